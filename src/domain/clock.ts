@@ -1,0 +1,6 @@
+/** Time as everything in the house sees it: handed in, so that tests can turn it. */
+export interface Clock {
+  now(): Date
+  /** Runs once after `ms` milliseconds unless cancelled. */
+  after(ms: number, run: () => void): { cancel(): void }
+}

@@ -1,0 +1,72 @@
+import i18next, { type i18n, type TFunction } from 'i18next'
+import { en } from './en/index.ts'
+import { he } from './he/index.ts'
+
+export const languages = ['en', 'he'] as const
+export type Language = (typeof languages)[number]
+type Areas = { [A in keyof typeof en]: Record<keyof (typeof he)[A] | keyof (typeof en)[A], string> }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: typeof en
+    returnNull: false
+    jsonFormat: 'v4'
+  }
+}
+
+const areas = Object.keys(en) as (keyof Areas)[]
+
+/** All words people read. Keys and parameters are checked by the compiler; values come out as Telegram HTML. */
+export type Texts = TFunction<typeof areas, undefined> & { readonly language: Language }
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** What a person wrote, made safe inside Telegram HTML. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+}
+
+const firstStrong = '\u2068'
+const endIsolate = '\u2069'
+
+/** Keeps a name or number of the other writing direction from disturbing the sentence around it. */
+export function isolate(text: string): string {
+  return `${firstStrong}${text}${endIsolate}`
+}
+
+let loaded: i18n | undefined
+
+function catalogue(): i18n {
+  if (loaded) return loaded
+  const instance = i18next.createInstance()
+  void instance.init({
+    initAsync: false,
+    lng: 'en',
+    fallbackLng: false,
+    ns: areas,
+    defaultNS: 'common',
+    resources: { en, he },
+    interpolation: { escape: (value: unknown) => isolate(escapeHtml(String(value))), escapeValue: true },
+  })
+  loaded = instance
+  return instance
+}
+
+const made = new Map<Language, Texts>()
+
+/** The catalogue of one language. Interpolated values are escaped and isolated; `{{- x}}` inserts ready HTML. */
+export function textsIn(language: Language): Texts {
+  const known = made.get(language)
+  if (known) return known
+  const fixed = catalogue().getFixedT(language, areas) as unknown as Texts
+  const texts = Object.assign(fixed, { language })
+  made.set(language, texts)
+  return texts
+}
+
+/** The shipped language nearest to a Telegram `language_code` such as `he`, `iw` or `en-GB`. */
+export function languageOf(code: string | undefined): Language {
+  const base = (code ?? '').toLowerCase().split('-')[0]
+  return base === 'he' || base === 'iw' ? 'he' : 'en'
+}

@@ -1,0 +1,16 @@
+import { commonActions } from './actions/common.ts'
+import { type ActionOf, actionCodec } from './codec.ts'
+
+/**
+ * Every payload a button can carry. A name is on the wire for as long as its message lives in a chat:
+ * when the fields of an action change, it gets a new name.
+ */
+export const actions = { ...commonActions } as const
+
+export type Action = ActionOf<typeof actions>
+export type ActionName = Action['name']
+export type ActionNamed<N extends ActionName> = Extract<Action, { name: N }>
+
+const codec = actionCodec(actions)
+export const encodeAction = codec.encode
+export const decodeAction = codec.decode

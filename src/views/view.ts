@@ -1,0 +1,35 @@
+import type { Action } from './callbackData.ts'
+
+/** One inline button: exactly one thing happens when it is tapped. */
+export type Button =
+  | { label: string; action: Action; style?: 'primary' | 'success' | 'danger' }
+  | { label: string; url: string }
+  | { label: string; copy: string }
+
+/** What a person is shown: Telegram HTML and rows of buttons. */
+export interface View {
+  html: string
+  buttons: Button[][]
+  /** A live card is taken away when it moves down the chat; other cards stay and lose their buttons. */
+  live?: boolean
+}
+
+/** A message beside the card: a picture to be drawn when it is sent, or a text file. */
+export interface Extra {
+  html: string
+  buttons?: Button[][]
+  picture?: PictureSpec
+  file?: { name: string; text: string }
+}
+
+export type PictureSpec = { kind: 'qr'; text: string }
+
+/** Cuts rows of at most `perRow` buttons. */
+export function rows(buttons: Button[], perRow: number): Button[][] {
+  const cut: Button[][] = []
+  for (let at = 0; at < buttons.length; at += perRow) cut.push(buttons.slice(at, at + perRow))
+  return cut
+}
+
+/** Telegram counts 4,096 UTF-16 units of a message after entity parsing. */
+export const messageLimit = 4096
