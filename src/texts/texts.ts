@@ -27,6 +27,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }
 
+const signs: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+/** The same words where Telegram takes no HTML: button labels, toasts, command descriptions. */
+export function plainText(html: string): string {
+  return html.replace(/<[^<>]*>/g, '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => signs[entity] ?? entity)
+}
+
 const firstStrong = '\u2068'
 const endIsolate = '\u2069'
 

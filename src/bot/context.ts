@@ -1,0 +1,124 @@
+import { Context, type Telegram } from 'telegraf'
+import type { Scenes } from 'telegraf'
+import type { Conversation, Introduction, Place } from '../services/conversation.ts'
+import type { Owed, WireButton } from '../services/owed.ts'
+import type { Turn } from '../services/turn.ts'
+import { type Texts, plainText } from '../texts/texts.ts'
+import { encodeAction } from '../views/callbackData.ts'
+import type { Button, Extra, View } from '../views/view.ts'
+import { type Input, type RawUpdate, inputOf } from './input.ts'
+
+interface SceneState {
+  step?: string
+  version?: number
+  data?: unknown
+}
+
+/** Everything a scene may see and do. Services get `ctx.turn`, views get `ctx.t`; neither sees the rest. */
+export class SpotterContext extends Context {
+  declare scene: Scenes.SceneContextScene<SpotterContext>
+  session: { __scenes?: { current?: string; state?: SceneState; cursor?: number } } = {}
+  readonly input: Input
+  who!: Introduction
+  turn!: Turn
+  t!: Texts
+  conversation!: Conversation
+  /** The card this turn will show; the step's own view when a handler shows none. */
+  card: View | undefined
+  readonly outcome: { toast?: { html: string; alert: boolean }; notice?: string; quiet?: boolean; label?: string } = {}
+  readonly extras: Owed[] = []
+  #ids = 0
+
+  constructor(update: unknown, telegram: Telegram, me: Context['botInfo']) {
+    super(update as Context['update'], telegram, me)
+    this.input = inputOf(update as RawUpdate)
+  }
+
+  /** Where the person stands now, as it will be stored. */
+  get place(): Place | null {
+    const { current, state } = this.session.__scenes ?? {}
+    if (current === undefined || state?.step === undefined) return null
+    return { scene: current, step: state.step, version: state.version ?? 0, data: state.data ?? {} }
+  }
+
+  set place(place: Place | null) {
+    this.session = place === null ? {} : { __scenes: { current: place.scene, state: { step: place.step, version: place.version, data: place.data } } }
+  }
+
+  /** Shows this view instead of the step's own. */
+  show(view: View): void {
+    this.card = view
+  }
+
+  /** A short word on top of the screen after a tap; on top of the card after a message. `alert` for refusals. */
+  toast(html: string, alert = false): void {
+    this.outcome.toast = { html, alert }
+  }
+
+  /** The toast as Telegram takes it: plain text. */
+  get toastText(): { text: string; alert: boolean } | undefined {
+    const { toast } = this.outcome
+    return toast && { text: plainText(toast.html), alert: toast.alert }
+  }
+
+  /** A line of HTML above the next card. */
+  notice(html: string): void {
+    this.outcome.notice = html
+  }
+
+  /** No card for this turn: what was done needs no words. */
+  quiet(): void {
+    this.outcome.quiet = true
+  }
+
+  /** A message beside the card, sent before it. */
+  say(extra: Extra): void {
+    const { html, buttons = [], picture, file } = extra
+    this.extras.push({ kind: 'message', id: this.#id(), html, keyboard: keyboardOf(buttons), ...(picture && { picture }), ...(file && { file }) })
+  }
+
+  /** Takes a message away from this person's chat (a ping that has done its work). Best effort. */
+  takeAway(messageId: number): void {
+    this.extras.push({ kind: 'delete', id: this.#id(), messageId })
+  }
+
+  /** Says a word in a group and leaves it. */
+  leaveGroup(chatId: number, html: string): void {
+    this.extras.push({ kind: 'message', id: this.#id(), chatId, html, keyboard: [] }, { kind: 'leave', id: this.#id(), chatId })
+    this.quiet()
+  }
+
+  /** Renews the person's command menu: after a change of role or language. */
+  renewMenu(role: string, language: string): void {
+    this.extras.push({ kind: 'menu', id: this.#id(), role, language })
+  }
+
+  /** All this turn owes its person, the card last. */
+  owed(rev: number): Owed[] {
+    const { toast, notice, quiet } = this.outcome
+    const items = [...this.extras]
+    const tap = this.input.kind === 'tap' ? this.input.callbackId : undefined
+    if (tap !== undefined) items.push({ kind: 'tap', id: this.#id(), callbackId: tap, ...this.toastText })
+    if (this.card && !quiet) {
+      const above = notice ?? (tap === undefined ? toast?.html : undefined)
+      const html = above === undefined ? this.card.html : `${above}\n\n${this.card.html}`
+      items.push({ kind: 'card', id: this.#id(), rev, html, keyboard: keyboardOf(this.card.buttons), live: this.card.live ?? false })
+    }
+    return items
+  }
+
+  #id(): string {
+    return `${this.update.update_id}.${this.turn.now.getTime()}.${this.#ids++}`
+  }
+}
+
+function wireButton(button: Button): WireButton {
+  const text = plainText(button.label)
+  if ('url' in button) return { text, url: button.url }
+  if ('copy' in button) return { text, copy_text: { text: button.copy } }
+  return { text, callback_data: encodeAction(button.action), ...(button.style && { style: button.style }) }
+}
+
+export function keyboardOf(buttons: Button[][]): WireButton[][] {
+  return buttons.filter((row) => row.length > 0).map((row) => row.map(wireButton))
+}

@@ -1,0 +1,111 @@
+import { type Action, decodeAction } from '../views/callbackData.ts'
+import type { Introduction } from '../services/conversation.ts'
+
+/** An update as Telegram (or our own inbox) delivers it; only what we read is named. */
+export interface RawUpdate {
+  update_id: number
+  message?: RawMessage
+  edited_message?: RawMessage
+  callback_query?: { id: string; from: RawUser; data?: string; message?: { message_id: number; chat: RawChat } }
+  my_chat_member?: { from: RawUser; chat: RawChat; new_chat_member: { status: string } }
+  internal?: InternalEvent
+}
+
+/** An event of our own making in a person's lane. */
+export type InternalEvent = { kind: 'file'; fileId: number; who: Introduction; messageId: number }
+
+interface RawUser {
+  id: number
+  is_bot?: boolean
+  first_name: string
+  last_name?: string
+  username?: string
+  language_code?: string
+}
+export interface RawChat {
+  id: number
+  type: string
+}
+interface RawFile {
+  file_id: string
+  file_unique_id: string
+  file_size?: number
+  file_name?: string
+  mime_type?: string
+}
+export interface RawMessage {
+  message_id: number
+  from?: RawUser
+  chat: RawChat
+  date: number
+  edit_date?: number
+  text?: string
+  caption?: string
+  document?: RawFile
+  photo?: RawFile[]
+  reply_to_message?: { message_id: number }
+}
+
+/** What a person did, as scenes read it. */
+export type Input =
+  | { kind: 'text'; text: string; messageId: number; replyTo: number | null; edited: boolean }
+  | { kind: 'command'; name: string; args: string; messageId: number }
+  | { kind: 'tap'; action: Action | undefined; callbackId: string; messageId: number | null }
+  | { kind: 'file'; file: RawFile; caption: string; messageId: number }
+  | { kind: 'internal'; event: InternalEvent }
+  | { kind: 'reach'; reachable: boolean }
+  | { kind: 'other'; messageId: number | null }
+
+const unseen = /[\u0000\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+/** What was typed, without NUL and invisible direction marks. */
+function clean(text: string): string {
+  return text.replace(unseen, '')
+}
+
+function messageInput(message: RawMessage, edited: boolean): Input {
+  const messageId = message.message_id
+  if (message.document) return { kind: 'file', file: message.document, caption: clean(message.caption ?? ''), messageId }
+  if (message.text === undefined) return { kind: 'other', messageId }
+  const command = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(message.text.trim())
+  if (command && !edited) return { kind: 'command', name: (command[1] ?? '').toLowerCase(), args: clean(command[2] ?? '').trim(), messageId }
+  return { kind: 'text', text: clean(message.text), messageId, replyTo: message.reply_to_message?.message_id ?? null, edited }
+}
+
+export function inputOf(update: RawUpdate): Input {
+  if (update.message) return messageInput(update.message, false)
+  if (update.edited_message) return messageInput(update.edited_message, true)
+  if (update.internal) return { kind: 'internal', event: update.internal }
+  if (update.my_chat_member) return { kind: 'reach', reachable: update.my_chat_member.new_chat_member.status !== 'kicked' }
+  if (update.callback_query) {
+    const { id, data, message } = update.callback_query
+    return { kind: 'tap', action: data === undefined ? undefined : decodeAction(data), callbackId: id, messageId: message?.message_id ?? null }
+  }
+  return { kind: 'other', messageId: null }
+}
+
+/** Who is behind an update; undefined where nobody is (channel posts, messages of bots). */
+export function personOf(update: RawUpdate): Introduction | undefined {
+  if (update.internal) return update.internal.who
+  const from = (update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member)?.from
+  if (!from || from.is_bot) return undefined
+  return {
+    id: from.id,
+    firstName: from.first_name,
+    ...(from.last_name !== undefined && { lastName: from.last_name }),
+    ...(from.username !== undefined && { username: from.username }),
+    ...(from.language_code !== undefined && { languageCode: from.language_code }),
+  }
+}
+
+/** The chat an update came from; our own events belong to the private chat. */
+export function chatOf(update: RawUpdate): RawChat | undefined {
+  return (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)?.chat
+}
+
+/** When the person acted: a message's own date, else its arrival; never later than `arrival`. */
+export function actedAt(update: RawUpdate, arrival: Date): Date {
+  const seconds = update.edited_message ? undefined : update.message?.date
+  if (seconds === undefined) return arrival
+  return new Date(Math.min(seconds * 1000, arrival.getTime()))
+}

@@ -1,0 +1,70 @@
+import type { Clock } from '../domain/clock.ts'
+import type { RawUpdate } from './input.ts'
+import type { Log } from './log.ts'
+import { CallFailed, type Wire } from './telegram.ts'
+
+const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member']
+const backOffMs = [500, 1000, 2000, 5000, 10_000]
+
+export interface PollerOptions {
+  wire: Wire
+  clock: Clock
+  log: Log
+  /** Resolves when the batch is kept; only then is it confirmed to Telegram. */
+  receive(updates: RawUpdate[]): Promise<void>
+  /** Seconds a poll may wait at the server; Telegram caps it at 50. */
+  waitSeconds?: number
+}
+
+/** Long polling: asks, keeps, confirms by the next offset. Back-off on trouble; only a wrong token ends it. */
+export class Poller {
+  readonly #options: PollerOptions
+  readonly #stop = new AbortController()
+  #wake: (() => void) | undefined
+
+  constructor(options: PollerOptions) {
+    this.#options = options
+  }
+
+  /** Runs until `stop`; throws `CallFailed` when Telegram does not know the token. */
+  async run(): Promise<void> {
+    let offset: number | undefined
+    for (let failures = 0; !this.#stop.signal.aborted; ) {
+      try {
+        const updates = await this.#poll(offset)
+        await this.#options.receive(updates)
+        const last = updates.at(-1)
+        if (last) offset = last.update_id + 1
+        failures = 0
+      } catch (error) {
+        if (this.#stop.signal.aborted) return
+        if (error instanceof CallFailed && (error.code === 401 || error.code === 404)) throw error
+        await this.#backOff(error, failures++)
+      }
+    }
+  }
+
+  stop(): void {
+    this.#stop.abort()
+    this.#wake?.()
+  }
+
+  #poll(offset: number | undefined): Promise<RawUpdate[]> {
+    const { wire, waitSeconds = 30 } = this.#options
+    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout((waitSeconds + 15) * 1000)])
+    return wire.callApi('getUpdates', { offset, timeout: waitSeconds, limit: 100, allowed_updates: allowedUpdates }, { signal })
+  }
+
+  async #backOff(error: unknown, failures: number): Promise<void> {
+    const { log, clock } = this.#options
+    const conflict = error instanceof CallFailed && error.code === 409
+    const words = conflict ? 'another copy of this bot is polling; trying again' : 'polling failed; trying again'
+    log.warn({ error: error instanceof CallFailed ? error.message : 'keeping updates failed', failures }, words)
+    const asked = error instanceof CallFailed ? (error.retryAfter ?? 0) * 1000 : 0
+    const ms = Math.max(asked, backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 0)
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+      void clock.after(ms, resolve)
+    })
+  }
+}

@@ -1,0 +1,136 @@
+import { Scenes } from 'telegraf'
+import type { ActionName } from '../views/callbackData.ts'
+import type { View } from '../views/view.ts'
+import type { SpotterContext } from './context.ts'
+import { type Audience, type Command, type Scene, type Step, leave, telegrafScene } from './scene.ts'
+
+/** What is shown to somebody who stands in no scene. */
+export type Home = (ctx: SpotterContext) => Promise<View>
+
+/** All scenes, and who owns which command and which button. */
+export class Registry {
+  readonly scenes: readonly Scene[]
+  readonly home: Home
+  readonly #byName = new Map<string, Scene>()
+  readonly #commands = new Map<string, Command>()
+  readonly #taps = new Map<ActionName, Scene>()
+
+  /** Throws when two scenes claim one command or button. */
+  constructor(scenes: readonly Scene[], home: Home) {
+    this.scenes = scenes
+    this.home = home
+    for (const scene of scenes) {
+      this.#claim(this.#byName, scene.name, scene)
+      for (const [name, command] of Object.entries(scene.commands ?? {})) this.#claim(this.#commands, name, command)
+      for (const name of Object.keys(scene.taps ?? {}) as ActionName[]) this.#claim(this.#taps, name, scene)
+    }
+  }
+
+  /** Every scene × step there is: each needs a kill-and-resume case. */
+  get steps(): { scene: string; step: string }[] {
+    return this.scenes.flatMap(({ name, steps }) => Object.keys(steps).map((step) => ({ scene: name, step })))
+  }
+
+  /** Commands listed for one audience, in order of registration. */
+  menuOf(audience: Audience): string[] {
+    return [...this.#commands].flatMap(([name, { listed, audience: who }]) => (listed && who.includes(audience) ? [name] : []))
+  }
+
+  /** The Telegraf stage: commands and owned buttons first, then the scene the person is in, then whoever takes it. */
+  stage(): Scenes.Stage<SpotterContext> {
+    const stage = new Scenes.Stage<SpotterContext>(this.scenes.map((scene) => telegrafScene(scene, (ctx) => this.#inStep(ctx))))
+    stage.use(async (ctx, next) => {
+      this.#mend(ctx)
+      if (!(await this.#outside(ctx))) await next()
+    })
+    return stage
+  }
+
+  /** For an input that reached no scene. */
+  async unplaced(ctx: SpotterContext): Promise<void> {
+    const { input } = ctx
+    if (input.kind === 'tap') return this.stale(ctx)
+    for (const scene of this.scenes) if (await scene.anywhere?.(ctx, input)) return undefined
+    if (input.kind === 'text' && input.edited) return ctx.quiet()
+    if (input.kind === 'internal' || input.kind === 'reach') return ctx.quiet()
+    return ctx.notice(ctx.t('notUnderstood'))
+  }
+
+  /** A button that is out of date, foreign or forged: a fresh view and a word. */
+  stale(ctx: SpotterContext): void {
+    ctx.toast(ctx.t('stale'))
+  }
+
+  /** The card for where the person stands after their turn. */
+  async viewOf(ctx: SpotterContext): Promise<View> {
+    const found = this.#stepOf(ctx)
+    return found ? found.step.show(ctx, found.state) : this.home(ctx)
+  }
+
+  /** The version a place is stored with. */
+  versionOf(sceneName: string): number {
+    return this.#byName.get(sceneName)?.version ?? 0
+  }
+
+  /** Drops a place that cannot be read any more, politely; older versions are upgraded. */
+  #mend(ctx: SpotterContext): void {
+    const { place } = ctx
+    if (!place) return
+    const scene = this.#byName.get(place.scene)
+    const upgraded = scene && place.version < scene.version ? scene.upgrade?.(place.version, place.step, place.data) : place
+    const step = upgraded && scene?.steps[upgraded.step]
+    if (scene && step && upgraded && step.state.safeParse(upgraded.data).success) {
+      ctx.place = { scene: scene.name, step: upgraded.step, version: scene.version, data: upgraded.data }
+      return
+    }
+    leave(ctx)
+    ctx.notice(ctx.t('lostPlace'))
+  }
+
+  async #outside(ctx: SpotterContext): Promise<boolean> {
+    const { input } = ctx
+    if (input.kind === 'command') return this.#command(ctx, input.name, input.args)
+    if (input.kind !== 'tap' || !input.action) return false
+    const { action } = input
+    const owner = this.#taps.get(action.name)
+    const handler = owner?.taps?.[action.name] as ((ctx: SpotterContext, action: unknown) => void | Promise<void>) | undefined
+    if (!handler) return false
+    await handler(ctx, action)
+    return true
+  }
+
+  async #command(ctx: SpotterContext, name: string, args: string): Promise<boolean> {
+    const command = this.#commands.get(name)
+    if (!command || !audiencesOf(ctx).some((who) => command.audience.includes(who))) return false
+    await command.run(ctx, args)
+    return true
+  }
+
+  async #inStep(ctx: SpotterContext): Promise<void> {
+    const found = this.#stepOf(ctx)
+    const { input, place } = ctx
+    if (!found) return this.unplaced(ctx)
+    if (input.kind === 'tap') {
+      const here = input.action?.name === 'pick' && input.action.at === `${place?.scene}.${place?.step}`
+      if (!here) return this.stale(ctx)
+    }
+    const verdict = await found.step.on(ctx, input, found.state)
+    return verdict === 'pass' ? this.unplaced(ctx) : undefined
+  }
+
+  #stepOf(ctx: SpotterContext): { step: Step; state: unknown } | undefined {
+    const { place } = ctx
+    const step = place ? this.#byName.get(place.scene)?.steps[place.step] : undefined
+    return step && place ? { step, state: step.state.parse(place.data) } : undefined
+  }
+
+  #claim<K, V>(map: Map<K, V>, key: K, value: V): void {
+    if (map.has(key)) throw new Error(`Two scenes claim "${String(key)}"`)
+    map.set(key, value)
+  }
+}
+
+export function audiencesOf(ctx: SpotterContext): Audience[] {
+  const { role, isAdmin } = ctx.turn.actor
+  return [role ?? 'stranger', ...(isAdmin ? (['admin'] as const) : [])]
+}

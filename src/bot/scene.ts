@@ -1,0 +1,81 @@
+import { Scenes } from 'telegraf'
+import type { z } from 'zod'
+import type { Role } from '../services/turn.ts'
+import type { ActionName, ActionNamed } from '../views/callbackData.ts'
+import type { View } from '../views/view.ts'
+import type { SpotterContext } from './context.ts'
+import type { Input } from './input.ts'
+
+/** `pass`: the step has no use for this input; others may have. */
+export type Verdict = 'pass' | void
+
+/** One named step: what it remembers (checked when loaded), what it shows, and what it does with an input. */
+export interface Step {
+  state: z.ZodType
+  show(ctx: SpotterContext, state: unknown): View | Promise<View>
+  on(ctx: SpotterContext, input: Input, state: unknown): Verdict | Promise<Verdict>
+}
+
+/** Ties the type of a step's state to its schema. */
+export function step<S extends z.ZodType>(definition: {
+  state: S
+  show(ctx: SpotterContext, state: z.output<S>): View | Promise<View>
+  on?(ctx: SpotterContext, input: Input, state: z.output<S>): Verdict | Promise<Verdict>
+}): Step {
+  return {
+    state: definition.state,
+    show: (ctx, state) => definition.show(ctx, state as z.output<S>),
+    on: (ctx, input, state) => definition.on?.(ctx, input, state as z.output<S>) ?? 'pass',
+  }
+}
+
+export type Audience = Role | 'stranger'
+
+/** A command and who may give it. `listed` puts it into the menu of those roles. */
+export interface Command {
+  audience: readonly Audience[]
+  listed?: boolean
+  run(ctx: SpotterContext, args: string): void | Promise<void>
+}
+
+type TapHandlers = { [N in ActionName]?: (ctx: SpotterContext, action: ActionNamed<N>) => void | Promise<void> }
+
+export interface SceneDefinition {
+  /** Grows when a step's state changes its meaning; `upgrade` reads older ones. */
+  version?: number
+  steps: Record<string, Step>
+  commands?: Record<string, Command>
+  /** Taps this scene owns, wherever the person stands. The handler proves the right and names the place. */
+  taps?: TapHandlers
+  /** Messages nobody has taken: answers true when this scene did. */
+  anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
+  /** Turns a state stored by an older version into `{ step, data }`, or null when it cannot be read. */
+  upgrade?(version: number, step: string, data: unknown): { step: string; data: unknown } | null
+}
+
+export interface Scene extends SceneDefinition {
+  name: string
+  version: number
+}
+
+/** Defines a scene; `registry` makes a Telegraf scene of it. */
+export function scene(name: string, definition: SceneDefinition): Scene {
+  return { version: 1, ...definition, name }
+}
+
+/** The Telegraf scene: reads the step's state and hands the input to it. */
+export function telegrafScene(definition: Scene, take: (ctx: SpotterContext, definition: Scene) => Promise<void>): Scenes.BaseScene<SpotterContext> {
+  const made = new Scenes.BaseScene<SpotterContext>(definition.name)
+  made.use((ctx) => take(ctx, definition))
+  return made
+}
+
+/** Moves to a step of a scene; the frame shows it unless the handler shows something else. */
+export function goTo(ctx: SpotterContext, sceneName: string, stepName: string, data: unknown = {}): void {
+  ctx.place = { scene: sceneName, step: stepName, version: 0, data }
+}
+
+/** Leaves whatever scene the person is in. */
+export function leave(ctx: SpotterContext): void {
+  ctx.place = null
+}

@@ -1,0 +1,146 @@
+import { Telegraf, type Telegram } from 'telegraf'
+import { type Conversation, type Introduction, setReachable } from '../services/conversation.ts'
+import { Refusal } from '../services/errors.ts'
+import type { Owed, Presence } from '../services/owed.ts'
+import type { Leaving, TurnRequest } from '../services/turns.ts'
+import type { Turn } from '../services/turn.ts'
+import { textsIn } from '../texts/texts.ts'
+import { SpotterContext } from './context.ts'
+import { type RawUpdate, actedAt, chatOf } from './input.ts'
+import type { Registry } from './registry.ts'
+
+/** How a turn is opened and committed; the services' part, handed in. */
+export type TakeTurn = (request: TurnRequest, work: (turn: Turn, conversation: Conversation) => Promise<Leaving>) => Promise<Conversation>
+
+export interface Job {
+  inboxId: number
+  update: RawUpdate
+  who: Introduction
+  receivedAt: Date
+  now: Date
+  /** Set when an earlier try was refused or given up: only the word about it is left to say. */
+  verdict?: Refusal | 'not saved'
+}
+
+/** What came of a turn, for the screen and the log line. */
+export interface Outcome {
+  owed: Owed[]
+  presence: Presence
+  toast: { text: string; alert: boolean } | undefined
+  where: string
+  label: string
+  entering: string
+}
+
+const placeName = (place: { scene: string; step: string } | null): string => (place ? `${place.scene}.${place.step}` : '-')
+
+export interface TurnsOptions {
+  registry: Registry
+  takeTurn: TakeTurn
+  /** Throws when called: nothing in a turn reaches the network. */
+  telegram: Telegram
+  me: { id: number; is_bot: true; first_name: string; username: string }
+  /** Fills in the words of a refusal. */
+  refusalText(ctx: SpotterContext, refusal: Refusal): string
+}
+
+/** Telegraf as the frame of a turn: one outermost middleware holds the unit of work, the stage runs inside it. */
+export class Turns {
+  readonly #bot: Telegraf<SpotterContext>
+  readonly #jobs = new WeakMap<object, { job: Job; outcome?: Outcome }>()
+  readonly #options: TurnsOptions
+
+  constructor(options: TurnsOptions) {
+    this.#options = options
+    const { telegram } = options
+    class Bound extends SpotterContext {
+      constructor(update: unknown, _: Telegram, me: SpotterContext['botInfo']) {
+        super(update, telegram, me)
+      }
+    }
+    const bot = new Telegraf<SpotterContext>('none', { contextType: Bound, handlerTimeout: Number.POSITIVE_INFINITY, telegram: { webhookReply: false } })
+    bot.botInfo = { ...options.me, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }
+    bot.catch((error) => {
+      throw error
+    })
+    bot.use((ctx, next) => this.#turn(ctx, next))
+    bot.use((ctx, next) => this.#gate(ctx, next))
+    bot.use(options.registry.stage())
+    bot.use((ctx) => options.registry.unplaced(ctx))
+    this.#bot = bot
+  }
+
+  /** Carries a job out and commits it. Throws what the handler threw, with nothing changed. */
+  async run(job: Job): Promise<Outcome> {
+    const entry: { job: Job; outcome?: Outcome } = { job }
+    this.#jobs.set(job.update, entry)
+    await this.#bot.handleUpdate(job.update as Parameters<Telegraf['handleUpdate']>[0])
+    if (!entry.outcome) throw new Error('The turn came to no end')
+    return entry.outcome
+  }
+
+  async #turn(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
+    const entry = this.#jobs.get(ctx.update)
+    if (!entry) throw new Error('An update without a job')
+    const { inboxId, who, update, receivedAt, now } = entry.job
+    const request = { inboxId, who, now, at: actedAt(update, receivedAt) }
+    let settled: Omit<Outcome, 'presence'> & { typed: number | null } | undefined
+    const conversation = await this.#options.takeTurn(request, async (turn, found) => {
+      this.#seat(ctx, entry.job, turn, found)
+      const entering = placeName(found.place)
+      await (entry.job.verdict ? this.#say(ctx, entry.job.verdict) : next())
+      const leaving = await this.#settle(ctx)
+      settled = { owed: leaving.added, toast: ctx.toastText, where: placeName(leaving.place), entering, label: ctx.outcome.label ?? ctx.input.kind, typed: leaving.typedMessageId }
+      return leaving
+    })
+    if (!settled) throw new Error('The turn was not settled')
+    const { typed, ...rest } = settled
+    entry.outcome = { ...rest, presence: { ...conversation.presence, typedMessageId: typed } }
+  }
+
+  #seat(ctx: SpotterContext, job: Job, turn: Turn, conversation: Conversation): void {
+    ctx.who = job.who
+    ctx.turn = turn
+    ctx.t = textsIn(turn.actor.language)
+    ctx.conversation = conversation
+    ctx.place = conversation.place
+  }
+
+  /** Groups are declined, the deactivated told so, reachability noted; everybody else goes on. */
+  async #gate(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
+    const chat = chatOf(ctx.update as unknown as RawUpdate)
+    if (chat && chat.type !== 'private') {
+      if (ctx.input.kind === 'reach' || ctx.input.kind === 'command' || ctx.input.kind === 'text') ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))
+      return ctx.quiet()
+    }
+    if (ctx.input.kind === 'reach') {
+      await setReachable(ctx.turn.sql, ctx.who.id, ctx.input.reachable)
+      return ctx.quiet()
+    }
+    if (!ctx.turn.actor.isActive) {
+      ctx.place = null
+      ctx.toast(ctx.t('deactivated'), true)
+      return ctx.show({ html: ctx.t('deactivated'), buttons: [] })
+    }
+    return next()
+  }
+
+  async #say(ctx: SpotterContext, verdict: Refusal | 'not saved'): Promise<void> {
+    ctx.outcome.label = verdict instanceof Refusal ? `refused ${verdict.code}` : 'not saved'
+    if (verdict instanceof Refusal) return ctx.toast(this.#options.refusalText(ctx, verdict), true)
+    if (ctx.input.kind === 'internal') ctx.notice(ctx.t('notSaved'))
+    else if (ctx.input.kind === 'tap') ctx.toast(ctx.t('notSavedToast'), true)
+    else ctx.notice(ctx.t('notSaved'))
+    return undefined
+  }
+
+  async #settle(ctx: SpotterContext): Promise<Leaving> {
+    const { registry } = this.#options
+    if (!ctx.outcome.quiet) ctx.card ??= await registry.viewOf(ctx)
+    const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)
+    const typed = ctx.input.kind === 'tap' || ctx.input.kind === 'internal' || ctx.input.kind === 'reach' ? null : ctx.input.messageId
+    const typedMessageId = typed ?? ctx.conversation.presence.typedMessageId
+    const place = ctx.place && { ...ctx.place, version: registry.versionOf(ctx.place.scene) }
+    return { place, rev, added: ctx.owed(rev), typedMessageId }
+  }
+}

@@ -1,0 +1,140 @@
+import { formatTimestamp } from '../entities/types.ts'
+import { type Owed, type Presence, joinOwed, readOwed } from './owed.ts'
+import type { Actor, Role, Units } from './turn.ts'
+import type { Sql } from './unit.ts'
+
+/** The person as Telegram introduces them with every update. */
+export interface Introduction {
+  id: number
+  firstName: string
+  lastName?: string
+  username?: string
+  languageCode?: string
+}
+
+/** Where somebody is in the conversation: a named scene and step, and what that step has to remember. */
+export interface Place {
+  scene: string
+  step: string
+  version: number
+  data: unknown
+}
+
+export interface Conversation {
+  place: Place | null
+  /** Grows with every card shown. */
+  rev: number
+  owed: Owed[]
+  presence: Presence
+}
+
+export interface Defaults {
+  timeZone: string
+  adminIds: ReadonlySet<number>
+  /** The shipped language for a Telegram language code. */
+  languageOf(code: string | undefined): 'en' | 'he'
+}
+
+const arrivalQuery = (sql: Sql, telegramId: number) =>
+  sql
+    .selectFrom('telegram_accounts as a')
+    .leftJoin('users as u', 'u.id', 'a.user_id')
+    .leftJoin('user_settings as s', 's.user_id', 'a.user_id')
+    .leftJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
+    .select(['a.user_id', 'a.telegram_username', 'a.first_name', 'a.language_code', 'a.chat_state'])
+    .select(['u.role', 'u.full_name', 'u.is_active', 'u.trainer_id', 's.time_zone', 's.units', 's.language'])
+    .select(['c.scene', 'c.step', 'c.version', 'c.state', 'c.rev', 'c.owed', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
+    .where('a.telegram_id', '=', telegramId)
+    .executeTakeFirst()
+
+type ArrivalRow = NonNullable<Awaited<ReturnType<typeof arrivalQuery>>>
+
+function actorOf(row: ArrivalRow | undefined, who: Introduction, defaults: Defaults): Actor {
+  return {
+    telegramId: who.id,
+    userId: row?.user_id ?? null,
+    role: (row?.role ?? null) as Role | null,
+    isAdmin: defaults.adminIds.has(who.id) || row?.role === 'admin',
+    isActive: row?.user_id == null || Boolean(row.is_active),
+    fullName: row?.full_name ?? [who.firstName, who.lastName].filter(Boolean).join(' '),
+    trainerId: row?.trainer_id ?? null,
+    language: (row?.language as 'en' | 'he' | null | undefined) ?? defaults.languageOf(who.languageCode),
+    timeZone: row?.time_zone ?? defaults.timeZone,
+    units: (row?.units as Units | null | undefined) ?? 'kg',
+  }
+}
+
+function conversationOf(row: ArrivalRow | undefined): Conversation {
+  const place =
+    row?.scene && row.step ? { scene: row.scene, step: row.step, version: row.version ?? 0, data: JSON.parse(row.state ?? '{}') as unknown } : null
+  return {
+    place,
+    rev: row?.rev ?? 0,
+    owed: readOwed(row?.owed ?? null),
+    presence: {
+      cardMessageId: row?.card_message_id ?? null,
+      cardLive: Boolean(row?.card_live),
+      typedMessageId: row?.typed_message_id ?? null,
+    },
+  }
+}
+
+async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
+  const values = { telegram_username: who.username ?? null, first_name: who.firstName, language_code: who.languageCode ?? null }
+  if (!row) {
+    const at = formatTimestamp(now)
+    await sql
+      .insertInto('telegram_accounts')
+      .values({ telegram_id: who.id, ...values, chat_state: 'reachable', created_at: at, updated_at: at })
+      .execute()
+    await sql.insertInto('conversations').values({ telegram_id: who.id, version: 0, rev: 0, updated_at: at }).execute()
+    return
+  }
+  const same = row.telegram_username === values.telegram_username && row.first_name === values.first_name && row.language_code === values.language_code
+  if (same && row.chat_state === 'reachable') return
+  await sql.updateTable('telegram_accounts').set({ ...values, chat_state: 'reachable' }).where('telegram_id', '=', who.id).execute()
+}
+
+/** Reads who acts and where they are, and remembers what Telegram says of them. Whoever writes is reachable. */
+export async function arrive(sql: Sql, who: Introduction, now: Date, defaults: Defaults): Promise<{ actor: Actor; conversation: Conversation }> {
+  const row = await arrivalQuery(sql, who.id)
+  await introduce(sql, row, who, now)
+  return { actor: actorOf(row, who, defaults), conversation: conversationOf(row) }
+}
+
+/** Reads the actor anew, for answers after a change of role, language or name in the same turn. */
+export async function actorAgain(sql: Sql, who: Introduction, defaults: Defaults): Promise<Actor> {
+  return actorOf(await arrivalQuery(sql, who.id), who, defaults)
+}
+
+export interface Departure {
+  place: Place | null
+  rev: number
+  before: Owed[]
+  added: Owed[]
+  typedMessageId: number | null
+}
+
+/** Stores the place in the conversation and the answer owed, in the transaction of the effect. */
+export async function depart(sql: Sql, telegramId: number, departure: Departure, now: Date): Promise<void> {
+  const { place, rev, before, added, typedMessageId } = departure
+  await sql
+    .updateTable('conversations')
+    .set({
+      scene: place?.scene ?? null,
+      step: place?.step ?? null,
+      version: place?.version ?? 0,
+      state: place ? JSON.stringify(place.data) : null,
+      rev,
+      owed: joinOwed(before, added),
+      typed_message_id: typedMessageId,
+      updated_at: formatTimestamp(now),
+    })
+    .where('telegram_id', '=', telegramId)
+    .execute()
+}
+
+/** The person blocked the bot, or let it in again. */
+export async function setReachable(sql: Sql, telegramId: number, reachable: boolean): Promise<void> {
+  await sql.updateTable('telegram_accounts').set({ chat_state: reachable ? 'reachable' : 'blocked' }).where('telegram_id', '=', telegramId).execute()
+}

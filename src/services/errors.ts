@@ -1,0 +1,27 @@
+/** Reasons a use case may decline. The words for each stand in `texts/…/refusals`. */
+export type RefusalCode = 'notThere' | 'notAllowed' | (string & {})
+
+/**
+ * An expected no: nothing was changed, nothing is retried, and the person is told in their words.
+ * "Not yours" and "not there" are one and the same refusal: `notThere`.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly params: Record<string, string | number>
+
+  constructor(code: RefusalCode, params: Record<string, string | number> = {}) {
+    super(`Refused: ${code}`)
+    this.name = 'Refusal'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** The database was held by somebody else for too long: the same turn may well succeed later. */
+export function isBusy(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    const { code } = at as { code?: unknown }
+    if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return true
+  }
+  return false
+}

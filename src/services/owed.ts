@@ -1,0 +1,95 @@
+import type { MikroORM } from '@mikro-orm/sqlite'
+import { formatTimestamp } from '../entities/types.ts'
+import { type Sql, inUnit } from './unit.ts'
+
+/** A button as Telegram takes it. */
+export interface WireButton {
+  text: string
+  callback_data?: string
+  url?: string
+  copy_text?: { text: string }
+  style?: string
+}
+
+/** An answer that is committed but perhaps not yet shown. `id` is unique within the conversation. */
+export type Owed =
+  | { kind: 'card'; id: string; rev: number; html: string; keyboard: WireButton[][]; live: boolean }
+  | { kind: 'message'; id: string; chatId?: number; html: string; keyboard: WireButton[][]; picture?: { kind: 'qr'; text: string }; file?: { name: string; text: string } }
+  | { kind: 'delete'; id: string; messageId: number }
+  | { kind: 'tap'; id: string; callbackId: string; text?: string; alert?: boolean }
+  | { kind: 'menu'; id: string; role: string; language: string }
+  | { kind: 'leave'; id: string; chatId: number }
+
+/** Where a person's card is, as far as the database knows. */
+export interface Presence {
+  cardMessageId: number | null
+  cardLive: boolean
+  /** The newest message the person typed: a card above it moves down instead of being edited. */
+  typedMessageId: number | null
+}
+
+export function readOwed(text: string | null): Owed[] {
+  return text === null ? [] : (JSON.parse(text) as Owed[])
+}
+
+function writeOwed(items: Owed[]): string | null {
+  return items.length === 0 ? null : JSON.stringify(items)
+}
+
+/** What stays owed when a turn adds its answers: a newer card takes the place of an unshown one. */
+export function joinOwed(before: Owed[], added: Owed[]): string | null {
+  const newCard = added.some((item) => item.kind === 'card')
+  const kept = before.filter((item) => item.kind !== 'tap' && !(newCard && item.kind === 'card'))
+  return writeOwed([...kept, ...added])
+}
+
+async function strike(sql: Sql, telegramId: number, ids: ReadonlySet<string>, now: Date, card?: Presence): Promise<void> {
+  const row = await sql.selectFrom('conversations').select('owed').where('telegram_id', '=', telegramId).executeTakeFirst()
+  if (!row) return
+  const left = readOwed(row.owed).filter((item) => !ids.has(item.id))
+  await sql
+    .updateTable('conversations')
+    .set({
+      owed: writeOwed(left),
+      updated_at: formatTimestamp(now),
+      ...(card && { card_message_id: card.cardMessageId, card_live: card.cardLive ? 1 : 0 }),
+    })
+    .where('telegram_id', '=', telegramId)
+    .execute()
+}
+
+/** After a send: the answers are no longer owed, and a new card is known by its message id. */
+export function strikeSent(orm: MikroORM, telegramId: number, ids: string[], now: Date, card?: Presence): Promise<void> {
+  return inUnit(orm, 'owed.sent', ({ sql }) => strike(sql, telegramId, new Set(ids), now, card))
+}
+
+/** After edits, in one commit for many people: repeating one of these would be harmless. */
+export function strikeShown(orm: MikroORM, shown: ReadonlyMap<number, ReadonlySet<string>>, now: Date): Promise<void> {
+  return inUnit(orm, 'owed.shown', async ({ sql }) => {
+    for (const [telegramId, ids] of shown) await strike(sql, telegramId, ids, now)
+  })
+}
+
+/** Everything an earlier run committed and did not see delivered. */
+export function allOwed(orm: MikroORM): Promise<{ telegramId: number; items: Owed[]; presence: Presence }[]> {
+  return inUnit(orm, 'owed.all', async ({ sql }) => {
+    const rows = await sql
+      .selectFrom('conversations')
+      .select(['telegram_id', 'owed', 'card_message_id', 'card_live', 'typed_message_id'])
+      .where('owed', 'is not', null)
+      .execute()
+    return rows.map((row) => ({
+      telegramId: Number(row.telegram_id),
+      items: readOwed(row.owed),
+      presence: { cardMessageId: row.card_message_id, cardLive: Boolean(row.card_live), typedMessageId: row.typed_message_id },
+    }))
+  })
+}
+
+/** Telegram said 403: nothing more is owed or pushed until the person writes again. */
+export function markUnreachable(orm: MikroORM, telegramId: number, now: Date): Promise<void> {
+  return inUnit(orm, 'owed.unreachable', async ({ sql }) => {
+    await sql.updateTable('telegram_accounts').set({ chat_state: 'blocked' }).where('telegram_id', '=', telegramId).execute()
+    await sql.updateTable('conversations').set({ owed: null, updated_at: formatTimestamp(now) }).where('telegram_id', '=', telegramId).execute()
+  })
+}

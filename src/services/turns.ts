@@ -1,0 +1,37 @@
+import type { MikroORM } from '@mikro-orm/sqlite'
+import { type Conversation, type Defaults, type Departure, type Introduction, arrive, depart } from './conversation.ts'
+import { markDone } from './inbox.ts'
+import type { Turn } from './turn.ts'
+import { type Unit, inUnit } from './unit.ts'
+
+/** What a turn leaves behind besides its effects. */
+export type Leaving = Omit<Departure, 'before'>
+
+export interface TurnRequest {
+  inboxId: number
+  who: Introduction
+  /** When the person acted. */
+  at: Date
+  /** When the turn is carried out. */
+  now: Date
+}
+
+/**
+ * One update's unit of work: reads who acts and where they are, lets `work` do its part, and commits effects,
+ * place, answers owed and the inbox mark together. `work` must not touch the network.
+ */
+export function takeTurn(
+  orm: MikroORM,
+  defaults: Defaults,
+  { inboxId, who, at, now }: TurnRequest,
+  work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
+): Promise<Conversation> {
+  return inUnit(orm, `turn ${inboxId}`, async (unit: Unit) => {
+    const { actor, conversation } = await arrive(unit.sql, who, now, defaults)
+    const leaving = await work({ ...unit, actor, now: at }, conversation)
+    await unit.em.flush()
+    await depart(unit.sql, who.id, { ...leaving, before: conversation.owed }, now)
+    await markDone(unit.sql, inboxId, now)
+    return conversation
+  })
+}
