@@ -26,8 +26,8 @@ export interface ReceiverOptions {
   clock: Clock
   log: Log
   stats(): { statements: number; commits: number }
-  /** Called after every committed turn: somebody may be owed something. */
-  committed(): void
+  /** A committed turn has made something due at this time. */
+  madeDue(at: Date): void
 }
 
 const busyDelaysMs = [100, 500, 2000]
@@ -135,14 +135,14 @@ export class Receiver {
   }
 
   #deliver(job: Job, outcome: Outcome): void {
-    const { taps, screen, committed } = this.#options
+    const { taps, screen, madeDue } = this.#options
     const tap = job.update.callback_query
     const answer = outcome.owed.find(({ kind }) => kind === 'tap')
     if (tap) taps.answer(tap.id, outcome.toast?.text, outcome.toast?.alert)
     if (answer) screen.strike(job.who.id, answer.id)
     const owed = outcome.owed.filter(({ kind }) => kind !== 'tap')
     if (owed.length > 0) screen.owe(job.who.id, owed, outcome.presence)
-    committed()
+    if (outcome.due) madeDue(outcome.due)
   }
 
   /** The last try is over: the update is kept as failed, and the person is told in a transaction of its own. */

@@ -10,7 +10,7 @@ import { type RawUpdate, actedAt, chatOf } from './input.ts'
 import type { Registry } from './registry.ts'
 
 /** How a turn is opened and committed; the services' part, handed in. */
-export type TakeTurn = (request: TurnRequest, work: (turn: Turn, conversation: Conversation) => Promise<Leaving>) => Promise<Conversation>
+export type TakeTurn = (request: TurnRequest, work: (turn: Turn, conversation: Conversation) => Promise<Leaving>) => Promise<{ conversation: Conversation; due: Date | null }>
 
 export interface Job {
   inboxId: number
@@ -30,6 +30,8 @@ export interface Outcome {
   where: string
   label: string
   entering: string
+  /** The earliest moment at which the turn made something due. */
+  due: Date | null
 }
 
 const placeName = (place: { scene: string; step: string } | null): string => (place ? `${place.scene}.${place.step}` : '-')
@@ -84,8 +86,8 @@ export class Turns {
     if (!entry) throw new Error('An update without a job')
     const { inboxId, who, update, receivedAt, now } = entry.job
     const request = { inboxId, who, now, at: actedAt(update, receivedAt) }
-    let settled: Omit<Outcome, 'presence'> & { typed: number | null } | undefined
-    const conversation = await this.#options.takeTurn(request, async (turn, found) => {
+    let settled: Omit<Outcome, 'presence' | 'due'> & { typed: number | null } | undefined
+    const { conversation, due } = await this.#options.takeTurn(request, async (turn, found) => {
       this.#seat(ctx, entry.job, turn, found)
       const entering = placeName(found.place)
       await (entry.job.verdict ? this.#say(ctx, entry.job.verdict) : next())
@@ -95,7 +97,7 @@ export class Turns {
     })
     if (!settled) throw new Error('The turn was not settled')
     const { typed, ...rest } = settled
-    entry.outcome = { ...rest, presence: { ...conversation.presence, typedMessageId: typed } }
+    entry.outcome = { ...rest, due, presence: { ...conversation.presence, typedMessageId: typed } }
   }
 
   #seat(ctx: SpotterContext, job: Job, turn: Turn, conversation: Conversation): void {

@@ -25,13 +25,13 @@ export function takeTurn(
   defaults: Defaults,
   { inboxId, who, at, now }: TurnRequest,
   work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
-): Promise<Conversation> {
+): Promise<{ conversation: Conversation; due: Date | null }> {
   return inUnit(orm, `turn ${inboxId}`, async (unit: Unit) => {
     const { actor, conversation } = await arrive(unit.sql, who, now, defaults)
     const leaving = await work({ ...unit, actor, now: at }, conversation)
     await unit.em.flush()
     await depart(unit.sql, who.id, { ...leaving, before: conversation.owed }, now)
     await markDone(unit.sql, inboxId, now)
-    return conversation
+    return { conversation, due: unit.due.at }
   })
 }

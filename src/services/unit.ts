@@ -9,6 +9,8 @@ export type Sql = Kysely<Tables>
 export interface Unit {
   em: EntityManager
   sql: Sql
+  /** The earliest moment at which this unit made something due. */
+  due: { at: Date | null }
 }
 
 const open = new AsyncLocalStorage<string>()
@@ -29,7 +31,7 @@ export async function inUnit<T>(orm: MikroORM, name: string, work: (unit: Unit) 
     const em = orm.em.fork()
     await em.begin()
     try {
-      const result = await work({ em, sql: em.getKysely() as unknown as Sql })
+      const result = await work({ em, sql: em.getKysely() as unknown as Sql, due: { at: null } })
       await em.commit()
       return result
     } catch (error) {

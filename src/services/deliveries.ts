@@ -1,0 +1,137 @@
+import type { MikroORM } from '@mikro-orm/sqlite'
+import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
+import type { Presence } from './owed.ts'
+import { type Sql, type Unit, inUnit } from './unit.ts'
+
+/** Something owed to another person or to a later moment; rendered when it is sent. */
+export interface NewDelivery {
+  /** One delivery per key, ever: kind, person and what it is about. */
+  key: string
+  kind: string
+  recipientId: number
+  payload: object
+  dueAt: Date
+  /** Past this it is dropped and counted, never sent late. */
+  expiresAt: Date
+  /** Content may arrive twice at the very worst; a nudge arrives once or not at all. */
+  valuable: boolean
+}
+
+export interface ClaimedDelivery {
+  id: number
+  kind: string
+  attempts: number
+  payload: unknown
+  valuable: boolean
+  recipientId: number
+  telegramId: number
+  presence: Presence
+}
+
+/** Makes something owed. The same key twice is one delivery. */
+export async function owe(unit: Unit, delivery: NewDelivery, now: Date): Promise<void> {
+  const { sql, due } = unit
+  due.at = due.at === null || delivery.dueAt < due.at ? delivery.dueAt : due.at
+  const at = formatTimestamp(now)
+  const values = { payload: JSON.stringify(delivery.payload), due_at: formatTimestamp(delivery.dueAt), expires_at: formatTimestamp(delivery.expiresAt), state: 'due', message_id: null, updated_at: at } as const
+  await sql
+    .insertInto('deliveries')
+    .values({ dedupe_key: delivery.key, kind: delivery.kind, recipient_id: delivery.recipientId, valuable: delivery.valuable ? 1 : 0, attempts: 0, created_at: at, ...values })
+    .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+    .execute()
+}
+
+/**
+ * Calls a delivery off. Answers the message id when it was sent already, so that the message can be taken away;
+ * one that is being sent right now is taken away by the pusher.
+ */
+export async function callOff(sql: Sql, key: string, now: Date): Promise<number | null> {
+  const row = await sql.selectFrom('deliveries').select(['id', 'state', 'message_id']).where('dedupe_key', '=', key).executeTakeFirst()
+  if (!row || row.state === 'cancelled') return null
+  await sql.updateTable('deliveries').set({ state: 'cancelled', updated_at: formatTimestamp(now) }).where('id', '=', row.id).execute()
+  return row.state === 'sent' ? row.message_id : null
+}
+
+/** Claims what is due for people who can be reached, committed before anything is sent. Late ones become stale. */
+export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): Promise<ClaimedDelivery[]> {
+  return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
+    const at = formatTimestamp(now)
+    await sql.updateTable('deliveries').set({ state: 'stale', updated_at: at }).where('state', '=', 'due').where('due_at', '<=', at).where('expires_at', '<=', at).execute()
+    const rows = await sql
+      .selectFrom('deliveries as d')
+      .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
+      .innerJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
+      .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
+      .where('d.state', '=', 'due')
+      .where('d.due_at', '<=', at)
+      .where('a.chat_state', '=', 'reachable')
+      .orderBy('d.due_at')
+      .limit(limit)
+      .execute()
+    if (rows.length === 0) return []
+    const ids = rows.map(({ id }) => id)
+    await sql.updateTable('deliveries').set((eb) => ({ state: 'sending', run_id: runId, attempts: eb('attempts', '+', 1), updated_at: at })).where('id', 'in', ids).execute()
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      attempts: row.attempts + 1,
+      payload: JSON.parse(row.payload) as unknown,
+      valuable: Boolean(row.valuable),
+      recipientId: row.recipient_id,
+      telegramId: Number(row.telegram_id),
+      presence: { cardMessageId: row.card_message_id, cardLive: Boolean(row.card_live), typedMessageId: row.typed_message_id },
+    }))
+  })
+}
+
+/** A delivery that was certainly not sent is tried again after this. */
+const retryAfterMs = 5000
+
+export type Ending = 'sent' | 'failed' | 'uncertain' | 'due'
+
+/** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
+export function endDelivery(orm: MikroORM, delivery: ClaimedDelivery, ending: Ending, messageId: number | null, now: Date): Promise<boolean> {
+  return inUnit(orm, 'deliveries.end', async ({ sql }) => {
+    const at = formatTimestamp(now)
+    const ended = await sql
+      .updateTable('deliveries')
+      .set({
+        state: ending,
+        message_id: messageId,
+        updated_at: at,
+        ...(ending === 'sent' && { sent_at: at }),
+        ...(ending === 'due' && { due_at: formatTimestamp(new Date(now.getTime() + retryAfterMs)) }),
+      })
+      .where('id', '=', delivery.id)
+      .where('state', '=', 'sending')
+      .where('attempts', '=', delivery.attempts)
+      .executeTakeFirst()
+    return Number(ended.numUpdatedRows) > 0
+  })
+}
+
+/** What an earlier run was sending when it died: nobody knows whether it arrived. Content is sent once more, a nudge is not. */
+export function settleForeignRuns(orm: MikroORM, runId: string, now: Date): Promise<void> {
+  return inUnit(orm, 'deliveries.settle', async ({ sql }) => {
+    const foreign = sql.updateTable('deliveries').where('state', '=', 'sending').where('run_id', '!=', runId)
+    const at = formatTimestamp(now)
+    await foreign.set({ state: 'due', updated_at: at }).where('valuable', '=', 1).where('attempts', '<', 2).execute()
+    await foreign.set({ state: 'uncertain', updated_at: at }).execute()
+  })
+}
+
+/** When the pusher has to wake next; undefined when nothing waits for anybody who can be reached. */
+export function nextDue(orm: MikroORM): Promise<Date | undefined> {
+  return inUnit(orm, 'deliveries.next', async ({ sql }) => {
+    const row = await sql
+      .selectFrom('deliveries as d')
+      .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
+      .select('d.due_at as due')
+      .where('d.state', '=', 'due')
+      .where('a.chat_state', '=', 'reachable')
+      .orderBy('d.due_at')
+      .limit(1)
+      .executeTakeFirst()
+    return row ? parseTimestamp(row.due) : undefined
+  })
+}
