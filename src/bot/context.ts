@@ -25,7 +25,12 @@ export class SpotterContext extends Context {
   conversation!: Conversation
   /** The card this turn will show; the step's own view when a handler shows none. */
   card: View | undefined
-  readonly outcome: { toast?: { html: string; alert: boolean }; notice?: string; quiet?: boolean; label?: string } = {}
+  readonly outcome: {
+    toast?: { html: string; alert: boolean }
+    notice?: string
+    quiet?: boolean
+    label?: string
+  } = {}
   readonly extras: Owed[] = []
   #ids = 0
 
@@ -42,7 +47,15 @@ export class SpotterContext extends Context {
   }
 
   set place(place: Place | null) {
-    this.session = place === null ? {} : { __scenes: { current: place.scene, state: { step: place.step, version: place.version, data: place.data } } }
+    this.session =
+      place === null
+        ? {}
+        : {
+            __scenes: {
+              current: place.scene,
+              state: { step: place.step, version: place.version, data: place.data },
+            },
+          }
   }
 
   /** Shows this view instead of the step's own. */
@@ -74,7 +87,14 @@ export class SpotterContext extends Context {
   /** A message beside the card, sent before it. */
   say(extra: Extra): void {
     const { html, buttons = [], picture, file } = extra
-    this.extras.push({ kind: 'message', id: this.#id(), html, keyboard: keyboardOf(buttons), ...(picture && { picture }), ...(file && { file }) })
+    this.extras.push({
+      kind: 'message',
+      id: this.#id(),
+      html,
+      keyboard: keyboardOf(buttons),
+      ...(picture && { picture }),
+      ...(file && { file }),
+    })
   }
 
   /** Takes a message away from this person's chat (a ping that has done its work). Best effort. */
@@ -84,7 +104,10 @@ export class SpotterContext extends Context {
 
   /** Says a word in a group and leaves it. */
   leaveGroup(chatId: number, html: string): void {
-    this.extras.push({ kind: 'message', id: this.#id(), chatId, html, keyboard: [] }, { kind: 'leave', id: this.#id(), chatId })
+    this.extras.push(
+      { kind: 'message', id: this.#id(), chatId, html, keyboard: [] },
+      { kind: 'leave', id: this.#id(), chatId },
+    )
     this.quiet()
   }
 
@@ -102,7 +125,14 @@ export class SpotterContext extends Context {
     if (this.card && !quiet) {
       const above = notice ?? (tap === undefined ? toast?.html : undefined)
       const html = above === undefined ? this.card.html : `${above}\n\n${this.card.html}`
-      items.push({ kind: 'card', id: this.#id(), rev, html, keyboard: keyboardOf(this.card.buttons), live: this.card.live ?? false })
+      items.push({
+        kind: 'card',
+        id: this.#id(),
+        rev,
+        html,
+        keyboard: keyboardOf(this.card.buttons),
+        live: this.card.live ?? false,
+      })
     }
     return items
   }

@@ -6,13 +6,18 @@ export interface RawUpdate {
   update_id: number
   message?: RawMessage
   edited_message?: RawMessage
-  callback_query?: { id: string; from: RawUser; data?: string; message?: { message_id: number; chat: RawChat } }
+  callback_query?: {
+    id: string
+    from: RawUser
+    data?: string
+    message?: { message_id: number; chat: RawChat }
+  }
   my_chat_member?: { from: RawUser; chat: RawChat; new_chat_member: { status: string } }
   internal?: InternalEvent
 }
 
 /** An event of our own making in a person's lane. */
-export type InternalEvent = { kind: 'file'; fileId: number; who: Introduction; messageId: number }
+export type InternalEvent = { kind: 'file'; text: string | null; who: Introduction; messageId: number }
 
 interface RawUser {
   id: number
@@ -65,21 +70,40 @@ function clean(text: string): string {
 
 function messageInput(message: RawMessage, edited: boolean): Input {
   const messageId = message.message_id
-  if (message.document) return { kind: 'file', file: message.document, caption: clean(message.caption ?? ''), messageId }
+  if (message.document)
+    return { kind: 'file', file: message.document, caption: clean(message.caption ?? ''), messageId }
   if (message.text === undefined) return { kind: 'other', messageId }
   const command = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(message.text.trim())
-  if (command && !edited) return { kind: 'command', name: (command[1] ?? '').toLowerCase(), args: clean(command[2] ?? '').trim(), messageId }
-  return { kind: 'text', text: clean(message.text), messageId, replyTo: message.reply_to_message?.message_id ?? null, edited }
+  if (command && !edited)
+    return {
+      kind: 'command',
+      name: (command[1] ?? '').toLowerCase(),
+      args: clean(command[2] ?? '').trim(),
+      messageId,
+    }
+  return {
+    kind: 'text',
+    text: clean(message.text),
+    messageId,
+    replyTo: message.reply_to_message?.message_id ?? null,
+    edited,
+  }
 }
 
 export function inputOf(update: RawUpdate): Input {
   if (update.message) return messageInput(update.message, false)
   if (update.edited_message) return messageInput(update.edited_message, true)
   if (update.internal) return { kind: 'internal', event: update.internal }
-  if (update.my_chat_member) return { kind: 'reach', reachable: update.my_chat_member.new_chat_member.status !== 'kicked' }
+  if (update.my_chat_member)
+    return { kind: 'reach', reachable: update.my_chat_member.new_chat_member.status !== 'kicked' }
   if (update.callback_query) {
     const { id, data, message } = update.callback_query
-    return { kind: 'tap', action: data === undefined ? undefined : decodeAction(data), callbackId: id, messageId: message?.message_id ?? null }
+    return {
+      kind: 'tap',
+      action: data === undefined ? undefined : decodeAction(data),
+      callbackId: id,
+      messageId: message?.message_id ?? null,
+    }
   }
   return { kind: 'other', messageId: null }
 }
@@ -87,7 +111,8 @@ export function inputOf(update: RawUpdate): Input {
 /** Who is behind an update; undefined where nobody is (channel posts, messages of bots). */
 export function personOf(update: RawUpdate): Introduction | undefined {
   if (update.internal) return update.internal.who
-  const from = (update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member)?.from
+  const from = (update.message ?? update.edited_message ?? update.callback_query ?? update.my_chat_member)
+    ?.from
   if (!from || from.is_bot) return undefined
   return {
     id: from.id,
@@ -100,7 +125,8 @@ export function personOf(update: RawUpdate): Introduction | undefined {
 
 /** The chat an update came from; our own events belong to the private chat. */
 export function chatOf(update: RawUpdate): RawChat | undefined {
-  return (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)?.chat
+  return (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)
+    ?.chat
 }
 
 /** When the person acted: a message's own date, else its arrival; never later than `arrival`. */

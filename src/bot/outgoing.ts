@@ -18,7 +18,13 @@ export interface OutgoingOptions {
 }
 
 /** Methods that Telegram does not count against the message limit. */
-const uncounted = new Set(['answerCallbackQuery', 'getFile', 'sendChatAction', 'setMyCommands', 'deleteMyCommands'])
+const uncounted = new Set([
+  'answerCallbackQuery',
+  'getFile',
+  'sendChatAction',
+  'setMyCommands',
+  'deleteMyCommands',
+])
 
 /**
  * The one place outgoing calls pass: a sliding window over the last second, replies first,

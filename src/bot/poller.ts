@@ -29,7 +29,7 @@ export class Poller {
   /** Runs until `stop`; throws `CallFailed` when Telegram does not know the token. */
   async run(): Promise<void> {
     let offset: number | undefined
-    for (let failures = 0; !this.#stop.signal.aborted; ) {
+    for (let failures = 0; !this.#stop.signal.aborted;) {
       try {
         const updates = await this.#poll(offset)
         await this.#options.receive(updates)
@@ -52,14 +52,23 @@ export class Poller {
   #poll(offset: number | undefined): Promise<RawUpdate[]> {
     const { wire, waitSeconds = 30 } = this.#options
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout((waitSeconds + 15) * 1000)])
-    return wire.callApi('getUpdates', { offset, timeout: waitSeconds, limit: 100, allowed_updates: allowedUpdates }, { signal })
+    return wire.callApi(
+      'getUpdates',
+      { offset, timeout: waitSeconds, limit: 100, allowed_updates: allowedUpdates },
+      { signal },
+    )
   }
 
   async #backOff(error: unknown, failures: number): Promise<void> {
     const { log, clock } = this.#options
     const conflict = error instanceof CallFailed && error.code === 409
-    const words = conflict ? 'another copy of this bot is polling; trying again' : 'polling failed; trying again'
-    log.warn({ error: error instanceof CallFailed ? error.message : 'keeping updates failed', failures }, words)
+    const words = conflict
+      ? 'another copy of this bot is polling; trying again'
+      : 'polling failed; trying again'
+    log.warn(
+      { error: error instanceof CallFailed ? error.message : 'keeping updates failed', failures },
+      words,
+    )
     const asked = error instanceof CallFailed ? (error.retryAfter ?? 0) * 1000 : 0
     const ms = Math.max(asked, backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 0)
     await new Promise<void>((resolve) => {

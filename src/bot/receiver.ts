@@ -52,7 +52,12 @@ export class Receiver {
   async receive(updates: RawUpdate[]): Promise<void> {
     const { botId, inbox, clock, taps } = this.#options
     const now = clock.now()
-    const arrivals = updates.map((update) => ({ botId, updateId: update.update_id, lane: personOf(update)?.id ?? 0, raw: JSON.stringify(update) }))
+    const arrivals = updates.map((update) => ({
+      botId,
+      updateId: update.update_id,
+      lane: personOf(update)?.id ?? 0,
+      raw: JSON.stringify(update),
+    }))
     const kept = await this.#patiently(() => inbox.keep(arrivals, now))
     for (const row of kept) {
       const tap = (JSON.parse(row.raw) as RawUpdate).callback_query
@@ -112,7 +117,8 @@ export class Receiver {
         if (error instanceof Refusal && !verdict) verdict = error
         else if (delay !== undefined) await this.#pause(delay)
         else if (++faults >= mostTries) return this.#setAside(row, job, error)
-        if (!(error instanceof Refusal)) this.#options.log.error({ update: row.id, error: describe(error) }, 'turn failed')
+        if (!(error instanceof Refusal))
+          this.#options.log.error({ update: row.id, error: describe(error) }, 'turn failed')
       }
     }
   }
@@ -126,9 +132,14 @@ export class Receiver {
     this.#deliver(job, outcome)
     log.info(
       {
-        update: job.update.update_id, inbox: job.inboxId, from: outcome.entering, to: outcome.where, outcome: outcome.label,
+        update: job.update.update_id,
+        inbox: job.inboxId,
+        from: outcome.entering,
+        to: outcome.where,
+        outcome: outcome.label,
         ms: Math.round((performance.now() - started) * 100) / 100,
-        statements: after.statements - before.statements, commits: after.commits - before.commits,
+        statements: after.statements - before.statements,
+        commits: after.commits - before.commits,
       },
       'turn',
     )
@@ -156,7 +167,9 @@ export class Receiver {
         log.error({ update: row.id, error: describe(failure) }, 'could not tell the person')
       }
     }
-    await this.#patiently(() => inbox.fail(row.id, typeof error === 'string' ? error : describe(error), clock.now()))
+    await this.#patiently(() =>
+      inbox.fail(row.id, typeof error === 'string' ? error : describe(error), clock.now()),
+    )
   }
 
   /** For what must not be given up while somebody else holds the database. */
@@ -180,6 +193,16 @@ export class Receiver {
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { code } = error as { code?: unknown }
-  const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim() ?? ''
-  return [error.name, typeof code === 'string' ? code : '', frame.replace(/\(?file:\/\/.*\/(src|node_modules)\//, '($1/')].filter(Boolean).join(' ')
+  const frame =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim() ?? ''
+  return [
+    error.name,
+    typeof code === 'string' ? code : '',
+    frame.replace(/\(?file:\/\/.*\/(src|node_modules)\//, '($1/'),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

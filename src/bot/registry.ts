@@ -1,8 +1,20 @@
 import { Scenes } from 'telegraf'
+import { type Defaults, actorAgain } from '../services/conversation.ts'
+import type { ClaimedDelivery } from '../services/deliveries.ts'
+import type { Unit } from '../services/unit.ts'
+import { textsIn } from '../texts/texts.ts'
 import type { ActionName } from '../views/callbackData.ts'
 import type { View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
-import { type Audience, type Command, type Scene, type Step, leave, telegrafScene } from './scene.ts'
+import {
+  type Audience,
+  type Command,
+  type RenderPush,
+  type Scene,
+  type Step,
+  leave,
+  telegrafScene,
+} from './scene.ts'
 
 /** What is shown to somebody who stands in no scene. */
 export type Home = (ctx: SpotterContext) => Promise<View>
@@ -14,6 +26,7 @@ export class Registry {
   readonly #byName = new Map<string, Scene>()
   readonly #commands = new Map<string, Command>()
   readonly #taps = new Map<ActionName, Scene>()
+  readonly #pushes = new Map<string, RenderPush>()
 
   /** Throws when two scenes claim one command or button. */
   constructor(scenes: readonly Scene[], home: Home) {
@@ -21,7 +34,9 @@ export class Registry {
     this.home = home
     for (const scene of scenes) {
       this.#claim(this.#byName, scene.name, scene)
-      for (const [name, command] of Object.entries(scene.commands ?? {})) this.#claim(this.#commands, name, command)
+      for (const [name, command] of Object.entries(scene.commands ?? {}))
+        this.#claim(this.#commands, name, command)
+      for (const [kind, render] of Object.entries(scene.pushes ?? {})) this.#claim(this.#pushes, kind, render)
       for (const name of Object.keys(scene.taps ?? {}) as ActionName[]) this.#claim(this.#taps, name, scene)
     }
   }
@@ -33,12 +48,16 @@ export class Registry {
 
   /** Commands listed for one audience, in order of registration. */
   menuOf(audience: Audience): string[] {
-    return [...this.#commands].flatMap(([name, { listed, audience: who }]) => (listed && who.includes(audience) ? [name] : []))
+    return [...this.#commands].flatMap(([name, { listed, audience: who }]) =>
+      listed && who.includes(audience) ? [name] : [],
+    )
   }
 
   /** The Telegraf stage: commands and owned buttons first, then the scene the person is in, then whoever takes it. */
   stage(): Scenes.Stage<SpotterContext> {
-    const stage = new Scenes.Stage<SpotterContext>(this.scenes.map((scene) => telegrafScene(scene, (ctx) => this.#inStep(ctx))))
+    const stage = new Scenes.Stage<SpotterContext>(
+      this.scenes.map((scene) => telegrafScene(scene, (ctx) => this.#inStep(ctx))),
+    )
     stage.use(async (ctx, next) => {
       this.#mend(ctx)
       if (!(await this.#outside(ctx))) await next()
@@ -67,6 +86,14 @@ export class Registry {
     return found ? found.step.show(ctx, found.state) : this.home(ctx)
   }
 
+  /** The words of a delivery at the moment of sending, in its recipient's language. */
+  async renderPush(unit: Unit, delivery: ClaimedDelivery, defaults: Defaults): Promise<View | undefined> {
+    const render = this.#pushes.get(delivery.kind)
+    if (!render) throw new Error(`Nobody words deliveries of kind "${delivery.kind}"`)
+    const actor = await actorAgain(unit.sql, { id: delivery.telegramId, firstName: '' }, defaults)
+    return render({ unit, actor, t: textsIn(actor.language), payload: delivery.payload, id: delivery.id })
+  }
+
   /** The version a place is stored with. */
   versionOf(sceneName: string): number {
     return this.#byName.get(sceneName)?.version ?? 0
@@ -77,7 +104,8 @@ export class Registry {
     const { place } = ctx
     if (!place) return
     const scene = this.#byName.get(place.scene)
-    const upgraded = scene && place.version < scene.version ? scene.upgrade?.(place.version, place.step, place.data) : place
+    const upgraded =
+      scene && place.version < scene.version ? scene.upgrade?.(place.version, place.step, place.data) : place
     const step = upgraded && scene?.steps[upgraded.step]
     if (scene && step && upgraded && step.state.safeParse(upgraded.data).success) {
       ctx.place = { scene: scene.name, step: upgraded.step, version: scene.version, data: upgraded.data }
@@ -93,7 +121,9 @@ export class Registry {
     if (input.kind !== 'tap' || !input.action) return false
     const { action } = input
     const owner = this.#taps.get(action.name)
-    const handler = owner?.taps?.[action.name] as ((ctx: SpotterContext, action: unknown) => void | Promise<void>) | undefined
+    const handler = owner?.taps?.[action.name] as
+      | ((ctx: SpotterContext, action: unknown) => void | Promise<void>)
+      | undefined
     if (!handler) return false
     await handler(ctx, action)
     return true

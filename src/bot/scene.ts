@@ -1,6 +1,8 @@
 import { Scenes } from 'telegraf'
 import type { z } from 'zod'
-import type { Role } from '../services/turn.ts'
+import type { Actor, Role } from '../services/turn.ts'
+import type { Unit } from '../services/unit.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { ActionName, ActionNamed } from '../views/callbackData.ts'
 import type { View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
@@ -38,7 +40,18 @@ export interface Command {
   run(ctx: SpotterContext, args: string): void | Promise<void>
 }
 
-type TapHandlers = { [N in ActionName]?: (ctx: SpotterContext, action: ActionNamed<N>) => void | Promise<void> }
+/** Words a delivery for its recipient, from what is true at the moment of sending. */
+export type RenderPush = (push: {
+  unit: Unit
+  actor: Actor
+  t: Texts
+  payload: unknown
+  id: number
+}) => Promise<View | undefined>
+
+type TapHandlers = {
+  [N in ActionName]?: (ctx: SpotterContext, action: ActionNamed<N>) => void | Promise<void>
+}
 
 export interface SceneDefinition {
   /** Grows when a step's state changes its meaning; `upgrade` reads older ones. */
@@ -49,6 +62,8 @@ export interface SceneDefinition {
   taps?: TapHandlers
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
+  /** The words of the deliveries this scene makes, by kind; undefined when there is nothing to say any more. */
+  pushes?: Record<string, RenderPush>
   /** Turns a state stored by an older version into `{ step, data }`, or null when it cannot be read. */
   upgrade?(version: number, step: string, data: unknown): { step: string; data: unknown } | null
 }
@@ -64,7 +79,10 @@ export function scene(name: string, definition: SceneDefinition): Scene {
 }
 
 /** The Telegraf scene: reads the step's state and hands the input to it. */
-export function telegrafScene(definition: Scene, take: (ctx: SpotterContext, definition: Scene) => Promise<void>): Scenes.BaseScene<SpotterContext> {
+export function telegrafScene(
+  definition: Scene,
+  take: (ctx: SpotterContext, definition: Scene) => Promise<void>,
+): Scenes.BaseScene<SpotterContext> {
   const made = new Scenes.BaseScene<SpotterContext>(definition.name)
   made.use((ctx) => take(ctx, definition))
   return made

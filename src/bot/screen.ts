@@ -61,7 +61,8 @@ export class Screen {
   owe(telegramId: number, items: Owed[], presence: Presence): void {
     const chat = this.#chat(telegramId, presence)
     chat.presence.typedMessageId = presence.typedMessageId
-    if (items.some((item) => item.kind === 'card')) chat.queue = chat.queue.filter((item) => item.kind !== 'card')
+    if (items.some((item) => item.kind === 'card'))
+      chat.queue = chat.queue.filter((item) => item.kind !== 'card')
     const firstPush = chat.queue.findIndex((item) => item.kind === 'push')
     chat.queue.splice(firstPush < 0 ? chat.queue.length : firstPush, 0, ...items)
     this.#work(chat)
@@ -76,6 +77,11 @@ export class Screen {
       chat.queue.push({ kind: 'push', run: () => run(call).then(resolve, reject) })
       this.#work(chat)
     })
+  }
+
+  /** Telegram said that this person cannot be reached. */
+  unreachable(telegramId: number): Promise<void> {
+    return this.#options.store.unreachable(telegramId)
   }
 
   /** Resolves when every answer is shown and struck off. */
@@ -154,8 +160,16 @@ export class Screen {
     if (item.kind === 'card') return this.#showCard(chat, item)
     const call = this.#call('reply')
     if (item.kind === 'message') await sendExtra(call, chat.telegramId, item, this.#options.drawing)
-    if (item.kind === 'delete') await call('deleteMessage', { chat_id: chat.telegramId, message_id: item.messageId }).catch(ignoreRefused)
-    if (item.kind === 'tap') await call('answerCallbackQuery', { callback_query_id: item.callbackId, text: item.text, show_alert: item.alert }).catch(ignoreRefused)
+    if (item.kind === 'delete')
+      await call('deleteMessage', { chat_id: chat.telegramId, message_id: item.messageId }).catch(
+        ignoreRefused,
+      )
+    if (item.kind === 'tap')
+      await call('answerCallbackQuery', {
+        callback_query_id: item.callbackId,
+        text: item.text,
+        show_alert: item.alert,
+      }).catch(ignoreRefused)
     if (item.kind === 'menu') await this.#options.setMenu(chat.telegramId, item.role, item.language)
     if (item.kind === 'leave') await call('leaveChat', { chat_id: item.chatId }).catch(ignoreRefused)
     await this.#options.store.sent(chat.telegramId, [item.id])
@@ -182,7 +196,10 @@ export class Screen {
     const call = this.#call('reply')
     const target = { chat_id: telegramId, message_id: messageId }
     if (wasLive) await call('deleteMessage', target).catch(() => undefined)
-    else await call('editMessageReplyMarkup', { ...target, reply_markup: { inline_keyboard: [] } }).catch(() => undefined)
+    else
+      await call('editMessageReplyMarkup', { ...target, reply_markup: { inline_keyboard: [] } }).catch(
+        () => undefined,
+      )
   }
 
   #call(priority: Priority): PushCall {
@@ -202,9 +219,11 @@ export class Screen {
     const shown = new Map(this.#shown)
     this.#shown.clear()
     if (shown.size > 0) {
-      this.#stores = this.#stores.then(() => this.#options.store.shown(shown)).catch((error: unknown) => {
-        this.#options.log.warn({ error: String(error) }, 'shown cards not struck off')
-      })
+      this.#stores = this.#stores
+        .then(() => this.#options.store.shown(shown))
+        .catch((error: unknown) => {
+          this.#options.log.warn({ error: String(error) }, 'shown cards not struck off')
+        })
     }
     return this.#stores
   }

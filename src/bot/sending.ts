@@ -24,8 +24,19 @@ function says(error: unknown, part: string): boolean {
 }
 
 /** Edits the card in place, or sends it anew where the person has typed since or the message is gone. */
-export async function sendCard(call: PushCall, chatId: number, card: Extract<Owed, { kind: 'card' }>, presence: Presence): Promise<number> {
-  const content = { chat_id: chatId, text: card.html, parse_mode: 'HTML', link_preview_options: noPreview, reply_markup: markup(card.keyboard) }
+export async function sendCard(
+  call: PushCall,
+  chatId: number,
+  card: Extract<Owed, { kind: 'card' }>,
+  presence: Presence,
+): Promise<number> {
+  const content = {
+    chat_id: chatId,
+    text: card.html,
+    parse_mode: 'HTML',
+    link_preview_options: noPreview,
+    reply_markup: markup(card.keyboard),
+  }
   if (editable(presence)) {
     try {
       await call('editMessageText', { ...content, message_id: presence.cardMessageId })
@@ -40,7 +51,12 @@ export async function sendCard(call: PushCall, chatId: number, card: Extract<Owe
 }
 
 /** Sends a message beside the card: a text, a picture drawn now, or a text file. */
-export async function sendExtra(call: PushCall, telegramId: number, extra: Extract<Owed, { kind: 'message' }>, drawing: Drawing): Promise<void> {
+export async function sendExtra(
+  call: PushCall,
+  telegramId: number,
+  extra: Extract<Owed, { kind: 'message' }>,
+  drawing: Drawing,
+): Promise<void> {
   const common = {
     chat_id: extra.chatId ?? telegramId,
     parse_mode: 'HTML',

@@ -19,7 +19,10 @@ export class Taps {
   /** A tap has come in and is kept. */
   arrived(callbackId: string): void {
     if (this.#open.has(callbackId)) return
-    this.#open.set(callbackId, this.#clock.after(patienceMs, () => this.answer(callbackId)))
+    this.#open.set(
+      callbackId,
+      this.#clock.after(patienceMs, () => this.answer(callbackId)),
+    )
   }
 
   /** Does nothing when the tap was answered before. */
@@ -29,7 +32,11 @@ export class Taps {
     timer.cancel()
     this.#open.delete(callbackId)
     const sending = this.#outgoing
-      .call('answerCallbackQuery', { callback_query_id: callbackId, text: text?.slice(0, 200), show_alert: alert })
+      .call('answerCallbackQuery', {
+        callback_query_id: callbackId,
+        text: text?.slice(0, 200),
+        show_alert: alert,
+      })
       .catch(() => undefined) // too old, or the network: the card tells the outcome
       .finally(() => this.#sending.delete(sending))
     this.#sending.add(sending)

@@ -36,7 +36,14 @@ export class Upload {
   }
 }
 
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
 
 function networkCode(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
@@ -46,15 +53,25 @@ function networkCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-function bodyOf(payload: Record<string, unknown>): { body: string | FormData; headers?: Record<string, string> } {
+function bodyOf(payload: Record<string, unknown>): {
+  body: string | FormData
+  headers?: Record<string, string>
+} {
   const fields = Object.entries(payload).filter(([, value]) => value !== undefined && value !== null)
   if (!fields.some(([, value]) => value instanceof Upload)) {
-    return { body: JSON.stringify(Object.fromEntries(fields)), headers: { 'content-type': 'application/json' } }
+    return {
+      body: JSON.stringify(Object.fromEntries(fields)),
+      headers: { 'content-type': 'application/json' },
+    }
   }
   const form = new FormData()
   for (const [name, value] of fields) {
     if (value instanceof Upload) form.append(name, new Blob([value.bytes], { type: value.type }), value.name)
-    else form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean))
+    else
+      form.append(
+        name,
+        typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean),
+      )
   }
   return { body: form }
 }
@@ -83,7 +100,11 @@ export class Wire {
   }
 
   /** Errors are always `CallFailed`. Inside a unit of work the network is out of bounds. */
-  async callApi<T>(method: string, payload: object, options: { signal?: AbortSignal | undefined } = {}): Promise<T> {
+  async callApi<T>(
+    method: string,
+    payload: object,
+    options: { signal?: AbortSignal | undefined } = {},
+  ): Promise<T> {
     const unit = openUnit()
     if (unit !== undefined) throw new Error(`${method} called inside the unit of work "${unit}"`)
     const response = await this.#fetch(method, `${this.#root}/bot${this.#token}/${method}`, {
@@ -100,8 +121,11 @@ export class Wire {
 
   /** Downloads a file named by `getFile`; at most `limit` bytes. */
   async download(filePath: string, limit: number, signal: AbortSignal): Promise<Buffer> {
-    const response = await this.#fetch('download', `${this.#root}/file/bot${this.#token}/${filePath}`, { signal })
-    if (!response.ok || !response.body) throw new CallFailed('download', response.status, 'not served', 'refused')
+    const response = await this.#fetch('download', `${this.#root}/file/bot${this.#token}/${filePath}`, {
+      signal,
+    })
+    if (!response.ok || !response.body)
+      throw new CallFailed('download', response.status, 'not served', 'refused')
     const parts: Uint8Array[] = []
     let size = 0
     for await (const part of response.body) {

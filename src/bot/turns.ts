@@ -10,7 +10,10 @@ import { type RawUpdate, actedAt, chatOf } from './input.ts'
 import type { Registry } from './registry.ts'
 
 /** How a turn is opened and committed; the services' part, handed in. */
-export type TakeTurn = (request: TurnRequest, work: (turn: Turn, conversation: Conversation) => Promise<Leaving>) => Promise<{ conversation: Conversation; due: Date | null }>
+export type TakeTurn = (
+  request: TurnRequest,
+  work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
+) => Promise<{ conversation: Conversation; due: Date | null }>
 
 export interface Job {
   inboxId: number
@@ -34,7 +37,8 @@ export interface Outcome {
   due: Date | null
 }
 
-const placeName = (place: { scene: string; step: string } | null): string => (place ? `${place.scene}.${place.step}` : '-')
+const placeName = (place: { scene: string; step: string } | null): string =>
+  place ? `${place.scene}.${place.step}` : '-'
 
 export interface TurnsOptions {
   registry: Registry
@@ -60,8 +64,17 @@ export class Turns {
         super(update, telegram, me)
       }
     }
-    const bot = new Telegraf<SpotterContext>('none', { contextType: Bound, handlerTimeout: Number.POSITIVE_INFINITY, telegram: { webhookReply: false } })
-    bot.botInfo = { ...options.me, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }
+    const bot = new Telegraf<SpotterContext>('none', {
+      contextType: Bound,
+      handlerTimeout: Number.POSITIVE_INFINITY,
+      telegram: { webhookReply: false },
+    })
+    bot.botInfo = {
+      ...options.me,
+      can_join_groups: true,
+      can_read_all_group_messages: false,
+      supports_inline_queries: false,
+    }
     bot.catch((error) => {
       throw error
     })
@@ -86,13 +99,20 @@ export class Turns {
     if (!entry) throw new Error('An update without a job')
     const { inboxId, who, update, receivedAt, now } = entry.job
     const request = { inboxId, who, now, at: actedAt(update, receivedAt) }
-    let settled: Omit<Outcome, 'presence' | 'due'> & { typed: number | null } | undefined
+    let settled: (Omit<Outcome, 'presence' | 'due'> & { typed: number | null }) | undefined
     const { conversation, due } = await this.#options.takeTurn(request, async (turn, found) => {
       this.#seat(ctx, entry.job, turn, found)
       const entering = placeName(found.place)
       await (entry.job.verdict ? this.#say(ctx, entry.job.verdict) : next())
       const leaving = await this.#settle(ctx)
-      settled = { owed: leaving.added, toast: ctx.toastText, where: placeName(leaving.place), entering, label: ctx.outcome.label ?? ctx.input.kind, typed: leaving.typedMessageId }
+      settled = {
+        owed: leaving.added,
+        toast: ctx.toastText,
+        where: placeName(leaving.place),
+        entering,
+        label: ctx.outcome.label ?? ctx.input.kind,
+        typed: leaving.typedMessageId,
+      }
       return leaving
     })
     if (!settled) throw new Error('The turn was not settled')
@@ -112,7 +132,8 @@ export class Turns {
   async #gate(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
     const chat = chatOf(ctx.update as unknown as RawUpdate)
     if (chat && chat.type !== 'private') {
-      if (ctx.input.kind === 'reach' || ctx.input.kind === 'command' || ctx.input.kind === 'text') ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))
+      if (ctx.input.kind === 'reach' || ctx.input.kind === 'command' || ctx.input.kind === 'text')
+        ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))
       return ctx.quiet()
     }
     if (ctx.input.kind === 'reach') {
@@ -140,7 +161,10 @@ export class Turns {
     const { registry } = this.#options
     if (!ctx.outcome.quiet) ctx.card ??= await registry.viewOf(ctx)
     const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)
-    const typed = ctx.input.kind === 'tap' || ctx.input.kind === 'internal' || ctx.input.kind === 'reach' ? null : ctx.input.messageId
+    const typed =
+      ctx.input.kind === 'tap' || ctx.input.kind === 'internal' || ctx.input.kind === 'reach'
+        ? null
+        : ctx.input.messageId
     const typedMessageId = typed ?? ctx.conversation.presence.typedMessageId
     const place = ctx.place && { ...ctx.place, version: registry.versionOf(ctx.place.scene) }
     return { place, rev, added: ctx.owed(rev), typedMessageId }

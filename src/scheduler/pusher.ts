@@ -2,7 +2,10 @@ import type { Clock } from '../domain/clock.ts'
 import type { ClaimedDelivery, Ending } from '../services/deliveries.ts'
 
 /** How a sending went: the message's id, or how sure we are that nothing arrived. */
-export type SendResult = { messageId: number } | { failed: 'refused' | 'not sent' | 'uncertain' } | 'nothing to say'
+export type SendResult =
+  | { messageId: number }
+  | { failed: 'refused' | 'not sent' | 'uncertain' }
+  | 'nothing to say'
 
 export interface PusherOptions {
   clock: Clock
@@ -70,7 +73,11 @@ export class Pusher {
 
   async #run(): Promise<void> {
     const { claim, clock } = this.#options
-    for (let claimed = await claim(clock.now()); claimed.length > 0 && !this.#stopped; claimed = await claim(clock.now())) {
+    for (
+      let claimed = await claim(clock.now());
+      claimed.length > 0 && !this.#stopped;
+      claimed = await claim(clock.now())
+    ) {
       await Promise.all(claimed.map((delivery) => this.#deliver(delivery)))
     }
     await this.#sleep()

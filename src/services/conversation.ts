@@ -43,7 +43,17 @@ const arrivalQuery = (sql: Sql, telegramId: number) =>
     .leftJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
     .select(['a.user_id', 'a.telegram_username', 'a.first_name', 'a.language_code', 'a.chat_state'])
     .select(['u.role', 'u.full_name', 'u.is_active', 'u.trainer_id', 's.time_zone', 's.units', 's.language'])
-    .select(['c.scene', 'c.step', 'c.version', 'c.state', 'c.rev', 'c.owed', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
+    .select([
+      'c.scene',
+      'c.step',
+      'c.version',
+      'c.state',
+      'c.rev',
+      'c.owed',
+      'c.card_message_id',
+      'c.card_live',
+      'c.typed_message_id',
+    ])
     .where('a.telegram_id', '=', telegramId)
     .executeTakeFirst()
 
@@ -66,7 +76,14 @@ function actorOf(row: ArrivalRow | undefined, who: Introduction, defaults: Defau
 
 function conversationOf(row: ArrivalRow | undefined): Conversation {
   const place =
-    row?.scene && row.step ? { scene: row.scene, step: row.step, version: row.version ?? 0, data: JSON.parse(row.state ?? '{}') as unknown } : null
+    row?.scene && row.step
+      ? {
+          scene: row.scene,
+          step: row.step,
+          version: row.version ?? 0,
+          data: JSON.parse(row.state ?? '{}') as unknown,
+        }
+      : null
   return {
     place,
     rev: row?.rev ?? 0,
@@ -80,23 +97,42 @@ function conversationOf(row: ArrivalRow | undefined): Conversation {
 }
 
 async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
-  const values = { telegram_username: who.username ?? null, first_name: who.firstName, language_code: who.languageCode ?? null }
+  const values = {
+    telegram_username: who.username ?? null,
+    first_name: who.firstName,
+    language_code: who.languageCode ?? null,
+  }
   if (!row) {
     const at = formatTimestamp(now)
     await sql
       .insertInto('telegram_accounts')
       .values({ telegram_id: who.id, ...values, chat_state: 'reachable', created_at: at, updated_at: at })
       .execute()
-    await sql.insertInto('conversations').values({ telegram_id: who.id, version: 0, rev: 0, updated_at: at }).execute()
+    await sql
+      .insertInto('conversations')
+      .values({ telegram_id: who.id, version: 0, rev: 0, updated_at: at })
+      .execute()
     return
   }
-  const same = row.telegram_username === values.telegram_username && row.first_name === values.first_name && row.language_code === values.language_code
+  const same =
+    row.telegram_username === values.telegram_username &&
+    row.first_name === values.first_name &&
+    row.language_code === values.language_code
   if (same && row.chat_state === 'reachable') return
-  await sql.updateTable('telegram_accounts').set({ ...values, chat_state: 'reachable' }).where('telegram_id', '=', who.id).execute()
+  await sql
+    .updateTable('telegram_accounts')
+    .set({ ...values, chat_state: 'reachable' })
+    .where('telegram_id', '=', who.id)
+    .execute()
 }
 
 /** Reads who acts and where they are, and remembers what Telegram says of them. Whoever writes is reachable. */
-export async function arrive(sql: Sql, who: Introduction, now: Date, defaults: Defaults): Promise<{ actor: Actor; conversation: Conversation }> {
+export async function arrive(
+  sql: Sql,
+  who: Introduction,
+  now: Date,
+  defaults: Defaults,
+): Promise<{ actor: Actor; conversation: Conversation }> {
   const row = await arrivalQuery(sql, who.id)
   await introduce(sql, row, who, now)
   return { actor: actorOf(row, who, defaults), conversation: conversationOf(row) }
@@ -136,5 +172,9 @@ export async function depart(sql: Sql, telegramId: number, departure: Departure,
 
 /** The person blocked the bot, or let it in again. */
 export async function setReachable(sql: Sql, telegramId: number, reachable: boolean): Promise<void> {
-  await sql.updateTable('telegram_accounts').set({ chat_state: reachable ? 'reachable' : 'blocked' }).where('telegram_id', '=', telegramId).execute()
+  await sql
+    .updateTable('telegram_accounts')
+    .set({ chat_state: reachable ? 'reachable' : 'blocked' })
+    .where('telegram_id', '=', telegramId)
+    .execute()
 }

@@ -33,10 +33,25 @@ export async function owe(unit: Unit, delivery: NewDelivery, now: Date): Promise
   const { sql, due } = unit
   due.at = due.at === null || delivery.dueAt < due.at ? delivery.dueAt : due.at
   const at = formatTimestamp(now)
-  const values = { payload: JSON.stringify(delivery.payload), due_at: formatTimestamp(delivery.dueAt), expires_at: formatTimestamp(delivery.expiresAt), state: 'due', message_id: null, updated_at: at } as const
+  const values = {
+    payload: JSON.stringify(delivery.payload),
+    due_at: formatTimestamp(delivery.dueAt),
+    expires_at: formatTimestamp(delivery.expiresAt),
+    state: 'due',
+    message_id: null,
+    updated_at: at,
+  } as const
   await sql
     .insertInto('deliveries')
-    .values({ dedupe_key: delivery.key, kind: delivery.kind, recipient_id: delivery.recipientId, valuable: delivery.valuable ? 1 : 0, attempts: 0, created_at: at, ...values })
+    .values({
+      dedupe_key: delivery.key,
+      kind: delivery.kind,
+      recipient_id: delivery.recipientId,
+      valuable: delivery.valuable ? 1 : 0,
+      attempts: 0,
+      created_at: at,
+      ...values,
+    })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .execute()
 }
@@ -46,9 +61,17 @@ export async function owe(unit: Unit, delivery: NewDelivery, now: Date): Promise
  * one that is being sent right now is taken away by the pusher.
  */
 export async function callOff(sql: Sql, key: string, now: Date): Promise<number | null> {
-  const row = await sql.selectFrom('deliveries').select(['id', 'state', 'message_id']).where('dedupe_key', '=', key).executeTakeFirst()
+  const row = await sql
+    .selectFrom('deliveries')
+    .select(['id', 'state', 'message_id'])
+    .where('dedupe_key', '=', key)
+    .executeTakeFirst()
   if (!row || row.state === 'cancelled') return null
-  await sql.updateTable('deliveries').set({ state: 'cancelled', updated_at: formatTimestamp(now) }).where('id', '=', row.id).execute()
+  await sql
+    .updateTable('deliveries')
+    .set({ state: 'cancelled', updated_at: formatTimestamp(now) })
+    .where('id', '=', row.id)
+    .execute()
   return row.state === 'sent' ? row.message_id : null
 }
 
@@ -56,12 +79,29 @@ export async function callOff(sql: Sql, key: string, now: Date): Promise<number 
 export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): Promise<ClaimedDelivery[]> {
   return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
     const at = formatTimestamp(now)
-    await sql.updateTable('deliveries').set({ state: 'stale', updated_at: at }).where('state', '=', 'due').where('due_at', '<=', at).where('expires_at', '<=', at).execute()
+    await sql
+      .updateTable('deliveries')
+      .set({ state: 'stale', updated_at: at })
+      .where('state', '=', 'due')
+      .where('due_at', '<=', at)
+      .where('expires_at', '<=', at)
+      .execute()
     const rows = await sql
       .selectFrom('deliveries as d')
       .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
       .innerJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
-      .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
+      .select([
+        'd.id',
+        'd.kind',
+        'd.attempts',
+        'd.payload',
+        'd.valuable',
+        'd.recipient_id',
+        'a.telegram_id',
+        'c.card_message_id',
+        'c.card_live',
+        'c.typed_message_id',
+      ])
       .where('d.state', '=', 'due')
       .where('d.due_at', '<=', at)
       .where('a.chat_state', '=', 'reachable')
@@ -70,7 +110,11 @@ export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): P
       .execute()
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
-    await sql.updateTable('deliveries').set((eb) => ({ state: 'sending', run_id: runId, attempts: eb('attempts', '+', 1), updated_at: at })).where('id', 'in', ids).execute()
+    await sql
+      .updateTable('deliveries')
+      .set((eb) => ({ state: 'sending', run_id: runId, attempts: eb('attempts', '+', 1), updated_at: at }))
+      .where('id', 'in', ids)
+      .execute()
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -79,7 +123,11 @@ export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): P
       valuable: Boolean(row.valuable),
       recipientId: row.recipient_id,
       telegramId: Number(row.telegram_id),
-      presence: { cardMessageId: row.card_message_id, cardLive: Boolean(row.card_live), typedMessageId: row.typed_message_id },
+      presence: {
+        cardMessageId: row.card_message_id,
+        cardLive: Boolean(row.card_live),
+        typedMessageId: row.typed_message_id,
+      },
     }))
   })
 }
@@ -90,7 +138,13 @@ const retryAfterMs = 5000
 export type Ending = 'sent' | 'failed' | 'uncertain' | 'due'
 
 /** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
-export function endDelivery(orm: MikroORM, delivery: ClaimedDelivery, ending: Ending, messageId: number | null, now: Date): Promise<boolean> {
+export function endDelivery(
+  orm: MikroORM,
+  delivery: ClaimedDelivery,
+  ending: Ending,
+  messageId: number | null,
+  now: Date,
+): Promise<boolean> {
   return inUnit(orm, 'deliveries.end', async ({ sql }) => {
     const at = formatTimestamp(now)
     const ended = await sql
@@ -115,7 +169,11 @@ export function settleForeignRuns(orm: MikroORM, runId: string, now: Date): Prom
   return inUnit(orm, 'deliveries.settle', async ({ sql }) => {
     const foreign = sql.updateTable('deliveries').where('state', '=', 'sending').where('run_id', '!=', runId)
     const at = formatTimestamp(now)
-    await foreign.set({ state: 'due', updated_at: at }).where('valuable', '=', 1).where('attempts', '<', 2).execute()
+    await foreign
+      .set({ state: 'due', updated_at: at })
+      .where('valuable', '=', 1)
+      .where('attempts', '<', 2)
+      .execute()
     await foreign.set({ state: 'uncertain', updated_at: at }).execute()
   })
 }

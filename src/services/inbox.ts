@@ -29,7 +29,16 @@ export function keepUpdates(orm: MikroORM, arrivals: readonly Arrival[], now: Da
     for (const { botId, updateId, lane, raw } of arrivals) {
       const row = await sql
         .insertInto('inbox')
-        .values({ source: 'telegram', bot_id: botId, update_id: updateId, lane, raw, received_at: formatTimestamp(now), status: 'waiting', attempts: 0 })
+        .values({
+          source: 'telegram',
+          bot_id: botId,
+          update_id: updateId,
+          lane,
+          raw,
+          received_at: formatTimestamp(now),
+          status: 'waiting',
+          attempts: 0,
+        })
         .onConflict((conflict) => conflict.columns(['bot_id', 'update_id']).doNothing())
         .returning('id')
         .executeTakeFirst()
@@ -40,11 +49,27 @@ export function keepUpdates(orm: MikroORM, arrivals: readonly Arrival[], now: Da
 }
 
 /** Puts an event of our own (a fetched file, say) into a person's lane. `key` makes it happen once. */
-export async function keepInternal(sql: Sql, lane: number, key: string, event: object, now: Date): Promise<InboxRow | undefined> {
+export async function keepInternal(
+  sql: Sql,
+  lane: number,
+  key: string,
+  event: object,
+  now: Date,
+): Promise<InboxRow | undefined> {
   const raw = JSON.stringify({ update_id: 0, internal: event })
   const row = await sql
     .insertInto('inbox')
-    .values({ source: 'internal', bot_id: 0, update_id: null, internal_key: key, lane, raw, received_at: formatTimestamp(now), status: 'waiting', attempts: 0 })
+    .values({
+      source: 'internal',
+      bot_id: 0,
+      update_id: null,
+      internal_key: key,
+      lane,
+      raw,
+      received_at: formatTimestamp(now),
+      status: 'waiting',
+      attempts: 0,
+    })
     .onConflict((conflict) => conflict.column('internal_key').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -54,9 +79,18 @@ export async function keepInternal(sql: Sql, lane: number, key: string, event: o
 /** Updates an earlier run left behind, in lane order. */
 export function leftovers(orm: MikroORM): Promise<InboxRow[]> {
   return inUnit(orm, 'inbox.leftovers', async ({ sql }) => {
-    const rows = await sql.selectFrom('inbox').select(['id', 'lane', 'raw', 'received_at', 'attempts']).where('status', '=', 'waiting').orderBy('id').execute()
+    const rows = await sql
+      .selectFrom('inbox')
+      .select(['id', 'lane', 'raw', 'received_at', 'attempts'])
+      .where('status', '=', 'waiting')
+      .orderBy('id')
+      .execute()
     return rows.map((row) => ({
-      id: row.id, lane: Number(row.lane), raw: row.raw, receivedAt: new Date(`${row.received_at.replace(' ', 'T')}Z`), attempts: row.attempts,
+      id: row.id,
+      lane: Number(row.lane),
+      raw: row.raw,
+      receivedAt: new Date(`${row.received_at.replace(' ', 'T')}Z`),
+      attempts: row.attempts,
     }))
   })
 }
@@ -64,16 +98,28 @@ export function leftovers(orm: MikroORM): Promise<InboxRow[]> {
 /** Counts a try before it is made, so that an update which kills the process runs out of tries too. */
 export function countTry(orm: MikroORM, id: number): Promise<void> {
   return inUnit(orm, 'inbox.try', async ({ sql }) => {
-    await sql.updateTable('inbox').set((eb) => ({ attempts: eb('attempts', '+', 1) })).where('id', '=', id).execute()
+    await sql
+      .updateTable('inbox')
+      .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
   })
 }
 
 /** Marks an update as carried out, in the transaction of its effect. */
 export async function markDone(sql: Sql, id: number, now: Date): Promise<void> {
-  await sql.updateTable('inbox').set({ status: 'done', done_at: formatTimestamp(now) }).where('id', '=', id).execute()
+  await sql
+    .updateTable('inbox')
+    .set({ status: 'done', done_at: formatTimestamp(now) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Sets an update aside after its last try. `reason` names the kind of error only: never what was written. */
 export async function markFailed(sql: Sql, id: number, reason: string, now: Date): Promise<void> {
-  await sql.updateTable('inbox').set({ status: 'failed', error: reason, done_at: formatTimestamp(now) }).where('id', '=', id).execute()
+  await sql
+    .updateTable('inbox')
+    .set({ status: 'failed', error: reason, done_at: formatTimestamp(now) })
+    .where('id', '=', id)
+    .execute()
 }

@@ -14,7 +14,15 @@ export interface WireButton {
 /** An answer that is committed but perhaps not yet shown. `id` is unique within the conversation. */
 export type Owed =
   | { kind: 'card'; id: string; rev: number; html: string; keyboard: WireButton[][]; live: boolean }
-  | { kind: 'message'; id: string; chatId?: number; html: string; keyboard: WireButton[][]; picture?: { kind: 'qr'; text: string }; file?: { name: string; text: string } }
+  | {
+      kind: 'message'
+      id: string
+      chatId?: number
+      html: string
+      keyboard: WireButton[][]
+      picture?: { kind: 'qr'; text: string }
+      file?: { name: string; text: string }
+    }
   | { kind: 'delete'; id: string; messageId: number }
   | { kind: 'tap'; id: string; callbackId: string; text?: string; alert?: boolean }
   | { kind: 'menu'; id: string; role: string; language: string }
@@ -43,8 +51,18 @@ export function joinOwed(before: Owed[], added: Owed[]): string | null {
   return writeOwed([...kept, ...added])
 }
 
-async function strike(sql: Sql, telegramId: number, ids: ReadonlySet<string>, now: Date, card?: Presence): Promise<void> {
-  const row = await sql.selectFrom('conversations').select('owed').where('telegram_id', '=', telegramId).executeTakeFirst()
+async function strike(
+  sql: Sql,
+  telegramId: number,
+  ids: ReadonlySet<string>,
+  now: Date,
+  card?: Presence,
+): Promise<void> {
+  const row = await sql
+    .selectFrom('conversations')
+    .select('owed')
+    .where('telegram_id', '=', telegramId)
+    .executeTakeFirst()
   if (!row) return
   const left = readOwed(row.owed).filter((item) => !ids.has(item.id))
   await sql
@@ -59,12 +77,22 @@ async function strike(sql: Sql, telegramId: number, ids: ReadonlySet<string>, no
 }
 
 /** After a send: the answers are no longer owed, and a new card is known by its message id. */
-export function strikeSent(orm: MikroORM, telegramId: number, ids: string[], now: Date, card?: Presence): Promise<void> {
+export function strikeSent(
+  orm: MikroORM,
+  telegramId: number,
+  ids: string[],
+  now: Date,
+  card?: Presence,
+): Promise<void> {
   return inUnit(orm, 'owed.sent', ({ sql }) => strike(sql, telegramId, new Set(ids), now, card))
 }
 
 /** After edits, in one commit for many people: repeating one of these would be harmless. */
-export function strikeShown(orm: MikroORM, shown: ReadonlyMap<number, ReadonlySet<string>>, now: Date): Promise<void> {
+export function strikeShown(
+  orm: MikroORM,
+  shown: ReadonlyMap<number, ReadonlySet<string>>,
+  now: Date,
+): Promise<void> {
   return inUnit(orm, 'owed.shown', async ({ sql }) => {
     for (const [telegramId, ids] of shown) await strike(sql, telegramId, ids, now)
   })
@@ -81,7 +109,11 @@ export function allOwed(orm: MikroORM): Promise<{ telegramId: number; items: Owe
     return rows.map((row) => ({
       telegramId: Number(row.telegram_id),
       items: readOwed(row.owed),
-      presence: { cardMessageId: row.card_message_id, cardLive: Boolean(row.card_live), typedMessageId: row.typed_message_id },
+      presence: {
+        cardMessageId: row.card_message_id,
+        cardLive: Boolean(row.card_live),
+        typedMessageId: row.typed_message_id,
+      },
     }))
   })
 }
@@ -89,7 +121,15 @@ export function allOwed(orm: MikroORM): Promise<{ telegramId: number; items: Owe
 /** Telegram said 403: nothing more is owed or pushed until the person writes again. */
 export function markUnreachable(orm: MikroORM, telegramId: number, now: Date): Promise<void> {
   return inUnit(orm, 'owed.unreachable', async ({ sql }) => {
-    await sql.updateTable('telegram_accounts').set({ chat_state: 'blocked' }).where('telegram_id', '=', telegramId).execute()
-    await sql.updateTable('conversations').set({ owed: null, updated_at: formatTimestamp(now) }).where('telegram_id', '=', telegramId).execute()
+    await sql
+      .updateTable('telegram_accounts')
+      .set({ chat_state: 'blocked' })
+      .where('telegram_id', '=', telegramId)
+      .execute()
+    await sql
+      .updateTable('conversations')
+      .set({ owed: null, updated_at: formatTimestamp(now) })
+      .where('telegram_id', '=', telegramId)
+      .execute()
   })
 }

@@ -1,5 +1,12 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { type Conversation, type Defaults, type Departure, type Introduction, arrive, depart } from './conversation.ts'
+import {
+  type Conversation,
+  type Defaults,
+  type Departure,
+  type Introduction,
+  arrive,
+  depart,
+} from './conversation.ts'
 import { markDone } from './inbox.ts'
 import type { Turn } from './turn.ts'
 import { type Unit, inUnit } from './unit.ts'

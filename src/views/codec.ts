@@ -18,7 +18,8 @@ function encodeField(kind: keyof Kinds, value: unknown): string {
     if (!Number.isSafeInteger(value)) throw new Error(`Not a whole number: ${String(value)}`)
     return (value as number).toString(36)
   }
-  if (typeof value !== 'string' || !/^[\w./+-]*$/.test(value)) throw new Error(`Not a plain word: ${String(value)}`)
+  if (typeof value !== 'string' || !/^[\w./+-]*$/.test(value))
+    throw new Error(`Not a plain word: ${String(value)}`)
   return value
 }
 
@@ -38,9 +39,12 @@ export function actionCodec<T extends ActionTable>(table: T) {
     encode(action: ActionOf<T>): string {
       const fields = table[action.name]
       if (!fields) throw new Error(`No such action: ${action.name}`)
-      const parts = Object.entries(fields).map(([field, kind]) => encodeField(kind, action[field as keyof typeof action]))
+      const parts = Object.entries(fields).map(([field, kind]) =>
+        encodeField(kind, action[field as keyof typeof action]),
+      )
       const data = [action.name, ...parts].join(':')
-      if (bytes.encode(data).length > limitBytes) throw new Error(`Callback data over ${limitBytes} bytes: ${action.name}`)
+      if (bytes.encode(data).length > limitBytes)
+        throw new Error(`Callback data over ${limitBytes} bytes: ${action.name}`)
       return data
     },
     decode(data: string): ActionOf<T> | undefined {

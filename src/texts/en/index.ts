@@ -1,3 +1,8 @@
+import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { people } from './people.ts'
+import { plans } from './plans.ts'
+import { refusals } from './refusals.ts'
+import { workout } from './workout.ts'
 
-export const en = { common }
+export const en = { commands, common, people, plans, refusals, workout }

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import type { MikroORM } from '@mikro-orm/sqlite'
+import { Telegram } from 'telegraf'
+import { Fetcher } from './bot/fetcher.ts'
+import type { Log } from './bot/log.ts'
+import { setCommonMenus, setOwnMenu } from './bot/menus.ts'
+import { Outgoing } from './bot/outgoing.ts'
+import { Poller } from './bot/poller.ts'
+import { Receiver } from './bot/receiver.ts'
+import type { Registry } from './bot/registry.ts'
+import type { Audience } from './bot/scene.ts'
+import { Screen } from './bot/screen.ts'
+import { Taps } from './bot/taps.ts'
+import { CallFailed, Wire } from './bot/telegram.ts'
+import { Turns } from './bot/turns.ts'
+import type { Clock } from './domain/clock.ts'
+import { drawQr } from './pictures/qr.ts'
+import { Pusher } from './scheduler/pusher.ts'
+import { makeRegistry, refusalText } from './scenes/index.ts'
+import type { Defaults } from './services/conversation.ts'
+import { databaseStats } from './services/database/open.ts'
+import * as deliveries from './services/deliveries.ts'
+import * as files from './services/files.ts'
+import * as inbox from './services/inbox.ts'
+import * as owed from './services/owed.ts'
+import { takeTurn } from './services/turns.ts'
+import { inUnit } from './services/unit.ts'
+import { languageOf } from './texts/texts.ts'
+import { pushSender } from './bot/pushing.ts'
+
+export interface AppDeps {
+  orm: MikroORM
+  clock: Clock
+  log: Log
+  token: string
+  apiRoot: string
+  adminIds: ReadonlySet<number>
+  defaultTimeZone: string
+  /** Calls a second at most. */
+  rate?: number
+  /** Seconds a poll waits at the server. */
+  pollSeconds?: number
+}
+
+interface Me {
+  id: number
+  is_bot: true
+  first_name: string
+  username: string
+}
+
+/** The running bot. */
+export interface App {
+  me: Me
+  registry: Registry
+  /** Ends when the bot is stopped; throws when Telegram stops knowing the token. */
+  running: Promise<void>
+  /** Resolves when inbox, lanes, files, deliveries due now and outgoing answers are through. */
+  idle(): Promise<void>
+  /** Lets what is under way end; everything else is kept for the next start. */
+  stop(): Promise<void>
+  depths(): { lanes: number; screen: number; outgoing: number }
+}
+
+/** Asks Telegram who we are. Throws `CallFailed` with code 401 or 404 when the token is wrong. */
+export function askMe(wire: Wire): Promise<Me> {
+  return wire.callApi<Me>('getMe', {})
+}
+
+/** The only wiring. Importing it does nothing; calling it starts the bot. */
+export async function startApp(deps: AppDeps): Promise<App> {
+  const { orm, clock, log } = deps
+  const wire = new Wire(deps.token, deps.apiRoot)
+  const me = await askMe(wire)
+  const runId = randomUUID()
+  const registry = makeRegistry({ botUsername: me.username })
+  const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
+  const taps = new Taps(outgoing, clock)
+  const screen = new Screen({
+    outgoing,
+    clock,
+    log,
+    drawing: { qr: drawQr },
+    store: {
+      sent: (telegramId, ids, card) => owed.strikeSent(orm, telegramId, ids, clock.now(), card),
+      shown: (shown) => owed.strikeShown(orm, shown, clock.now()),
+      unreachable: (telegramId) => owed.markUnreachable(orm, telegramId, clock.now()),
+    },
+    setMenu: (telegramId, role, language) =>
+      setOwnMenu(outgoing, registry, telegramId, role as Audience, languageOf(language)),
+  })
+  const defaults: Defaults = { timeZone: deps.defaultTimeZone, adminIds: deps.adminIds, languageOf }
+  const turns = new Turns({
+    registry,
+    me,
+    telegram: Object.assign(new Telegram('none'), { callApi: refuseCalls }),
+    takeTurn: (request, work) => takeTurn(orm, defaults, request, work),
+    refusalText,
+  })
+  const pusher = new Pusher({
+    clock,
+    claim: (now) => deliveries.claimDue(orm, runId, now),
+    nextDue: () => deliveries.nextDue(orm),
+    end: (delivery, ending, messageId, now) => deliveries.endDelivery(orm, delivery, ending, messageId, now),
+    ...pushSender({
+      screen,
+      render: (delivery) =>
+        inUnit(orm, 'push.render', (unit) => registry.renderPush(unit, delivery, defaults)),
+    }),
+    failed: (error) =>
+      log.error({ error: error instanceof CallFailed ? error.message : String(error) }, 'pusher'),
+  })
+  const fetcher: Fetcher = new Fetcher({
+    wire,
+    outgoing,
+    clock,
+    log,
+    pending: () => files.pendingFiles(orm),
+    countFetch: (id) => files.countFetch(orm, id),
+    fetched: (file, text, now) => files.fileFetched(orm, file, text, now),
+    admit: (row) => receiver.admit(row),
+  })
+  const receiver: Receiver = new Receiver({
+    botId: me.id,
+    turns,
+    screen,
+    taps,
+    clock,
+    log,
+    inbox: {
+      keep: (arrivals, now) => inbox.keepUpdates(orm, arrivals, now),
+      leftovers: () => inbox.leftovers(orm),
+      countTry: (id) => inbox.countTry(orm, id),
+      fail: (id, reason, now) =>
+        inUnit(orm, 'inbox.fail', ({ sql }) => inbox.markFailed(sql, id, reason, now)),
+      skip: (id, now) => inUnit(orm, 'inbox.skip', ({ sql }) => inbox.markDone(sql, id, now)),
+    },
+    stats: () => databaseStats(orm),
+    madeDue: (at) => {
+      pusher.wakeAt(at)
+      fetcher.wake()
+    },
+  })
+  const poller = new Poller({
+    wire,
+    clock,
+    log,
+    receive: (updates) => receiver.receive(updates),
+    ...(deps.pollSeconds !== undefined && { waitSeconds: deps.pollSeconds }),
+  })
+
+  await deliveries.settleForeignRuns(orm, runId, clock.now())
+  for (const { telegramId, items, presence } of await owed.allOwed(orm))
+    screen.owe(telegramId, items, presence)
+  await receiver.resume()
+  fetcher.wake()
+  pusher.wake()
+  void setCommonMenus(outgoing, registry).catch((error: unknown) =>
+    log.warn({ error: String(error) }, 'menus not set'),
+  )
+  const running = poller.run()
+
+  return {
+    me,
+    registry,
+    running,
+    depths: () => ({ lanes: receiver.depth, screen: screen.depth, outgoing: outgoing.depth }),
+    idle: async () => {
+      for (let round = 0; round < 3; round++) {
+        await receiver.idle()
+        await fetcher.idle()
+        await receiver.idle()
+        await pusher.idle()
+        await screen.idle()
+        await taps.idle()
+      }
+    },
+    stop: async () => {
+      poller.stop()
+      await receiver.stop()
+      await fetcher.stop()
+      await pusher.stop()
+      await taps.idle()
+      await screen.stop()
+      outgoing.stop()
+      taps.stop()
+      await running.catch(() => undefined)
+    },
+  }
+}
+
+function refuseCalls(): never {
+  throw new Error('The network is out of bounds inside a turn')
+}

@@ -1,0 +1,4 @@
+/** What scenes need to know of the running bot. */
+export interface SceneDeps {
+  botUsername: string
+}

@@ -1,0 +1,15 @@
+/** One line per command in Telegram's menu. */
+export const commands = {
+  start: 'Begin, or begin again',
+  help: 'What I can do',
+  cancel: 'Stop what we are doing',
+  id: 'Your Telegram id',
+  settings: 'Language, time zone, units',
+  invite: 'Invite somebody',
+  today: 'Your day: the workout and what comes next',
+  history: 'Past workouts',
+  assign: 'Give a client a plan, as text',
+  clients: 'Your clients',
+  exercises: 'The exercise library and your own',
+  people: 'Everybody here: switch access on or off',
+} as const

@@ -1,0 +1,1 @@
+export const workout = {} as const

@@ -1,0 +1,17 @@
+import type { Hebrew } from '../catalogue.ts'
+import type { commands as english } from '../en/commands.ts'
+
+export const commands: Hebrew<typeof english> = {
+  start: 'להתחיל, או להתחיל מחדש',
+  help: 'מה אני יודע לעשות',
+  cancel: 'להפסיק את מה שאנחנו באמצעו',
+  id: 'מזהה הטלגרם שלך',
+  settings: 'שפה, אזור זמן, יחידות',
+  invite: 'להזמין מישהו',
+  today: 'היום שלך: האימון ומה שאחריו',
+  history: 'אימונים קודמים',
+  assign: 'לתת למתאמן תוכנית, כטקסט',
+  clients: 'המתאמנים שלך',
+  exercises: 'ספריית התרגילים והתרגילים שלך',
+  people: 'כל המשתמשים: לפתוח או לסגור גישה',
+}

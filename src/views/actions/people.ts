@@ -1,0 +1,3 @@
+import type { ActionTable } from '../codec.ts'
+
+export const peopleActions = {} as const satisfies ActionTable
