@@ -1,7 +1,6 @@
 import type { SpotterContext } from '../bot/context.ts'
 import { Registry } from '../bot/registry.ts'
 import type { Refusal } from '../services/errors.ts'
-import type { Texts } from '../texts/texts.ts'
 import type { View } from '../views/view.ts'
 import { clientHome, clientScenes } from './client/index.ts'
 import type { SceneDeps } from './deps.ts'
@@ -19,8 +18,6 @@ export function makeRegistry(deps: SceneDeps): Registry {
   return new Registry([...peopleScenes(deps), ...clientScenes(deps), ...trainerScenes(deps)], home)
 }
 
-type RefusalKey = Extract<Parameters<Texts>[0], `refusals:${string}`>
-
 export function refusalText(ctx: SpotterContext, refusal: Refusal): string {
-  return ctx.t(`refusals:${refusal.code}` as RefusalKey, refusal.params)
+  return ctx.t(`refusals:${refusal.code}`, refusal.params)
 }

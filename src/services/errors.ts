@@ -1,5 +1,4 @@
-/** Reasons a use case may decline. The words for each stand in `texts/…/refusals`. */
-export type RefusalCode = 'notThere' | 'notAllowed' | (string & {})
+import type { RefusalCode } from '../domain/refusals.ts'
 
 /**
  * An expected no: nothing was changed, nothing is retried, and the person is told in their words.

@@ -1,0 +1,6 @@
+/**
+ * Reasons a use case may decline; the words for each stand in `texts/…/refusals.ts`.
+ * "Not yours" and "not there" are one and the same: `notThere`.
+ */
+export const refusalCodes = ['notThere', 'notAllowed'] as const
+export type RefusalCode = (typeof refusalCodes)[number]
