@@ -1,0 +1,4 @@
+import { Migration20261124120000_first } from './Migration20261124120000_first.ts'
+
+/** Every migration, oldest first. Listed by hand, so that nothing depends on what lies in the folder. */
+export const migrationsList = [Migration20261124120000_first]
