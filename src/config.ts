@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const zoneIsKnown = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
+    Intl.DateTimeFormat('en', { timeZone: zone })
     return true
   } catch {
     return false

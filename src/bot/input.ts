@@ -61,7 +61,7 @@ export type Input =
   | { kind: 'reach'; reachable: boolean }
   | { kind: 'other'; messageId: number | null }
 
-const unseen = /[\u0000\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const unseen = /[\0\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /** What was typed, without NUL and invisible direction marks. */
 function clean(text: string): string {

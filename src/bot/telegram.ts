@@ -70,7 +70,7 @@ function bodyOf(payload: Record<string, unknown>): {
     else
       form.append(
         name,
-        typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean),
+        typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}`,
       )
   }
   return { body: form }

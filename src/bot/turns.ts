@@ -130,7 +130,7 @@ export class Turns {
 
   /** Groups are declined, the deactivated told so, reachability noted; everybody else goes on. */
   async #gate(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
-    const chat = chatOf(ctx.update as unknown as RawUpdate)
+    const chat = chatOf(ctx.update)
     if (chat && chat.type !== 'private') {
       if (ctx.input.kind === 'reach' || ctx.input.kind === 'command' || ctx.input.kind === 'text')
         ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))

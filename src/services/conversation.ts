@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../entities/types.ts'
 import { type Owed, type Presence, joinOwed, readOwed } from './owed.ts'
-import type { Actor, Role, Units } from './turn.ts'
+import type { Actor } from './turn.ts'
 import type { Sql } from './unit.ts'
 
 /** The person as Telegram introduces them with every update. */
@@ -63,14 +63,14 @@ function actorOf(row: ArrivalRow | undefined, who: Introduction, defaults: Defau
   return {
     telegramId: who.id,
     userId: row?.user_id ?? null,
-    role: (row?.role ?? null) as Role | null,
+    role: row?.role ?? null,
     isAdmin: defaults.adminIds.has(who.id) || row?.role === 'admin',
-    isActive: row?.user_id == null || Boolean(row.is_active),
+    isActive: !row || row.user_id === null || Boolean(row.is_active),
     fullName: row?.full_name ?? [who.firstName, who.lastName].filter(Boolean).join(' '),
     trainerId: row?.trainer_id ?? null,
-    language: (row?.language as 'en' | 'he' | null | undefined) ?? defaults.languageOf(who.languageCode),
+    language: row?.language ?? defaults.languageOf(who.languageCode),
     timeZone: row?.time_zone ?? defaults.timeZone,
-    units: (row?.units as Units | null | undefined) ?? 'kg',
+    units: row?.units ?? 'kg',
   }
 }
 

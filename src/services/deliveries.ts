@@ -122,7 +122,7 @@ export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): P
       payload: JSON.parse(row.payload) as unknown,
       valuable: Boolean(row.valuable),
       recipientId: row.recipient_id,
-      telegramId: Number(row.telegram_id),
+      telegramId: row.telegram_id,
       presence: {
         cardMessageId: row.card_message_id,
         cardLive: Boolean(row.card_live),

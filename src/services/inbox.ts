@@ -87,7 +87,7 @@ export function leftovers(orm: MikroORM): Promise<InboxRow[]> {
       .execute()
     return rows.map((row) => ({
       id: row.id,
-      lane: Number(row.lane),
+      lane: row.lane,
       raw: row.raw,
       receivedAt: new Date(`${row.received_at.replace(' ', 'T')}Z`),
       attempts: row.attempts,

@@ -107,7 +107,7 @@ export function allOwed(orm: MikroORM): Promise<{ telegramId: number; items: Owe
       .where('owed', 'is not', null)
       .execute()
     return rows.map((row) => ({
-      telegramId: Number(row.telegram_id),
+      telegramId: row.telegram_id,
       items: readOwed(row.owed),
       presence: {
         cardMessageId: row.card_message_id,

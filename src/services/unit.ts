@@ -31,7 +31,7 @@ export async function inUnit<T>(orm: MikroORM, name: string, work: (unit: Unit) 
     const em = orm.em.fork()
     await em.begin()
     try {
-      const result = await work({ em, sql: em.getKysely() as unknown as Sql, due: { at: null } })
+      const result = await work({ em, sql: em.getKysely(), due: { at: null } })
       await em.commit()
       return result
     } catch (error) {

@@ -1,4 +1,4 @@
-import i18next, { type i18n, type TFunction } from 'i18next'
+import { type i18n, type TFunction, createInstance } from 'i18next'
 import { en } from './en/index.ts'
 import { he } from './he/index.ts'
 
@@ -18,7 +18,7 @@ declare module 'i18next' {
 const areas = Object.keys(en) as (keyof Areas)[]
 
 /** All words people read. Keys and parameters are checked by the compiler; values come out as Telegram HTML. */
-export type Texts = TFunction<typeof areas, undefined> & { readonly language: Language }
+export type Texts = TFunction<typeof areas> & { readonly language: Language }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -46,7 +46,7 @@ let loaded: i18n | undefined
 
 function catalogue(): i18n {
   if (loaded) return loaded
-  const instance = i18next.createInstance()
+  const instance = createInstance()
   void instance.init({
     initAsync: false,
     lng: 'en',

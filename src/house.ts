@@ -1,0 +1,63 @@
+import type { MikroORM } from '@mikro-orm/sqlite'
+import { type App, startApp } from './app.ts'
+import type { Clock } from './domain/clock.ts'
+import type { Logger } from './log.ts'
+import { assertBot } from './services/database/installation.ts'
+import { holdFile } from './services/database/lock.ts'
+import { migrate } from './services/database/migrate.ts'
+import { openDatabase } from './services/database/open.ts'
+import { parseDatabaseUrl } from './services/database/url.ts'
+import { seedExercises } from './services/exercises/seed.ts'
+
+export interface HouseOptions {
+  databaseUrl: string
+  token: string
+  apiRoot: string
+  adminIds: ReadonlySet<number>
+  defaultTimeZone: string
+  clock: Clock
+  log: Logger
+  /** Runs after the schema stands and before the bot starts. */
+  furnish?(orm: MikroORM): Promise<void>
+}
+
+export interface House {
+  app: App
+  orm: MikroORM
+  close(): Promise<void>
+}
+
+/** The bot id is the public part of the token. */
+const botIdOf = (token: string): number => Number(token.split(':')[0])
+
+/** Takes the file for this process alone, brings its schema up to date, and starts the bot on it. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { databaseUrl, clock, log } = options
+  const hold = holdFile(parseDatabaseUrl(databaseUrl))
+  try {
+    const orm = await openDatabase({ url: databaseUrl, now: () => clock.now() })
+    try {
+      const backup = await migrate(orm, { now: clock.now() })
+      if (backup) log.info({ backup }, 'schema brought up to date after a verified copy')
+      await assertBot(orm, botIdOf(options.token))
+      await seedExercises(orm, clock.now())
+      await options.furnish?.(orm)
+      const app = await startApp({ ...options, orm })
+      return {
+        app,
+        orm,
+        close: async () => {
+          await app.stop()
+          await orm.close()
+          hold.release()
+        },
+      }
+    } catch (error) {
+      await orm.close()
+      throw error
+    }
+  } catch (error) {
+    hold.release()
+    throw error
+  }
+}
