@@ -38,6 +38,11 @@ export function houseConnection(orm: MikroORM): HouseConnection {
   return connection
 }
 
+/** The path of the file as it was given, or `:memory:`. */
+export function databaseFile(orm: MikroORM): string {
+  return orm.config.get('dbName') ?? ':memory:'
+}
+
 export interface DatabaseStats {
   /** Statements run since the database was opened, begin and commit left out. */
   statements: number

@@ -43,6 +43,10 @@ export class StatementCache {
     return statement
   }
 
+  clear(): void {
+    this.#kept.clear()
+  }
+
   #dropOldest(): void {
     for (const sql of this.#kept.keys()) {
       this.#kept.delete(sql)
