@@ -1,0 +1,108 @@
+import { Refusal } from './errors.ts'
+import type { Turn, Units } from './turn.ts'
+
+declare const proof: unique symbol
+
+/** Something whose right was proved in this turn. Only this file makes it, so a use case that asks for it is safe. */
+export type Authorized<T> = T & { readonly [proof]: true }
+
+/** Somebody who coaches: a trainer, or an admin beside the role. */
+export interface Coach {
+  userId: number
+}
+
+/** The client who acts. */
+export interface Self {
+  userId: number
+  trainerId: number | null
+}
+
+/** A client of the coach who acts. */
+export interface CoachedClient {
+  userId: number
+  /** The coach who acts. */
+  trainerId: number
+  username: string
+  /** The name they go by; the username where nobody said one. */
+  name: string
+  isActive: boolean
+  /** False: a record that waits for its person. */
+  hasJoined: boolean
+  language: 'en' | 'he'
+  /** IANA name; their coach's until they say. */
+  timeZone: string
+  units: Units
+}
+
+/** Everybody here who is a user. */
+export interface Member {
+  userId: number
+}
+
+function authorized<T>(value: T): Authorized<T> {
+  return value as Authorized<T>
+}
+
+function requireUserId(turn: Turn): number {
+  const { userId, isActive } = turn.actor
+  if (userId === null || !isActive) throw new Refusal('notAllowed')
+  return userId
+}
+
+/** Whoever has joined. Strangers: Refusal `notAllowed`. */
+export function requireMember(turn: Turn): Authorized<Member> {
+  return authorized({ userId: requireUserId(turn) })
+}
+
+/** Whether the actor coaches: a trainer, or a user with the role of an admin. */
+export function isCoach({ actor }: Turn): boolean {
+  return actor.userId !== null && actor.isActive && (actor.role === 'trainer' || actor.role === 'admin')
+}
+
+/** A trainer or a coaching admin. Others: Refusal `notAllowed`. */
+export function requireTrainer(turn: Turn): Authorized<Coach> {
+  if (!isCoach(turn)) throw new Refusal('notAllowed')
+  return authorized({ userId: requireUserId(turn) })
+}
+
+/** The client who acts, for what is their own. Others: Refusal `notAllowed`. */
+export function requireClient(turn: Turn): Authorized<Self> {
+  if (turn.actor.role !== 'client') throw new Refusal('notAllowed')
+  return authorized({ userId: requireUserId(turn), trainerId: turn.actor.trainerId })
+}
+
+/** Whoever configuration or the role calls an admin, with a record or without. Others: Refusal `notAllowed`. */
+export function requireAdmin(turn: Turn): Authorized<{ userId: number | null }> {
+  if (!turn.actor.isAdmin || !turn.actor.isActive) throw new Refusal('notAllowed')
+  return authorized({ userId: turn.actor.userId })
+}
+
+/**
+ * The actor's own client. Somebody else's client, somebody who is none and nobody at all answer alike:
+ * Refusal `notThere`. An actor who does not coach: Refusal `notAllowed`.
+ */
+export async function authorizeClient(turn: Turn, clientUserId: number): Promise<Authorized<CoachedClient>> {
+  const { userId: trainerId } = requireTrainer(turn)
+  const row = await turn.sql
+    .selectFrom('users as u')
+    .leftJoin('user_settings as s', 's.user_id', 'u.id')
+    .leftJoin('telegram_accounts as a', 'a.user_id', 'u.id')
+    .select(['u.id', 'u.username', 'u.full_name', 'u.is_active'])
+    .select(['s.language', 's.time_zone', 's.units', 'a.telegram_id'])
+    .where('u.id', '=', clientUserId)
+    .where('u.role', '=', 'client')
+    .where('u.trainer_id', '=', trainerId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('notThere')
+  return authorized({
+    userId: row.id,
+    trainerId,
+    username: row.username,
+    name: row.full_name ?? row.username,
+    isActive: Boolean(row.is_active),
+    hasJoined: row.telegram_id !== null,
+    language: row.language ?? turn.actor.language,
+    timeZone: row.time_zone ?? turn.actor.timeZone,
+    units: row.units ?? turn.actor.units,
+  })
+}
