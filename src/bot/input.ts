@@ -95,7 +95,10 @@ export function inputOf(update: RawUpdate): Input {
   if (update.edited_message) return messageInput(update.edited_message, true)
   if (update.internal) return { kind: 'internal', event: update.internal }
   if (update.my_chat_member)
-    return { kind: 'reach', reachable: update.my_chat_member.new_chat_member.status !== 'kicked' }
+    return {
+      kind: 'reach',
+      reachable: !['kicked', 'left'].includes(update.my_chat_member.new_chat_member.status),
+    }
   if (update.callback_query) {
     const { id, data, message } = update.callback_query
     return {
@@ -127,6 +130,16 @@ export function personOf(update: RawUpdate): Introduction | undefined {
 export function chatOf(update: RawUpdate): RawChat | undefined {
   return (update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member)
     ?.chat
+}
+
+/**
+ * The newest message the person's eyes were on: a card above it is out of sight and moves down.
+ * Null where the update says nothing of it.
+ */
+export function lookedAt(update: RawUpdate, cardMessageId: number | null): number | null {
+  if (chatOf(update)?.type !== 'private') return null
+  const tapped = update.callback_query?.message?.message_id
+  return update.message?.message_id ?? (tapped === cardMessageId ? null : (tapped ?? null))
 }
 
 /** When the person acted: a message's own date, else its arrival; never later than `arrival`. */

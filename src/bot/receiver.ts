@@ -74,7 +74,11 @@ export class Receiver {
   /** Picks up what an earlier run left behind. */
   async resume(): Promise<number> {
     const rows = await this.#options.inbox.leftovers()
-    for (const row of rows) this.#lanes.push(row.lane, { ...row, left: true })
+    for (const row of rows) {
+      const tap = (JSON.parse(row.raw) as RawUpdate).callback_query
+      if (tap) this.#options.taps.arrived(tap.id)
+      this.#lanes.push(row.lane, { ...row, left: true })
+    }
     return rows.length
   }
 

@@ -46,6 +46,7 @@ export class Screen {
   #clearing: { cancel(): void } | undefined
   #stores: Promise<void> = Promise.resolve()
   #stopped = false
+  readonly #pauses = new Set<() => void>()
 
   constructor(options: ScreenOptions) {
     this.#options = options
@@ -97,6 +98,7 @@ export class Screen {
   /** Ends after the calls under way; what waits is still owed in the database. */
   async stop(): Promise<void> {
     this.#stopped = true
+    for (const end of this.#pauses) end()
     await this.idle()
   }
 
@@ -139,19 +141,22 @@ export class Screen {
     const { store, log, clock } = this.#options
     const failure = error instanceof CallFailed ? error : undefined
     log.warn({ kind: item.kind, tries, error: failure?.message ?? String(error) }, 'answer not shown')
-    if (failure?.code === 403) {
+    if (failure?.code === 403 && !('chatId' in item)) {
       chat.queue = chat.queue.filter(({ kind }) => kind === 'push')
       await store.unreachable(chat.telegramId)
       return true
     }
     const harmless = item.kind === 'card' && chat.presence.cardMessageId !== null
-    const hopeless = !failure || failure.certainty === 'refused' || tries >= retryDelaysMs.length
-    if (hopeless || (failure.certainty === 'uncertain' && !harmless && tries >= 1)) {
+    const hopeless = failure ? failure.certainty === 'refused' : tries >= 2
+    if (hopeless || (failure?.certainty === 'uncertain' && !harmless && tries >= 1)) {
       await store.sent(chat.telegramId, [item.id])
       return true
     }
     if (item.kind === 'card' && chat.queue.some(({ kind }) => kind === 'card')) return true
-    await new Promise<void>((resolve) => void clock.after(retryDelaysMs[tries] ?? 60_000, resolve))
+    await new Promise<void>((resolve) => {
+      this.#pauses.add(resolve)
+      void clock.after(retryDelaysMs[tries] ?? 60_000, resolve)
+    })
     return this.#stopped
   }
 

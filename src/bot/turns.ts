@@ -6,7 +6,7 @@ import type { Leaving, TurnRequest } from '../services/turns.ts'
 import type { Turn } from '../services/turn.ts'
 import { textsIn } from '../texts/texts.ts'
 import { SpotterContext } from './context.ts'
-import { type RawUpdate, actedAt, chatOf } from './input.ts'
+import { type RawUpdate, actedAt, chatOf, lookedAt } from './input.ts'
 import type { Registry } from './registry.ts'
 
 /** How a turn is opened and committed; the services' part, handed in. */
@@ -132,8 +132,9 @@ export class Turns {
   async #gate(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
     const chat = chatOf(ctx.update)
     if (chat && chat.type !== 'private') {
-      if (ctx.input.kind === 'reach' || ctx.input.kind === 'command' || ctx.input.kind === 'text')
-        ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))
+      const { input } = ctx
+      const met = input.kind === 'reach' ? input.reachable : input.kind === 'command' || input.kind === 'text'
+      if (met) ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))
       return ctx.quiet()
     }
     if (ctx.input.kind === 'reach') {
@@ -161,11 +162,9 @@ export class Turns {
     const { registry } = this.#options
     if (!ctx.outcome.quiet) ctx.card ??= await registry.viewOf(ctx)
     const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)
-    const typed =
-      ctx.input.kind === 'tap' || ctx.input.kind === 'internal' || ctx.input.kind === 'reach'
-        ? null
-        : ctx.input.messageId
-    const typedMessageId = typed ?? ctx.conversation.presence.typedMessageId
+    const { cardMessageId, typedMessageId: before } = ctx.conversation.presence
+    const looked = lookedAt(ctx.update, cardMessageId)
+    const typedMessageId = looked === null ? before : Math.max(looked, before ?? 0)
     const place = ctx.place && { ...ctx.place, version: registry.versionOf(ctx.place.scene) }
     return { place, rev, added: ctx.owed(rev), typedMessageId }
   }
