@@ -33,7 +33,12 @@ export class Lanes<T> {
 
   async #drain(lane: number, waiting: T[]): Promise<void> {
     for (let item = waiting[0]; item !== undefined && !this.#stopped; item = waiting[0]) {
-      await this.#run(item)
+      try {
+        await this.#run(item)
+      } catch (error) {
+        // Only when stopping: the item stays in the inbox for the next start.
+        if (!this.#stopped) throw error
+      }
       waiting.shift()
     }
     this.#lanes.delete(lane)

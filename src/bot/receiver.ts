@@ -37,7 +37,9 @@ const mostTries = 3
 export class Receiver {
   readonly #options: ReceiverOptions
   readonly #lanes: Lanes<InboxRow & { left: boolean }>
+  readonly #pauses = new Set<() => void>()
   #leftRunning: Promise<unknown> = Promise.resolve()
+  #stopped = false
 
   constructor(options: ReceiverOptions) {
     this.#options = options
@@ -87,6 +89,8 @@ export class Receiver {
   }
 
   stop(): Promise<void> {
+    this.#stopped = true
+    for (const end of this.#pauses) end()
     return this.#lanes.stop()
   }
 
@@ -118,6 +122,7 @@ export class Receiver {
         return undefined
       } catch (error) {
         const delay = isBusy(error) ? busyDelaysMs[busy++] : undefined
+        if (this.#stopped) throw error
         if (error instanceof Refusal && !verdict) verdict = error
         else if (delay !== undefined) await this.#pause(delay)
         else if (++faults >= mostTries) return this.#setAside(row, job, error)
@@ -165,31 +170,37 @@ export class Receiver {
     const { inbox, clock, log } = this.#options
     log.error({ update: row.id, error: describe(error) }, 'update set aside')
     if (job) {
-      try {
-        await this.#patiently(() => this.#once({ ...job, now: clock.now(), verdict: 'not saved' }))
-      } catch (failure) {
-        log.error({ update: row.id, error: describe(failure) }, 'could not tell the person')
-      }
+      await this.#patiently(() => this.#once({ ...job, now: clock.now(), verdict: 'not saved' }))
     }
     await this.#patiently(() =>
       inbox.fail(row.id, typeof error === 'string' ? error : describe(error), clock.now()),
     )
   }
 
-  /** For what must not be given up while somebody else holds the database. */
+  /** For what must not be given up: tried until it works or the bot is stopped. */
   async #patiently<T>(work: () => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
         return await work()
       } catch (error) {
-        if (!isBusy(error) || tries >= 5) throw error
-        await this.#pause(busyDelaysMs[tries] ?? 2000)
+        if (this.#stopped) throw error
+        this.#options.log.error(
+          { error: describe(error), tries },
+          'the database does not take it; trying again',
+        )
+        await this.#pause(busyDelaysMs[tries] ?? 5000)
       }
     }
   }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => void this.#options.clock.after(ms, resolve))
+  async #pause(ms: number): Promise<void> {
+    let end: () => void = () => undefined
+    await new Promise<void>((resolve) => {
+      end = resolve
+      this.#pauses.add(end)
+      void this.#options.clock.after(ms, resolve)
+    })
+    this.#pauses.delete(end)
   }
 }
 

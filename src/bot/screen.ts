@@ -153,10 +153,13 @@ export class Screen {
       return true
     }
     if (item.kind === 'card' && chat.queue.some(({ kind }) => kind === 'card')) return true
+    let end: () => void = () => undefined
     await new Promise<void>((resolve) => {
-      this.#pauses.add(resolve)
+      end = resolve
+      this.#pauses.add(end)
       void clock.after(retryDelaysMs[tries] ?? 60_000, resolve)
     })
+    this.#pauses.delete(end)
     return this.#stopped
   }
 
