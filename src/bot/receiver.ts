@@ -170,7 +170,7 @@ export class Receiver {
     const { inbox, clock, log } = this.#options
     log.error({ update: row.id, error: describe(error) }, 'update set aside')
     if (job) {
-      await this.#patiently(() => this.#once({ ...job, now: clock.now(), verdict: 'not saved' }))
+      await this.#patiently(() => this.#once({ ...job, now: clock.now(), verdict: 'not saved' }), mostTries)
     }
     await this.#patiently(() =>
       inbox.fail(row.id, typeof error === 'string' ? error : describe(error), clock.now()),
@@ -178,7 +178,7 @@ export class Receiver {
   }
 
   /** For what must not be given up: tried until it works or the bot is stopped. */
-  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+  async #patiently<T>(work: () => Promise<T>, most = Number.POSITIVE_INFINITY): Promise<T | undefined> {
     for (let tries = 0; ; tries++) {
       try {
         return await work()
