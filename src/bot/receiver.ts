@@ -61,7 +61,7 @@ export class Receiver {
       raw: JSON.stringify(update),
     }))
     const kept = await this.#patiently(() => inbox.keep(arrivals, now))
-    for (const row of kept) {
+    for (const row of kept ?? []) {
       const tap = (JSON.parse(row.raw) as RawUpdate).callback_query
       if (tap) taps.arrived(tap.id)
       this.#lanes.push(row.lane, { ...row, left: false })
@@ -177,13 +177,14 @@ export class Receiver {
     )
   }
 
-  /** For what must not be given up: tried until it works or the bot is stopped. */
+  /** For what must not be given up: tried until it works or the bot is stopped; at `most` times where it is broken, not busy. */
   async #patiently<T>(work: () => Promise<T>, most = Number.POSITIVE_INFINITY): Promise<T | undefined> {
     for (let tries = 0; ; tries++) {
       try {
         return await work()
       } catch (error) {
         if (this.#stopped) throw error
+        if (tries + 1 >= most && !isBusy(error)) return undefined
         this.#options.log.error(
           { error: describe(error), tries },
           'the database does not take it; trying again',

@@ -5,6 +5,7 @@ import type { Owed, Presence } from '../services/owed.ts'
 import type { Leaving, TurnRequest } from '../services/turns.ts'
 import type { Turn } from '../services/turn.ts'
 import { textsIn } from '../texts/texts.ts'
+import type { View } from '../views/view.ts'
 import { SpotterContext } from './context.ts'
 import { type RawUpdate, actedAt, chatOf, lookedAt } from './input.ts'
 import type { Registry } from './registry.ts'
@@ -158,9 +159,19 @@ export class Turns {
     return undefined
   }
 
+  /** The word that something was not saved must not fail because the view does. */
+  async #view(ctx: SpotterContext): Promise<View> {
+    try {
+      return await this.#options.registry.viewOf(ctx)
+    } catch (error) {
+      if (ctx.outcome.label !== 'not saved') throw error
+      return { html: ctx.t('notSaved'), buttons: [] }
+    }
+  }
+
   async #settle(ctx: SpotterContext): Promise<Leaving> {
     const { registry } = this.#options
-    if (!ctx.outcome.quiet) ctx.card ??= await registry.viewOf(ctx)
+    if (!ctx.outcome.quiet) ctx.card ??= await this.#view(ctx)
     const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)
     const { cardMessageId, typedMessageId: before } = ctx.conversation.presence
     const looked = lookedAt(ctx.update, cardMessageId)
