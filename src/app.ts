@@ -36,6 +36,8 @@ export interface AppDeps {
   apiRoot: string
   adminIds: ReadonlySet<number>
   defaultTimeZone: string
+  /** How requests leave the process; Node's own `fetch` unless said. */
+  send?: typeof fetch
   /** Calls a second at most. */
   rate?: number
   /** Seconds a poll waits at the server. */
@@ -70,7 +72,7 @@ export function askMe(wire: Wire): Promise<Me> {
 /** The only wiring. Importing it does nothing; calling it starts the bot. */
 export async function startApp(deps: AppDeps): Promise<App> {
   const { orm, clock, log } = deps
-  const wire = new Wire(deps.token, deps.apiRoot)
+  const wire = new Wire(deps.token, deps.apiRoot, deps.send)
   const me = await askMe(wire)
   const runId = randomUUID()
   const registry = makeRegistry({ botUsername: me.username })
