@@ -2,11 +2,13 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import { type App, startApp } from './app.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Logger } from './log.ts'
+import { startRings } from './scheduler/rings.ts'
 import { assertBot } from './services/database/installation.ts'
 import { holdFile } from './services/database/lock.ts'
 import { migrate } from './services/database/migrate.ts'
 import { openDatabase } from './services/database/open.ts'
 import { parseDatabaseUrl } from './services/database/url.ts'
+import { pruneInbox } from './services/inbox.ts'
 import { seedExercises } from './services/exercises/seed.ts'
 
 export interface HouseOptions {
@@ -43,10 +45,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await seedExercises(orm, clock.now())
       await options.furnish?.(orm)
       const app = await startApp({ ...options, orm })
+      const rings = startRings({
+        jobs: [{ name: 'prune the inbox', run: (now) => pruneInbox(orm, now) }],
+        now: () => clock.now(),
+        failed: (job) => log.error({ job }, 'a job failed'),
+      })
       return {
         app,
         orm,
         close: async () => {
+          await rings.stop()
           await app.stop()
           await orm.close()
           hold.release()

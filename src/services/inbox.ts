@@ -123,3 +123,14 @@ export async function markFailed(sql: Sql, id: number, reason: string, now: Date
     .where('id', '=', id)
     .execute()
 }
+
+/** How long a carried-out update is kept, in hours: Telegram redelivers for 24, and what was written is health data. */
+const keepHours = 48
+
+/** Forgets updates that were carried out long ago; failed ones stay for the operator. */
+export function pruneInbox(orm: MikroORM, now: Date): Promise<void> {
+  return inUnit(orm, 'inbox.prune', async ({ sql }) => {
+    const before = formatTimestamp(new Date(now.getTime() - keepHours * 3_600_000))
+    await sql.deleteFrom('inbox').where('status', '=', 'done').where('received_at', '<', before).execute()
+  })
+}
