@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { MikroORM } from '@mikro-orm/sqlite'
 import { setEntityClock } from '../../entities/clock.ts'
 import { HouseConnection } from './driver.ts'
-import { sharedOptions } from './options.ts'
+import { type MigrationList, sharedOptions } from './options.ts'
 import { assertPragmas, setPragmas } from './pragmas.ts'
 import { parseDatabaseUrl } from './url.ts'
 
@@ -12,17 +12,19 @@ export interface OpenOptions {
   url: string
   /** What created_at and updated_at take when nobody says another time. */
   now?: () => Date
+  /** Other migrations than the program's own. */
+  migrations?: MigrationList
 }
 
 /**
  * Opens the one connection to the file: WAL, synchronous FULL, foreign keys on, all asserted.
  * The schema is not touched; `migrate` does that. Throws one clear line for other schemes.
  */
-export async function openDatabase({ url, now }: OpenOptions): Promise<MikroORM> {
+export async function openDatabase({ url, now, migrations }: OpenOptions): Promise<MikroORM> {
   const path = parseDatabaseUrl(url)
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const orm: MikroORM = await MikroORM.init({
-    ...sharedOptions(path),
+    ...sharedOptions(path, migrations),
     onCreateConnection: async (): Promise<void> => setPragmas(houseConnection(orm).patient.database),
   })
   if (now) setEntityClock(orm.em.getDriver(), now)

@@ -5,8 +5,10 @@ import { entities } from '../../entities/index.ts'
 import { HouseDriver } from './driver.ts'
 import { busyTimeout } from './pragmas.ts'
 
+export type MigrationList = NonNullable<NonNullable<Options['migrations']>['migrationsList']>
+
 /** What the program and MikroORM's command line (for `migration:create` alone) agree on. */
-export function sharedOptions(dbName: string): Options {
+export function sharedOptions(dbName: string, migrations: MigrationList = migrationsList): Options {
   return {
     driver: HouseDriver,
     dbName,
@@ -17,7 +19,7 @@ export function sharedOptions(dbName: string): Options {
     forceUndefined: false,
     schemaGenerator: { disableForeignKeys: false },
     migrations: {
-      migrationsList,
+      migrationsList: migrations,
       path: 'migrations/sqlite',
       snapshot: false,
       transactional: true,
