@@ -63,7 +63,12 @@ export interface PagePerson extends NewPerson {
 }
 
 export type PageKeyboard =
-  | { kind: 'buttons'; rows: { text: string; asks: 'text' | 'contact' | 'location' }[][]; placeholder: string; oneTime: boolean }
+  | {
+      kind: 'buttons'
+      rows: { text: string; asks: 'text' | 'contact' | 'location' }[][]
+      placeholder: string
+      oneTime: boolean
+    }
   | { kind: 'reply'; messageId: number; placeholder: string }
 
 export type FileKind = 'photo' | 'document' | 'voice' | 'video' | 'video_note' | 'animation' | 'audio'

@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Calls, type Call } from './calls.ts'
+import { realClock, type SimulatorClock } from './clock.ts'
+import { Faults, type Fault, type FaultHandle } from './faults.ts'
+import { makeGroup, type Group } from './group.ts'
+import { joinPerson, Person, type PersonOptions } from './person.ts'
+import { pageHandler } from './pageRoutes.ts'
+import { Rates } from './rules/rates.ts'
+import { openStore } from './store.ts'
+import { BotApi } from './wire/botApi.ts'
+import type { Update } from './wire/types.ts'
+import { World, type Violation } from './world.ts'
+
+export type { Call } from './calls.ts'
+export type { SimulatorClock } from './clock.ts'
+export type { Fault, FaultHandle } from './faults.ts'
+export type { Group } from './group.ts'
+export type { PageButton as SeenButton, PageMessage as SeenMessage, PageToast as Toast } from './pageApi.ts'
+export type { Person, PersonOptions } from './person.ts'
+export type { Update } from './wire/types.ts'
+export type { Violation } from './world.ts'
+
+export interface SimulatorOptions {
+  /** 0 or nothing: any free port. */
+  port?: number
+  host?: string
+  clock?: SimulatorClock
+  /** SQLite file that keeps everything, with a folder `<file>.files` beside it; `:memory:` keeps nothing. */
+  file?: string
+  /** `<bot id>:<secret>`, as BotFather gives it. */
+  token: string
+  botUsername?: string
+  botName?: string
+  /** Enforce Telegram's send rates. */
+  limits?: boolean
+  /** Latest calls kept in `calls`. */
+  keepCalls?: number
+  /** Told what goes wrong inside the simulator itself. */
+  log?: (words: string) => void
+}
+
+/** A Telegram of one's own on loopback. */
+export interface Simulator {
+  /** Address of the chat page, `http://127.0.0.1:1234`. */
+  readonly url: string
+  /** What a bot takes for `https://api.telegram.org`. */
+  readonly apiRoot: string
+  readonly token: string
+  readonly botId: number
+  readonly botUsername: string
+  /** Every call of the bot, oldest first. */
+  readonly calls: readonly Call[]
+  /** Unknown parameters and broken rules; a good bot leaves none. */
+  readonly violations: readonly Violation[]
+  /** Updates the bot has not confirmed. */
+  readonly waiting: readonly Update[]
+  /** People who are there, those of an earlier run included. */
+  readonly people: readonly Person[]
+  /** Somebody new, or with a known `id` that same person again. */
+  person(options: PersonOptions): Person
+  /** A group with the bot in it; everybody there is told. */
+  group(people: Person[], title?: string): Group
+  fault(fault: Fault): FaultHandle
+  clearFaults(): void
+  /** Hands an update out once more, although confirmed. */
+  redeliver(updateId: number): void
+  /** The next batch of two or more updates comes in another order: backwards unless said. */
+  reorder(rearrange?: (updates: Update[]) => Update[]): void
+  /** Waits until `look` finds something; asked again whenever anything happens. Real time, 5 s unless said. */
+  until<T>(look: () => T, timeoutMs?: number): Promise<NonNullable<T>>
+  /** Closes the port and the file; waiting calls end without an answer. */
+  stop(): Promise<void>
+}
+
+/** Starts a simulator; resolves when it listens. Rejects when the port is taken. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { port = 0, host = '127.0.0.1', clock = realClock, file = ':memory:', token } = options
+  const username = options.botUsername ?? 'spotter_demo_bot'
+  const bot = {
+    id: Number(token.split(':')[0]),
+    is_bot: true,
+    first_name: options.botName ?? 'Spotter',
+    username,
+  }
+  if (!Number.isSafeInteger(bot.id)) throw new Error('a token looks like 123456:secret')
+  const store = openStore(file)
+  const world = new World({ clock, store, folder: file === ':memory:' ? undefined : `${file}.files`, bot })
+  const calls = new Calls(options.keepCalls ?? 100_000)
+  const faults = new Faults()
+  const api = new BotApi({ world, token, calls, faults, rates: options.limits ? new Rates() : undefined })
+  const page = pageHandler(world)
+  const log = options.log ?? (() => {})
+  const server = createServer((request, response) => {
+    void route(api, page, request, response).catch((error: unknown) => {
+      log(`simulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      response.destroy()
+    })
+  })
+  server.requestTimeout = 0
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    apiRoot: url,
+    token,
+    botId: bot.id,
+    botUsername: username,
+    calls: calls.list,
+    violations: world.violations,
+    get waiting() {
+      return world.updates.waiting
+    },
+    get people() {
+      return [...world.state.people.values()].map(({ user }) => new Person(world, user.id))
+    },
+    person: (person) => joinPerson(world, person),
+    group: (people, title = 'A group') => makeGroup(world, people, title),
+    fault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    redeliver: (updateId) => world.updates.redeliver(updateId),
+    reorder: (rearrange = (updates) => updates.toReversed()) => world.updates.reorder(rearrange),
+    until: (look, timeoutMs = 5000) =>
+      world.events.until(look, () => `what ${look.toString()} looks for`, timeoutMs),
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+      store.close()
+    },
+  }
+}
+
+async function route(
+  api: BotApi,
+  page: ReturnType<typeof pageHandler>,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const url = new URL(request.url ?? '/', 'http://simulator')
+  if (/^\/(file\/)?bot/.test(url.pathname)) await api.handle(request, response, url)
+  else await page(request, response)
+}

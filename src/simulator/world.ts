@@ -1,0 +1,130 @@
+import type { SimulatorClock } from './clock.ts'
+import { Events } from './events.ts'
+import { Files } from './files.ts'
+import type { PageBot } from './pageApi.ts'
+import { seenMessage } from './seen.ts'
+import { pagePerson } from './profile.ts'
+import { State, type MessageRecord, type PersonRecord } from './state.ts'
+import type { Store } from './store.ts'
+import { Updates } from './updates.ts'
+import type { Chat, Message, User } from './wire/types.ts'
+
+export interface Violation {
+  method: string
+  what: string
+  at: number
+}
+
+export type Content = Omit<Message, 'message_id' | 'date' | 'chat' | 'from'>
+
+export interface WorldOptions {
+  clock: SimulatorClock
+  store: Store
+  folder: string | undefined
+  bot: User
+}
+
+/** Telegram itself, as small as it can be: who there is, what was said, what waits for the bot. */
+export class World {
+  readonly clock: SimulatorClock
+  readonly bot: User
+  readonly state: State
+  readonly files: Files
+  readonly updates: Updates
+  readonly events = new Events()
+  /** Rules and parameters the bot got wrong. */
+  readonly violations: Violation[] = []
+  #connected = false
+
+  constructor({ clock, store, folder, bot }: WorldOptions) {
+    this.clock = clock
+    this.bot = bot
+    this.state = new State(store)
+    this.files = new Files(store, clock, folder)
+    this.updates = new Updates(store, clock, (polling) => this.#polls(polling))
+  }
+
+  get seconds(): number {
+    return Math.floor(this.clock.now() / 1000)
+  }
+
+  describeBot(): PageBot {
+    const description = this.state.texts.get('')?.description ?? ''
+    const { id, first_name: firstName, username = '' } = this.bot
+    return {
+      id,
+      firstName: this.state.texts.get('')?.name || firstName,
+      username,
+      description,
+      connected: this.#connected,
+    }
+  }
+
+  /** Puts a message into a chat and shows it to everybody there. */
+  post(chat: Chat, from: User, content: Content, more: Omit<MessageRecord, 'message'> = {}): MessageRecord {
+    const id = this.state.next('message', 1)
+    const message: Message = { message_id: id, from, chat, date: this.seconds, ...content }
+    const record = this.state.putMessage({ message, ...more })
+    this.#show(record)
+    if (record.keyboard) this.personChanged(chat.id)
+    return record
+  }
+
+  /** Keeps a changed message and shows it anew. */
+  change(record: MessageRecord): void {
+    this.state.putMessage(record)
+    this.#show(record)
+  }
+
+  remove(chatId: number, messageId: number): boolean {
+    const removed = this.state.removeMessage(chatId, messageId)
+    if (removed && chatId > 0) this.events.emit('deleted', { personId: chatId, messageId })
+    return removed
+  }
+
+  personChanged(personId: number): void {
+    const person = this.state.people.get(personId)
+    if (!person) return
+    const { messages: _, ...shown } = pagePerson(this, person)
+    this.events.emit('people', shown)
+  }
+
+  everybodyChanged(): void {
+    for (const person of this.state.people.values()) this.personChanged(person.user.id)
+  }
+
+  privateChat({ user }: PersonRecord): Chat {
+    const { id, username, first_name, last_name } = user
+    return { id, type: 'private', first_name, last_name, username }
+  }
+
+  violate(method: string, what: string): void {
+    this.violations.push({ method, what, at: this.clock.now() })
+  }
+
+  #show(record: MessageRecord): void {
+    const { chat } = record.message
+    if (chat.type === 'private') {
+      this.events.emit('message', { personId: chat.id, message: seenMessage(this, record, chat.id) })
+    } else this.events.changed()
+  }
+
+  /** A poller counts as connected until it has been away for three seconds. */
+  #polls(polling: boolean): void {
+    this.#away?.cancel()
+    if (polling) this.#setConnected(true)
+    else {
+      const timer = setTimeout(() => this.#setConnected(false), 3000)
+      timer.unref()
+      this.#away = { cancel: () => clearTimeout(timer) }
+    }
+  }
+
+  #away: { cancel(): void } | undefined
+
+  #setConnected(connected: boolean): void {
+    if (this.#connected === connected) return
+    this.#connected = connected
+    this.events.emit('bot', this.describeBot())
+  }
+}
