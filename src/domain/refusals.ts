@@ -2,5 +2,13 @@
  * Reasons a use case may decline; the words for each stand in `texts/…/refusals.ts`.
  * "Not yours" and "not there" are one and the same: `notThere`.
  */
-export const refusalCodes = ['notThere', 'notAllowed'] as const
+export const refusalCodes = [
+  'notThere',
+  'notAllowed',
+  'alreadyJoined',
+  'tooManyInvites',
+  'notYourself',
+  'nameUnclear',
+  'answerTooLong',
+] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -4,4 +4,9 @@ import type { refusals as english } from '../en/refusals.ts'
 export const refusals: Hebrew<typeof english> = {
   notThere: 'זה לא נמצא (או כבר לא קיים).',
   notAllowed: 'הפעולה הזו אינה שלך.',
+  alreadyJoined: 'כבר הצטרפת, ולכן שום דבר לא השתנה.',
+  tooManyInvites: '{{most}} הזמנות פתוחות בבת אחת הן די והותר. כדאי לבטל כמה מהן קודם.',
+  notYourself: 'אי אפשר לכבות את הגישה של עצמך.',
+  nameUnclear: 'בשם יש לפחות תו אחד שרואים, ולכל היותר {{most}}.',
+  answerTooLong: 'זה קצת ארוך בשבילי: עד {{most}} תווים, בבקשה.',
 }
