@@ -10,5 +10,10 @@ export const refusalCodes = [
   'notYourself',
   'nameUnclear',
   'answerTooLong',
+  'noWorkout',
+  'typeIt',
+  'tooManySets',
+  'emptyDay',
+  'outOfBounds',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

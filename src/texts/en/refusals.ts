@@ -9,4 +9,9 @@ export const refusals = {
   notYourself: 'You cannot switch off your own access.',
   nameUnclear: 'A name has at least one visible character and at most {{most}}.',
   answerTooLong: 'That is a lot to take in: please keep it under {{most}} characters.',
+  noWorkout: 'No workout is under way. /today shows what is on.',
+  typeIt: 'The plan leaves this one open: please type it, such as 8x60 or 12.',
+  tooManySets: '{{most}} sets of one exercise are the most I can keep.',
+  emptyDay: 'There are no exercises in that day yet.',
+  outOfBounds: 'That number cannot be right, so nothing was saved.',
 } as const satisfies Record<RefusalCode, string>

@@ -9,4 +9,9 @@ export const refusals: Hebrew<typeof english> = {
   notYourself: 'אי אפשר לכבות את הגישה של עצמך.',
   nameUnclear: 'בשם יש לפחות תו אחד שרואים, ולכל היותר {{most}}.',
   answerTooLong: 'זה קצת ארוך בשבילי: עד {{most}} תווים, בבקשה.',
+  noWorkout: 'אין אימון פעיל כרגע. ‎/today מראה מה מתוכנן.',
+  typeIt: 'התוכנית משאירה את זה פתוח: נא לכתוב מה בוצע, למשל 8x60 או 12.',
+  tooManySets: 'אפשר לשמור עד {{most}} סטים בתרגיל אחד.',
+  emptyDay: 'עדיין אין תרגילים ביום הזה.',
+  outOfBounds: 'המספר הזה לא ייתכן, ולכן שום דבר לא נשמר.',
 }

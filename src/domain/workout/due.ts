@@ -1,0 +1,70 @@
+/** A day of a running plan, as today's card sees it. */
+export interface PlannedDay {
+  sessionId: number
+  planId: number
+  name: string
+  planName: string
+  /** 0–6, Monday first; null for a day that is taken in turn. */
+  weekday: number | null
+  order: number
+  /** The client's local day it was last carried out, `YYYY-MM-DD`. */
+  lastDone: string | null
+  /** When it was last carried out; orders days of one date. */
+  lastDoneAt: number | null
+}
+
+export interface Today {
+  /** What is due and not yet done today. */
+  due: PlannedDay[]
+  /** What was carried out today, whatever was due. */
+  done: PlannedDay[]
+  /** What comes after today; `inDays` is null for a day that is simply next in turn. */
+  next: { day: PlannedDay; inDays: number | null } | null
+}
+
+const byOrder = (a: PlannedDay, b: PlannedDay): number => a.order - b.order || a.sessionId - b.sessionId
+
+/** The day after the one carried out last, round and round. */
+function nextInTurn(days: PlannedDay[]): PlannedDay | undefined {
+  const turn = days.toSorted(byOrder)
+  let last = -1
+  for (const [index, { lastDoneAt }] of turn.entries()) {
+    const latest = turn[last]?.lastDoneAt ?? null
+    if (lastDoneAt !== null && (latest === null || lastDoneAt > latest)) last = index
+  }
+  return turn[(last + 1) % turn.length]
+}
+
+function daysUntil(weekday: number, today: number): number {
+  return (weekday - today + 7) % 7 || 7
+}
+
+/**
+ * What is due on a local day: the days of that weekday, and of every plan whose days go in turn the next one,
+ * unless one of them was done today already. `date` is `YYYY-MM-DD`, `weekday` 0–6 with Monday first.
+ */
+export function todayOf(days: readonly PlannedDay[], date: string, weekday: number): Today {
+  const done = days.filter(({ lastDone }) => lastDone === date)
+  const due: PlannedDay[] = []
+  const coming: { day: PlannedDay; inDays: number | null }[] = []
+  for (const plan of plansOf(days)) {
+    const fixed = plan.filter((day) => day.weekday !== null)
+    for (const day of fixed) {
+      if (day.weekday === weekday && day.lastDone !== date) due.push(day)
+      coming.push({ day, inDays: daysUntil(day.weekday ?? 0, weekday) })
+    }
+    const turn = plan.filter((day) => day.weekday === null)
+    const next = nextInTurn(turn)
+    if (!next) continue
+    const rests =
+      turn.some(({ lastDone }) => lastDone === date) || fixed.some((day) => day.weekday === weekday)
+    if (rests) coming.push({ day: next, inDays: null })
+    else due.push(next)
+  }
+  const next = coming.toSorted((a, b) => (a.inDays ?? 1) - (b.inDays ?? 1) || byOrder(a.day, b.day))[0]
+  return { due, done, next: next ?? null }
+}
+
+function plansOf(days: readonly PlannedDay[]): PlannedDay[][] {
+  return [...Map.groupBy(days, ({ planId }) => planId).values()]
+}

@@ -1,0 +1,59 @@
+import { readTarget } from './target.ts'
+import type { DoneSet, WalkItem } from './walk.ts'
+
+/** The next set as one tap would log it. Kilograms; nothing counted and nothing timed means that it has to be typed. */
+export interface Proposal {
+  reps: number | null
+  seconds: number | null
+  weight: number | null
+}
+
+export type PastSet = Pick<DoneSet, 'reps' | 'seconds' | 'weight'>
+
+const least = { reps: 1, seconds: 5 }
+const most = { reps: 10_000, seconds: 86_400, weight: 2000 }
+
+/**
+ * The next set of an item: what ± made of it, else as planned with the load lifted last, else as last time.
+ * A range asks for its upper end.
+ */
+export function proposal(item: WalkItem, lastTime: readonly PastSet[]): Proposal {
+  const before = item.done.at(-1)
+  const then = lastTime[item.done.length] ?? lastTime.at(-1)
+  const target = readTarget(item.nextReps ?? item.reps)
+  const own = item.weight ?? (item.loadText === null ? (then?.weight ?? null) : null)
+  const weight = item.nextWeight ?? before?.weight ?? own
+  if (target.kind === 'seconds') return { reps: null, seconds: target.high, weight }
+  if (target.kind === 'reps') return { reps: target.high, seconds: null, weight }
+  return {
+    reps: before?.reps ?? then?.reps ?? null,
+    seconds: before?.seconds ?? then?.seconds ?? null,
+    weight,
+  }
+}
+
+/** Whether one tap can log it. */
+export function isWhole({ reps, seconds }: Proposal): boolean {
+  return reps !== null || seconds !== null
+}
+
+/** The load after one step up or down from here, kg: never below nothing; a first step starts at one step. */
+export function stepLoad(weight: number | null, stepKg: number, direction: 1 | -1): number {
+  const steps = Math.round((weight ?? 0) / stepKg)
+  const aligned = Math.abs(steps * stepKg - (weight ?? 0)) < 1e-6
+  const next = aligned
+    ? steps + direction
+    : direction > 0
+      ? Math.ceil((weight ?? 0) / stepKg)
+      : Math.floor((weight ?? 0) / stepKg)
+  return Math.min(most.weight, Math.max(0, Number((next * stepKg).toFixed(6))))
+}
+
+/** The `reps` text after one step: one repetition, or five seconds. */
+export function stepReps({ reps, seconds }: Proposal, direction: 1 | -1): string {
+  if (seconds !== null) {
+    const moved = seconds + 5 * direction
+    return `${Math.min(most.seconds, Math.max(least.seconds, moved))}s`
+  }
+  return String(Math.min(most.reps, Math.max(least.reps, (reps ?? 0) + direction)))
+}

@@ -1,0 +1,26 @@
+/** What one planned set asks for: counted, timed, or as many as possible. */
+export type Target =
+  | { kind: 'reps'; low: number; high: number }
+  | { kind: 'seconds'; low: number; high: number }
+  | { kind: 'open' }
+
+const timed = /^(\d+)(?:\s*[-–—]\s*(\d+))?\s*(s|sec|secs|seconds?|min|mins|minutes?|m|['"])$/i
+const counted = /^(\d+)(?:\s*[-–—]\s*(\d+))?/
+
+/** Reads the plan's `reps` text (`6-8`, `45s`, `2min`, `12/side`, `AMRAP`). What it cannot read is open. */
+export function readTarget(reps: string): Target {
+  const text = reps.trim()
+  const clock = timed.exec(text)
+  if (clock) {
+    const scale = /^(?:m|')/i.test(clock[3] ?? '') ? 60 : 1
+    return { kind: 'seconds', ...span(clock[1], clock[2], scale) }
+  }
+  const count = counted.exec(text)
+  return count ? { kind: 'reps', ...span(count[1], count[2], 1) } : { kind: 'open' }
+}
+
+function span(from = '', to: string | undefined, scale: number): { low: number; high: number } {
+  const low = Number(from) * scale
+  const high = to === undefined ? low : Number(to) * scale
+  return { low: Math.min(low, high), high: Math.max(low, high) }
+}

@@ -1,0 +1,92 @@
+import type { DoneSet, Walk, WalkItem } from '../../domain/workout/walk.ts'
+import { lastDone } from '../../domain/workout/walk.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import type { Turn } from '../turn.ts'
+import { type NewSet, goTo, writeSum } from './logSet.ts'
+import { callOffRest } from './rest.ts'
+import { requireWalk } from './walk.ts'
+
+/** What of a set is said anew; the rest stays. Kilograms. */
+export type Correction = Partial<NewSet>
+
+/** A set of an item, or Refusal `notThere`. */
+export function setOf(item: WalkItem, setNumber: number): DoneSet {
+  const set = item.done.find(({ number }) => number === setNumber)
+  if (!set) throw new Refusal('notThere')
+  return set
+}
+
+/** Says a set of the actor's own walk anew; the sum follows. Timed and counted exclude each other. */
+export async function correctSet(
+  turn: Turn,
+  walk: Walk,
+  item: WalkItem,
+  set: DoneSet,
+  correction: Correction,
+): Promise<DoneSet> {
+  const { notes, ...values } = correction
+  Object.assign(set, values)
+  if (values.reps !== undefined && values.reps !== null) set.seconds = values.seconds ?? null
+  if (values.seconds !== undefined && values.seconds !== null) set.reps = values.reps ?? null
+  await turn.sql
+    .updateTable('set_logs')
+    .set({
+      reps: set.reps,
+      seconds: set.seconds,
+      weight: set.weight,
+      typed_weight: set.typedWeight,
+      typed_unit: set.typedUnit,
+      rpe: set.rpe,
+      ...(notes !== undefined && { notes }),
+      updated_at: formatTimestamp(turn.now),
+    })
+    .where('id', '=', set.id)
+    .execute()
+  await rewriteSum(turn, walk, item)
+  return set
+}
+
+/** Takes a set away; those after it move up, so that the numbers stay without gaps. */
+export async function removeSet(turn: Turn, walk: Walk, item: WalkItem, set: DoneSet): Promise<void> {
+  await turn.sql.deleteFrom('set_logs').where('id', '=', set.id).execute()
+  item.done = item.done.filter(({ id }) => id !== set.id)
+  for (const [index, later] of item.done.entries()) {
+    if (later.number === index + 1) continue
+    later.number = index + 1
+    await turn.sql
+      .updateTable('set_logs')
+      .set({ set_number: index + 1 })
+      .where('id', '=', later.id)
+      .execute()
+  }
+  await rewriteSum(turn, walk, item)
+}
+
+async function rewriteSum(turn: Turn, walk: Walk, item: WalkItem): Promise<void> {
+  if (item.done.length > 0) return writeSum(turn, requireClient(turn).userId, walk, item, true)
+  await turn.sql.deleteFrom('exercise_completions').where('workout_item_id', '=', item.id).execute()
+  item.completionId = null
+  return undefined
+}
+
+export interface Undone {
+  item: WalkItem
+  set: DoneSet
+  takeAway: number | null
+}
+
+/**
+ * Takes the last set of the workout back and puts its exercise at hand again. The button names the set by its id:
+ * undefined when it is not the last one any more, and nothing is changed.
+ */
+export async function undo(turn: Turn, setId: number): Promise<Undone | undefined> {
+  const walk = await requireWalk(turn)
+  const last = lastDone(walk)
+  if (!last || last.set.id !== setId) return undefined
+  await removeSet(turn, walk, last.item, last.set)
+  if (walk.rest) await callOffRest(turn, walk.id)
+  await goTo(turn, walk, last.item)
+  return { ...last, takeAway: walk.rest?.messageId ?? null }
+}

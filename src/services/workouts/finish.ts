@@ -1,0 +1,57 @@
+import { type Walk, setsDone } from '../../domain/workout/walk.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import type { Turn } from '../turn.ts'
+import { callOffRest } from './rest.ts'
+import { endState, readWalk } from './walk.ts'
+
+/**
+ * Ends the actor's workout under way: finished when nothing is open, else left. One without a single set leaves
+ * no trace. Answers with the walk and whether it was kept; undefined when that workout was over already.
+ */
+export async function finishWorkout(
+  turn: Turn,
+  workoutId: number,
+): Promise<{ walk: Walk; kept: boolean } | undefined> {
+  const { userId } = requireClient(turn)
+  const walk = await readWalk(turn)
+  if (!walk || walk.id !== workoutId) return undefined
+  if (walk.rest) await callOffRest(turn, walk.id)
+  const kept = setsDone(walk) > 0
+  if (kept)
+    await turn.sql
+      .updateTable('workouts')
+      .set({ state: endState(walk), finished_at: formatTimestamp(turn.now) })
+      .where('id', '=', walk.id)
+      .where('client_id', '=', userId)
+      .execute()
+  else await turn.sql.deleteFrom('workouts').where('id', '=', walk.id).execute()
+  return { walk, kept }
+}
+
+async function updateOwn(
+  turn: Turn,
+  workoutId: number,
+  values: { difficulty_rating: number } | { notes: string },
+): Promise<void> {
+  const { userId } = requireClient(turn)
+  const updated = await turn.sql
+    .updateTable('workouts')
+    .set(values)
+    .where('id', '=', workoutId)
+    .where('client_id', '=', userId)
+    .executeTakeFirst()
+  if (Number(updated.numUpdatedRows) === 0) throw new Refusal('notThere')
+}
+
+/** How hard the whole workout was, 1–5. Refusal `notThere` for other numbers and other people's workouts. */
+export async function rateWorkout(turn: Turn, workoutId: number, rating: number): Promise<void> {
+  if (!Number.isInteger(rating) || rating < 1 || rating > 5) throw new Refusal('notThere')
+  await updateOwn(turn, workoutId, { difficulty_rating: rating })
+}
+
+/** A word on the whole workout; at most 1,000 characters are kept. */
+export async function noteWorkout(turn: Turn, workoutId: number, text: string): Promise<void> {
+  await updateOwn(turn, workoutId, { notes: text.trim().slice(0, 1000) })
+}

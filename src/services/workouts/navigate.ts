@@ -1,0 +1,65 @@
+import { type Proposal, proposal, stepLoad, stepReps } from '../../domain/workout/proposal.ts'
+import { loadStep } from '../../domain/workout/step.ts'
+import { type Walk, type WalkItem, isClosed, itemOf, nextItem } from '../../domain/workout/walk.ts'
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import type { Turn } from '../turn.ts'
+import { lastTimeOf } from './lastTime.ts'
+import { goTo, nextNumber } from './logSet.ts'
+import { callOffRest } from './rest.ts'
+import { requireWalk } from './walk.ts'
+
+/** The actor's walk and one of its items. Refusal `notThere` for anything else. */
+export async function walkWith(turn: Turn, itemId: number): Promise<{ walk: Walk; item: WalkItem }> {
+  const walk = await requireWalk(turn)
+  const item = itemOf(walk, itemId)
+  if (!item) throw new Refusal('notThere')
+  return { walk, item }
+}
+
+/** Shows another item of the walk. */
+export async function visit(turn: Turn, itemId: number): Promise<void> {
+  const { walk, item } = await walkWith(turn, itemId)
+  await goTo(turn, walk, item)
+}
+
+/** Leaves an exercise out, with what was done of it kept; the next open one is at hand. */
+export async function skip(turn: Turn, itemId: number): Promise<void> {
+  const { walk, item } = await walkWith(turn, itemId)
+  if (isClosed(item)) return goTo(turn, walk, nextItem(walk, item) ?? item)
+  await turn.sql.updateTable('workout_items').set({ status: 'skipped' }).where('id', '=', item.id).execute()
+  item.status = 'skipped'
+  const next = nextItem(walk, item)
+  if (!next && walk.rest) await callOffRest(turn, walk.id)
+  await goTo(turn, walk, next ?? item)
+  return undefined
+}
+
+/**
+ * Moves the next set by one step of load or repetitions. The button carries what it starts from, so that a
+ * second press of the same card does nothing: answers false.
+ */
+export async function adjust(
+  turn: Turn,
+  itemId: number,
+  what: 'load' | 'reps',
+  direction: 1 | -1,
+  from: { setNumber: number; value: number },
+): Promise<boolean> {
+  const { walk, item } = await walkWith(turn, itemId)
+  const last = await lastTimeOf(turn.sql, requireClient(turn).userId, item.exerciseId, walk.id, turn.now)
+  const set = proposal(item, last?.sets ?? [])
+  if (nextNumber(item) !== from.setNumber || adjustable(set, what) !== from.value) return false
+  const values =
+    what === 'load'
+      ? { next_weight: stepLoad(set.weight, loadStep(item, turn.actor.units), direction) }
+      : { next_reps: stepReps(set, direction) }
+  await turn.sql.updateTable('workout_items').set(values).where('id', '=', item.id).execute()
+  return true
+}
+
+/** The number a ± button starts from: grams, repetitions or seconds; -1 for none. */
+export function adjustable(set: Proposal, what: 'load' | 'reps'): number {
+  if (what === 'load') return set.weight === null ? -1 : Math.round(set.weight * 1000)
+  return set.reps ?? set.seconds ?? -1
+}

@@ -1,0 +1,47 @@
+import { formatTimestamp } from '../../entities/types.ts'
+import type { Turn } from '../turn.ts'
+import { run } from './statement.ts'
+
+/** A rest that ended longer ago than this is not told of any more. */
+const staleAfterMs = 10 * 60_000
+
+/** What the ping is about; it is worded from what is true when it is sent. */
+export interface RestPayload {
+  workoutId: number
+  itemId: number
+  setNumber: number
+}
+
+const oweText = `insert into deliveries
+  (dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, attempts, created_at, updated_at)
+  values (?, 'rest', ?, ?, ?, ?, 'due', 0, 0, ?, ?)
+  on conflict (dedupe_key) do update set payload = excluded.payload, due_at = excluded.due_at,
+    expires_at = excluded.expires_at, state = 'due', message_id = null, updated_at = excluded.updated_at`
+
+/**
+ * Owes the ping at the end of a rest. A workout has one rest at a time, hence one row: a new rest takes the place
+ * of the last one, and a ping being sent at this moment is taken away by the pusher.
+ */
+export async function oweRest(
+  turn: Turn,
+  clientId: number,
+  payload: RestPayload,
+  endsAt: Date,
+): Promise<void> {
+  const { due, sql, now } = turn
+  if (due.at === null || endsAt < due.at) due.at = endsAt
+  const at = formatTimestamp(now)
+  const expires = formatTimestamp(new Date(endsAt.getTime() + staleAfterMs))
+  const key = `rest:${payload.workoutId}`
+  const values = [key, clientId, JSON.stringify(payload), formatTimestamp(endsAt), expires, at, at]
+  await run(sql, oweText, values)
+}
+
+/** No ping will come for this workout's rest. */
+export async function callOffRest(turn: Turn, workoutId: number): Promise<void> {
+  await run(
+    turn.sql,
+    `update deliveries set state = 'cancelled', updated_at = ? where dedupe_key = ? and state <> 'cancelled'`,
+    [formatTimestamp(turn.now), `rest:${workoutId}`],
+  )
+}

@@ -1,0 +1,109 @@
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import type { Turn } from '../turn.ts'
+import { localDay } from './localDay.ts'
+
+/** The newest workout of the actor, 0 before the first: buttons that start one carry it, so that none starts two. */
+export async function newestWorkout(turn: Turn): Promise<number> {
+  const { userId } = requireClient(turn)
+  const row = await turn.sql
+    .selectFrom('workouts')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .where('client_id', '=', userId)
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
+/** The button was pressed before, or another workout is under way. */
+async function isStale(turn: Turn, clientId: number, newest: number): Promise<boolean> {
+  const running = await turn.sql
+    .selectFrom('workouts')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('state', '=', 'running')
+    .executeTakeFirst()
+  return running !== undefined || (await newestWorkout(turn)) !== newest
+}
+
+/**
+ * Starts a day of one of the actor's running plans: what is planned is copied, so that a changed plan does not
+ * change the workout under way. `newest` is the newest workout when the button was made; a later press starts
+ * nothing and answers false. Refusals: `notThere` for days of others, of plans that are over or not begun,
+ * `emptyDay` for a day without exercises.
+ */
+export async function startWorkout(turn: Turn, sessionId: number, newest: number): Promise<boolean> {
+  const { userId } = requireClient(turn)
+  if (await isStale(turn, userId, newest)) return false
+  const today = localDay(turn).date
+  const day = await turn.sql
+    .selectFrom('workout_sessions as s')
+    .innerJoin('workout_plans as p', 'p.id', 's.workout_plan_id')
+    .select(['s.id', 's.name', 'p.id as plan_id'])
+    .where('s.id', '=', sessionId)
+    .where('p.client_id', '=', userId)
+    .where((eb) => eb.or([eb('p.start_date', 'is', null), eb('p.start_date', '<=', today)]))
+    .where((eb) => eb.or([eb('p.end_date', 'is', null), eb('p.end_date', '>=', today)]))
+    .executeTakeFirst()
+  if (!day) throw new Refusal('notThere')
+  const planned = await turn.sql
+    .selectFrom('workout_exercises')
+    .selectAll()
+    .where('workout_session_id', '=', sessionId)
+    .orderBy('order')
+    .orderBy('id')
+    .execute()
+  if (planned.length === 0) throw new Refusal('emptyDay')
+  const workoutId = await insertWorkout(turn, userId, day)
+  await turn.sql
+    .insertInto('workout_items')
+    .values(
+      planned.map((exercise, position) => ({
+        workout_id: workoutId,
+        position,
+        workout_exercise_id: exercise.id,
+        exercise_id: exercise.exercise_id,
+        superset: exercise.superset,
+        sets: exercise.sets,
+        reps: exercise.reps,
+        weight: exercise.weight,
+        load_text: exercise.load_text ?? (exercise.rpe === null ? null : `RPE ${exercise.rpe}`),
+        rest_time: exercise.rest_time,
+        notes: exercise.notes,
+      })),
+    )
+    .execute()
+  return true
+}
+
+/** Starts a workout without a plan, with no exercises yet. A later press of the button answers false. */
+export async function startFree(turn: Turn, newest: number): Promise<boolean> {
+  const { userId } = requireClient(turn)
+  if (await isStale(turn, userId, newest)) return false
+  await insertWorkout(turn, userId, null)
+  return true
+}
+
+async function insertWorkout(
+  turn: Turn,
+  clientId: number,
+  day: { id: number; name: string; plan_id: number } | null,
+): Promise<number> {
+  const at = formatTimestamp(turn.now)
+  const { id } = await turn.sql
+    .insertInto('workouts')
+    .values({
+      client_id: clientId,
+      workout_session_id: day?.id ?? null,
+      workout_plan_id: day?.plan_id ?? null,
+      name: day?.name ?? null,
+      local_date: localDay(turn).date,
+      state: 'running',
+      started_at: at,
+      position: 0,
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
