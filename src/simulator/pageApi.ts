@@ -15,6 +15,8 @@
  * | `POST /api/people/:id/tap` | `{ messageId, row, column }` | `{ queryId }`; the bot's answer comes as a `toast` event |
  * | `POST /api/people/:id/files` | multipart: `files` (one or several), `kind`, `caption?`, `replyTo?` | `{ messages: number[] }` |
  * | `POST /api/people/:id/block`, `/unblock` | `{}` | `{}` |
+ * | `POST /api/people/:id/contact` | `{}` | `{ messages: number[] }`, the person's own made-up number |
+ * | `POST /api/people/:id/location` | `{ latitude, longitude }` | `{ messages: number[] }` |
  * | `GET /api/files/:fileId` | | the bytes, with their MIME type |
  *
  * Rows and columns count from 0 in `PageMessage.buttons`. Only callback buttons are tapped here; `url` and `copy`

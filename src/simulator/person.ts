@@ -1,6 +1,6 @@
 import { press, rewrite, sendFiles, setBlocked, write, writeText, type SendOptions } from './incoming.ts'
 import type { PageButton, PageMessage, PageToast } from './pageApi.ts'
-import { commandsFor, pagePerson } from './profile.ts'
+import { commandsFor, profileOf } from './profile.ts'
 import { seenMessage } from './seen.ts'
 import type { MessageRecord, PersonRecord, TapRecord } from './state.ts'
 import { Upload, type Chat } from './wire/types.ts'
@@ -50,7 +50,12 @@ export class Person {
 
   /** Writes a text; returns the id of the (first) message it became. */
   say(text: string, options: SendOptions = {}): number {
-    return firstId(writeText(this.#world, this.#record.user, this.#chat, text, options))
+    return this.write(text, options)[0] ?? 0
+  }
+
+  /** Writes a text; returns the ids of all messages it became, several when it is over 4,096 characters. */
+  write(text: string, options: SendOptions = {}): number[] {
+    return ids(writeText(this.#world, this.#record.user, this.#chat, text, options))
   }
 
   /** Opens the bot by `t.me/<bot>?start=<payload>`. */
@@ -184,7 +189,7 @@ export class Person {
 
   /** What stands in place of the ordinary keyboard. */
   keyboard() {
-    return pagePerson(this.#world, this.#record).keyboard
+    return profileOf(this.#world, this.#record).keyboard
   }
 
   /** Taps of this person, oldest first, each with every answer the bot gave or tried to give. */

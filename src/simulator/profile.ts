@@ -5,6 +5,13 @@ import type { World } from './world.ts'
 
 /** A person with all that stands on their screen. */
 export function pagePerson(world: World, person: PersonRecord): PagePerson {
+  const { id } = person.user
+  const messages = world.state.messages(id).map((record) => seenMessage(world, record, id))
+  return { ...profileOf(world, person), messages }
+}
+
+/** A person without their chat. */
+export function profileOf(world: World, person: PersonRecord): Omit<PagePerson, 'messages'> {
   const { id, first_name, last_name, username, language_code } = person.user
   const button = world.state.menuButtons.get(id) ?? world.state.menuButtons.get('default')
   return {
@@ -17,7 +24,6 @@ export function pagePerson(world: World, person: PersonRecord): PagePerson {
     commands: commandsFor(world, id, language_code ?? ''),
     menuButton: button?.type === 'commands' ? 'commands' : 'default',
     keyboard: keyboardOf(world, id),
-    messages: world.state.messages(id).map((record) => seenMessage(world, record, id)),
   }
 }
 

@@ -29,6 +29,7 @@ export interface PollOptions {
 type Content = Omit<Update, 'update_id'>
 
 const secondsMost = 50
+const remembered = 10_000
 const byDefault: UpdateKind[] = ['message', 'edited_message', 'callback_query', 'my_chat_member']
 
 /** Updates in waiting: given out in order, forgotten when a higher offset confirms them or they are too old. */
@@ -136,19 +137,25 @@ export class Updates {
     this.#live()
     const batch = [...this.#pending.entries()].slice(0, limit)
     for (const [key, { again, update }] of batch) {
+      const first = !this.#sent.has(update.update_id)
+      this.#remember(update)
       if (again) this.#pending.remove(key)
-      else if (this.#doubled > 0 && !this.#sent.has(update.update_id)) {
+      else if (first && this.#doubled > 0) {
         this.#doubled--
-        this.#sent.set(update.update_id, update)
         this.redeliver(update.update_id)
       }
-      this.#sent.set(update.update_id, update)
     }
     const updates = batch.map(([, { update }]) => update)
     if (!this.#rearrange || updates.length < 2) return updates
     const rearranged = this.#rearrange(updates)
     this.#rearrange = undefined
     return rearranged
+  }
+
+  #remember(update: Update): void {
+    this.#sent.set(update.update_id, update)
+    if (this.#sent.size <= remembered) return
+    for (const id of this.#sent.keys().take(1)) this.#sent.delete(id)
   }
 }
 

@@ -3,7 +3,7 @@ import { Events } from './events.ts'
 import { Files } from './files.ts'
 import type { PageBot } from './pageApi.ts'
 import { seenMessage } from './seen.ts'
-import { pagePerson } from './profile.ts'
+import { profileOf } from './profile.ts'
 import { State, type MessageRecord, type PersonRecord } from './state.ts'
 import type { Store } from './store.ts'
 import { Updates } from './updates.ts'
@@ -60,6 +60,11 @@ export class World {
     }
   }
 
+  /** Milliseconds by which this clock is ahead of the system's. */
+  get clockOffset(): number {
+    return this.clock.now() - Date.now()
+  }
+
   /** Puts a message into a chat and shows it to everybody there. */
   post(chat: Chat, from: User, content: Content, more: Omit<MessageRecord, 'message'> = {}): MessageRecord {
     const id = this.state.next('message', 1)
@@ -84,9 +89,7 @@ export class World {
 
   personChanged(personId: number): void {
     const person = this.state.people.get(personId)
-    if (!person) return
-    const { messages: _, ...shown } = pagePerson(this, person)
-    this.events.emit('people', shown)
+    if (person) this.events.emit('people', profileOf(this, person))
   }
 
   everybodyChanged(): void {

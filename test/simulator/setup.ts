@@ -64,7 +64,7 @@ export async function call(
 export async function good<T>(simulator: Simulator, method: string, params: object = {}): Promise<T> {
   const { ok, description, result } = await call(simulator, method, params)
   if (!ok) throw new Error(`${method}: ${description}`)
-  return result as T
+  return result
 }
 
 /** The words of a call that must fail, with its code in front. */
