@@ -159,11 +159,20 @@ export class Turns {
     return undefined
   }
 
-  /** The word that something was not saved must not fail because the view does. */
+  /**
+   * A step whose subject is gone, or not this person's any more, gives way to home: they would be stuck in it.
+   * The word that something was not saved must not fail because the view does.
+   */
   async #view(ctx: SpotterContext): Promise<View> {
+    const { registry, refusalText } = this.#options
     try {
-      return await this.#options.registry.viewOf(ctx)
+      return await registry.viewOf(ctx)
     } catch (error) {
+      if (error instanceof Refusal && ctx.place !== null) {
+        ctx.place = null
+        ctx.toast(refusalText(ctx, error), true)
+        return registry.home(ctx)
+      }
       if (ctx.outcome.label !== 'not saved') throw error
       return { html: ctx.t('notSaved'), buttons: [] }
     }

@@ -1,5 +1,6 @@
 import type { SpotterContext } from '../bot/context.ts'
 import { Registry } from '../bot/registry.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
 import type { Refusal } from '../services/errors.ts'
 import type { View } from '../views/view.ts'
 import { clientHome, clientScenes } from './client/index.ts'
@@ -10,14 +11,18 @@ import { trainerHome, trainerScenes } from './trainer/index.ts'
 async function home(ctx: SpotterContext): Promise<View> {
   const { role } = ctx.turn.actor
   if (role === 'client') return clientHome(ctx)
-  if (role === 'trainer') return trainerHome(ctx)
+  if (role === 'trainer' || role === 'admin') return trainerHome(ctx)
   return strangerHome(ctx)
 }
 
 export function makeRegistry(deps: SceneDeps): Registry {
-  return new Registry([...peopleScenes(deps), ...clientScenes(deps), ...trainerScenes(deps)], home)
+  return new Registry([...clientScenes(deps), ...trainerScenes(deps), ...peopleScenes(deps)], home)
 }
 
+/** Which values a refusal's words take is known only where it was raised. */
+type RefusalWords = (key: `refusals:${RefusalCode}`, values: Refusal['params']) => string
+
 export function refusalText(ctx: SpotterContext, refusal: Refusal): string {
-  return ctx.t(`refusals:${refusal.code}`, refusal.params)
+  const words = ctx.t as unknown as RefusalWords
+  return words(`refusals:${refusal.code}`, refusal.params)
 }
