@@ -1,0 +1,65 @@
+import type { Language, MuscleGroup } from '../enums.ts'
+import { foldName } from './foldName.ts'
+import { buildNameIndex } from './nameIndex.ts'
+
+export { foldName } from './foldName.ts'
+
+export interface ExerciseEntry {
+  id: number | string
+  muscleGroup: MuscleGroup
+  equipment: string | null
+  /** Primary names and aliases of every language. */
+  names: readonly { language: Language; name: string }[]
+  /** Added by the trainer who searches: goes before the library where both have the name. */
+  own?: boolean
+}
+
+export interface ExerciseCandidate<E extends ExerciseEntry> {
+  entry: E
+  /** 0–1, best first; 1 for the name itself. */
+  score: number
+}
+
+export interface ExerciseMatch<E extends ExerciseEntry> {
+  /** What has this name, in any language. */
+  exact: E | null
+  /** The first candidate can be taken without asking: the name itself, or misspelt beyond doubt. */
+  sure: boolean
+  candidates: ExerciseCandidate<E>[]
+}
+
+export interface ExerciseIndex<E extends ExerciseEntry> {
+  /** Finds what was typed, forgiving typos. Never throws; `limit` is 5 unless said. */
+  match(typed: string, options?: { limit?: number }): ExerciseMatch<E>
+}
+
+/** Longer than any name; what is longer is not compared letter by letter. */
+const longest = 100
+
+/** An index over the names of exercises; a few milliseconds to build, one to ask. */
+export function buildExerciseIndex<E extends ExerciseEntry>(entries: readonly E[]): ExerciseIndex<E> {
+  const ownFirst = [...entries.filter(({ own }) => own), ...entries.filter(({ own }) => !own)]
+  const named = ownFirst.flatMap((entry) =>
+    entry.names
+      .map(({ name }) => ({ item: entry, folded: foldName(name) }))
+      .filter(({ folded }) => folded !== ''),
+  )
+  const index = buildNameIndex(named)
+  return {
+    match(typed, { limit = 5 } = {}) {
+      const folded = foldName(typed.slice(0, longest))
+      const exact = index.find(folded)
+      const ranked = index.rank(folded)
+      const [first, second] = ranked
+      const sure =
+        exact !== null ||
+        (first !== undefined &&
+          first.misspelt !== null &&
+          (second === undefined || second.misspelt === null || second.misspelt > first.misspelt))
+      const others = ranked.filter(({ item }) => item !== exact)
+      const candidates = others.map(({ item, score }) => ({ entry: item, score }))
+      if (exact !== null) candidates.unshift({ entry: exact, score: 1 })
+      return { exact, sure, candidates: candidates.slice(0, limit) }
+    },
+  }
+}
