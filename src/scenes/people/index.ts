@@ -1,12 +1,13 @@
-import type { SpotterContext } from '../../bot/context.ts'
 import type { Scene } from '../../bot/scene.ts'
-import type { View } from '../../views/view.ts'
 import type { SceneDeps } from '../deps.ts'
+import { directory } from './directory.ts'
+import { front } from './front.ts'
+import { inviteScene } from './invite.ts'
+import { join } from './join.ts'
+import { onboarding, settings } from './onboarding.ts'
 
-export function peopleScenes(_: SceneDeps): Scene[] {
-  return []
-}
+export { strangerHome } from './front.ts'
 
-export async function strangerHome(ctx: SpotterContext): Promise<View> {
-  return { html: ctx.t('notUnderstood'), buttons: [] }
+export function peopleScenes(deps: SceneDeps): Scene[] {
+  return [inviteScene(deps), directory, settings, front, join, onboarding]
 }

@@ -115,7 +115,7 @@ export async function saveUnits(turn: Turn, units: Units): Promise<void> {
 
 /** `timeZone` is an IANA name known to this machine; anything else throws. */
 export async function saveTimeZone(turn: Turn, timeZone: string): Promise<void> {
-  new Intl.DateTimeFormat('en', { timeZone }) // throws a RangeError
+  Intl.DateTimeFormat('en', { timeZone }).format(turn.now) // throws a RangeError
   await saveSettings(turn, { time_zone: timeZone })
   turn.actor.timeZone = timeZone
 }

@@ -1,3 +1,11 @@
 import type { ActionTable } from '../codec.ts'
 
-export const peopleActions = {} as const satisfies ActionTable
+export const peopleActions = {
+  openSettings: {},
+  openInvite: {},
+  openPeople: {},
+  /** Under the news that somebody joined. */
+  notMine: { client: 'int' },
+  unlink: { client: 'int' },
+  keepClient: {},
+} as const satisfies ActionTable

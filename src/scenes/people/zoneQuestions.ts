@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import { goTo, step } from '../../bot/scene.ts'
+import { saveTimeZone } from '../../services/people/profile.ts'
+import { question as questionView, type OnTo } from '../../views/people/questions.ts'
+import { clockTime } from '../../views/people/times.ts'
+import { isSkip, picked, typed, yesOrNo } from './answers.ts'
+import { type PlaceFound, findPlaces } from './measures.ts'
+import { type Answer, Asked, type Question, goOn } from './questions.ts'
+
+const mostPlaces = 8
+
+function placesFor(ctx: SpotterContext, text: string): PlaceFound[] {
+  return findPlaces(text, ctx.turn.now, ctx.t.language).slice(0, mostPlaces)
+}
+
+/** One place is taken at its word; of several one is picked; of none a word is said. */
+async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo): Promise<Answer> {
+  const [first, ...others] = placesFor(ctx, text)
+  if (first && others.length === 0) {
+    await saveTimeZone(ctx.turn, first.zone)
+    return 'noted'
+  }
+  if (!first) ctx.notice(ctx.t('people:zoneUnknown'))
+  goTo(ctx, 'onboarding', 'city', { onTo, ...(first && { asked: text }) })
+  return 'moved'
+}
+
+/** "Is it 14:32 where you are?" */
+export const zone: Question = {
+  ask: (ctx) => ctx.t('people:askZone', { time: clockTime(ctx.t, ctx.turn.now, ctx.turn.actor.timeZone) }),
+  options: (ctx) => [
+    { value: 'yes', label: ctx.t('yes') },
+    { value: 'no', label: ctx.t('no') },
+  ],
+  answer: async (ctx, input, onTo) => {
+    const isSo = yesOrNo(input)
+    if (isSo === true) {
+      await saveTimeZone(ctx.turn, ctx.turn.actor.timeZone)
+      return 'noted'
+    }
+    if (isSo === false) {
+      goTo(ctx, 'onboarding', 'city', { onTo })
+      return 'moved'
+    }
+    const text = typed(input)
+    return text === undefined ? 'pass' : takePlace(ctx, text, onTo)
+  },
+}
+
+/** Where it is another time: a city or a clock, and a pick where several fit. */
+export const city = step({
+  state: Asked.extend({ asked: z.string().optional() }),
+  show: (ctx, { onTo, asked }) => {
+    const places = asked === undefined ? [] : placesFor(ctx, asked)
+    return questionView(ctx.t, {
+      at: 'onboarding.city',
+      html: places.length > 0 ? ctx.t('people:askWhichZone') : ctx.t('people:askCity'),
+      options: places.map(({ zone: value, label }) => ({
+        value,
+        label: ctx.t('people:zoneButton', {
+          place: label,
+          time: clockTime(ctx.t, ctx.turn.now, value),
+        }),
+      })),
+      perRow: 1,
+      onTo,
+    })
+  },
+  on: async (ctx, input, { onTo, asked }) => {
+    const value = picked(input)
+    if (value === 'rest') return goTo(ctx, 'onboarding', 'review')
+    if (value === 'back' || isSkip(input, ctx.t)) return goOn(ctx, 'zone', onTo)
+    const place =
+      value === undefined ? undefined : placesFor(ctx, asked ?? '').find((one) => one.zone === value)
+    if (place) {
+      await saveTimeZone(ctx.turn, place.zone)
+      return goOn(ctx, 'zone', onTo)
+    }
+    const text = typed(input)
+    if (text === undefined) return 'pass'
+    if ((await takePlace(ctx, text, onTo)) === 'noted') goOn(ctx, 'zone', onTo)
+    return undefined
+  },
+})
