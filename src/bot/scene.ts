@@ -27,7 +27,7 @@ export function step<S extends z.ZodType>(definition: {
   return {
     state: definition.state,
     show: (ctx, state) => definition.show(ctx, state as z.output<S>),
-    on: (ctx, input, state) => definition.on?.(ctx, input, state as z.output<S>) ?? 'pass',
+    on: (ctx, input, state) => (definition.on ? definition.on(ctx, input, state as z.output<S>) : 'pass'),
   }
 }
 
