@@ -7,7 +7,7 @@ import {
   saveTrainerDetails,
 } from '../../services/people/profile.ts'
 import { picked, typed } from './answers.ts'
-import { formatHeight, formatWeight, parseHeight, parseWeight } from './measures.ts'
+import { formatBodyWeight, formatHeight, parseBodyWeight, parseHeight } from '../../domain/people/measures.ts'
 import type { Answer, Question } from './questions.ts'
 
 /** Reads a typed number; where it is none, `unclear` says what one looks like. */
@@ -54,13 +54,13 @@ export const target: Question = {
   ask: (ctx) => (ctx.turn.actor.units === 'kg' ? ctx.t('people:askTargetKg') : ctx.t('people:askTargetLb')),
   current: async (ctx) => {
     const { targetWeight: kg } = await detailsOf(ctx)
-    return kg ? formatWeight(kg, ctx.turn.actor.units, ctx.t.language) : null
+    return kg ? formatBodyWeight(kg, ctx.turn.actor.units, ctx.t.language) : null
   },
   answer: (ctx, input) =>
     takeNumber(
       ctx,
       input,
-      (text) => parseWeight(text, ctx.turn.actor.units),
+      (text) => parseBodyWeight(text, ctx.turn.actor.units),
       ctx.t('people:targetUnclear', { example: ctx.turn.actor.units === 'kg' ? '68.5' : '150' }),
       (kg) => saveClientDetails(ctx.turn, { targetWeight: kg }),
     ),

@@ -8,16 +8,15 @@ import { type Line, summary } from '../../views/people/summary.ts'
 import type { OnTo } from '../../views/people/questions.ts'
 import { clockTime } from '../../views/people/times.ts'
 import { picked } from './answers.ts'
-import { formatHeight, formatWeight } from './measures.ts'
+import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { type Field, fields } from './questions.ts'
 
 function commonLines(t: Texts, now: Date, profile: Profile): Line[] {
   const { timeZone: zone } = profile
-  const zoneWords = t('people:zoneValue', { zone, time: clockTime(t, now, zone) })
   return [
     line(t, 'name', profile.name),
     line(t, 'language', profile.language === 'en' ? t('people:langEn') : t('people:langHe')),
-    line(t, 'zone', zoneWords),
+    line(t, 'zone', `${zone} · ${clockTime(t, now, zone)}`),
     line(t, 'units', profile.units === 'kg' ? t('people:kg') : t('people:lb')),
   ]
 }
@@ -59,7 +58,7 @@ export function linesOf(t: Texts, now: Date, profile: Profile): Line[] {
         line(
           t,
           'target',
-          measured(client.targetWeight, (kg) => formatWeight(kg, units, t.language)),
+          measured(client.targetWeight, (kg) => formatBodyWeight(kg, units, t.language)),
         ),
         line(t, 'goals', client.fitnessGoals),
         line(t, 'medical', client.medicalConditions),

@@ -5,13 +5,13 @@ import { saveTimeZone } from '../../services/people/profile.ts'
 import { question as questionView, type OnTo } from '../../views/people/questions.ts'
 import { clockTime } from '../../views/people/times.ts'
 import { isSkip, picked, typed, yesOrNo } from './answers.ts'
-import { type PlaceFound, findPlaces } from './measures.ts'
+import { type Place, findPlaces } from '../../domain/people/places.ts'
 import { type Answer, Asked, type Question, goOn } from './questions.ts'
 
 const mostPlaces = 8
 
-function placesFor(ctx: SpotterContext, text: string): PlaceFound[] {
-  return findPlaces(text, ctx.turn.now, ctx.t.language).slice(0, mostPlaces)
+function placesFor(ctx: SpotterContext, text: string): Place[] {
+  return findPlaces(text, ctx.turn.now).slice(0, mostPlaces)
 }
 
 /** One place is taken at its word; of several one is picked; of none a word is said. */

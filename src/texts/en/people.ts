@@ -134,7 +134,7 @@ export const people = {
   review: '<b>This is what I have noted.</b>\nTap anything to correct it.',
   settings: '<b>Settings</b>\nTap anything to change it.',
   ready: 'All set.',
-  fieldLine: '{{label}}: {{value}}',
+  fieldLine: '{{- label}}: {{value}}',
   notSaid: '–',
   fieldName: 'Name',
   fieldLanguage: 'Language',
@@ -149,7 +149,6 @@ export const people = {
   fieldBio: 'About you',
   fieldYears: 'Years of coaching',
   fieldCertification: 'Certification',
-  zoneValue: '{{zone}}, now {{time}}',
 
   peopleTitle: '<b>Everybody here</b>',
   peoplePages: '<b>Everybody here</b> ({{page}} of {{pages}})',
