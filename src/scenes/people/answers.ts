@@ -15,7 +15,6 @@ type WordList =
   | 'people:yesWords'
   | 'people:noWords'
   | 'people:skipWords'
-  | 'people:noneWords'
   | 'people:kgWords'
   | 'people:lbWords'
   | 'people:langWordsEn'

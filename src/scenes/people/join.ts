@@ -41,6 +41,7 @@ const consent = step({
       leave(ctx)
       return ctx.toast(ctx.t('people:declined'))
     }
+    const isNew = ctx.turn.actor.userId === null
     const invitation = await acceptInvite(ctx.turn, ctx.who, invite)
     if (!invitation) {
       leave(ctx)
@@ -48,7 +49,7 @@ const consent = step({
     }
     speakAgain(ctx)
     ctx.notice(views.welcome(ctx.t, invitation))
-    return beginOnboarding(ctx)
+    return isNew ? beginOnboarding(ctx) : leave(ctx)
   },
 })
 

@@ -1,6 +1,7 @@
 import { type Scene, goTo, scene } from '../../bot/scene.ts'
 import { requireMember } from '../../services/access.ts'
 import type { SpotterContext } from '../../bot/context.ts'
+import { welcomeAdmin } from './front.ts'
 import { height, target, years } from './numberQuestions.ts'
 import { type Field, type Question, fields, questionStep } from './questions.ts'
 import { summaryStep } from './summary.ts'
@@ -39,7 +40,8 @@ export const onboarding: Scene = scene('onboarding', {
   },
 })
 
-function openSettings(ctx: SpotterContext): void {
+async function openSettings(ctx: SpotterContext): Promise<void> {
+  await welcomeAdmin(ctx)
   requireMember(ctx.turn)
   goTo(ctx, 'settings', 'menu')
 }

@@ -5,4 +5,5 @@ import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { workout } from './workout.ts'
 
-export const en = { commands, common, people, plans, refusals, workout }
+/** `common` first: keys without an area are looked up in this order. */
+export const en = { common, commands, people, plans, refusals, workout }

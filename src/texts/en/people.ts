@@ -35,7 +35,6 @@ export const people = {
   yesWords: 'yes, y, yeah, ok, okay, sure, agree, i agree, accept',
   noWords: 'no, n, nope, decline, no thanks, no thank you',
   skipWords: 'skip, -',
-  noneWords: 'none, no, nothing, nope',
 
   joined: '🎉 <b>{{name}}</b> has joined and is now your client.',
   joinedHandle: 'In Telegram: @{{username}}',
@@ -127,7 +126,6 @@ export const people = {
   yearsUnclear: 'A whole number of years, please, from 0 to 100.',
   askCertification: '<b>Which certification do you hold?</b>',
   skipRest: 'Skip the rest',
-  tooLongOption: 'That does not fit here.',
   nowSet: '{{value}}, at the moment.',
   clear: 'Remove',
 
