@@ -1,6 +1,6 @@
 /** Said or left out without changing what is meant. */
 export const silent: ReadonlySet<string> = new Set(
-  'a an the with w and of on in to for using exercise עמ את של תרגיל'.split(' '),
+  'a an the with and of on in to for using exercise עמ את של תרגיל'.split(' '),
 )
 
 /** Plurals and spellings that no rule covers; all in folded letters. */
@@ -8,6 +8,7 @@ export const irregular: ReadonlyMap<string, string> = new Map([
   ['flye', 'fly'],
   ['flyes', 'fly'],
   ['calves', 'calf'],
+  ['pres', 'press'],
   ['calve', 'calf'],
   ['dumbel', 'dumbbell'],
   ['dumbell', 'dumbbell'],
@@ -20,8 +21,6 @@ export const irregular: ReadonlyMap<string, string> = new Map([
   ['armed', 'arm'],
   ['handed', 'arm'],
   ['banded', 'band'],
-  ['weighted', 'weight'],
-  ['assist', 'assisted'],
 ])
 
 /** Pairs that are as often written as one word. */

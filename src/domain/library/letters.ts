@@ -30,6 +30,19 @@ const sounds: Readonly<Record<string, string>> = { ה: 'א', ע: 'א', ט: 'ת',
 export const sound = (word: string): string =>
   word.replaceAll(/[העטקחש]/g, (letter) => sounds[letter] ?? letter)
 
+/** One row of the table of distances, from the two above it. */
+function nextRow(one: string, other: string, row: number, above: number[], before: number[]): number[] {
+  const here = [row]
+  for (let column = 1; column <= other.length; column++) {
+    const same = one[row - 1] === other[column - 1]
+    let least = Math.min(above[column]! + 1, here[column - 1]! + 1, above[column - 1]! + (same ? 0 : 1))
+    const swapped = row > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+    if (swapped) least = Math.min(least, before[column - 2]! + 1)
+    here.push(least)
+  }
+  return here
+}
+
 /**
  * Letters inserted, left out, replaced or swapped with their neighbour between two words; `most + 1` when there
  * are more than `most`.
@@ -39,19 +52,10 @@ export function distance(one: string, other: string, most: number): number {
   let before: number[] = []
   let above = Array.from({ length: other.length + 1 }, (_, column) => column)
   for (let row = 1; row <= one.length; row++) {
-    const here = [row]
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1]
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      here[column] = Math.min(
-        (above[column] ?? 0) + 1,
-        (here[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + (same ? 0 : 1),
-        row > 1 && column > 1 && swapped ? (before[column - 2] ?? 0) + 1 : Infinity,
-      )
-    }
+    const here = nextRow(one, other, row, above, before)
+    if (Math.min(...here) > most) return most + 1
     before = above
     above = here
   }
-  return Math.min(above[other.length] ?? 0, most + 1)
+  return Math.min(above[other.length]!, most + 1)
 }

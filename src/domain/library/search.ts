@@ -3,6 +3,7 @@ import { foldName } from './foldName.ts'
 import { buildNameIndex } from './nameIndex.ts'
 
 export { foldName } from './foldName.ts'
+export { similarExercises, type Swappable, type SwapOptions } from './similar.ts'
 
 export interface ExerciseEntry {
   id: number | string
@@ -50,12 +51,7 @@ export function buildExerciseIndex<E extends ExerciseEntry>(entries: readonly E[
       const folded = foldName(typed.slice(0, longest))
       const exact = index.find(folded)
       const ranked = index.rank(folded)
-      const [first, second] = ranked
-      const sure =
-        exact !== null ||
-        (first !== undefined &&
-          first.misspelt !== null &&
-          (second === undefined || second.misspelt === null || second.misspelt > first.misspelt))
+      const sure = exact !== null || index.isSure(ranked)
       const others = ranked.filter(({ item }) => item !== exact)
       const candidates = others.map(({ item, score }) => ({ entry: item, score }))
       if (exact !== null) candidates.unshift({ entry: exact, score: 1 })

@@ -26,8 +26,9 @@ function wrongLetters(typed: string, word: string): number | null {
 }
 
 function otherwiseDivided(words: readonly string[], name: string): number | null {
-  const wrong = words.some((word) => word.length < 2) ? null : wrongLetters(words.join(''), name)
-  return wrong !== null && wrong <= 1 ? wrong : null
+  const tooShort = words.length > 1 && words.some((word) => word.length < 4)
+  const wrong = tooShort ? null : wrongLetters(words.join(''), name)
+  return wrong !== null && wrong <= (name.length < 9 ? 1 : 2) ? wrong : null
 }
 
 /**

@@ -11,8 +11,8 @@ export const chest: readonly LibraryExercise[] = [
     en: {
       name: 'Bench press',
       aliases: [
-        'BP',
         'flat bench',
+        'flat barbell bench press',
         'flat bench press',
         'barbell bench press',
         'bench',
@@ -24,15 +24,7 @@ export const chest: readonly LibraryExercise[] = [
     },
     he: {
       name: 'לחיצת חזה',
-      aliases: [
-        'לחיצת חזה במוט',
-        'לחיצת חזה כנגד מוט',
-        'לחיצת חזה שטוח',
-        "בנץ' פרס",
-        "בנץ'",
-        "בנצ'",
-        'לחיצה בשכיבה',
-      ],
+      aliases: ['לחיצת חזה במוט', 'לחיצת חזה כנגד מוט', 'לחיצת חזה שטוח', "בנץ' פרס", "בנץ'", 'לחיצה בשכיבה'],
       cue: 'שכמות אחורה ולמטה, המוט יורד לחזה התחתון, כפות הרגליים נעוצות ברצפה.',
     },
   },
@@ -46,7 +38,6 @@ export const chest: readonly LibraryExercise[] = [
     en: {
       name: 'Incline bench press',
       aliases: [
-        'incline BP',
         'incline bench',
         'incline barbell press',
         'incline barbell bench press',
@@ -78,13 +69,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Decline bench press',
-      aliases: [
-        'decline BP',
-        'decline bench',
-        'decline press',
-        'decline barbell bench press',
-        'decline chest press',
-      ],
+      aliases: ['decline bench', 'decline press', 'decline barbell bench press', 'decline chest press'],
       cue: 'Hook the feet firmly and lower the bar to the bottom of the chest.',
     },
     he: {
@@ -102,28 +87,12 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Dumbbell bench press',
-      aliases: [
-        'DB bench',
-        'DB BP',
-        'DB press',
-        'DB chest press',
-        'flat DB press',
-        'flat dumbbell press',
-        'flat dumbbell bench press',
-        'dumbbell press',
-        'dumbbell chest press',
-      ],
+      aliases: ['DB bench', 'DB press', 'DB chest press', 'flat DB press', 'flat dumbbell bench press'],
       cue: 'Wrists over elbows, press the dumbbells up and slightly together.',
     },
     he: {
       name: 'לחיצת חזה במשקולות',
-      aliases: [
-        'לחיצת חזה עם משקולות יד',
-        'לחיצת חזה דמבלים',
-        'לחיצת חזה עם דאמבלים',
-        'לחיצת משקולות בשכיבה',
-        'לחיצת חזה שטוח משקולות',
-      ],
+      aliases: ['לחיצת משקולות בשכיבה', 'לחיצת חזה שטוח משקולות'],
       cue: 'פרקי הידיים מעל המרפקים, לדחוף למעלה ומעט פנימה.',
     },
   },
@@ -136,25 +105,12 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Incline dumbbell press',
-      aliases: [
-        'incline DB press',
-        'incline DB bench',
-        'incline DB bench press',
-        'incline dumbbell bench press',
-        'incline DB chest press',
-        'DB incline',
-      ],
+      aliases: ['incline DB bench', 'incline DB bench press', 'incline DB chest press', 'DB incline'],
       cue: 'Keep the forearms vertical and the ribs down on a low incline.',
     },
     he: {
       name: 'לחיצת חזה בשיפוע במשקולות',
-      aliases: [
-        'לחיצת חזה בשיפוע חיובי עם משקולות',
-        'לחיצה בשיפוע עם משקולות',
-        'אינקליין משקולות',
-        'אינקליין דמבלים',
-        'לחיצה בשיפוע משקולות יד',
-      ],
+      aliases: ['לחיצת חזה בשיפוע חיובי עם משקולות', 'לחיצה בשיפוע עם משקולות', 'אינקליין משקולות'],
       cue: 'אמות אנכיות וצלעות למטה, שיפוע נמוך.',
     },
   },
@@ -167,7 +123,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Decline dumbbell press',
-      aliases: ['decline DB press', 'decline DB bench press', 'decline dumbbell bench press'],
+      aliases: ['decline DB bench press'],
       cue: 'Lower with control until the dumbbells are level with the chest.',
     },
     he: {
@@ -185,7 +141,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Dumbbell floor press',
-      aliases: ['floor press', 'DB floor press', 'chest press on the floor'],
+      aliases: ['floor press', 'chest press on the floor'],
       cue: 'Let the upper arms touch the floor softly, pause, then press.',
     },
     he: {
@@ -230,12 +186,12 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Smith machine bench press',
-      aliases: ['smith bench', 'smith bench press', 'smith press', 'smith chest press', 'flat smith press'],
+      aliases: ['smith bench', 'smith press', 'smith chest press', 'flat smith press'],
       cue: 'Place the bench so that the bar lands on the lower chest.',
     },
     he: {
       name: "לחיצת חזה בסמית'",
-      aliases: ["לחיצת חזה סמית' משין", "סמית' חזה", "לחיצת חזה במכונת סמית'"],
+      aliases: ["סמית' חזה", "לחיצת חזה במכונת סמית'"],
       cue: 'למקם את הספסל כך שהמוט נוחת על החזה התחתון.',
     },
   },
@@ -248,13 +204,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Smith machine incline press',
-      aliases: [
-        'smith incline press',
-        'incline smith press',
-        'smith incline bench press',
-        'incline smith machine press',
-        'incline smith',
-      ],
+      aliases: ['incline smith press', 'smith incline bench press', 'incline smith'],
       cue: 'Keep the bar path over the upper chest and the elbows under it.',
     },
     he: {
@@ -295,27 +245,12 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Dumbbell fly',
-      aliases: [
-        'DB fly',
-        'flat fly',
-        'chest fly',
-        'chest flyes',
-        'flies',
-        'flat dumbbell fly',
-        'dumbbell chest fly',
-      ],
+      aliases: ['flat fly', 'chest fly', 'flies', 'flat dumbbell fly', 'dumbbell chest fly'],
       cue: 'Soft elbows throughout, open wide and hug the air on the way up.',
     },
     he: {
       name: 'פרפר במשקולות',
-      aliases: [
-        'פרפר עם משקולות יד',
-        'פרפר משקולות בשכיבה',
-        'פרפר חזה',
-        'פתיחות חזה',
-        'פליי משקולות',
-        'פרפר שטוח',
-      ],
+      aliases: ['פרפר משקולות בשכיבה', 'פרפר חזה', 'פתיחות חזה', 'פליי משקולות', 'פרפר שטוח'],
       cue: 'מרפקים מעט כפופים, לפתוח לרווחה ולסגור כמו חיבוק.',
     },
   },
@@ -328,7 +263,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Incline dumbbell fly',
-      aliases: ['incline fly', 'incline DB fly', 'incline chest fly'],
+      aliases: ['incline fly', 'incline chest fly'],
       cue: 'Open only as far as the shoulders stay comfortable.',
     },
     he: {
@@ -377,19 +312,17 @@ export const chest: readonly LibraryExercise[] = [
       name: 'Cable fly',
       aliases: [
         'cable crossover',
-        'cable cross over',
         'crossover',
         'cable chest fly',
         'standing cable fly',
         'high to low cable fly',
-        'cable flyes',
         'mid cable fly',
       ],
       cue: 'Step forward, keep the elbow angle fixed and bring the hands together.',
     },
     he: {
       name: 'קרוס אובר',
-      aliases: ['פרפר בכבלים', 'פרפר כבל', 'קרוסאובר בכבלים', 'קרוס חזה', 'פרפר בפולי', 'קרוס'],
+      aliases: ['פרפר בכבלים', 'קרוסאובר בכבלים', 'קרוס חזה', 'פרפר בפולי', 'קרוס'],
       cue: 'צעד קדימה, זווית המרפק קבועה, והידיים נפגשות לפני החזה.',
     },
   },
@@ -426,15 +359,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Push-up',
-      aliases: [
-        'press up',
-        'push ups',
-        'pushups',
-        'BW push up',
-        'floor push up',
-        'standard push up',
-        'full push up',
-      ],
+      aliases: ['press up', 'BW push up', 'floor push up', 'standard push up', 'full push up'],
       cue: 'Body in one straight line, chest to the floor, elbows at about forty-five degrees.',
     },
     he: {
@@ -529,16 +454,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Dip',
-      aliases: [
-        'dips',
-        'parallel bar dip',
-        'chest dip',
-        'bar dip',
-        'bodyweight dip',
-        'weighted dip',
-        'ring dip',
-        'bar dips',
-      ],
+      aliases: ['parallel bar dip', 'chest dip', 'bar dip', 'bodyweight dip', 'weighted dip'],
       cue: 'Lean a little forward, lower until the elbows are about square.',
     },
     he: {
@@ -556,7 +472,7 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 5,
     en: {
       name: 'Assisted dip',
-      aliases: ['assisted dips', 'machine dip', 'dip machine', 'dip assist', 'band assisted dip'],
+      aliases: ['machine dip', 'dip machine', 'dip assist'],
       cue: 'Use just enough help to keep every repetition smooth.',
     },
     he: {
@@ -574,12 +490,12 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2,
     en: {
       name: 'Dumbbell pullover',
-      aliases: ['pullover', 'pull over', 'DB pullover', 'chest pullover', 'lat pullover dumbbell'],
+      aliases: ['pullover', 'chest pullover', 'lat pullover dumbbell'],
       cue: 'Reach long overhead with soft elbows, ribs kept down.',
     },
     he: {
       name: 'פולאובר',
-      aliases: ['פול אובר', 'פולאובר במשקולת', 'פולאובר עם משקולת', 'פולאובר דמבל'],
+      aliases: ['פול אובר', 'פולאובר במשקולת'],
       cue: 'להושיט ידיים מעל הראש במרפק רך, צלעות למטה.',
     },
   },

@@ -11,7 +11,6 @@ export const shoulders: readonly LibraryExercise[] = [
     en: {
       name: 'Overhead press',
       aliases: [
-        'OHP',
         'military press',
         'press',
         'shoulder press',
@@ -19,7 +18,6 @@ export const shoulders: readonly LibraryExercise[] = [
         'strict press',
         'standing press',
         'barbell shoulder press',
-        'BB OHP',
         'standing barbell press',
         'standing overhead press',
         'standing military press',
@@ -52,7 +50,6 @@ export const shoulders: readonly LibraryExercise[] = [
       aliases: [
         'seated overhead press',
         'seated military press',
-        'seated OHP',
         'seated barbell shoulder press',
         'seated barbell overhead press',
         'seated press',
@@ -75,16 +72,10 @@ export const shoulders: readonly LibraryExercise[] = [
     en: {
       name: 'Dumbbell shoulder press',
       aliases: [
-        'DB shoulder press',
         'DB OHP',
         'seated dumbbell press',
-        'seated DB press',
-        'dumbbell overhead press',
-        'DB overhead press',
         'seated dumbbell shoulder press',
-        'seated DB shoulder press',
         'standing dumbbell press',
-        'standing DB press',
         'DB military press',
         'standing dumbbell shoulder press',
       ],
@@ -92,13 +83,7 @@ export const shoulders: readonly LibraryExercise[] = [
     },
     he: {
       name: 'לחיצת כתפיים במשקולות',
-      aliases: [
-        'לחיצת כתפיים עם משקולות יד',
-        'לחיצת כתפיים דמבלים',
-        'לחיצת כתפיים במשקולות בישיבה',
-        'לחיצת כתפיים משקולות בעמידה',
-        'כתפיים משקולות',
-      ],
+      aliases: ['לחיצת כתפיים במשקולות בישיבה', 'לחיצת כתפיים משקולות בעמידה', 'כתפיים משקולות'],
       cue: 'אמות אנכיות, לדחוף בלי לקמר את הגב.',
     },
   },
@@ -112,13 +97,10 @@ export const shoulders: readonly LibraryExercise[] = [
     en: {
       name: 'Single-arm overhead press',
       aliases: [
-        'one arm overhead press',
         'single arm dumbbell press',
-        'one arm dumbbell press',
         'single arm shoulder press',
         'one arm press',
         'kettlebell press',
-        'KB press',
         'single arm KB press',
         'KB overhead press',
       ],
@@ -126,7 +108,7 @@ export const shoulders: readonly LibraryExercise[] = [
     },
     he: {
       name: 'לחיצת כתפיים יד אחת',
-      aliases: ['לחיצת כתפיים ביד אחת', 'לחיצת קטלבל', 'לחיצה מעל הראש יד אחת', 'לחיצת כתפיים בקטלבל'],
+      aliases: ['לחיצת קטלבל', 'לחיצה מעל הראש יד אחת', 'לחיצת כתפיים בקטלבל'],
       cue: 'צלעות למטה, היד הפנויה על הבטן, לדחוף בקו ישר.',
     },
   },
@@ -181,12 +163,12 @@ export const shoulders: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Smith machine shoulder press',
-      aliases: ['smith shoulder press', 'smith overhead press', 'smith OHP', 'smith military press'],
+      aliases: ['smith overhead press', 'smith military press'],
       cue: 'Bar passes just in front of the face.',
     },
     he: {
       name: "לחיצת כתפיים בסמית'",
-      aliases: ["סמית' כתפיים", "לחיצת כתפיים סמית' משין"],
+      aliases: ["סמית' כתפיים"],
       cue: 'המוט עובר ממש לפני הפנים.',
     },
   },
@@ -222,12 +204,12 @@ export const shoulders: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Push press',
-      aliases: ['barbell push press', 'DB push press', 'dumbbell push press', 'push jerk', 'KB push press'],
+      aliases: ['barbell push press', 'DB push press', 'KB push press'],
       cue: 'Short dip of the knees, then drive the bar with the legs.',
     },
     he: {
       name: 'פוש פרס',
-      aliases: ['לחיצת דחיפה', 'לחיצת כתפיים עם רגליים', "פוש ג'רק"],
+      aliases: ['לחיצת דחיפה', 'לחיצת כתפיים עם רגליים'],
       cue: 'כיפוף ברכיים קצר ואז הרגליים מזניקות את המוט.',
     },
   },
@@ -258,7 +240,7 @@ export const shoulders: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Handstand push-up',
-      aliases: ['HSPU', 'handstand press', 'wall handstand push up', 'handstand press up'],
+      aliases: ['handstand press', 'wall handstand push up', 'handstand press up'],
       cue: 'Squeeze the whole body and lower the head softly.',
     },
     he: {
@@ -280,13 +262,10 @@ export const shoulders: readonly LibraryExercise[] = [
         'side raise',
         'lat raise',
         'DB lateral raise',
-        'dumbbell lateral raise',
         'side lateral raise',
         'laterals',
         'side laterals',
         'DB side raise',
-        'dumbbell side raise',
-        'lateral raises',
         'seated lateral raise',
         'side delt raise',
       ],
@@ -297,9 +276,7 @@ export const shoulders: readonly LibraryExercise[] = [
       aliases: [
         'הרחקה צידית',
         'הרחקות לצדדים',
-        'הרחקה לצדדים',
         'הרמות צד',
-        'הרחקת כתף',
         'הרחקות צד',
         'הרחקה לצד',
         'הרחקות במשקולות',
@@ -320,7 +297,6 @@ export const shoulders: readonly LibraryExercise[] = [
       aliases: [
         'cable side raise',
         'single arm cable lateral raise',
-        'one arm cable lateral raise',
         'cable lat raise',
         'cable laterals',
         'behind the back cable lateral raise',
@@ -362,13 +338,11 @@ export const shoulders: readonly LibraryExercise[] = [
       name: 'Front raise',
       aliases: [
         'DB front raise',
-        'dumbbell front raise',
         'plate front raise',
         'plate raise',
         'front delt raise',
         'barbell front raise',
         'cable front raise',
-        'front raises',
       ],
       cue: 'Raise to eye level without swinging the hips.',
     },
@@ -403,10 +377,8 @@ export const shoulders: readonly LibraryExercise[] = [
         'dumbbell rear delt fly',
         'rear delts',
         'bent over reverse fly',
-        'DB rear delt fly',
         'rear fly',
         'bent over rear delt raise',
-        'dumbbell reverse fly',
         'rear lateral raise',
         'rear raise',
       ],
@@ -491,7 +463,7 @@ export const shoulders: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Face pull',
-      aliases: ['face pulls', 'facepull', 'cable face pull', 'rope face pull', 'rope facepulls'],
+      aliases: ['facepull', 'cable face pull', 'rope face pull', 'rope facepulls'],
       cue: 'Pull the rope to the forehead and finish with the thumbs back.',
     },
     he: {
@@ -509,14 +481,7 @@ export const shoulders: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Upright row',
-      aliases: [
-        'barbell upright row',
-        'DB upright row',
-        'dumbbell upright row',
-        'cable upright row',
-        'EZ bar upright row',
-        'upright rows',
-      ],
+      aliases: ['barbell upright row', 'DB upright row', 'cable upright row', 'EZ bar upright row'],
       cue: 'Elbows lead, stop when they reach the shoulders.',
     },
     he: {
@@ -534,13 +499,7 @@ export const shoulders: readonly LibraryExercise[] = [
     stepKg: 1,
     en: {
       name: 'Band pull-apart',
-      aliases: [
-        'pull apart',
-        'pull aparts',
-        'band pull aparts',
-        'banded pull apart',
-        'resistance band pull apart',
-      ],
+      aliases: ['pull apart'],
       cue: 'Arms long, stretch the band until it touches the chest.',
     },
     he: {
@@ -563,7 +522,6 @@ export const shoulders: readonly LibraryExercise[] = [
         'band external rotation',
         'rotator cuff',
         'shoulder external rotation',
-        'banded external rotation',
         'DB external rotation',
       ],
       cue: 'Elbow pinned to the side, turn the forearm outward slowly.',
