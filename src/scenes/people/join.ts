@@ -78,8 +78,10 @@ function takeAwayTapped(ctx: SpotterContext): void {
 export const join: Scene = scene('join', {
   steps: { consent },
   taps: {
-    notMine: async (ctx, { client }) =>
-      ctx.say(views.askUnlink(ctx.t, await authorizeClient(ctx.turn, client))),
+    notMine: async (ctx, { client }) => {
+      ctx.say(views.askUnlink(ctx.t, await authorizeClient(ctx.turn, client)))
+      ctx.quiet() // the question stays the last thing in the chat
+    },
     unlink: async (ctx, { client: clientId }) => {
       const client = await authorizeClient(ctx.turn, clientId)
       await unlinkClient(ctx.turn, client)
@@ -89,6 +91,7 @@ export const join: Scene = scene('join', {
     keepClient: (ctx) => {
       takeAwayTapped(ctx)
       ctx.toast(ctx.t('people:keptNow'))
+      ctx.quiet()
     },
   },
   pushes: { joined, trainerJoined, unlinked },

@@ -2,7 +2,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { introducedName } from '../../services/people/records.ts'
 import * as profile from '../../services/people/profile.ts'
 import type { ClientDetails, TrainerDetails } from '../../services/people/profile.ts'
-import type { Texts } from '../../texts/texts.ts'
+import { type Texts, escapeHtml, plainText } from '../../texts/texts.ts'
 import type { Option } from '../../views/people/questions.ts'
 import { chosen, means, picked, typed } from './answers.ts'
 import { speakAgain } from './language.ts'
@@ -15,7 +15,7 @@ function knownNames(ctx: SpotterContext): string[] {
 
 export const name: Question = {
   ask: (ctx) => ctx.t('people:askName'),
-  options: (ctx) => knownNames(ctx).map((label, index) => ({ value: `n${index}`, label })),
+  options: (ctx) => knownNames(ctx).map((known, index) => ({ value: `n${index}`, label: escapeHtml(known) })),
   perRow: 1,
   answer: async (ctx, input) => {
     const value = picked(input)
@@ -89,7 +89,8 @@ function ownWords({ ask, options, read, save }: OwnWords): Question {
 }
 
 function labelOf(options: readonly Option[] | undefined, value: string): string | undefined {
-  return options?.find((option) => option.value === value)?.label
+  const label = options?.find((option) => option.value === value)?.label
+  return label === undefined ? undefined : plainText(label)
 }
 
 function clientWords(

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../texts/texts.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
 
@@ -27,7 +28,7 @@ export function peopleList(
 ): View {
   const entries = people.map((person): Button[] => [
     {
-      label: `${person.isActive ? '' : '⛔ '}${person.name} · ${roleWord(t, person.role)}`,
+      label: `${person.isActive ? '' : '⛔ '}${escapeHtml(person.name)} · ${roleWord(t, person.role)}`,
       action: inList(`u${person.userId}`),
     },
   ])

@@ -86,7 +86,7 @@ export function awaited(
   const shown = data.all.slice((page - 1) * awaitedPerPage, page * awaitedPerPage)
   const lines = shown.map((one) => line(t, one, data.timeZone)).join('\n')
   const people = shown.map((one): Button => ({
-    label: nameOf(t, one),
+    label: escapeHtml(nameOf(t, one)),
     action: entry(`${one.kind === 'record' ? 'r' : 'l'}${one.id}`),
   }))
   const turning: Button[] = [
