@@ -46,7 +46,7 @@ function measured(value: number | null, format: (value: number) => string): stri
 }
 
 /** Everything that can be corrected, as people read it. */
-export function linesOf(t: Texts, now: Date, profile: Profile): Line[] {
+function linesOf(t: Texts, now: Date, profile: Profile): Line[] {
   const { client, trainer, units } = profile
   const own: Line[] = client
     ? [

@@ -3,8 +3,7 @@ import { type Authorized, type CoachedClient, requireAdmin } from '../access.ts'
 import type { Introduction } from '../conversation.ts'
 import { owe } from '../deliveries.ts'
 import type { Turn } from '../turn.ts'
-import { becomeUser } from './joining.ts'
-import { addSettings, addUser, introducedName, linkAccount } from './records.ts'
+import { addSettings, addUser, becomeUser, introducedName, linkAccount } from './records.ts'
 
 /** Makes the record of an admin whom so far only configuration knows. False: nothing had to be made. */
 export async function ensureAdminRecord(turn: Turn, who: Introduction): Promise<boolean> {

@@ -119,3 +119,20 @@ export async function linkAccount({ sql, actor, now }: Turn, userId: number): Pr
     .where('telegram_id', '=', actor.telegramId)
     .execute()
 }
+
+/** The actor of this very turn is somebody else now: what is shown next is shown to them. */
+export async function becomeUser({ sql, actor }: Turn, userId: number): Promise<void> {
+  const row = await sql
+    .selectFrom('users as u')
+    .leftJoin('user_settings as s', 's.user_id', 'u.id')
+    .select(['u.role', 'u.full_name', 'u.trainer_id', 's.language', 's.time_zone', 's.units'])
+    .where('u.id', '=', userId)
+    .executeTakeFirstOrThrow()
+  actor.userId = userId
+  actor.role = row.role
+  actor.fullName = row.full_name ?? actor.fullName
+  actor.trainerId = row.trainer_id
+  actor.language = row.language ?? actor.language
+  actor.timeZone = row.time_zone ?? actor.timeZone
+  actor.units = row.units ?? actor.units
+}

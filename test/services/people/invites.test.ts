@@ -9,7 +9,8 @@ import {
   revokeInvite,
   whoIsAwaited,
 } from '../../../src/services/people/invites.ts'
-import { acceptInvite, openInvite } from '../../../src/services/people/joining.ts'
+import { openInvite } from '../../../src/services/people/invitation.ts'
+import { acceptInvite } from '../../../src/services/people/joining.ts'
 import { admin, anna, dana, practice, yossi } from './practice.ts'
 
 const p = practice()
