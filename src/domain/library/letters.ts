@@ -1,5 +1,8 @@
 const finals: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' }
 
+/** Letters that Unicode does not take apart. */
+const plain: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' }
+
 /**
  * Lower case without accents, niqqud, final letters, doubled vav or yod, apostrophes and punctuation; words are
  * divided by one space.
@@ -10,7 +13,8 @@ export function foldLetters(text: string): string {
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replaceAll(/(?<=^|\s)w\//g, 'with ')
-    .replaceAll(/['’‘`´׳"“”״]/g, '')
+    .replaceAll(/['’‘ʻʼ`´׳"“”״]/g, '')
+    .replaceAll(/[łøđıßæœ]/g, (letter) => plain[letter] ?? letter)
     .replaceAll(/[ךםןףץ]/g, (letter) => finals[letter] ?? letter)
     .replaceAll(/ו{2,}/g, 'ו')
     .replaceAll(/י{2,}/g, 'י')
