@@ -36,11 +36,17 @@ export const cityRows: readonly CityRow[] = [
 const canonical = (zone: string): string =>
   new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
 
-const listed = (): Named<Place>[] =>
-  cityRows.flatMap(([en, he, zone, ...aliases]) => {
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+/** A zone's name belongs to the city that it is named after. */
+function listed(): Named<Place>[] {
+  return cityRows.flatMap(([en, he, zone, ...aliases]) => {
     const item: Place = { city: { en, he }, zone }
-    return [en, he, zone, ...aliases].map((name) => ({ item, folded: foldLetters(name) }))
+    const names = [en, he, ...aliases].map(foldLetters)
+    if (names.includes(foldLetters(cityOf(zone)))) names.push(foldLetters(zone))
+    return names.map((folded) => ({ item, folded }))
   })
+}
 
 /** The time zone database's own names and cities: `America/Argentina/La_Rioja` is La Rioja. */
 function ofDatabase(known: readonly Named<Place>[]): Named<Place>[] {
@@ -49,7 +55,7 @@ function ofDatabase(known: readonly Named<Place>[]): Named<Place>[] {
   )
   const places = new Map(known.map(({ item, folded }) => [`${zones.get(item.zone)} ${folded}`, item]))
   return Intl.supportedValuesOf('timeZone').flatMap((zone) => {
-    const name = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+    const name = cityOf(zone)
     const folded = foldLetters(name)
     const item = places.get(`${zone} ${folded}`) ?? { city: { en: name, he: name }, zone }
     return [folded, foldLetters(zone)].map((key) => ({ item, folded: key }))
@@ -66,14 +72,19 @@ function buildPlaces(): NameIndex<Place> {
 /** Longer than any city's name. */
 const longest = 60
 
+/** Those of the very name alone, where there are any; else one of each zone is enough. */
+function worthShowing(found: readonly FoundZone[]): readonly FoundZone[] {
+  const exact = found.filter((place) => place.exact)
+  if (exact.length > 0) return exact
+  return found.filter(({ zone }, at) => found.findIndex((place) => place.zone === zone) === at)
+}
+
 /**
- * The time zone of a city, country or IANA name typed in English or Hebrew, best first, forgiving typos; empty
- * when nothing is like it. `limit` is 5 unless said. Never throws. The first call takes some 50 ms longer.
+ * The time zone of a city, country or IANA name typed in English or Hebrew, best first, forgiving typos: where
+ * some have the very name, only those; empty when nothing is like it. `limit` is 5 unless said. Never throws. The first call takes some 50 ms longer.
  */
 export function findZones(typed: string, { limit = 5 }: { limit?: number } = {}): FoundZone[] {
   index ??= buildPlaces()
-  return index
-    .rank(foldLetters(typed.slice(0, longest)))
-    .slice(0, limit)
-    .map(({ item, misspelt }) => ({ ...item, exact: misspelt === 0 }))
+  const found = index.rank(foldLetters(typed.slice(0, longest)))
+  return worthShowing(found.map(({ item, misspelt }) => ({ ...item, exact: misspelt === 0 }))).slice(0, limit)
 }

@@ -44,7 +44,7 @@ test('every name and alias finds its own exercise, in any case, order and punctu
   for (const entry of library)
     for (const { name } of entry.names) {
       for (const typed of [name, name.toUpperCase(), ` ${name.replaceAll(' ', '-')}. `]) {
-        const { exact, sure, candidates } = index.match(typed)
+        const { exact, sure, candidates } = index.match(typed, { limit: 1 })
         expect([typed, exact?.id, sure, candidates[0]?.score]).toEqual([typed, entry.id, true, 1])
       }
     }
@@ -74,6 +74,11 @@ test("a trainer's own exercise goes before the library's of the same name", () =
   expect(both.match('barbell bench press').exact?.id).toBe('bench-press')
   const misspelt = both.match('dragon crwal')
   expect([misspelt.exact, misspelt.sure, misspelt.candidates[0]?.entry.id]).toEqual([null, true, 8])
+})
+
+test('a name longer than any of the library is still found', () => {
+  const long = `Walk ${'and turn around '.repeat(12)}twice`
+  expect(buildExerciseIndex([...library, own(9, long)]).match(long).exact?.id).toBe(9)
 })
 
 test('what is equally near to two is not sure', () => {

@@ -6,7 +6,7 @@ export const cardio: readonly LibraryExercise[] = [
     muscleGroup: 'cardio',
     equipment: 'machine',
     pattern: 'steady_cardio',
-    measure: 'metres',
+    measure: 'seconds',
     stepKg: 2.5,
     en: {
       name: 'Treadmill run',
@@ -34,7 +34,7 @@ export const cardio: readonly LibraryExercise[] = [
     muscleGroup: 'cardio',
     equipment: 'machine',
     pattern: 'steady_cardio',
-    measure: 'metres',
+    measure: 'seconds',
     stepKg: 2.5,
     en: {
       name: 'Walk',

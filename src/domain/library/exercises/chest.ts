@@ -377,23 +377,12 @@ export const chest: readonly LibraryExercise[] = [
     stepKg: 2.5,
     en: {
       name: 'Knee push-up',
-      aliases: [
-        'kneeling push up',
-        'push up on knees',
-        'modified push up',
-        'push up from the knees',
-        'girl push up',
-      ],
+      aliases: ['kneeling push up', 'push up on knees', 'modified push up', 'push up from the knees'],
       cue: 'Straight line from knees to shoulders, hips do not lag behind.',
     },
     he: {
       name: 'שכיבות סמיכה על הברכיים',
-      aliases: [
-        'שכיבות סמיכה ברכיים',
-        'שכיבות סמיכה נשים',
-        'שכיבות שמיכה על הברכיים',
-        'שכיבות סמיכה מהברכיים',
-      ],
+      aliases: ['שכיבות סמיכה ברכיים', 'שכיבות שמיכה על הברכיים', 'שכיבות סמיכה מהברכיים'],
       cue: 'קו ישר מהברכיים לכתפיים, האגן לא נשאר מאחור.',
     },
   },
