@@ -3,7 +3,7 @@ import { foldName } from './foldName.ts'
 import { buildNameIndex } from './nameIndex.ts'
 
 export { foldName } from './foldName.ts'
-export { similarExercises, type Swappable, type SwapOptions } from './similar.ts'
+export { similarExercises, type Swappable } from './similar.ts'
 
 export interface ExerciseEntry {
   id: number | string

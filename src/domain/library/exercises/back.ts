@@ -34,6 +34,7 @@ export const back: readonly LibraryExercise[] = [
         'added weight pull up',
         'loaded pull up',
         'weighted chin up',
+        'weighted chins',
       ],
       cue: 'Hang the load close, no swing between repetitions.',
     },

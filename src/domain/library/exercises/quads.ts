@@ -72,6 +72,32 @@ export const quads: readonly LibraryExercise[] = [
     },
   },
   {
+    slug: 'sumo-squat',
+    muscleGroup: 'legs',
+    equipment: 'dumbbell',
+    pattern: 'squat',
+    measure: 'reps',
+    stepKg: 2,
+    en: {
+      name: 'Sumo squat',
+      aliases: [
+        'DB sumo squat',
+        'KB sumo squat',
+        'plie squat',
+        'wide squat',
+        'wide stance squat',
+        'plie',
+        'goblet sumo squat',
+      ],
+      cue: 'Wide feet turned out, knees follow the toes.',
+    },
+    he: {
+      name: 'סקוואט סומו',
+      aliases: ['סומו סקוואט', 'סקוואט סומו עם משקולת', 'סקוואט פלייה', 'סקוואט רחב', 'סקוואט סומו קטלבל'],
+      cue: 'רגליים רחבות פונות החוצה, הברכיים בכיוון האצבעות.',
+    },
+  },
+  {
     slug: 'bodyweight-squat',
     muscleGroup: 'legs',
     equipment: 'bodyweight',
