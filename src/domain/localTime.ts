@@ -1,0 +1,113 @@
+const dayMs = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs far more than using it. */
+function wallFormat(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  formats.set(zone, made)
+  return made
+}
+
+/** What the clock on the wall shows, as if it were UTC: ms. */
+function wallMs(instantMs: number, zone: string): number {
+  const parts = wallFormat(zone).formatToParts(instantMs)
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'))
+}
+
+/** ms that clocks in the zone are ahead of UTC at a moment. */
+function offsetMs(instantMs: number, zone: string): number {
+  return wallMs(instantMs, zone) - Math.floor(instantMs / 1000) * 1000
+}
+
+/** The day a moment falls on in an IANA zone, `YYYY-MM-DD`. */
+export function localDate(instant: Date, zone: string): string {
+  return new Date(wallMs(instant.getTime(), zone)).toISOString().slice(0, 10)
+}
+
+/** The time of day of a moment in a zone, `HH:MM`. */
+export function localTime(instant: Date, zone: string): string {
+  return new Date(wallMs(instant.getTime(), zone)).toISOString().slice(11, 16)
+}
+
+/** Whether this is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
+  const ms = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date)
+}
+
+/** 0–6, Monday first, of a `YYYY-MM-DD`. */
+export function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+}
+
+/** Calendar days later (or earlier), `YYYY-MM-DD`; no zone is involved. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** The Monday of the week of that day, `YYYY-MM-DD`. */
+export function mondayOf(date: string): string {
+  return addDays(date, -weekdayOf(date))
+}
+
+/** The first such weekday (0–6, Monday first) on that day or after it. */
+export function nextWeekday(date: string, weekday: number): string {
+  return addDays(date, (weekday - weekdayOf(date) + 7) % 7)
+}
+
+/**
+ * The moment at which clocks in a zone show that day and time (`YYYY-MM-DD`, `HH:MM`). A time that the spring
+ * change leaves out is moved on by what it skips; of a time that autumn shows twice, the first.
+ */
+export function wallToInstant(date: string, time: string, zone: string): Date {
+  const wall = Date.parse(`${date}T${time}:00Z`)
+  if (Number.isNaN(wall)) throw new RangeError(`not a day and time: ${date} ${time}`)
+  const before = offsetMs(wall - dayMs, zone)
+  const after = offsetMs(wall + dayMs, zone)
+  const fitting = [before, after].filter((offset) => offsetMs(wall - offset, zone) === offset)
+  return new Date(wall - (fitting.length > 0 ? Math.max(...fitting) : before))
+}
+
+/** Whether it is an IANA zone that this machine knows. */
+export function zoneIsReal(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false
+  try {
+    wallFormat(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The time of day in the reader's language and zone: `14:32`. */
+export function formatTime(instant: Date, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
+}
+
+/** A `YYYY-MM-DD` in the reader's language, with its weekday: `Mon, 7 Dec`. */
+export function formatDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  }).format(new Date(`${date}T00:00:00Z`))
+}

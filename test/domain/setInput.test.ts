@@ -1,0 +1,113 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatSets, readSets, swapReading } from '../../src/domain/setInput.ts'
+import { isSane } from './saneSet.ts'
+
+const context = { units: 'kg', target: { reps: '6-8', weightKg: 60 } } as const
+
+test.each([
+  ['8x60', '8reps x 60kg'],
+  ['60kg x 8', '8reps x 60kg'],
+  ['82,5x5', '5reps x 82.5kg'],
+  ['8', '8reps'],
+  ['60kg', '60kg'],
+  ['45s', '45s'],
+  ['1:30', '90s'],
+  ['8 60', '8reps x 60kg'],
+  ['8 reps 60 kg', '8reps x 60kg'],
+  ['60x8', '8reps x 60kg'],
+  ['8x60; 8x60; 7x60', '8reps x 60kg; 8reps x 60kg; 7reps x 60kg'],
+  ['2: 80x6', '2: 6reps x 80kg'],
+  ['8х60', '8reps x 60kg'],
+  ['8*60', '8reps x 60kg'],
+  ['８ｘ６０', '8reps x 60kg'],
+  ['\u200f60 ק"ג x 8', '8reps x 60kg'],
+  ['60 ק״ג x 8', '8reps x 60kg'],
+  ['8 חזרות', '8reps'],
+  ['8@9', '8reps rpe 9'],
+  ['8x60 rpe 9', '8reps x 60kg rpe 9'],
+  ['8@60', '8reps x 60kg'],
+  ['bw x 12', '12reps'],
+  ['180lb x 5', '5reps x 180lb'],
+  ['0', '0reps'],
+])('%s is read as %s', (text, understood) => {
+  expect(readSets(text, context)).toMatchObject({ ok: true, understood })
+})
+
+test.each(['1,234.5', '1e309', '-5', '8️⃣', 'NaN', '8x', 'x8', 'hello', '8x60x7', '8 reps 9 reps', '８.60.1'])(
+  '%s is not understood',
+  (text) => {
+    expect(readSets(text, context)).toEqual({ ok: false, code: 'not-understood' })
+  },
+)
+
+test.each(['999kg', '201', '300x250', '0s', '7201s', '0: 8x60'])('%s is out of range', (text) => {
+  expect(readSets(text, context)).toEqual({ ok: false, code: 'out-of-range' })
+})
+
+test('two bare numbers that might be either are offered for swapping', () => {
+  const reading = readSets('10x12', { units: 'kg', target: { reps: '10-12', weightKg: 11 } })
+  if (!reading.ok) throw new Error('not read')
+  const [set] = reading.sets
+  expect(set).toMatchObject({ ambiguous: true })
+  expect(set && swapReading(swapReading(set))).toEqual(set)
+  expect(set && swapReading(set)).toMatchObject({ reps: 12, weightKg: 10 })
+})
+
+test('a bare number is time where time was asked for', () => {
+  const reading = readSets('45', { units: 'kg', target: { reps: '45s', weightKg: null } })
+  expect(reading).toMatchObject({ ok: true, understood: '45s' })
+})
+
+test('nothing typed makes a set nobody could lift', () => {
+  const piece = fc.constantFrom(
+    '8',
+    '60',
+    'x',
+    ' ',
+    'kg',
+    's',
+    ':',
+    ';',
+    '.',
+    ',',
+    '@',
+    '-',
+    '9999',
+    'rpe',
+    '"',
+    'ק',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
+  )
+  fc.assert(
+    fc.property(text, (typed) => isSane(readSets(typed, context))),
+    { numRuns: 5000 },
+  )
+})
+
+test('what is written out reads back', () => {
+  const set = fc.record({
+    reps: fc.integer({ min: 0, max: 200 }),
+    value: fc.integer({ min: 0, max: 2400 }).map((quarters) => quarters / 4),
+    unit: fc.constantFrom('kg' as const, 'lb' as const),
+    rpe: fc.option(fc.integer({ min: 1, max: 10 })),
+    setNumber: fc.option(fc.integer({ min: 1, max: 20 })),
+  })
+  fc.assert(
+    fc.property(fc.array(set, { minLength: 1, maxLength: 5 }), (sets) => {
+      const text = formatSets(
+        sets.map(({ reps, value, unit, rpe, setNumber }) => ({
+          reps,
+          typed: { value, unit },
+          ambiguous: false,
+          ...(rpe !== null && { rpe }),
+          ...(setNumber !== null && { setNumber }),
+        })),
+      )
+      expect(readSets(text, context)).toMatchObject({ ok: true, understood: text })
+    }),
+  )
+})
