@@ -1,0 +1,138 @@
+import type { WeightUnit } from '../enums.ts'
+import { loadToKg, type TypedLoad } from '../units.ts'
+import type { CleanLine } from './clean.ts'
+import type { Item, OpenLoad } from './items.ts'
+import { inOrder } from './order.ts'
+import type { TripleOrder } from './types.ts'
+
+/** What a line says of an exercise; what it does not say is left out. */
+export interface Found {
+  name: string
+  sets?: number
+  reps?: string
+  load?: TypedLoad
+  loadText?: string
+  rpe?: number
+  restSeconds?: number
+  note?: string
+}
+
+export interface LineContext {
+  units: WeightUnit
+  order: TripleOrder
+  repsFirst: boolean
+  /** Sets come from the heading, so that a bare number counts repetitions. */
+  setsKnown: boolean
+}
+
+const filler = /^(?:each|all|with|at|and|for|the|כל אחד|כל תרגיל|של|עם|по)$/iu
+const edges = /^[\s:–—\-.,|@+•*=]+|[\s:–—\-,|@+•*=]+$/gu
+
+const isText = ({ kind }: Item): boolean => kind === 'word' || kind === 'number' || kind === 'paren'
+
+/** Bodyweight before the scheme belongs to the name: `Bodyweight squat 3x10`. */
+function asWords(items: readonly Item[]): Item[] {
+  const scheme = items.findIndex(({ kind }) => ['scheme', 'triple', 'sets', 'reps'].includes(kind))
+  return items.map((item, index) =>
+    item.kind === 'loadText' &&
+    item.text === 'bodyweight' &&
+    index < scheme &&
+    items[index + 1]?.kind === 'word'
+      ? { from: item.from, to: item.to, kind: 'word', text: item.text }
+      : item,
+  )
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(edges, '').trim()
+}
+
+/** Stretches of words between the items, each as it stands in the line. */
+function stretches(line: CleanLine, items: readonly Item[]): { text: string; first: boolean }[] {
+  const all: { text: string; first: boolean }[] = []
+  let begin: number | undefined
+  let end = 0
+  const close = () => {
+    const text = begin === undefined ? '' : tidy(line.text.slice(begin, end))
+    if (text && !filler.test(text)) all.push({ text, first: all.length === 0 })
+    begin = undefined
+  }
+  for (const item of items) {
+    if (isText(item)) {
+      begin ??= item.from
+      end = item.to
+    } else close()
+  }
+  close()
+  return all
+}
+
+function typed(load: OpenLoad, units: WeightUnit): TypedLoad {
+  return { value: load.value, unit: load.unit ?? units }
+}
+
+function take(item: Item, found: Found, context: LineContext): void {
+  if (item.kind === 'scheme') {
+    const swap = context.repsFirst && item.sets !== null && /^\d+$/.test(item.reps)
+    found.reps = swap ? String(item.sets) : item.reps
+    if (item.sets !== null) found.sets = swap ? Number(item.reps) : item.sets
+    if (item.load) found.load = typed(item.load, context.units)
+  } else if (item.kind === 'triple') {
+    const { sets, reps, load } = inOrder(item, item.unit ? 'srl' : context.order)
+    found.sets = Number(sets)
+    found.reps = reps
+    found.load = typed({ value: Number(load.replace(',', '.')), unit: item.unit }, context.units)
+  } else if (item.kind === 'sets') found.sets = item.sets
+  else if (item.kind === 'reps') found.reps = item.reps
+  else if (item.kind === 'load') {
+    found.load = typed(item, context.units)
+    if (item.text) found.loadText = item.text
+  } else if (item.kind === 'loadText') found.loadText = item.text
+  else if (item.kind === 'rpe') found.rpe = item.rpe
+  else if (item.kind === 'rest') found.restSeconds = item.seconds
+}
+
+/** A bare number that can only count: `10 burpees`, or `Squat 8-10` under `4 sets each:`. */
+function bareCount(items: readonly Item[], setsKnown: boolean): Item | undefined {
+  if (items.some(({ kind }) => ['scheme', 'triple', 'reps'].includes(kind))) return undefined
+  const first = items[0]
+  if (first?.kind === 'number' && items[1]?.kind === 'word' && /^\p{L}{2}/u.test(items[1].text)) return first
+  const known = setsKnown || items.some(({ kind }) => kind === 'sets')
+  return known ? items.findLast(({ kind }) => kind === 'number') : undefined
+}
+
+function counted(items: readonly Item[], setsKnown: boolean): Item[] {
+  const count = bareCount(items, setsKnown)
+  return items.map((item) =>
+    item === count && item.kind === 'number'
+      ? {
+          from: item.from,
+          to: item.to,
+          kind: 'reps',
+          reps: item.text.replace(/\s*(?:[-–—−]|to|עד)\s*/i, '-'),
+        }
+      : item,
+  )
+}
+
+/** What the items of a line say together. Words before the numbers are the name, those after it a note. */
+export function readItems(line: CleanLine, given: readonly Item[], context: LineContext): Found {
+  const items = counted(asWords(given), context.setsKnown)
+  const found: Found = { name: '' }
+  for (const item of items) take(item, found, context)
+  const quoted = items.find(({ kind }) => kind === 'name')
+  const [head, ...more] = stretches(line, items)
+  const ownName = quoted?.kind === 'name' ? quoted.text.trim() : undefined
+  found.name = ownName ?? head?.text ?? ''
+  const left = ownName !== undefined && head ? [head, ...more] : more
+  const notes = items.flatMap((item) => (item.kind === 'note' ? [item.text.trim()] : []))
+  const loose = left.map(({ text }) => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1).trim() : text))
+  const note = [...notes, ...loose].filter((text) => text !== '').join('; ')
+  if (note) found.note = note
+  return found
+}
+
+/** kg of what was typed. */
+export function kgOf(load: TypedLoad | undefined): number | null {
+  return load ? loadToKg(load) : null
+}

@@ -1,0 +1,3 @@
+import type { Item } from './items.ts'
+
+export function parse(line: string): Item[]
