@@ -1,0 +1,91 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { comparePlans } from '../../../src/domain/plan/comparePlans.ts'
+import { formatPlan } from '../../../src/domain/plan/formatPlan.ts'
+import { parsePlan } from '../../../src/domain/plan/parsePlan.ts'
+import type { PlanDraft } from '../../../src/domain/plan/types.ts'
+import { loadToKg } from '../../../src/domain/units.ts'
+
+const read = (text: string) => parsePlan(text, { today: '2026-11-24', units: 'kg' })
+const unlined = (plan: PlanDraft | null) =>
+  plan && {
+    ...plan,
+    days: plan.days.map((day) => ({
+      ...day,
+      line: 0,
+      exercises: day.exercises.map((exercise) => ({ ...exercise, line: 0 })),
+    })),
+  }
+
+const name = fc.oneof(
+  fc.constantFrom(
+    'Squat',
+    'Face pull',
+    '21s curl',
+    '90/90 hip stretch',
+    'Bench 3x8',
+    'Rest',
+    'A1 Row',
+    'Day A',
+    'סקוואט',
+  ),
+  fc.stringMatching(/^[A-Za-z][A-Za-z0-9 /,.()'-]{0,18}[a-z]$/).map((text) => text.replace(/\s+/g, ' ')),
+)
+const load = fc.record({
+  value: fc.integer({ min: 1, max: 1000 }).map((quarters) => quarters / 4),
+  unit: fc.constantFrom('kg' as const, 'lb' as const),
+})
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
+const exercise = fc
+  .record({
+    line: fc.constant(0),
+    name,
+    superset: orNull(fc.constantFrom('A', 'B')),
+    supersetOrder: fc.integer({ min: 1, max: 4 }),
+    sets: fc.constant(3),
+    reps: fc.constantFrom('8', '6-8', '45s', '30-45s', 'AMRAP', '12,10,8', '10/side', '400 metres', '5 km'),
+    typedLoad: orNull(load),
+    loadText: orNull(fc.constantFrom('75%', '70-75%', 'bodyweight', 'RIR 2')),
+    rpe: orNull(fc.constantFrom(7, 8.5)),
+    restSeconds: orNull(fc.integer({ min: 0, max: 600 })),
+    note: orNull(fc.constantFrom('pause on the chest', 'slow; 3x8 "easy" (really)')),
+  })
+  .map((made) => ({
+    ...made,
+    supersetOrder: made.superset === null ? null : made.supersetOrder,
+    weightKg: made.typedLoad ? loadToKg(made.typedLoad) : null,
+  }))
+const day = fc.record({
+  line: fc.constant(0),
+  name,
+  dayOfWeek: orNull(fc.integer({ min: 0, max: 6 })),
+  notes: fc.constant(null),
+  exercises: fc.array(exercise, { minLength: 1, maxLength: 3 }),
+})
+const draft = fc.record({
+  name: fc.constantFrom('', 'Upper/Lower', 'Strength'),
+  days: fc.array(day, { minLength: 1, maxLength: 3 }),
+})
+
+test('what is written out reads back as the same plan', () => {
+  fc.assert(
+    fc.property(draft, (plan) => {
+      const reading = read(formatPlan(plan))
+      expect(reading.problems).toEqual([])
+      expect(unlined(reading.plan)).toEqual(plan)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('duration and dates are kept', () => {
+  const { plan } = read('Upper/Lower, 6 weeks from Monday\nMon Upper\nSquat 5x5 2x50#DB')
+  expect(unlined(plan && read(formatPlan(plan)).plan)).toEqual(unlined(plan))
+})
+
+test('an edit is told exercise by exercise', () => {
+  const before = read('Mon Upper\nSquat 5x5\nRow 3x8').plan
+  const after = read('Mon Upper\nSquat 5x5 @80\nDips 3x8\nThu Lower\nPlank 45s').plan
+  const differences = before && after ? comparePlans(before, after) : []
+  expect(differences.map(({ kind }) => kind)).toEqual(['changed', 'added', 'removed', 'day-added'])
+})
