@@ -102,6 +102,8 @@ class Reader {
   private readonly problems: Problem[]
   private readonly order: TripleOrder
   private readonly repsFirst: boolean
+  /** The first line that says anything. */
+  private readonly first: number
 
   constructor(context: PlanContext, rows: Row[], problems: Problem[]) {
     this.context = context
@@ -115,6 +117,7 @@ class Reader {
     if (open) problems.push(problemAt(open.line, 'order-open'))
     this.order = order === 'open' ? 'srl' : order
     this.repsFirst = repsComeFirst(items)
+    this.first = rows.findIndex(({ line }) => line.text.trim() !== '')
   }
 
   read(): PlanDraft {
@@ -197,7 +200,7 @@ class Reader {
     if (this.day || this.plan.days.length > 0 || this.plan.name !== '') return false
     const { weeks, startDate } = readSpan(text, this.context.today)
     if (weeks !== undefined || startDate !== undefined) return true
-    if (this.rows.slice(0, index).some(({ line }) => line.text.trim() !== '')) return false
+    if (index !== this.first) return false
     const next = this.rows[index + 1]
     if (!next) return false
     const follows = next.line.text.trim()
