@@ -25,7 +25,11 @@ export class StubTelegram {
     const answered = this.#answered
     this.#answered = undefined
     answered?.()
-    return answer({ message_id: method === 'sendMessage' ? this.#messageId++ : 1, date: 0, chat: { id: 1, type: 'private' } })
+    return answer({
+      message_id: method === 'sendMessage' ? this.#messageId++ : 1,
+      date: 0,
+      chat: { id: 1, type: 'private' },
+    })
   }
 
   async #poll(signal: AbortSignal | null | undefined): Promise<Response> {
@@ -43,5 +47,7 @@ export class StubTelegram {
 }
 
 function answer(result: unknown): Response {
-  return new Response(JSON.stringify({ ok: true, result }), { headers: { 'content-type': 'application/json' } })
+  return new Response(JSON.stringify({ ok: true, result }), {
+    headers: { 'content-type': 'application/json' },
+  })
 }

@@ -42,6 +42,8 @@ export interface AppDeps {
   rate?: number
   /** Seconds a poll waits at the server. */
   pollSeconds?: number
+  /** Other scenes than the program's own. */
+  registry?: typeof makeRegistry
 }
 
 interface Me {
@@ -75,7 +77,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   const wire = new Wire(deps.token, deps.apiRoot, deps.send)
   const me = await askMe(wire)
   const runId = randomUUID()
-  const registry = makeRegistry({ botUsername: me.username })
+  const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
   const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
   const taps = new Taps(outgoing, clock)
   const screen = new Screen({

@@ -33,10 +33,19 @@ export async function addJoined(sql: Sql, person: JoinedPerson, now: Date): Prom
     .executeTakeFirstOrThrow()
   await sql
     .insertInto('user_settings')
-    .values({ user_id: id, time_zone: person.timeZone ?? 'UTC', units: person.units ?? 'kg', created_at: at, updated_at: at })
+    .values({
+      user_id: id,
+      time_zone: person.timeZone ?? 'UTC',
+      units: person.units ?? 'kg',
+      created_at: at,
+      updated_at: at,
+    })
     .execute()
   if (role === 'client') {
-    await sql.insertInto('client_profiles').values({ user_id: id, trainer_id: trainerId, consented_at: at }).execute()
+    await sql
+      .insertInto('client_profiles')
+      .values({ user_id: id, trainer_id: trainerId, consented_at: at })
+      .execute()
   } else {
     await sql.insertInto('trainer_profiles').values({ user_id: id }).execute()
   }
@@ -53,6 +62,9 @@ export async function addJoined(sql: Sql, person: JoinedPerson, now: Date): Prom
       updated_at: at,
     })
     .execute()
-  await sql.insertInto('conversations').values({ telegram_id: telegramId, version: 0, rev: 0, updated_at: at }).execute()
+  await sql
+    .insertInto('conversations')
+    .values({ telegram_id: telegramId, version: 0, rev: 0, updated_at: at })
+    .execute()
   return id
 }

@@ -55,6 +55,8 @@ export interface Simulator {
   readonly violations: readonly Violation[]
   /** Updates the bot has not confirmed. */
   readonly waiting: readonly Update[]
+  /** The bot waits for updates right now. */
+  readonly polling: boolean
   /** People who are there, those of an earlier run included. */
   readonly people: readonly Person[]
   /** Somebody new, or with a known `id` that same person again. */
@@ -113,6 +115,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     violations: world.violations,
     get waiting() {
       return world.updates.waiting
+    },
+    get polling() {
+      return world.updates.polling
     },
     get people() {
       return [...world.state.people.values()].map(({ user }) => new Person(world, user.id))

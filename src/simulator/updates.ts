@@ -62,6 +62,11 @@ export class Updates {
     return update
   }
 
+  /** A poll is being held. */
+  get polling(): boolean {
+    return this.#waiter !== undefined
+  }
+
   get waiting(): Update[] {
     return this.#live().map(({ update }) => update)
   }
@@ -104,13 +109,13 @@ export class Updates {
   }
 
   async #wait(ms: number, signal: AbortSignal): Promise<void> {
-    this.onPoll(true)
     const { promise, resolve, reject } = Promise.withResolvers<void>()
     const wake = () => resolve()
     const waiter = { wake, replace: () => reject(conflict()) }
     const timer = setTimeout(wake, ms)
     signal.addEventListener('abort', wake, { once: true })
     this.#waiter = waiter
+    this.onPoll(true)
     try {
       await promise
     } finally {

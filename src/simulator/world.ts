@@ -114,6 +114,7 @@ export class World {
 
   /** A poller counts as connected until it has been away for three seconds. */
   #polls(polling: boolean): void {
+    this.events.changed()
     this.#away?.cancel()
     if (polling) this.#setConnected(true)
     else {

@@ -32,10 +32,17 @@ const kinds = [
 function Attach({ choose, close }) {
   return html`<div class="sheet">
     ${kinds.map(
-      ([kind, label, accept]) => html`<label>
-        ${label}
-        <input type="file" data-kind=${kind} accept=${accept} multiple=${kind === 'photo'} onChange=${(event) => (choose(kind, [...event.target.files]), close())} />
-      </label>`,
+      ([kind, label, accept]) =>
+        html`<label>
+          ${label}
+          <input
+            type="file"
+            data-kind=${kind}
+            accept=${accept}
+            multiple=${kind === 'photo'}
+            onChange=${(event) => (choose(kind, [...event.target.files]), close())}
+          />
+        </label>`,
     )}
   </div>`
 }
@@ -69,7 +76,8 @@ export function Composer({ person, about, clearAbout, failed }) {
   const send = (words) =>
     attempt(async () => {
       if (words.trim() === '') return
-      if (about?.kind === 'edit') await post(`/api/people/${person.id}/edit`, { messageId: about.message.id, text: words })
+      if (about?.kind === 'edit')
+        await post(`/api/people/${person.id}/edit`, { messageId: about.message.id, text: words })
       else await post(`/api/people/${person.id}/text`, { text: words, ...(replyTo && { replyTo }) })
       setText('')
       clearAbout()
@@ -99,15 +107,48 @@ export function Composer({ person, about, clearAbout, failed }) {
   return html`<footer>
     ${sheet === 'attach' && html`<${Attach} choose=${attach} close=${() => setSheet('')} />`}
     ${sheet === 'commands' && html`<${Commands} person=${person} choose=${(command) => (setSheet(''), send(command))} />`}
-    ${about &&
-    html`<div class="about"><span dir="auto">${about.kind === 'edit' ? '✎' : '↩'} ${about.message.text || 'picture'}</span><button aria-label="Drop" onClick=${() => (setText(''), clearAbout())}>✕</button></div>`}
+    ${
+      about &&
+      html`<div class="about">
+        <span dir="auto">${about.kind === 'edit' ? '✎' : '↩'} ${about.message.text || 'picture'}</span
+        ><button aria-label="Drop" onClick=${() => (setText(''), clearAbout())}>✕</button>
+      </div>`
+    }
     <div class="composer">
-      <button class="round-button" title="Commands" aria-label="Commands" onClick=${() => toggle('commands')}>☰</button>
-      <button class="round-button" title="Attach" aria-label="Attach" onClick=${() => toggle('attach')}>📎</button>
-      <textarea ref=${field} dir="auto" rows=${Math.min(8, shown.split('\n').length)} placeholder="Message" value=${shown} onInput=${(event) => setText(event.target.value)} onKeyDown=${key}></textarea>
-      ${shown.trim() === ''
-        ? html`<button class=${`round-button ${recording ? 'recording' : ''}`} title="Voice" aria-label="Voice" onClick=${record}>${recording ? '⏹' : '🎤'}</button>`
-        : html`<button class="round-button send" title="Send" aria-label="Send" onClick=${() => send(shown)}>➤</button>`}
+      <button class="round-button" title="Commands" aria-label="Commands" onClick=${() => toggle('commands')}>
+        ☰
+      </button>
+      <button class="round-button" title="Attach" aria-label="Attach" onClick=${() => toggle('attach')}>
+        📎
+      </button>
+      <textarea
+        ref=${field}
+        dir="auto"
+        rows=${Math.min(8, shown.split('\n').length)}
+        placeholder="Message"
+        value=${shown}
+        onInput=${(event) => setText(event.target.value)}
+        onKeyDown=${key}
+      ></textarea>
+      ${
+        shown.trim() === ''
+          ? html`<button
+              class=${`round-button ${recording ? 'recording' : ''}`}
+              title="Voice"
+              aria-label="Voice"
+              onClick=${record}
+            >
+              ${recording ? '⏹' : '🎤'}
+            </button>`
+          : html`<button
+              class="round-button send"
+              title="Send"
+              aria-label="Send"
+              onClick=${() => send(shown)}
+            >
+              ➤
+            </button>`
+      }
     </div>
   </footer>`
 }

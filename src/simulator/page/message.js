@@ -1,7 +1,12 @@
 import { html } from './html.js'
 
 const time = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-const sizeOf = (bytes) => (bytes < 1024 ? `${bytes} B` : bytes < 1048576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`)
+const sizeOf = (bytes) =>
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1048576
+      ? `${Math.round(bytes / 1024)} KB`
+      : `${(bytes / 1048576).toFixed(1)} MB`
 
 function Attachment({ photo, document: file }) {
   if (photo) return html`<img class="photo" src=${`/api/files/${photo.fileId}`} alt="photo" loading="lazy" />`
@@ -10,7 +15,9 @@ function Attachment({ photo, document: file }) {
   if (file.kind === 'voice' || file.kind === 'audio') return html`<audio controls src=${source}></audio>`
   if (file.kind === 'video' || file.kind === 'animation') return html`<video controls src=${source}></video>`
   if (file.kind === 'video_note') return html`<video class="round" controls src=${source}></video>`
-  return html`<a class="file" href=${source} download=${file.name ?? 'file'}>📄 ${file.name ?? 'file'} <small>${sizeOf(file.size)}</small></a>`
+  return html`<a class="file" href=${source} download=${file.name ?? 'file'}
+    >📄 ${file.name ?? 'file'} <small>${sizeOf(file.size)}</small></a
+  >`
 }
 
 function Button({ button, row, column, message, act }) {
@@ -20,7 +27,9 @@ function Button({ button, row, column, message, act }) {
     return act.tap(message.id, row, column)
   }
   const mark = button.url === undefined ? (button.copy === undefined ? '' : ' ⧉') : ' ↗'
-  return html`<button class=${`inline ${button.style ?? ''}`} dir="auto" onClick=${press}>${button.label}${mark}</button>`
+  return html`<button class=${`inline ${button.style ?? ''}`} dir="auto" onClick=${press}>
+    ${button.label}${mark}
+  </button>`
 }
 
 export function Message({ message, act, chosen }) {
@@ -47,13 +56,17 @@ export function Message({ message, act, chosen }) {
           ${message.editedAt ? 'edited ' : ''}${time(message.at)}
         </div>
       </div>
-      ${message.buttons.length > 0 &&
-      html`<div class="keyboard">
-        ${message.buttons.map(
-          (buttons, row) =>
-            html`<div class="row">${buttons.map((button, column) => html`<${Button} ...${{ button, row, column, message, act }} />`)}</div>`,
-        )}
-      </div>`}
+      ${
+        message.buttons.length > 0 &&
+        html`<div class="keyboard">
+          ${message.buttons.map(
+            (buttons, row) =>
+              html`<div class="row">
+                ${buttons.map((button, column) => html`<${Button} ...${{ button, row, column, message, act }} />`)}
+              </div>`,
+          )}
+        </div>`
+      }
     </li>
   `
 }

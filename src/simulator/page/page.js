@@ -7,7 +7,8 @@ import { makeStore, post } from './store.js'
 /** The payload of a link that starts this bot, if it is one. */
 function startPayload(url, bot) {
   const link = URL.parse(url)
-  if (link?.hostname !== 't.me' || link.pathname.slice(1).toLowerCase() !== bot?.username.toLowerCase()) return undefined
+  if (link?.hostname !== 't.me' || link.pathname.slice(1).toLowerCase() !== bot?.username.toLowerCase())
+    return undefined
   return link.searchParams.get('start') ?? ''
 }
 
@@ -21,7 +22,12 @@ function NewPerson({ payload, people, close }) {
     event.preventDefault()
     const { firstName, lastName, username, language, link } = Object.fromEntries(new FormData(event.target))
     try {
-      const person = await post('/api/people', { firstName, language, ...(lastName && { lastName }), ...(username && { username }) })
+      const person = await post('/api/people', {
+        firstName,
+        language,
+        ...(lastName && { lastName }),
+        ...(username && { username }),
+      })
       const typed = /[?&]start=([\w-]+)/.exec(link ?? '')?.[1]
       await post(`/api/people/${person.id}/start`, typed || payload ? { payload: typed ?? payload } : {})
       close(person.id)
@@ -36,11 +42,22 @@ function NewPerson({ payload, people, close }) {
       ${payload && html`<p>…or as somebody new:</p>`}
       <label>First name <input name="firstName" required maxlength="64" autofocus /></label>
       <label>Last name <input name="lastName" maxlength="64" /></label>
-      <label>Username <input name="username" pattern="[A-Za-z][A-Za-z0-9_]{3,31}" placeholder="may stay empty" /></label>
-      <label>Telegram language <select name="language"><option value="en">English</option><option value="he">עברית</option></select></label>
+      <label
+        >Username <input name="username" pattern="[A-Za-z][A-Za-z0-9_]{3,31}" placeholder="may stay empty"
+      /></label>
+      <label
+        >Telegram language
+        <select name="language">
+          <option value="en">English</option>
+          <option value="he">עברית</option>
+        </select></label
+      >
       ${!payload && html`<label>Invite link <input name="link" placeholder="may stay empty" /></label>`}
       ${fault && html`<p class="fault">${fault}</p>`}
-      <div class="choices"><button type="button" class="quiet" onClick=${() => close()}>Cancel</button><button class="primary">Open Telegram</button></div>
+      <div class="choices">
+        <button type="button" class="quiet" onClick=${() => close()}>Cancel</button
+        ><button class="primary">Open Telegram</button>
+      </div>
     </form>
   </div>`
 }
@@ -55,12 +72,19 @@ function Page({ store }) {
   }
   const close = (id) => {
     setDialog(null)
-    if (id) requestAnimationFrame(() => document.querySelector(`[data-person="${id}"]`)?.scrollIntoView({ behavior: 'smooth', inline: 'center' }))
+    if (id)
+      requestAnimationFrame(() =>
+        document
+          .querySelector(`[data-person="${id}"]`)
+          ?.scrollIntoView({ behavior: 'smooth', inline: 'center' }),
+      )
   }
   return html`
     <nav>
       <h1>🏋️ ${store.bot?.firstName ?? 'Spotter'} <small>demo on this machine</small></h1>
-      <span class=${`lamp ${store.online && store.bot?.connected ? 'on' : 'off'}`}>${store.online ? (store.bot?.connected ? 'bot is listening' : 'bot is away') : 'connecting…'}</span>
+      <span class=${`lamp ${store.online && store.bot?.connected ? 'on' : 'off'}`}
+        >${store.online ? (store.bot?.connected ? 'bot is listening' : 'bot is away') : 'connecting…'}</span
+      >
       <button class="primary" onClick=${() => setDialog({})}>New person</button>
     </nav>
     <main>

@@ -6,7 +6,12 @@ export function makeStore(changed) {
   async function readAll() {
     const state = await (await fetch('/api/state')).json()
     store.bot = state.bot
-    store.people = new Map(state.people.map((person) => [person.id, { ...person, messages: new Map(person.messages.map((m) => [m.id, m])) }]))
+    store.people = new Map(
+      state.people.map((person) => [
+        person.id,
+        { ...person, messages: new Map(person.messages.map((m) => [m.id, m])) },
+      ]),
+    )
     store.online = true
     touch()
   }
@@ -25,7 +30,8 @@ export function makeStore(changed) {
     store.waiting?.delete(toast.queryId)
     if (!toast.text) return
     store.toasts.set(personId, toast)
-    if (!toast.alert) setTimeout(() => store.toasts.get(personId) === toast && (store.toasts.delete(personId), touch()), 3500)
+    if (!toast.alert)
+      setTimeout(() => store.toasts.get(personId) === toast && (store.toasts.delete(personId), touch()), 3500)
   }
 
   function onAction({ personId, action }) {
@@ -61,7 +67,13 @@ async function answerOf(response) {
 }
 
 export async function post(path, body = {}) {
-  return answerOf(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+  return answerOf(
+    await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 }
 
 export async function sendFiles(personId, { files, kind, caption, replyTo }) {

@@ -49,8 +49,7 @@ test('around midnight the day does not matter', () => {
 })
 
 test('every city listed is a zone of this machine, and is found', () => {
-  for (const [zone, names] of cities)
-    for (const name of names.split('|')) expect(zones(name)).toContain(zone)
+  for (const [zone, names] of cities) for (const name of names.split('|')) expect(zones(name)).toContain(zone)
 })
 
 test('any text finds only real zones', () => {
