@@ -16,7 +16,7 @@ async function home(ctx: SpotterContext): Promise<View> {
 }
 
 export function makeRegistry(deps: SceneDeps): Registry {
-  return new Registry([...clientScenes(deps), ...trainerScenes(deps), ...peopleScenes(deps)], home)
+  return new Registry([...clientScenes(), ...trainerScenes(), ...peopleScenes(deps)], home)
 }
 
 /** Which values a refusal's words take is known only where it was raised. */

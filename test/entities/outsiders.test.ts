@@ -108,7 +108,7 @@ test('rows without any of our side tables read like ours', async () => {
     exercise_id: exercise,
     order: 0,
     sets: 3,
-    reps: 5,
+    reps: '5',
     weight: 100,
   })
   insert(db, 'exercise_completions', {

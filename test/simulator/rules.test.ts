@@ -234,7 +234,7 @@ describe('parameters are checked against the published table', () => {
       form.set(name, value)
     const query = new URLSearchParams({ chat_id: String(anna.id), text: 'פלוס + &', reply_markup: markup })
     for (const request of [
-      fetch(`${root}?${query}`),
+      fetch(`${root}?${query.toString()}`),
       fetch(root, { method: 'POST', body: query }),
       fetch(root, { method: 'POST', body: form }),
     ]) {

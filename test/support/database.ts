@@ -15,26 +15,31 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import Database from 'better-sqlite3'
 import { migrate } from '../../src/services/database/migrate.ts'
 import { openDatabase } from '../../src/services/database/open.ts'
+import { seedExercises } from '../../src/services/exercises/seed.ts'
 
 const migrations = new URL('../../migrations/sqlite/', import.meta.url)
+const library = new URL('../../src/domain/library/', import.meta.url)
 const cache = new URL('../../node_modules/.cache/spotter/', import.meta.url).pathname
 
-function hashOfMigrations(): string {
+function hashOf(...folders: URL[]): string {
   const hash = createHash('sha256')
-  for (const name of readdirSync(migrations).sort())
-    hash.update(name).update(readFileSync(new URL(name, migrations)))
+  for (const folder of folders)
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(new URL(name, folder)))
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Migrated once for every state of the migrations folder, whoever comes first. */
-async function template(): Promise<string> {
-  const path = join(cache, `template-${hashOfMigrations()}.sqlite`)
+/** Migrated once for every state of the migrations (and the library), whoever comes first. */
+async function template(withLibrary: boolean): Promise<string> {
+  const state = withLibrary ? `library-${hashOf(migrations, library)}` : hashOf(migrations)
+  const path = join(cache, `template-${state}.sqlite`)
   if (existsSync(path)) return path
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(tmpdir(), 'spotter-template-'))
   const made = join(folder, 'template.sqlite')
   const orm = await openDatabase({ url: `sqlite:${made}` })
   await migrate(orm, { now: new Date(0) })
+  if (withLibrary) await seedExercises(orm, new Date(0))
   await orm.close()
   const mine = `${path}.${process.pid}`
   copyFileSync(made, mine)
@@ -55,11 +60,14 @@ export interface FreshDatabase {
   close(): Promise<void>
 }
 
-/** A migrated, empty database in a folder of its own. Close it when done. */
-export async function freshDatabase(options: { now?: () => Date } = {}): Promise<FreshDatabase> {
+/** A migrated database in a folder of its own, empty but for the exercises where `library` is set. Close it when done. */
+export async function freshDatabase({
+  library: withLibrary = false,
+  ...options
+}: { now?: () => Date; library?: boolean } = {}): Promise<FreshDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'spotter-db-'))
   const path = join(folder, 'spotter.sqlite')
-  copyFileSync(await template(), path)
+  copyFileSync(await template(withLibrary), path)
   const url = `sqlite:${path}`
   const orm = await openDatabase({ url, ...options })
   const outsiders: Database.Database[] = []

@@ -24,13 +24,6 @@ export function readTranscript(text: string): Entry[] {
   return blocks.map(readBlock)
 }
 
-/** The transcript as it is compared: without the indentation of the program around it. */
-export function tidyTranscript(text: string): string {
-  return readTranscript(text)
-    .map(({ wrote }) => wrote)
-    .join('\n')
-}
-
 function readBlock(wrote: string): Entry {
   const time = /^— (.+) —$/.exec(wrote)
   if (time) return { kind: 'time', words: time[1] ?? '', wrote }
@@ -92,7 +85,7 @@ export function sightOf(who: string, message: SeenMessage): Sight {
 }
 
 export function showSight({ who, text, buttons }: Sight): string {
-  const lines = [...text.split('\n')]
+  const lines = text.split('\n')
   if (buttons.length > 0)
     lines.push(
       `${lines.length > 1 ? '' : `${lines.pop() ?? ''}  `}${buttons.map((label) => `[${label}]`).join(' ')}`,

@@ -18,7 +18,8 @@ export class TestWire {
   }
 
   readonly send: typeof fetch = async (input, init) => {
-    const poll = String(input).endsWith('/getUpdates')
+    const url = input instanceof Request ? input.url : input.toString()
+    const poll = url.endsWith('/getUpdates')
     if (this.#unplugged.signal.aborted) throw refused()
     if (!poll) this.inFlight++
     this.moves++

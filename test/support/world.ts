@@ -277,8 +277,13 @@ export class World {
     const { timeZone = this.zone, units = 'kg', language = 'en', lastName } = options
     const member = this.stranger(name, options)
     const person: JoinedPerson = {
-      ...{ telegramId: member.phone.id, firstName: name, username: options.username ?? name.toLowerCase() },
-      ...{ role, timeZone, units, language },
+      telegramId: member.phone.id,
+      firstName: name,
+      username: options.username ?? name.toLowerCase(),
+      role,
+      timeZone,
+      units,
+      language,
       ...(lastName !== undefined && { lastName }),
       ...(trainerId !== undefined && { trainerId }),
     }
@@ -334,7 +339,7 @@ function pause(ms: number): Promise<void> {
 /** A bot that runs against a Telegram of its own. Closed and checked when the test ends, unless it is shared. */
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const clock = new VirtualClock(options.at ?? '2026-11-23T07:30:00Z')
-  const { orm, path, folder } = await freshDatabase({ now: () => clock.now() })
+  const { orm, path, folder } = await freshDatabase({ now: () => clock.now(), library: true })
   const simulator = await startSimulator({
     token: botToken,
     botUsername: 'spotter_test_bot',

@@ -1,9 +1,8 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Scene } from '../../bot/scene.ts'
 import type { View } from '../../views/view.ts'
-import type { SceneDeps } from '../deps.ts'
 
-export function clientScenes(_: SceneDeps): Scene[] {
+export function clientScenes(): Scene[] {
   return []
 }
 

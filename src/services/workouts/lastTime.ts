@@ -1,7 +1,7 @@
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import type { Sql } from '../unit.ts'
-import { query } from './statement.ts'
+import { query } from '../statement.ts'
 import { readDone, setsOfCompletion } from './walk.ts'
 
 interface Row {

@@ -16,7 +16,7 @@ import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import { type LastTime, lastTimeOf } from './lastTime.ts'
 import { callOffRest, oweRest } from './rest.ts'
-import { query, run } from './statement.ts'
+import { query, run } from '../statement.ts'
 import { readWalk } from './walk.ts'
 
 /** A set about to be logged. Kilograms; `typed…` is how the person wrote the load. */

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
-import { run } from './statement.ts'
+import { run } from '../statement.ts'
 
 /** A rest that ended longer ago than this is not told of any more. */
 const staleAfterMs = 10 * 60_000

@@ -5,7 +5,7 @@ import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { localDay, localDayIn } from './localDay.ts'
 import { newestWorkout } from './start.ts'
-import { query } from './statement.ts'
+import { query } from '../statement.ts'
 import { nameOfExercise, readWalk } from './walk.ts'
 
 /** One line of what a day asks for. */

@@ -3,7 +3,7 @@ import { type DoneSet, type Walk, type WalkItem, isComplete } from '../../domain
 import { parseTimestamp } from '../../entities/types.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
-import { query } from './statement.ts'
+import { query } from '../statement.ts'
 
 interface Row {
   workout_id: number

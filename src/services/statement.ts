@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely'
-import type { Sql } from '../unit.ts'
+import type { Sql } from './unit.ts'
 
 /** A statement written out: building one anew for every logged set costs more than running it. */
 export async function query<R>(sql: Sql, text: string, values: readonly unknown[]): Promise<R[]> {
