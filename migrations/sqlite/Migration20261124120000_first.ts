@@ -471,8 +471,10 @@ export class Migration20261124120000_first extends Migration {
  "end_date" date check (date(end_date) is end_date) null,
  "created_at" datetime not null default (strftime('%Y-%m-%d %H:%M:%f000', 'now')),
  "updated_at" datetime not null default (strftime('%Y-%m-%d %H:%M:%f000', 'now')),
+ "previous_id" integer null,
  constraint "workout_plans_trainer_id_foreign" foreign key ("trainer_id") references "users" ("id") on delete set null,
  constraint "workout_plans_client_id_foreign" foreign key ("client_id") references "users" ("id") on delete cascade,
+ constraint "workout_plans_previous_id_foreign" foreign key ("previous_id") references "workout_plans" ("id") on delete set null,
  constraint "workout_plans_end_not_before_start" check (end_date >= start_date),
  constraint "workout_plans_created_at_readable" check (created_at is null or julianday(created_at) is not null),
  constraint "workout_plans_updated_at_readable" check (updated_at is null or julianday(updated_at) is not null)
@@ -481,6 +483,7 @@ export class Migration20261124120000_first extends Migration {
     this.addSql(
       `create index "workout_plans_client_id_start_date_index" on "workout_plans" ("client_id", "start_date")`,
     )
+    this.addSql(`create index "workout_plans_previous_id_index" on "workout_plans" ("previous_id")`)
     this.addSql(`create trigger "workout_plans_updated_at" after update on "workout_plans" for each row
         when new.updated_at is old.updated_at begin update workout_plans set updated_at = (strftime('%Y-%m-%d %H:%M:%f000', 'now')) where id = new.id; end`)
     this.addSql(`create table "workout_sessions" (

@@ -441,6 +441,7 @@ export interface WorkoutPlansTable {
   end_date: string | null
   created_at: Generated<string>
   updated_at: Generated<string>
+  previous_id: number | null
 }
 
 export interface WorkoutSessionsTable {

@@ -31,6 +31,8 @@ const WorkoutPlanSchema = defineEntity({
     endDate: day('end_date').nullable(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** The version this one took the place of when its text was edited: it keeps what was logged. Ours. */
+    previous: () => p.manyToOne(WorkoutPlan).nullable().deleteRule('set null'),
   },
   indexes: [{ properties: ['client', 'startDate'] }],
   checks: [endsAfterStart('workout_plans'), ...readable('workout_plans', 'created_at', 'updated_at')],

@@ -1,4 +1,6 @@
 import { commonActions } from './actions/common.ts'
+import { exercisesActions } from './actions/exercises.ts'
+import { historyActions } from './actions/history.ts'
 import { peopleActions } from './actions/people.ts'
 import { plansActions } from './actions/plans.ts'
 import { workoutActions } from './actions/workout.ts'
@@ -8,7 +10,14 @@ import { type ActionOf, actionCodec } from './codec.ts'
  * Every payload a button can carry. A name is on the wire for as long as its message lives in a chat:
  * when the fields of an action change, it gets a new name.
  */
-export const actions = { ...commonActions, ...peopleActions, ...plansActions, ...workoutActions } as const
+export const actions = {
+  ...commonActions,
+  ...exercisesActions,
+  ...historyActions,
+  ...peopleActions,
+  ...plansActions,
+  ...workoutActions,
+} as const
 
 export type Action = ActionOf<typeof actions>
 export type ActionName = Action['name']

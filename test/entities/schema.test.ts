@@ -35,6 +35,7 @@ notifications: id, sender_id, recipient_id, type, title, message, is_read, creat
 const ours = `
 client_profiles: consented_at
 exercises: slug, step_kg
+workout_plans: previous_id
 workout_sessions: order_index
 workout_exercises: superset, rpe, load_text
 exercise_completions: workout_id, workout_item_id, exercise_id

@@ -153,7 +153,7 @@ function workouts(db: Database.Database, { trainer, client }: Pick<Everything, '
     created_at: moment,
     updated_at: moment,
   })
-  insert(db, 'workout_plans', { name: 'A template', trainer_id: trainer })
+  insert(db, 'workout_plans', { name: 'A template', trainer_id: trainer, previous_id: plan })
   const session = insert(db, 'workout_sessions', {
     workout_plan_id: plan,
     name: 'Upper',

@@ -1,9 +1,11 @@
 import { commands } from './commands.ts'
 import { common } from './common.ts'
+import { exercises } from './exercises.ts'
+import { history } from './history.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { workout } from './workout.ts'
 
 /** `common` first: keys without an area are looked up in this order. */
-export const en = { common, commands, people, plans, refusals, workout }
+export const en = { common, commands, exercises, history, people, plans, refusals, workout }

@@ -1,3 +1,6 @@
 import type { ActionTable } from '../codec.ts'
 
-export const workoutActions = {} as const satisfies ActionTable
+export const workoutActions = {
+  /** The client's day, wherever they are. */
+  today: {},
+} as const satisfies ActionTable
