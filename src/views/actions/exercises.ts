@@ -1,3 +1,5 @@
 import type { ActionTable } from '../codec.ts'
 
-export const exercisesActions = {} as const satisfies ActionTable
+export const exercisesActions = {
+  openExercises: {},
+} as const satisfies ActionTable
