@@ -13,6 +13,9 @@ export const refusalCodes = [
   'noWorkout',
   'typeIt',
   'tooManySets',
+  'tooManyExercises',
+  'noSuchSet',
+  'nothingLogged',
   'emptyDay',
   'outOfBounds',
 ] as const

@@ -10,6 +10,8 @@ export interface ReadSet {
   seconds?: number
   weightKg?: number
   typed: TypedLoad | null
+  /** Said to be without a load. */
+  bodyweight?: true
   rpe?: number
   ambiguous: boolean
 }
@@ -36,6 +38,7 @@ interface Values {
   reps?: number
   seconds?: number
   load?: TypedLoad
+  bodyweight?: true
   ambiguous?: boolean
 }
 
@@ -91,7 +94,8 @@ function valuesOf(tokens: readonly Token[], context: SetContext): Values | undef
   }
   if (marked.reps !== undefined && marked.seconds !== undefined) return undefined
   if (bodyweight && marked.load) return undefined
-  return withBare(marked, bare, bodyweight, context)
+  const values = withBare(marked, bare, bodyweight, context)
+  return values && bodyweight ? { ...values, bodyweight: true } : values
 }
 
 function withBare(
@@ -113,12 +117,13 @@ function withBare(
   return timed ? { ...marked, seconds: first } : { ...marked, reps: first }
 }
 
-function toSet({ reps, seconds, load, ambiguous = false }: Values): ReadSet {
+function toSet({ reps, seconds, load, bodyweight, ambiguous = false }: Values): ReadSet {
   return {
     ...(reps !== undefined && { reps }),
     ...(seconds !== undefined && { seconds }),
     ...(load && { weightKg: loadToKg(load) }),
     typed: load ?? null,
+    ...(bodyweight && { bodyweight }),
     ambiguous,
   }
 }
@@ -165,11 +170,12 @@ export function swapReading(set: ReadSet): ReadSet {
 /** Sets in the form that reads back without doubt: `2: 8reps x 60kg rpe 9`. */
 export function formatSets(sets: readonly ReadSet[]): string {
   return sets
-    .map(({ setNumber, reps, seconds, typed, rpe }) => {
+    .map(({ setNumber, reps, seconds, typed, bodyweight, rpe }) => {
       const parts = [
         ...(reps === undefined ? [] : [`${reps}reps`]),
         ...(seconds === undefined ? [] : [`${seconds}s`]),
         ...(typed ? [`${typed.value}${typed.unit}`] : []),
+        ...(bodyweight ? ['bodyweight'] : []),
       ].join(' x ')
       return [setNumber && `${setNumber}:`, parts, rpe && `rpe ${rpe}`].filter(Boolean).join(' ')
     })

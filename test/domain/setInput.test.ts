@@ -27,7 +27,7 @@ test.each([
   ['8@9', '8reps rpe 9'],
   ['8x60 rpe 9', '8reps x 60kg rpe 9'],
   ['8@60', '8reps x 60kg'],
-  ['bw x 12', '12reps'],
+  ['bw x 12', '12reps x bodyweight'],
   ['180lb x 5', '5reps x 180lb'],
   ['0', '0reps'],
 ])('%s is read as %s', (text, understood) => {

@@ -1,3 +1,5 @@
+import { addDays } from '../localTime.ts'
+
 /** A day of a running plan, as today's card sees it. */
 export interface PlannedDay {
   sessionId: number
@@ -6,6 +8,8 @@ export interface PlannedDay {
   planName: string
   /** 0–6, Monday first; null for a day that is taken in turn. */
   weekday: number | null
+  /** The first local day of its plan, `YYYY-MM-DD`; null for a plan without one. */
+  from: string | null
   order: number
   /** The client's local day it was last carried out, `YYYY-MM-DD`. */
   lastDone: string | null
@@ -18,6 +22,8 @@ export interface Today {
   due: PlannedDay[]
   /** What was carried out today, whatever was due. */
   done: PlannedDay[]
+  /** What was due on one of the last six days and has not been carried out since, the latest first. */
+  missed: { day: PlannedDay; date: string }[]
   /** What comes after today; `inDays` is null for a day that is simply next in turn. */
   next: { day: PlannedDay; inDays: number | null } | null
 }
@@ -37,6 +43,14 @@ function nextInTurn(days: PlannedDay[]): PlannedDay | undefined {
 
 function daysUntil(weekday: number, today: number): number {
   return (weekday - today + 7) % 7 || 7
+}
+
+/** The last day before `date` on which a day of the week was due, if its plan had begun and it is still open. */
+function missedDay(day: PlannedDay, date: string, weekday: number): { day: PlannedDay; date: string }[] {
+  if (day.weekday === null || day.weekday === weekday) return []
+  const on = addDays(date, -((weekday - day.weekday + 7) % 7))
+  const begun = day.from === null || day.from <= on
+  return begun && (day.lastDone === null || day.lastDone < on) ? [{ day, date: on }] : []
 }
 
 /**
@@ -62,7 +76,10 @@ export function todayOf(days: readonly PlannedDay[], date: string, weekday: numb
     else due.push(next)
   }
   const next = coming.toSorted((a, b) => (a.inDays ?? 1) - (b.inDays ?? 1) || byOrder(a.day, b.day))[0]
-  return { due, done, next: next ?? null }
+  const missed = days
+    .flatMap((day) => missedDay(day, date, weekday))
+    .toSorted((a, b) => (a.date === b.date ? byOrder(a.day, b.day) : a.date < b.date ? 1 : -1))
+  return { due, done, missed, next: next ?? null }
 }
 
 function plansOf(days: readonly PlannedDay[]): PlannedDay[][] {

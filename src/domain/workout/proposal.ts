@@ -21,7 +21,7 @@ export function proposal(item: WalkItem, lastTime: readonly PastSet[]): Proposal
   const before = item.done.at(-1)
   const then = lastTime[item.done.length] ?? lastTime.at(-1)
   const target = readTarget(item.nextReps ?? item.reps)
-  const own = item.weight ?? (item.loadText === null ? (then?.weight ?? null) : null)
+  const own = item.weight ?? (item.loadText === 'bodyweight' ? null : (then?.weight ?? null))
   const weight = item.nextWeight ?? before?.weight ?? own
   if (target.kind === 'seconds') return { reps: null, seconds: target.high, weight }
   if (target.kind === 'reps') return { reps: target.high, seconds: null, weight }
@@ -56,4 +56,10 @@ export function stepReps({ reps, seconds }: Proposal, direction: 1 | -1): string
     return `${Math.min(most.seconds, Math.max(least.seconds, moved))}s`
   }
   return String(Math.min(most.reps, Math.max(least.reps, (reps ?? 0) + direction)))
+}
+
+/** The number a ± button starts from: grams, repetitions or seconds; -1 for none. */
+export function adjustable(set: Proposal, what: 'load' | 'reps'): number {
+  if (what === 'load') return set.weight === null ? -1 : Math.round(set.weight * 1000)
+  return set.reps ?? set.seconds ?? -1
 }

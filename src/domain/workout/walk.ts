@@ -17,9 +17,13 @@ export interface WalkItem {
   id: number
   position: number
   exerciseId: number
+  /** What the plan named, before it was swapped. */
+  swappedFromId: number | null
   workoutExerciseId: number | null
   name: string
   videoUrl: string | null
+  /** One sentence to think of while doing it, in the client's language where the library has it. */
+  cue: string | null
   muscleGroup: MuscleGroup
   equipment: string | null
   /** kg that ± moves; null for the usual step. */
@@ -80,6 +84,13 @@ export function isComplete(walk: Walk): boolean {
 
 export function setsDone(walk: Walk): number {
   return walk.items.reduce((sum, { done }) => sum + done.length, 0)
+}
+
+/** How many planned sets are left of what was not skipped. */
+export function openSets(walk: Walk): number {
+  return walk.items
+    .filter((item) => !isClosed(item))
+    .reduce((sum, { sets, done }) => sum + sets - done.length, 0)
 }
 
 /** The set logged last in the whole workout. */

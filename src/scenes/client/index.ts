@@ -1,11 +1,9 @@
-import type { SpotterContext } from '../../bot/context.ts'
 import type { Scene } from '../../bot/scene.ts'
-import type { View } from '../../views/view.ts'
+import { today } from './today.ts'
+import { workout } from './workout.ts'
+
+export { clientHome } from './today.ts'
 
 export function clientScenes(): Scene[] {
-  return []
-}
-
-export async function clientHome(ctx: SpotterContext): Promise<View> {
-  return { html: ctx.t('notUnderstood'), buttons: [] }
+  return [today, workout]
 }

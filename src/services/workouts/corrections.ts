@@ -1,10 +1,12 @@
-import type { DoneSet, Walk, WalkItem } from '../../domain/workout/walk.ts'
-import { lastDone } from '../../domain/workout/walk.ts'
+import { adjustable, stepLoad, stepReps } from '../../domain/workout/proposal.ts'
+import { loadStep } from '../../domain/workout/step.ts'
+import { readTarget } from '../../domain/workout/target.ts'
+import { type DoneSet, type Walk, type WalkItem, itemOf, lastDone } from '../../domain/workout/walk.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
-import { type NewSet, goTo, writeSum } from './logSet.ts'
+import { type NewSet, type SetSourceOf, goTo, writeSum } from './logSet.ts'
 import { callOffRest } from './rest.ts'
 import { requireWalk } from './walk.ts'
 
@@ -18,18 +20,22 @@ export function setOf(item: WalkItem, setNumber: number): DoneSet {
   return set
 }
 
-/** Says a set of the actor's own walk anew; the sum follows. Timed and counted exclude each other. */
+/**
+ * Says a set of the actor's own walk anew; the sum follows. Timed and counted exclude each other. `from` is the
+ * message that says so, when one does.
+ */
 export async function correctSet(
   turn: Turn,
   walk: Walk,
   item: WalkItem,
   set: DoneSet,
   correction: Correction,
+  from?: SetSourceOf,
 ): Promise<DoneSet> {
   const { notes, ...values } = correction
   Object.assign(set, values)
-  if (values.reps !== undefined && values.reps !== null) set.seconds = values.seconds ?? null
-  if (values.seconds !== undefined && values.seconds !== null) set.reps = values.reps ?? null
+  if (values.reps !== undefined) set.seconds = values.seconds ?? null
+  else if (values.seconds !== undefined) set.reps = null
   await turn.sql
     .updateTable('set_logs')
     .set({
@@ -40,6 +46,7 @@ export async function correctSet(
       typed_unit: set.typedUnit,
       rpe: set.rpe,
       ...(notes !== undefined && { notes }),
+      ...(from && { source: from.source, message_id: from.messageId }),
       updated_at: formatTimestamp(turn.now),
     })
     .where('id', '=', set.id)
@@ -62,6 +69,31 @@ export async function removeSet(turn: Turn, walk: Walk, item: WalkItem, set: Don
       .execute()
   }
   await rewriteSum(turn, walk, item)
+}
+
+/**
+ * Moves a logged set by one step of load or repetitions, from what the button showed; answers false when it is
+ * something else by now. Refusal `notThere`.
+ */
+export async function adjustLogged(
+  turn: Turn,
+  { item: itemId, set: number }: { item: number; set: number },
+  what: 'load' | 'reps',
+  direction: 1 | -1,
+  from: number,
+): Promise<boolean> {
+  const walk = await requireWalk(turn)
+  const item = itemOf(walk, itemId)
+  if (!item) throw new Refusal('notThere')
+  const set = setOf(item, number)
+  if (adjustable(set, what) !== from) return false
+  const weight = stepLoad(set.weight, loadStep(item, turn.actor.units), direction)
+  const target = readTarget(stepReps(set, direction))
+  const counted =
+    target.kind === 'seconds' ? { seconds: target.high } : { reps: target.kind === 'reps' ? target.high : 1 }
+  const change = what === 'load' ? { weight, typedWeight: null, typedUnit: null } : counted
+  await correctSet(turn, walk, item, set, change)
+  return true
 }
 
 async function rewriteSum(turn: Turn, walk: Walk, item: WalkItem): Promise<void> {

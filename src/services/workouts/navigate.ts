@@ -1,4 +1,4 @@
-import { type Proposal, proposal, stepLoad, stepReps } from '../../domain/workout/proposal.ts'
+import { adjustable, proposal, stepLoad, stepReps } from '../../domain/workout/proposal.ts'
 import { loadStep } from '../../domain/workout/step.ts'
 import { type Walk, type WalkItem, isClosed, itemOf, nextItem } from '../../domain/workout/walk.ts'
 import { requireClient } from '../access.ts'
@@ -56,10 +56,4 @@ export async function adjust(
       : { next_reps: stepReps(set, direction) }
   await turn.sql.updateTable('workout_items').set(values).where('id', '=', item.id).execute()
   return true
-}
-
-/** The number a ± button starts from: grams, repetitions or seconds; -1 for none. */
-export function adjustable(set: Proposal, what: 'load' | 'reps'): number {
-  if (what === 'load') return set.weight === null ? -1 : Math.round(set.weight * 1000)
-  return set.reps ?? set.seconds ?? -1
 }

@@ -1,6 +1,9 @@
 import { formatTimestamp } from '../../entities/types.ts'
-import type { Turn } from '../turn.ts'
+import type { Walk } from '../../domain/workout/walk.ts'
+import type { Actor, Turn } from '../turn.ts'
+import type { Unit } from '../unit.ts'
 import { run } from '../statement.ts'
+import { readWalk } from './walk.ts'
 
 /** A rest that ended longer ago than this is not told of any more. */
 const staleAfterMs = 10 * 60_000
@@ -44,4 +47,10 @@ export async function callOffRest(turn: Turn, workoutId: number): Promise<void> 
     `update deliveries set state = 'cancelled', updated_at = ? where dedupe_key = ? and state <> 'cancelled'`,
     [formatTimestamp(turn.now), `rest:${workoutId}`],
   )
+}
+
+/** The workout a ping is about, for its recipient; undefined when it is not under way any more. */
+export async function restOf({ sql }: Unit, recipient: Actor, workoutId: number): Promise<Walk | undefined> {
+  const walk = await readWalk({ sql, actor: recipient })
+  return walk?.id === workoutId ? walk : undefined
 }

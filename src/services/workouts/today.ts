@@ -41,12 +41,14 @@ interface DayRow {
   plan_name: string
   day_of_week: number | null
   order_index: number
+  start_date: string | null
   last_logged: string | null
   last_started: string | null
   last_date: string | null
 }
 
 const daysText = `select s.id as session_id, s.name, p.id as plan_id, p.name as plan_name, s.day_of_week, s.order_index,
+  p.start_date,
   (select max(c.completed_at) from exercise_completions c join workout_exercises x on x.id = c.workout_exercise_id
     where x.workout_session_id = s.id and c.client_id = p.client_id and c.workout_id is null) as last_logged,
   (select max(w.started_at) from workouts w
@@ -76,6 +78,7 @@ function plannedDay(row: DayRow, timeZone: string): PlannedDay {
     name: row.name,
     planName: row.plan_name,
     weekday: row.day_of_week,
+    from: row.start_date,
     order: row.order_index,
     lastDone: dates.toSorted().at(-1) ?? null,
     lastDoneAt: moments.length > 0 ? Math.max(...moments) : null,

@@ -1,4 +1,5 @@
-import type { MuscleGroup, WeightUnit, WorkoutItemStatus } from '../../domain/enums.ts'
+import type { Language, MuscleGroup, WeightUnit, WorkoutItemStatus } from '../../domain/enums.ts'
+import { libraryBySlug } from '../../domain/library/exercises/index.ts'
 import { type DoneSet, type Walk, type WalkItem, isComplete } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { Refusal } from '../errors.ts'
@@ -15,8 +16,11 @@ interface Row {
   id: number | null
   position: number
   exercise_id: number
+  swapped_from_id: number | null
   workout_exercise_id: number | null
   exercise_name: string
+  slug: string | null
+  instructions: string | null
   video_url: string | null
   muscle_group: MuscleGroup
   equipment_needed: string | null
@@ -62,8 +66,8 @@ export const nameOfExercise = `coalesce((select n.name from exercise_names n
 
 const walkText = (which: string): string => `select w.id as workout_id, w.name as workout_name,
   w.workout_session_id, w.local_date, w.started_at, w.position as at,
-  i.id, i.position, i.exercise_id, i.workout_exercise_id, ${nameOfExercise} as exercise_name,
-  e.video_url, e.muscle_group, e.equipment_needed, e.step_kg,
+  i.id, i.position, i.exercise_id, i.swapped_from_id, i.workout_exercise_id, ${nameOfExercise} as exercise_name,
+  e.slug, e.instructions, e.video_url, e.muscle_group, e.equipment_needed, e.step_kg,
   i.superset, i.sets, i.reps, i.weight, i.load_text, i.rest_time, i.notes, i.status, i.next_reps, i.next_weight,
   c.id as completion_id, c.difficulty_rating, c.notes as comment, ${setsOfCompletion} as done,
   d.state as rest_state, d.due_at as rest_ends, d.message_id as rest_message
@@ -95,14 +99,21 @@ export function readDone(json: string | null): DoneSet[] {
   )
 }
 
-function itemOf(row: Row & { id: number }): WalkItem {
+function cueOf({ slug, instructions }: Row, language: Language): string | null {
+  const known = slug === null ? undefined : libraryBySlug.get(slug)
+  return known?.[language].cue ?? instructions
+}
+
+function itemOf(row: Row & { id: number }, language: Language): WalkItem {
   return {
     id: row.id,
     position: row.position,
     exerciseId: row.exercise_id,
+    swappedFromId: row.swapped_from_id,
     workoutExerciseId: row.workout_exercise_id,
     name: row.exercise_name,
     videoUrl: row.video_url,
+    cue: cueOf(row, language),
     muscleGroup: row.muscle_group,
     equipment: row.equipment_needed,
     stepKg: row.step_kg,
@@ -123,7 +134,7 @@ function itemOf(row: Row & { id: number }): WalkItem {
   }
 }
 
-function walkOf(rows: Row[]): Walk | undefined {
+function walkOf(rows: Row[], language: Language): Walk | undefined {
   const [first] = rows
   if (!first) return undefined
   const resting = first.rest_ends !== null && first.rest_state !== null && first.rest_state !== 'cancelled'
@@ -134,7 +145,7 @@ function walkOf(rows: Row[]): Walk | undefined {
     localDate: first.local_date,
     startedAt: parseTimestamp(first.started_at),
     position: first.at,
-    items: rows.flatMap((row) => (row.id === null ? [] : itemOf({ ...row, id: row.id }))),
+    items: rows.flatMap((row) => (row.id === null ? [] : itemOf({ ...row, id: row.id }, language))),
     rest:
       resting && first.rest_ends !== null
         ? {
@@ -147,10 +158,10 @@ function walkOf(rows: Row[]): Walk | undefined {
 }
 
 /** The actor's workout under way with everything its card needs, in one statement; undefined when none is. */
-export async function readWalk(turn: Turn): Promise<Walk | undefined> {
+export async function readWalk(turn: Pick<Turn, 'sql' | 'actor'>): Promise<Walk | undefined> {
   const { userId, language } = turn.actor
   if (userId === null) return undefined
-  return walkOf(await query<Row>(turn.sql, runningText, [language, userId]))
+  return walkOf(await query<Row>(turn.sql, runningText, [language, userId]), language)
 }
 
 /** As `readWalk`. Refusal `noWorkout` when none is under way. */
@@ -164,7 +175,7 @@ export async function requireWalk(turn: Turn): Promise<Walk> {
 export async function readWorkout(turn: Turn, workoutId: number): Promise<Walk | undefined> {
   const { userId, language } = turn.actor
   if (userId === null) return undefined
-  return walkOf(await query<Row>(turn.sql, anyText, [language, userId, workoutId]))
+  return walkOf(await query<Row>(turn.sql, anyText, [language, userId, workoutId]), language)
 }
 
 /** How a workout ends that stops here. */

@@ -12,6 +12,9 @@ export const refusals = {
   noWorkout: 'No workout is under way. /today shows what is on.',
   typeIt: 'The plan leaves this one open: please type it, such as 8x60 or 12.',
   tooManySets: '{{most}} sets of one exercise are the most I can keep.',
+  tooManyExercises: '{{most}} exercises are the most one workout can have.',
+  noSuchSet: 'There is no set {{number}} to correct here.',
+  nothingLogged: 'Log a set of it first.',
   emptyDay: 'There are no exercises in that day yet.',
   outOfBounds: 'That number cannot be right, so nothing was saved.',
 } as const satisfies Record<RefusalCode, string>

@@ -12,6 +12,9 @@ export const refusals: Hebrew<typeof english> = {
   noWorkout: 'אין אימון פעיל כרגע. ‎/today מראה מה מתוכנן.',
   typeIt: 'התוכנית משאירה את זה פתוח: נא לכתוב מה בוצע, למשל 8x60 או 12.',
   tooManySets: 'אפשר לשמור עד {{most}} סטים בתרגיל אחד.',
+  tooManyExercises: 'באימון אחד יכולים להיות עד {{most}} תרגילים.',
+  noSuchSet: 'אין כאן סט {{number}} שאפשר לתקן.',
+  nothingLogged: 'קודם צריך לרשום סט אחד.',
   emptyDay: 'עדיין אין תרגילים ביום הזה.',
   outOfBounds: 'המספר הזה לא ייתכן, ולכן שום דבר לא נשמר.',
 }

@@ -1,3 +1,6 @@
 import type { ActionTable } from '../codec.ts'
 
-export const historyActions = {} as const satisfies ActionTable
+export const historyActions = {
+  /** The actor's own past workouts. */
+  openHistory: {},
+} as const satisfies ActionTable

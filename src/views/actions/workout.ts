@@ -3,4 +3,22 @@ import type { ActionTable } from '../codec.ts'
 export const workoutActions = {
   /** The client's day, wherever they are. */
   today: {},
+  otherDay: {},
+  /** `newest` is the newest workout when the button was made: none is started twice. */
+  startDay: { session: 'int', newest: 'int' },
+  startFree: { newest: 'int' },
+  resume: {},
+  /** The set number makes a second press harmless. */
+  logSet: { item: 'int', set: 'int' },
+  logAll: { item: 'int', set: 'int' },
+  /** ± of the next set: `from` is what the card showed (grams, or repetitions and seconds), `by` 1 or -1. */
+  load: { item: 'int', set: 'int', from: 'int', by: 'int' },
+  reps: { item: 'int', set: 'int', from: 'int', by: 'int' },
+  undoSet: { set: 'int' },
+  swapReading: { set: 'int' },
+  skipItem: { item: 'int' },
+  visitItem: { item: 'int' },
+  swapItem: { item: 'int' },
+  moreOf: { item: 'int' },
+  finish: { workout: 'int' },
 } as const satisfies ActionTable

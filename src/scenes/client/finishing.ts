@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import { type Step, goTo, leave, step } from '../../bot/scene.ts'
+import { openSets } from '../../domain/workout/walk.ts'
+import { finishWorkout, noteWorkout, rateWorkout } from '../../services/workouts/finish.ts'
+import { summaryOf } from '../../services/workouts/summary.ts'
+import { requireWalk } from '../../services/workouts/walk.ts'
+import { askFinish, askNote } from '../../views/workout/tending.ts'
+import { summaryView } from '../../views/workout/summary.ts'
+import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { readerOf, showCard } from './showing.ts'
+
+const OfWorkout = z.object({ workout: z.int() })
+
+async function end(ctx: SpotterContext, workoutId: number): Promise<void> {
+  const ended = await finishWorkout(ctx.turn, workoutId)
+  if (ended?.kept) return goTo(ctx, 'workout', 'summary', { workout: workoutId })
+  leave(ctx)
+  return ctx.toast(ended ? ctx.t('workout:nothingKept') : ctx.t('stale'))
+}
+
+const finish = step({
+  state: OfWorkout,
+  show: async (ctx) => askFinish(readerOf(ctx), openSets(await requireWalk(ctx.turn))),
+  on: (ctx, input, { workout }) => {
+    if (picked(input) === 'back') return showCard(ctx)
+    const sure = yesOrNo(input)
+    if (sure === undefined) return 'pass'
+    return sure ? end(ctx, workout) : showCard(ctx)
+  },
+})
+
+const summary = step({
+  state: OfWorkout,
+  show: async (ctx, { workout }) => summaryView(readerOf(ctx), await summaryOf(ctx.turn, workout)),
+  on: async (ctx, input, { workout }) => {
+    const value = picked(input)
+    if (value === 'done') return leave(ctx)
+    if (value === 'note') return goTo(ctx, 'workout', 'wnote', { workout })
+    const rating = /^r([1-5])$/.exec(value ?? '')?.[1]
+    if (rating === undefined) return 'pass'
+    await rateWorkout(ctx.turn, workout, Number(rating))
+    return ctx.toast(ctx.t('workout:rated', { rating: Number(rating) }))
+  },
+})
+
+const wnote = step({
+  state: OfWorkout,
+  show: async (ctx, { workout }) =>
+    askNote(
+      readerOf(ctx),
+      'wnote',
+      ctx.t('workout:workoutNoteAsk'),
+      (await summaryOf(ctx.turn, workout)).notes,
+    ),
+  on: async (ctx, input, { workout }) => {
+    const text = typed(input)
+    if (text === undefined && picked(input) !== 'back') return 'pass'
+    goTo(ctx, 'workout', 'summary', { workout })
+    if (text === undefined) return undefined
+    await noteWorkout(ctx.turn, workout, text)
+    return ctx.toast(ctx.t('workout:noted'))
+  },
+})
+
+/** From "that is it" to the summary. */
+export const finishSteps: Record<string, Step> = { finish, summary, wnote }

@@ -1,0 +1,52 @@
+import type { SpotterContext } from '../../bot/context.ts'
+import { goTo } from '../../bot/scene.ts'
+import { swapReading } from '../../domain/setInput.ts'
+import type { DoneSet, Walk } from '../../domain/workout/walk.ts'
+import { type LastTime } from '../../services/workouts/lastTime.ts'
+import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
+import { requireWalk } from '../../services/workouts/walk.ts'
+import { workoutCard } from '../../views/workout/card.ts'
+import type { View } from '../../views/view.ts'
+import type { Reader } from '../../views/workout/words.ts'
+
+export function readerOf(ctx: SpotterContext): Reader {
+  return { t: ctx.t, units: ctx.turn.actor.units }
+}
+
+interface Known {
+  walk: Walk
+  last: LastTime | undefined
+  doubtful?: DoneSet | null
+}
+
+/** The doubtful set the other way round, where that makes a set. */
+function otherwise(ctx: SpotterContext, set: DoneSet | null | undefined) {
+  if (!set || set.reps === null || set.typedWeight === null) return null
+  const typed = { value: Number(set.typedWeight), unit: set.typedUnit ?? ctx.turn.actor.units }
+  const read = { reps: set.reps, weightKg: set.weight ?? 0, typed, ambiguous: true }
+  const { reps = null, weightKg = null, ...swapped } = swapReading(read)
+  return swapped.typed === typed ? null : { set, otherwise: { reps, seconds: null, weight: weightKg } }
+}
+
+export function cardOf(ctx: SpotterContext, { walk, last, doubtful }: Known): View {
+  const { now, actor } = ctx.turn
+  return workoutCard(readerOf(ctx), {
+    walk,
+    last,
+    now,
+    timeZone: actor.timeZone,
+    doubtful: otherwise(ctx, doubtful),
+  })
+}
+
+/** Puts the live card on the screen; what the use case has read already is not read again. */
+export function showCard(ctx: SpotterContext, known?: Known): void {
+  goTo(ctx, 'workout', 'card')
+  if (known) ctx.show(cardOf(ctx, known))
+}
+
+/** The live card from the rows as they are. */
+export async function freshCard(ctx: SpotterContext): Promise<View> {
+  const walk = await requireWalk(ctx.turn)
+  return cardOf(ctx, { walk, last: await lastTimeAtHand(ctx.turn, walk) })
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
+import { isClosed, isComplete, itemOf } from '../../domain/workout/walk.ts'
+import { undo } from '../../services/workouts/corrections.ts'
+import { finishWorkout } from '../../services/workouts/finish.ts'
+import { lastTimeOf } from '../../services/workouts/lastTime.ts'
+import { type Logged, logAsPlanned } from '../../services/workouts/logSet.ts'
+import { adjust, skip, visit } from '../../services/workouts/navigate.ts'
+import { restOf } from '../../services/workouts/rest.ts'
+import { swapTyped } from '../../services/workouts/typed.ts'
+import { requireWalk } from '../../services/workouts/walk.ts'
+import { restPing } from '../../views/workout/card.ts'
+import { setText } from '../../views/workout/words.ts'
+import { finishSteps } from './finishing.ts'
+import { freshCard, readerOf, showCard } from './showing.ts'
+import { tendingSteps } from './tending.ts'
+import { takeEdited, takeTyped } from './typing.ts'
+
+const card = step({ state: z.object({}), show: freshCard })
+
+function sayLogged(ctx: SpotterContext, { outcome, sets, item }: Logged): void {
+  ctx.outcome.label = `${outcome} ${sets.length}`
+  const [first, ...more] = sets
+  if (outcome === 'before') return ctx.toast(ctx.t('workout:already'))
+  if (outcome === 'stale' || !first) return ctx.toast(ctx.t('stale'))
+  if (more.length > 0) return ctx.toast(ctx.t('workout:loggedMany', { name: item.name, count: sets.length }))
+  const set = setText(readerOf(ctx), first)
+  return ctx.toast(ctx.t('workout:logged', { name: item.name, number: first.number, set }))
+}
+
+async function log(ctx: SpotterContext, target: { item: number; set: number }, all: boolean): Promise<void> {
+  const logged = await logAsPlanned(ctx.turn, target.item, target.set, all)
+  if (logged.takeAway !== null) ctx.takeAway(logged.takeAway)
+  sayLogged(ctx, logged)
+  showCard(ctx, { walk: logged.walk, last: logged.lastTime })
+}
+
+async function move(
+  ctx: SpotterContext,
+  what: 'load' | 'reps',
+  { item, set, from, by }: { item: number; set: number; from: number; by: number },
+): Promise<void> {
+  const moved = await adjust(ctx.turn, item, what, by > 0 ? 1 : -1, { setNumber: set, value: from })
+  if (!moved) ctx.toast(ctx.t('stale'))
+  showCard(ctx)
+}
+
+async function takeBack(ctx: SpotterContext, setId: number): Promise<void> {
+  const undone = await undo(ctx.turn, setId)
+  showCard(ctx)
+  if (!undone) return ctx.toast(ctx.t('stale'))
+  if (undone.takeAway !== null) ctx.takeAway(undone.takeAway)
+  return ctx.toast(ctx.t('workout:undone', { name: undone.item.name, number: undone.set.number }))
+}
+
+async function readOtherwise(ctx: SpotterContext, setId: number): Promise<void> {
+  const { item, set } = await swapTyped(ctx.turn, setId)
+  const words = ctx.t('workout:numberedSet', { number: set.number, set: setText(readerOf(ctx), set, set) })
+  ctx.toast(ctx.t('workout:corrected', { name: item.name, sets: words }))
+  showCard(ctx)
+}
+
+async function finish(ctx: SpotterContext, workoutId: number): Promise<void> {
+  const walk = await requireWalk(ctx.turn)
+  if (walk.id !== workoutId) {
+    leave(ctx)
+    return ctx.toast(ctx.t('stale'))
+  }
+  if (!isComplete(walk)) return goTo(ctx, 'workout', 'finish', { workout: workoutId })
+  await finishWorkout(ctx.turn, workoutId)
+  return goTo(ctx, 'workout', 'summary', { workout: workoutId })
+}
+
+const Rest = z.object({ workoutId: z.int(), itemId: z.int(), setNumber: z.int() })
+
+/** Worded from the rows: a set logged meanwhile, or a workout that is over, leaves nothing to say. */
+const rest: RenderPush = async ({ unit, actor, t, payload }) => {
+  const { workoutId, itemId, setNumber } = Rest.parse(payload)
+  const walk = await restOf(unit, actor, workoutId)
+  const item = walk && itemOf(walk, itemId)
+  if (!walk || !item || actor.userId === null || isClosed(item)) return undefined
+  if ((item.done.at(-1)?.number ?? 0) + 1 !== setNumber) return undefined
+  const last = await lastTimeOf(unit.sql, actor.userId, item.exerciseId, walk.id, walk.startedAt)
+  return restPing({ t, units: actor.units }, { walk, item, last: last?.sets ?? [] })
+}
+
+/** Walking through a workout: one live card, edited in place. */
+export const workout: Scene = scene('workout', {
+  steps: { card, ...tendingSteps, ...finishSteps },
+  taps: {
+    resume: (ctx) => showCard(ctx),
+    logSet: (ctx, action) => log(ctx, action, false),
+    logAll: (ctx, action) => log(ctx, action, true),
+    load: (ctx, action) => move(ctx, 'load', action),
+    reps: (ctx, action) => move(ctx, 'reps', action),
+    undoSet: (ctx, { set }) => takeBack(ctx, set),
+    swapReading: (ctx, { set }) => readOtherwise(ctx, set),
+    skipItem: async (ctx, { item }) => {
+      await skip(ctx.turn, item)
+      showCard(ctx)
+    },
+    visitItem: async (ctx, { item }) => {
+      await visit(ctx.turn, item)
+      showCard(ctx)
+    },
+    swapItem: (ctx, { item }) => goTo(ctx, 'workout', 'swap', { item, named: '' }),
+    moreOf: (ctx, { item }) => goTo(ctx, 'workout', 'more', { item }),
+    finish: (ctx, { workout: id }) => finish(ctx, id),
+  },
+  pushes: { rest },
+  anywhere: (ctx, input) => {
+    if (input.kind !== 'text') return false
+    return input.edited ? takeEdited(ctx, input) : takeTyped(ctx, input)
+  },
+})

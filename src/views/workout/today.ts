@@ -1,0 +1,142 @@
+import { addDays, formatDate, formatTime, localDate } from '../../domain/localTime.ts'
+import type { PlannedDay, Today } from '../../domain/workout/due.ts'
+import { type Walk, setsDone } from '../../domain/workout/walk.ts'
+import { isolate } from '../../texts/texts.ts'
+import type { Button, View } from '../view.ts'
+import { type Reader, askedText, nameOfWalk } from './words.ts'
+
+export interface PlannedLine {
+  sessionId: number
+  name: string
+  sets: number
+  reps: string
+  weight: number | null
+  loadText: string | null
+  superset: string | null
+}
+
+/** Everything today's card tells. `date` is the client's local day, `YYYY-MM-DD`. */
+export interface TodayData extends Today {
+  date: string
+  days: readonly PlannedDay[]
+  lines: readonly PlannedLine[]
+  walk: Walk | undefined
+  begins: { name: string; date: string } | null
+  newest: number
+  timeZone: string
+  hasTrainer: boolean
+}
+
+const mostLines = 12
+
+/** What the day asks for, what is still open, and what comes next. */
+export function todayCard(reader: Reader, data: TodayData): View {
+  const { t } = reader
+  const title = t('workout:today', { date: formatDate(data.date, t.language) })
+  return {
+    html: [title, ...(data.walk ? underWay(reader, data, data.walk) : dayLines(reader, data))].join('\n\n'),
+    buttons: data.walk ? walkButtons(reader, data.walk) : dayButtons(reader, data),
+  }
+}
+
+function underWay({ t }: Reader, { timeZone, date }: TodayData, walk: Walk): string[] {
+  const started = localDate(walk.startedAt, timeZone)
+  const time = formatTime(walk.startedAt, timeZone, t.language)
+  const since = started === date ? time : `${formatDate(started, t.language)} ${time}`
+  const all = walk.items.reduce((sum, { sets }) => sum + sets, 0)
+  return [t('workout:underWay', { name: nameOfWalk(t, walk), since, count: setsDone(walk), all })]
+}
+
+function walkButtons({ t }: Reader, walk: Walk): Button[][] {
+  return [
+    [{ label: t('workout:resume'), action: { name: 'resume' }, style: 'success' }],
+    [{ label: t('workout:finish'), action: { name: 'finish', workout: walk.id } }],
+  ]
+}
+
+function dayLines(reader: Reader, data: TodayData): string[] {
+  const { t } = reader
+  const { due, done, missed, next, begins, days } = data
+  return [
+    ...done.map(({ name }) => t('workout:doneToday', { name })),
+    ...due.map((day) => dayBlock(reader, data, day)),
+    ...(due.length === 0 && done.length === 0 && days.length > 0 ? [t('workout:restDay')] : []),
+    ...missed.map(({ day, date }) =>
+      t('workout:missed', { name: day.name, date: formatDate(date, t.language) }),
+    ),
+    ...(next ? [nextLine(reader, data.date, next)] : []),
+    ...(begins
+      ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
+      : []),
+    ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
+  ]
+}
+
+function nextLine({ t }: Reader, date: string, { day, inDays }: NonNullable<Today['next']>): string {
+  if (inDays === null) return t('workout:nextInTurn', { name: day.name })
+  return t('workout:nextOn', { name: day.name, date: formatDate(addDays(date, inDays), t.language) })
+}
+
+function dayBlock(reader: Reader, data: TodayData, day: PlannedDay): string {
+  const { t } = reader
+  const plans = new Set(data.days.map(({ planId }) => planId))
+  const head =
+    plans.size > 1 || day.name === ''
+      ? t('workout:dayOfPlan', { name: day.name, plan: day.planName })
+      : t('workout:day', { name: day.name })
+  const lines = data.lines.filter(({ sessionId }) => sessionId === day.sessionId)
+  const shown = lines.slice(0, mostLines).map((line) => plannedLine(reader, lines, line))
+  const more = lines.length - shown.length
+  return [head, ...shown, ...(more > 0 ? [t('workout:moreExercises', { count: more })] : [])].join('\n')
+}
+
+function plannedLine(reader: Reader, all: readonly PlannedLine[], line: PlannedLine): string {
+  const { t } = reader
+  const group = all.filter(({ superset }) => superset === line.superset)
+  const label = line.superset === null ? '• ' : `${isolate(`${line.superset}${group.indexOf(line) + 1}`)} `
+  const target = t('workout:setsOfTarget', { sets: line.sets, target: askedText(reader, line) })
+  return t('workout:plannedLine', { label, name: line.name, target })
+}
+
+function startButton({ t }: Reader, { newest }: TodayData, day: PlannedDay, style?: 'success'): Button {
+  return {
+    label: t('workout:start', { name: day.name }),
+    action: { name: 'startDay', session: day.sessionId, newest },
+    ...(style && { style }),
+  }
+}
+
+function dayButtons(reader: Reader, data: TodayData): Button[][] {
+  const { t } = reader
+  const shown = [...data.due, ...data.missed.map(({ day }) => day)]
+  return [
+    ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
+    ...data.missed.map(({ day }) => [startButton(reader, data, day)]),
+    [
+      ...(data.days.some((day) => !shown.includes(day))
+        ? [{ label: t('workout:otherDay'), action: { name: 'otherDay' } } as const]
+        : []),
+      { label: t('workout:startFree'), action: { name: 'startFree', newest: data.newest } },
+    ],
+    [
+      { label: t('workout:history'), action: { name: 'openHistory' } },
+      { label: t('workout:settings'), action: { name: 'openSettings' } },
+    ],
+  ]
+}
+
+/** All days of the running plans, to start any of them. */
+export function daysCard(reader: Reader, data: TodayData): View {
+  const { t } = reader
+  const button = (day: PlannedDay): Button => ({
+    label: t('workout:dayButton', {
+      name: day.name,
+      when: day.lastDone === null ? t('workout:neverDone') : formatDate(day.lastDone, t.language),
+    }),
+    action: { name: 'startDay', session: day.sessionId, newest: data.newest },
+  })
+  return {
+    html: t('workout:whichDay'),
+    buttons: [...data.days.map((day) => [button(day)]), [{ label: t('back'), action: { name: 'today' } }]],
+  }
+}
