@@ -33,6 +33,8 @@ const most = { sets: 20, reps: 200, kg: 600, seconds: 7200 }
 const longest = 500
 /** Readings nearer to each other than this are offered for swapping. */
 const unsure = 0.25
+/** A load is taken for one without a unit only within half and twice the planned one. */
+const likely = Math.log(2)
 
 interface Values {
   reps?: number
@@ -114,7 +116,18 @@ function withBare(
     return marked.load || bodyweight ? undefined : { ...marked, load: { value: first, unit: context.units } }
   const timed =
     typeof context.target?.seconds === 'number' || readTarget(context.target?.reps ?? '').kind === 'seconds'
-  return timed ? { ...marked, seconds: first } : { ...marked, reps: first }
+  if (timed) return { ...marked, seconds: first }
+  return marked.load || bodyweight ? { ...marked, reps: first } : repsOrLoad(first, context)
+}
+
+/** One bare number counts repetitions, unless it is far from those and near the planned load: `60` of 8 × 80 kg. */
+function repsOrLoad(value: number, context: SetContext): Values {
+  const { low, high, kg } = expected(context)
+  const load: TypedLoad = { value, unit: context.units }
+  if (low === undefined || high === undefined || kg === undefined) return { reps: value }
+  const asReps = distance({ reps: value }, { low, high })
+  const asLoad = apart(loadToKg(load), kg)
+  return asLoad < likely && asLoad + unsure < asReps ? { load } : { reps: value }
 }
 
 function toSet({ reps, seconds, load, bodyweight, ambiguous = false }: Values): ReadSet {
@@ -165,6 +178,25 @@ export function swapReading(set: ReadSet): ReadSet {
   if (set.reps === undefined || !set.typed) return set
   const values = { reps: set.typed.value, load: { value: set.reps, unit: set.typed.unit } }
   return inRange(values) ? { ...set, ...toSet(values), ambiguous: set.ambiguous } : set
+}
+
+/** A logged set with its typed load, the other way round; undefined where that makes no set. Load in kg. */
+export function readOtherwise(set: {
+  reps: number | null
+  weight: number | null
+  typedWeight: string | null
+  typedUnit: WeightUnit | null
+}): ReadSet | undefined {
+  const { reps, weight, typedWeight, typedUnit } = set
+  if (reps === null || typedWeight === null || typedUnit === null) return undefined
+  const read: ReadSet = {
+    reps,
+    weightKg: weight ?? 0,
+    typed: { value: Number(typedWeight), unit: typedUnit },
+    ambiguous: true,
+  }
+  const swapped = swapReading(read)
+  return swapped === read ? undefined : swapped
 }
 
 /** Sets in the form that reads back without doubt: `2: 8reps x 60kg rpe 9`. */

@@ -30,6 +30,11 @@ test.each([
   ['bw x 12', '12reps x bodyweight'],
   ['180lb x 5', '5reps x 180lb'],
   ['0', '0reps'],
+  ['12', '12reps'],
+  ['20', '20reps'],
+  ['55', '55kg'],
+  ['62', '62kg'],
+  ['150', '150reps'],
 ])('%s is read as %s', (text, understood) => {
   expect(readSets(text, context)).toMatchObject({ ok: true, understood })
 })

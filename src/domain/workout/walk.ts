@@ -64,6 +64,11 @@ export interface Walk {
   rest: { endsAt: Date; messageId: number | null } | null
 }
 
+/** The number that the next set of an item gets. */
+export function nextNumber(item: WalkItem): number {
+  return (item.done.at(-1)?.number ?? 0) + 1
+}
+
 /** No more sets are asked for. */
 export function isClosed(item: WalkItem): boolean {
   return item.status !== 'open' || item.done.length >= item.sets

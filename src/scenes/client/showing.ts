@@ -1,6 +1,6 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import { goTo } from '../../bot/scene.ts'
-import { swapReading } from '../../domain/setInput.ts'
+import { readOtherwise } from '../../domain/setInput.ts'
 import type { DoneSet, Walk } from '../../domain/workout/walk.ts'
 import { type LastTime } from '../../services/workouts/lastTime.ts'
 import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
@@ -20,12 +20,10 @@ interface Known {
 }
 
 /** The doubtful set the other way round, where that makes a set. */
-function otherwise(ctx: SpotterContext, set: DoneSet | null | undefined) {
-  if (!set || set.reps === null || set.typedWeight === null) return null
-  const typed = { value: Number(set.typedWeight), unit: set.typedUnit ?? ctx.turn.actor.units }
-  const read = { reps: set.reps, weightKg: set.weight ?? 0, typed, ambiguous: true }
-  const { reps = null, weightKg = null, ...swapped } = swapReading(read)
-  return swapped.typed === typed ? null : { set, otherwise: { reps, seconds: null, weight: weightKg } }
+function doubt(set: DoneSet | null | undefined) {
+  const read = set ? readOtherwise(set) : undefined
+  if (!set || !read) return null
+  return { set, otherwise: { reps: read.reps ?? null, seconds: null, weight: read.weightKg ?? null } }
 }
 
 export function cardOf(ctx: SpotterContext, { walk, last, doubtful }: Known): View {
@@ -35,7 +33,7 @@ export function cardOf(ctx: SpotterContext, { walk, last, doubtful }: Known): Vi
     last,
     now,
     timeZone: actor.timeZone,
-    doubtful: otherwise(ctx, doubtful),
+    doubtful: doubt(doubtful),
   })
 }
 

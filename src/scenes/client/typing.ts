@@ -4,15 +4,16 @@ import type { DoneSet } from '../../domain/workout/walk.ts'
 import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
 import { type Said, correctMessage, sayTyped } from '../../services/workouts/typed.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
-import { doneText } from '../../views/workout/words.ts'
+import { spelledText } from '../../views/workout/words.ts'
 import { readerOf, showCard } from './showing.ts'
 import { addNamed } from './tending.ts'
 
 type Typed = Extract<Input, { kind: 'text' }>
 
-function inWords(ctx: SpotterContext, sets: readonly DoneSet[]): string {
+/** `set 1: 8 × 60 kg; set 2: …` */
+export function inWords(ctx: SpotterContext, sets: readonly DoneSet[]): string {
   return sets
-    .map((set) => ctx.t('workout:numberedSet', { number: set.number, set: doneText(readerOf(ctx), set) }))
+    .map((set) => ctx.t('workout:numberedSet', { number: set.number, set: spelledText(readerOf(ctx), set) }))
     .join('; ')
 }
 

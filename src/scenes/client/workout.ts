@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
-import { isClosed, isComplete, itemOf } from '../../domain/workout/walk.ts'
+import { isClosed, isComplete, itemOf, nextNumber } from '../../domain/workout/walk.ts'
 import { undo } from '../../services/workouts/corrections.ts'
 import { finishWorkout } from '../../services/workouts/finish.ts'
 import { lastTimeOf } from '../../services/workouts/lastTime.ts'
@@ -15,7 +15,7 @@ import { setText } from '../../views/workout/words.ts'
 import { finishSteps } from './finishing.ts'
 import { freshCard, readerOf, showCard } from './showing.ts'
 import { tendingSteps } from './tending.ts'
-import { takeEdited, takeTyped } from './typing.ts'
+import { inWords, takeEdited, takeTyped } from './typing.ts'
 
 const card = step({ state: z.object({}), show: freshCard })
 
@@ -55,9 +55,8 @@ async function takeBack(ctx: SpotterContext, setId: number): Promise<void> {
 }
 
 async function readOtherwise(ctx: SpotterContext, setId: number): Promise<void> {
-  const { item, set } = await swapTyped(ctx.turn, setId)
-  const words = ctx.t('workout:numberedSet', { number: set.number, set: setText(readerOf(ctx), set, set) })
-  ctx.toast(ctx.t('workout:corrected', { name: item.name, sets: words }))
+  const { item, sets } = await swapTyped(ctx.turn, setId)
+  ctx.toast(ctx.t('workout:corrected', { name: item.name, sets: inWords(ctx, sets) }))
   showCard(ctx)
 }
 
@@ -80,9 +79,9 @@ const rest: RenderPush = async ({ unit, actor, t, payload }) => {
   const walk = await restOf(unit, actor, workoutId)
   const item = walk && itemOf(walk, itemId)
   if (!walk || !item || actor.userId === null || isClosed(item)) return undefined
-  if ((item.done.at(-1)?.number ?? 0) + 1 !== setNumber) return undefined
+  if (nextNumber(item) !== setNumber) return undefined
   const last = await lastTimeOf(unit.sql, actor.userId, item.exerciseId, walk.id, walk.startedAt)
-  return restPing({ t, units: actor.units }, { walk, item, last: last?.sets ?? [] })
+  return restPing({ t, units: actor.units }, item, last?.sets ?? [])
 }
 
 /** Walking through a workout: one live card, edited in place. */

@@ -8,6 +8,7 @@ import {
   atHand,
   itemOf,
   nextItem,
+  nextNumber,
   restAfter,
 } from '../../domain/workout/walk.ts'
 import { formatTimestamp } from '../../entities/types.ts'
@@ -85,10 +86,6 @@ export async function logAsPlanned(
     tapped,
     { last },
   )
-}
-
-export function nextNumber(item: WalkItem): number {
-  return (item.done.at(-1)?.number ?? 0) + 1
 }
 
 /** Logs sets of an item of the actor's own walk; `walk` is brought up to date in place. Refusal `tooManySets`. */

@@ -1,11 +1,18 @@
 import { adjustable, proposal, stepLoad, stepReps } from '../../domain/workout/proposal.ts'
 import { loadStep } from '../../domain/workout/step.ts'
-import { type Walk, type WalkItem, isClosed, itemOf, nextItem } from '../../domain/workout/walk.ts'
+import {
+  type Walk,
+  type WalkItem,
+  isClosed,
+  itemOf,
+  nextItem,
+  nextNumber,
+} from '../../domain/workout/walk.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import { lastTimeOf } from './lastTime.ts'
-import { goTo, nextNumber } from './logSet.ts'
+import { goTo } from './logSet.ts'
 import { callOffRest } from './rest.ts'
 import { requireWalk } from './walk.ts'
 

@@ -2,8 +2,8 @@ import {
   type ReadSet,
   type SetContext,
   type SetReading,
+  readOtherwise,
   readSets,
-  swapReading,
 } from '../../domain/setInput.ts'
 import { type Proposal, isWhole, proposal } from '../../domain/workout/proposal.ts'
 import {
@@ -13,13 +13,14 @@ import {
   atHand,
   itemOf,
   lastDone,
+  nextNumber,
 } from '../../domain/workout/walk.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import { type Correction, correctSet, removeSet } from './corrections.ts'
 import { type LastTime, lastTimeOf } from './lastTime.ts'
-import { type Logged, type NewSet, type SetSourceOf, logSets, nextNumber } from './logSet.ts'
+import { type Logged, type NewSet, type SetSourceOf, logSets } from './logSet.ts'
 import { query } from '../statement.ts'
 import { readWalk, readWorkout, requireWalk } from './walk.ts'
 
@@ -207,19 +208,27 @@ export async function correctTapped(turn: Turn, itemId: number, correction: Corr
   await correctSet(turn, walk, item, set, correction)
 }
 
-/** Reads a typed set of the walk the other way round: repetitions as load, load as repetitions. Refusal `notThere`. */
+const togetherText = `select id from set_logs where exercise_completion_id = ? and typed_weight is not null
+  and message_id = (select message_id from set_logs where id = ?)`
+
+/**
+ * Reads typed sets of the walk the other way round: repetitions as load, load as repetitions; all that came in one
+ * message with this one. Refusals: `notThere`, `outOfBounds`.
+ */
 export async function swapTyped(
   turn: Turn,
   setId: number,
-): Promise<{ walk: Walk; item: WalkItem; set: DoneSet }> {
+): Promise<{ walk: Walk; item: WalkItem; sets: DoneSet[] }> {
   const walk = await requireWalk(turn)
   const item = walk.items.find(({ done }) => done.some(({ id }) => id === setId))
-  const set = item?.done.find(({ id }) => id === setId)
-  if (!item || !set || set.reps === null || set.typedWeight === null) throw new Refusal('notThere')
-  const typed = { value: Number(set.typedWeight), unit: set.typedUnit ?? turn.actor.units }
-  const read: ReadSet = { reps: set.reps, weightKg: set.weight ?? 0, typed, ambiguous: true }
-  const swapped = swapReading(read)
-  if (swapped === read) throw new Refusal('outOfBounds')
-  await correctSet(turn, walk, item, set, correctionOf(swapped))
-  return { walk, item, set }
+  if (!item) throw new Refusal('notThere')
+  const rows = await query<{ id: number }>(turn.sql, togetherText, [item.completionId, setId])
+  const sets = item.done.filter(({ id, reps }) => reps !== null && rows.some((row) => row.id === id))
+  if (sets.length === 0) throw new Refusal('notThere')
+  for (const set of sets) {
+    const swapped = readOtherwise(set)
+    if (!swapped) throw new Refusal('outOfBounds')
+    await correctSet(turn, walk, item, set, correctionOf(swapped))
+  }
+  return { walk, item, sets }
 }

@@ -31,9 +31,8 @@ export const workout = {
   // The card
   head: '🏋️ <b>{{name}}</b> · {{number}} of {{all}}',
   exercise: '<b>{{- label}}{{name}}</b>',
-  instead: 'instead of {{name}}',
   setOf: '<b>Set {{number}} of {{all}}</b> · {{- target}}',
-  setExtra: '<b>Set {{number}}</b>, beyond the plan',
+  setOfOwn: '<b>Set {{number}} of {{all}}</b>',
   setsDone_one: 'Done: one set.',
   setsDone_other: 'Done: all {{count}} sets.',
   skipped: 'Left out.',
@@ -64,10 +63,10 @@ export const workout = {
   reps_one: '{{count}} rep',
   reps_other: '{{count}} reps',
   repsTimesLoad: '{{reps}} × {{load}}',
+  spelledTimesLoad: '{{- reps}} × {{load}}',
   timeTimesLoad: '{{time}} × {{load}}',
   withRpe: '{{- set}} · RPE {{rpe}}',
   setsOfTarget: '{{sets}} × {{target}}',
-  setsOfTargetLoad: '{{sets}} × {{target}} × {{load}}',
   targetLoad: '{{target}} × {{load}}',
   amrap: 'as many as you can',
   perSide: '{{reps}} per side',
@@ -96,7 +95,6 @@ export const workout = {
   outOfRange:
     'That is more than anybody lifts or counts, so nothing was logged: at most 200 reps, 600 kg, 2 hours.',
   tooMuchText: 'That is too much at once: at most 20 sets, please.',
-  nobodyReads: 'While you train I read sets here. Other words do not reach your trainer yet.',
 
   // More
   moreTitle: '<b>{{name}}</b>',
@@ -134,7 +132,6 @@ export const workout = {
 
   // The ping
   ping: '⏱ <b>The rest is over.</b>\n{{name}}, set {{number}} of {{all}}',
-  pingExtra: '⏱ <b>The rest is over.</b>\n{{name}}, set {{number}}',
 
   // The end
   finishAsk_one: '<b>Finish here?</b>\nOne set is still open.',

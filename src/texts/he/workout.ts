@@ -33,9 +33,8 @@ export const workout: Hebrew<typeof english> = {
 
   head: '🏋️ <b>{{name}}</b> · {{number}} מתוך {{all}}',
   exercise: '<b>{{- label}}{{name}}</b>',
-  instead: 'במקום {{name}}',
   setOf: '<b>סט {{number}} מתוך {{all}}</b> · {{- target}}',
-  setExtra: '<b>סט {{number}}</b>, מעבר לתוכנית',
+  setOfOwn: '<b>סט {{number}} מתוך {{all}}</b>',
   setsDone_one: 'בוצע: סט אחד.',
   setsDone_two: 'בוצעו: שני הסטים.',
   setsDone_other: 'בוצעו: כל {{count}} הסטים.',
@@ -67,10 +66,10 @@ export const workout: Hebrew<typeof english> = {
   reps_two: 'שתי חזרות',
   reps_other: '{{count}} חזרות',
   repsTimesLoad: '{{reps}} × {{load}}',
+  spelledTimesLoad: '{{- reps}} × {{load}}',
   timeTimesLoad: '{{time}} × {{load}}',
   withRpe: '{{- set}} · RPE {{rpe}}',
   setsOfTarget: '{{sets}} × {{target}}',
-  setsOfTargetLoad: '{{sets}} × {{target}} × {{load}}',
   targetLoad: '{{target}} × {{load}}',
   amrap: 'כמה שאפשר',
   perSide: '{{reps}} לכל צד',
@@ -97,7 +96,6 @@ export const workout: Hebrew<typeof english> = {
   unreadEdit: 'לא הצלחתי לקרוא את ההודעה המתוקנת כסט, ולכן מה שנרשם נשאר כמו שהיה.',
   outOfRange: 'זה יותר ממה שמישהו מרים או סופר, ולכן שום דבר לא נרשם: עד 200 חזרות, 600 ק״ג, שעתיים.',
   tooMuchText: 'זה יותר מדי בבת אחת: עד 20 סטים, בבקשה.',
-  nobodyReads: 'בזמן אימון אני קורא כאן סטים. מילים אחרות עדיין לא מגיעות למאמן.',
 
   moreTitle: '<b>{{name}}</b>',
   howHard: 'כמה זה היה קשה?',
@@ -131,7 +129,6 @@ export const workout: Hebrew<typeof english> = {
   added: 'נוסף: {{name}}.',
 
   ping: '⏱ <b>המנוחה נגמרה.</b>\n{{name}}, סט {{number}} מתוך {{all}}',
-  pingExtra: '⏱ <b>המנוחה נגמרה.</b>\n{{name}}, סט {{number}}',
 
   finishAsk_one: '<b>לסיים כאן?</b>\nסט אחד עדיין פתוח.',
   finishAsk_two: '<b>לסיים כאן?</b>\nשני סטים עדיין פתוחים.',

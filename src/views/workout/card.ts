@@ -1,6 +1,5 @@
 import { formatDate, formatTime, localDate } from '../../domain/localTime.ts'
-import { type Proposal, adjustable, isWhole, proposal } from '../../domain/workout/proposal.ts'
-import { loadStep } from '../../domain/workout/step.ts'
+import { type Proposal, isWhole, proposal } from '../../domain/workout/proposal.ts'
 import {
   type DoneSet,
   type Walk,
@@ -8,15 +7,15 @@ import {
   atHand,
   isClosed,
   isComplete,
-  lastDone,
+  nextNumber,
 } from '../../domain/workout/walk.ts'
 import type { Button, View } from '../view.ts'
+import { logButton, logRows, tendRows } from './cardButtons.ts'
 import {
   type Reader,
   askedText,
   doneText,
   labelOf,
-  loadText,
   nameOfWalk,
   setText,
   setsText,
@@ -91,9 +90,11 @@ function stateLine(reader: Reader, item: WalkItem): string {
   const { t } = reader
   if (item.status === 'skipped') return t('workout:skipped')
   if (isClosed(item)) return t('workout:setsDone', { count: item.done.length })
-  const number = (item.done.at(-1)?.number ?? 0) + 1
-  if (number > item.sets) return t('workout:setExtra', { number })
-  return t('workout:setOf', { number, all: item.sets, target: askedText(reader, item) })
+  const number = nextNumber(item)
+  const values = { number, all: item.sets }
+  // What the client added by themselves asks for nothing.
+  if (item.workoutExerciseId === null) return t('workout:setOfOwn', values)
+  return t('workout:setOf', { ...values, target: askedText(reader, item) })
 }
 
 function lastLine(reader: Reader, { last, timeZone }: CardData): string {
@@ -119,96 +120,12 @@ function doubtRow(reader: Reader, { doubtful }: CardData): Button[][] {
   return [[{ label, action: { name: 'swapReading', set: doubtful.set.id } }]]
 }
 
-/** One tap logs; ± change what it would log. */
-function logRows(reader: Reader, walk: Walk, item: WalkItem, set: Proposal): Button[][] {
-  const { t } = reader
-  if (isComplete(walk))
-    return [[{ label: t('workout:finish'), action: { name: 'finish', workout: walk.id }, style: 'success' }]]
-  if (isClosed(item)) return []
-  const next = (item.done.at(-1)?.number ?? 0) + 1
-  const target = { item: item.id, set: next }
-  const left = item.sets - item.done.length
-  if (!isWhole(set)) return [adjustRow(reader, item, set, next)]
-  return [
-    [
-      {
-        label: t('workout:logSet', { set: setText(reader, set) }),
-        action: { name: 'logSet', ...target },
-        style: 'success',
-      },
-    ],
-    adjustRow(reader, item, set, next),
-    left > 1 ? [{ label: t('workout:logAll', { count: left }), action: { name: 'logAll', ...target } }] : [],
-  ]
-}
-
-function adjustRow(reader: Reader, item: WalkItem, set: Proposal, next: number): Button[] {
-  const { t, units } = reader
-  const step = loadText(reader, loadStep(item, units))
-  const load = (by: 1 | -1): Button => ({
-    label: by > 0 ? t('workout:moreLoad', { step }) : t('workout:lessLoad', { step }),
-    action: { name: 'load', item: item.id, set: next, from: adjustable(set, 'load'), by },
-  })
-  const amount = set.seconds === null ? '1' : timeText(t, 5)
-  const reps = (by: 1 | -1): Button => ({
-    label: by > 0 ? t('workout:moreLoad', { step: amount }) : t('workout:lessLoad', { step: amount }),
-    action: { name: 'reps', item: item.id, set: next, from: adjustable(set, 'reps'), by },
-  })
-  return [
-    ...(set.weight !== null && set.weight > 0 ? [load(-1)] : []),
-    load(1),
-    ...(isWhole(set) ? [reps(-1), reps(1)] : []),
-  ]
-}
-
-function tendRows({ t }: Reader, walk: Walk, item: WalkItem): Button[][] {
-  const at = walk.items.indexOf(item)
-  const [before, after] = [walk.items[at - 1], walk.items[at + 1]]
-  const last = lastDone(walk)
-  const tend: Button[] = [
-    ...(last ? [{ label: t('workout:undo'), action: { name: 'undoSet', set: last.set.id } } as const] : []),
-    ...(isClosed(item)
-      ? []
-      : [
-          { label: t('workout:swap'), action: { name: 'swapItem', item: item.id } } as const,
-          { label: t('workout:skip'), action: { name: 'skipItem', item: item.id } } as const,
-        ]),
-  ]
-  const go = (label: string, to: WalkItem): Button => ({ label, action: { name: 'visitItem', item: to.id } })
-  const turn: Button[] = [
-    ...(before ? [go(t('workout:before'), before)] : []),
-    ...(item.videoUrl !== null && /^https?:\/\//.test(item.videoUrl)
-      ? [{ label: t('workout:video'), url: item.videoUrl }]
-      : []),
-    { label: t('workout:more'), action: { name: 'moreOf', item: item.id } },
-    ...(after ? [go(t('workout:after'), after)] : []),
-  ]
-  return [tend, turn]
-}
-
 /** The end of a rest, with the set that comes next. */
-export function restPing(
-  reader: Reader,
-  data: { walk: Walk; item: WalkItem; last: readonly DoneSet[] },
-): View {
-  const { t } = reader
-  const { item } = data
-  const number = (item.done.at(-1)?.number ?? 0) + 1
-  const set = proposal(item, data.last)
-  const values = { name: item.name, number }
+export function restPing(reader: Reader, item: WalkItem, last: readonly DoneSet[]): View {
+  const number = nextNumber(item)
+  const set = proposal(item, last)
   return {
-    html:
-      number > item.sets ? t('workout:pingExtra', values) : t('workout:ping', { ...values, all: item.sets }),
-    buttons: isWhole(set)
-      ? [
-          [
-            {
-              label: t('workout:logSet', { set: setText(reader, set) }),
-              action: { name: 'logSet', item: item.id, set: number },
-              style: 'success',
-            },
-          ],
-        ]
-      : [],
+    html: reader.t('workout:ping', { name: item.name, number, all: item.sets }),
+    buttons: isWhole(set) ? [[logButton(reader, item, set)]] : [],
   }
 }

@@ -83,6 +83,15 @@ export function doneText(reader: Reader, set: DoneSet): string {
   return set.rpe === null ? words : reader.t('workout:withRpe', { set: words, rpe: set.rpe })
 }
 
+/** A set with nothing left to guess: `8 reps × 60 kg`. */
+export function spelledText(reader: Reader, set: DoneSet): string {
+  const { t } = reader
+  if (set.reps === null || !set.weight) return doneText(reader, set)
+  const reps = t('workout:reps', { count: set.reps })
+  const words = t('workout:spelledTimesLoad', { reps, load: loadText(reader, set.weight, set) })
+  return set.rpe === null ? words : t('workout:withRpe', { set: words, rpe: set.rpe })
+}
+
 /** Sets in a row: `8 × 80 kg, 8 × 80 kg, 7 × 80 kg`; loads that stay the same are said once. */
 export function setsText(reader: Reader, sets: readonly DoneSet[]): string {
   const [first] = sets

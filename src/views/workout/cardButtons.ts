@@ -1,0 +1,84 @@
+import { type Proposal, adjustable, isWhole } from '../../domain/workout/proposal.ts'
+import { loadStep } from '../../domain/workout/step.ts'
+import {
+  type Walk,
+  type WalkItem,
+  isClosed,
+  isComplete,
+  lastDone,
+  nextNumber,
+} from '../../domain/workout/walk.ts'
+import type { Button } from '../view.ts'
+import { type Reader, loadText, setText, timeText } from './words.ts'
+
+/** One tap logs the set as its label says. */
+export function logButton(reader: Reader, item: WalkItem, set: Proposal): Button {
+  return {
+    label: reader.t('workout:logSet', { set: setText(reader, set) }),
+    action: { name: 'logSet', item: item.id, set: nextNumber(item) },
+    style: 'success',
+  }
+}
+
+/** Logging and ±; a skipped exercise can be done after all. */
+export function logRows(reader: Reader, walk: Walk, item: WalkItem, set: Proposal): Button[][] {
+  const { t } = reader
+  if (isComplete(walk)) {
+    const finish: Button = {
+      label: t('workout:finish'),
+      action: { name: 'finish', workout: walk.id },
+      style: 'success',
+    }
+    return [[finish]]
+  }
+  if ((isClosed(item) && item.status !== 'skipped') || !isWhole(set)) return []
+  const left = item.sets - item.done.length
+  const all: Button = {
+    label: t('workout:logAll', { count: left }),
+    action: { name: 'logAll', item: item.id, set: nextNumber(item) },
+  }
+  return [[logButton(reader, item, set)], adjustRow(reader, item, set), left > 1 ? [all] : []]
+}
+
+/** Buttons carry what they start from, so that a second press of the same card moves nothing. */
+function adjustRow(reader: Reader, item: WalkItem, set: Proposal): Button[] {
+  const { t, units } = reader
+  const move = (what: 'load' | 'reps', by: 1 | -1, step: string): Button => ({
+    label: by > 0 ? t('workout:moreLoad', { step }) : t('workout:lessLoad', { step }),
+    action: { name: what, item: item.id, set: nextNumber(item), from: adjustable(set, what), by },
+  })
+  const load = loadText(reader, loadStep(item, units))
+  const amount = set.seconds === null ? '1' : timeText(t, 5)
+  return [
+    ...(set.weight !== null && set.weight > 0 ? [move('load', -1, load)] : []),
+    move('load', 1, load),
+    move('reps', -1, amount),
+    move('reps', 1, amount),
+  ]
+}
+
+/** What else can be done with the exercise at hand, and the way to the others. */
+export function tendRows({ t }: Reader, walk: Walk, item: WalkItem): Button[][] {
+  const at = walk.items.indexOf(item)
+  const [before, after] = [walk.items[at - 1], walk.items[at + 1]]
+  const last = lastDone(walk)
+  const tend: Button[] = [
+    ...(last ? [{ label: t('workout:undo'), action: { name: 'undoSet', set: last.set.id } } as const] : []),
+    ...(isClosed(item)
+      ? []
+      : [
+          { label: t('workout:swap'), action: { name: 'swapItem', item: item.id } } as const,
+          { label: t('workout:skip'), action: { name: 'skipItem', item: item.id } } as const,
+        ]),
+  ]
+  const go = (label: string, to: WalkItem): Button => ({ label, action: { name: 'visitItem', item: to.id } })
+  const turn: Button[] = [
+    ...(before ? [go(t('workout:before'), before)] : []),
+    ...(item.videoUrl !== null && /^https?:\/\//.test(item.videoUrl)
+      ? [{ label: t('workout:video'), url: item.videoUrl }]
+      : []),
+    { label: t('workout:more'), action: { name: 'moreOf', item: item.id } },
+    ...(after ? [go(t('workout:after'), after)] : []),
+  ]
+  return [tend, turn]
+}
