@@ -105,6 +105,7 @@ export const workout: Scene = scene('workout', {
     },
     swapItem: (ctx, { item }) => goTo(ctx, 'workout', 'swap', { item, named: '' }),
     moreOf: (ctx, { item }) => goTo(ctx, 'workout', 'more', { item }),
+    addToWorkout: (ctx) => goTo(ctx, 'workout', 'add', { named: '' }),
     finish: (ctx, { workout: id }) => finish(ctx, id),
   },
   pushes: { rest },

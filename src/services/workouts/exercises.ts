@@ -22,7 +22,9 @@ export async function swapsFor(
   const library = await ownLibrary(turn)
   const exercise = library.byId.get(item.exerciseId)
   const taken = new Set(walk.items.map(({ exerciseId }) => exerciseId))
-  const instead = exercise ? similarExercises(exercise, library.all, { limit: 12 }) : []
+  const before = item.swappedFromId === null ? undefined : library.byId.get(item.swappedFromId)
+  const similar = exercise ? similarExercises(exercise, library.all, { limit: 12 }) : []
+  const instead = [...(before ? [before] : []), ...similar.filter(({ id }) => id !== before?.id)]
   return { item, instead: instead.filter(({ id }) => !taken.has(id)).slice(0, 6) }
 }
 

@@ -1,6 +1,7 @@
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { formatTimestamp } from '../../entities/types.ts'
+import { runningOn } from '../plans/running.ts'
 import type { Turn } from '../turn.ts'
 import { localDay } from './localDay.ts'
 
@@ -42,8 +43,7 @@ export async function startWorkout(turn: Turn, sessionId: number, newest: number
     .select(['s.id', 's.name', 'p.id as plan_id'])
     .where('s.id', '=', sessionId)
     .where('p.client_id', '=', userId)
-    .where((eb) => eb.or([eb('p.start_date', 'is', null), eb('p.start_date', '<=', today)]))
-    .where((eb) => eb.or([eb('p.end_date', 'is', null), eb('p.end_date', '>=', today)]))
+    .where(runningOn(today))
     .executeTakeFirst()
   if (!day) throw new Refusal('notThere')
   const planned = await turn.sql

@@ -3,6 +3,7 @@ import { type Walk } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
+import { comingPlans, runningText } from '../plans/running.ts'
 import { localDay, localDayIn } from './localDay.ts'
 import { newestWorkout } from './start.ts'
 import { query } from '../statement.ts'
@@ -47,23 +48,36 @@ interface DayRow {
   last_date: string | null
 }
 
-const daysText = `select s.id as session_id, s.name, p.id as plan_id, p.name as plan_name, s.day_of_week, s.order_index,
-  p.start_date,
-  (select max(c.completed_at) from exercise_completions c join workout_exercises x on x.id = c.workout_exercise_id
-    where x.workout_session_id = s.id and c.client_id = p.client_id and c.workout_id is null) as last_logged,
-  (select max(w.started_at) from workouts w
-    where w.workout_session_id = s.id and w.client_id = p.client_id and w.state <> 'running') as last_started,
-  (select max(w.local_date) from workouts w
-    where w.workout_session_id = s.id and w.client_id = p.client_id and w.state <> 'running') as last_date
+// A day of an edited plan was carried out when the day of that name was, in whichever version.
+const chainText = `with recursive chain (plan_id, version_id) as (
+    select p.id, p.id from workout_plans p where p.client_id = ? and ${runningText}
+    union all
+    select c.plan_id, v.previous_id from chain c join workout_plans v on v.id = c.version_id
+      where v.previous_id is not null)`
+
+const sameDay = `o.name = s.name and o.day_of_week is not distinct from s.day_of_week`
+const started = (what: string) => `(select max(w.${what}) from chain h
+    join workout_sessions o on o.workout_plan_id = h.version_id join workouts w on w.workout_session_id = o.id
+    where h.plan_id = p.id and ${sameDay} and w.client_id = p.client_id and w.state <> 'running')`
+
+const daysText = `${chainText}
+  select s.id as session_id, s.name, p.id as plan_id, p.name as plan_name, s.day_of_week, s.order_index,
+  (select min(v.start_date) from chain h join workout_plans v on v.id = h.version_id where h.plan_id = p.id)
+    as start_date,
+  (select max(c.completed_at) from chain h join workout_sessions o on o.workout_plan_id = h.version_id
+    join workout_exercises x on x.workout_session_id = o.id
+    join exercise_completions c on c.workout_exercise_id = x.id
+    where h.plan_id = p.id and ${sameDay} and c.client_id = p.client_id and c.workout_id is null) as last_logged,
+  ${started('started_at')} as last_started, ${started('local_date')} as last_date
   from workout_plans p join workout_sessions s on s.workout_plan_id = p.id
-  where p.client_id = ? and (p.start_date is null or p.start_date <= ?) and (p.end_date is null or p.end_date >= ?)
+  where p.id in (select plan_id from chain)
   order by p.start_date, p.id, s.order_index, s.day_of_week, s.id`
 
 const linesText = `select x.workout_session_id as "sessionId", ${nameOfExercise} as name, x.sets, x.reps, x.weight,
   x.load_text as "loadText", x.superset
   from workout_plans p join workout_sessions s on s.workout_plan_id = p.id
   join workout_exercises x on x.workout_session_id = s.id join exercises e on e.id = x.exercise_id
-  where p.client_id = ? and (p.start_date is null or p.start_date <= ?) and (p.end_date is null or p.end_date >= ?)
+  where p.client_id = ? and ${runningText}
   order by x.workout_session_id, x."order", x.id`
 
 function plannedDay(row: DayRow, timeZone: string): PlannedDay {
@@ -89,23 +103,17 @@ function plannedDay(row: DayRow, timeZone: string): PlannedDay {
 export async function todayCard(turn: Turn): Promise<TodayCard> {
   const { userId } = requireClient(turn)
   const { date, weekday } = localDay(turn)
-  const rows = await query<DayRow>(turn.sql, daysText, [userId, date, date])
+  const rows = await query<DayRow>(turn.sql, daysText, [userId, date, date, date])
   const days = rows.map((row) => plannedDay(row, turn.actor.timeZone))
-  const lines = await query<PlannedLine>(turn.sql, linesText, [turn.actor.language, userId, date, date])
-  const coming = await turn.sql
-    .selectFrom('workout_plans')
-    .select(['name', 'start_date'])
-    .where('client_id', '=', userId)
-    .where('start_date', '>', date)
-    .orderBy('start_date')
-    .executeTakeFirst()
+  const lines = await query<PlannedLine>(turn.sql, linesText, [turn.actor.language, userId, date, date, date])
+  const [coming] = await comingPlans(turn, userId, date)
   return {
     ...todayOf(days, date, weekday),
     date,
     days,
     lines,
     walk: await readWalk(turn),
-    begins: coming?.start_date ? { name: coming.name, date: coming.start_date } : null,
+    begins: coming?.startDate ? { name: coming.name, date: coming.startDate } : null,
     newest: await newestWorkout(turn),
   }
 }

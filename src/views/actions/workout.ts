@@ -20,5 +20,6 @@ export const workoutActions = {
   visitItem: { item: 'int' },
   swapItem: { item: 'int' },
   moreOf: { item: 'int' },
+  addToWorkout: {},
   finish: { workout: 'int' },
 } as const satisfies ActionTable

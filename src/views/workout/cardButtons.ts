@@ -29,7 +29,7 @@ export function logRows(reader: Reader, walk: Walk, item: WalkItem, set: Proposa
       action: { name: 'finish', workout: walk.id },
       style: 'success',
     }
-    return [[finish]]
+    return [[finish], [{ label: t('workout:addExercise'), action: { name: 'addToWorkout' } }]]
   }
   if ((isClosed(item) && item.status !== 'skipped') || !isWhole(set)) return []
   const left = item.sets - item.done.length

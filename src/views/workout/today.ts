@@ -43,7 +43,7 @@ function underWay({ t }: Reader, { timeZone, date }: TodayData, walk: Walk): str
   const started = localDate(walk.startedAt, timeZone)
   const time = formatTime(walk.startedAt, timeZone, t.language)
   const since = started === date ? time : `${formatDate(started, t.language)} ${time}`
-  const all = walk.items.reduce((sum, { sets }) => sum + sets, 0)
+  const all = walk.items.reduce((sum, { sets, done }) => sum + Math.max(sets, done.length), 0)
   return [t('workout:underWay', { name: nameOfWalk(t, walk), since, count: setsDone(walk), all })]
 }
 
