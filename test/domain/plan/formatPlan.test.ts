@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { comparePlans } from '../../../src/domain/plan/comparePlans.ts'
 import { formatPlan } from '../../../src/domain/plan/formatPlan.ts'
 import { parsePlan } from '../../../src/domain/plan/parsePlan.ts'
 import type { PlanDraft } from '../../../src/domain/plan/types.ts'
@@ -81,11 +80,4 @@ test('what is written out reads back as the same plan', () => {
 test('duration and dates are kept', () => {
   const { plan } = read('Upper/Lower, 6 weeks from Monday\nMon Upper\nSquat 5x5 2x50#DB')
   expect(unlined(plan && read(formatPlan(plan)).plan)).toEqual(unlined(plan))
-})
-
-test('an edit is told exercise by exercise', () => {
-  const before = read('Mon Upper\nSquat 5x5\nRow 3x8').plan
-  const after = read('Mon Upper\nSquat 5x5 @80\nDips 3x8\nThu Lower\nPlank 45s').plan
-  const differences = before && after ? comparePlans(before, after) : []
-  expect(differences.map(({ kind }) => kind)).toEqual(['changed', 'added', 'removed', 'day-added'])
 })
