@@ -221,8 +221,9 @@ class Reader {
   }
 
   private title(row: Row, text: string): void {
-    const span = readSpan(text, this.context.today)
-    this.plan.name = unquoted(span.rest.replace(/[\s,;:(–—-]+$|^[\s,;:–—-]+/gu, '').replace(/\s+/g, ' '))
+    const quoted = /^\[([^\]]+)\]/.exec(text)
+    const span = readSpan(text.slice(quoted?.[0].length ?? 0), this.context.today)
+    this.plan.name = quoted?.[1]?.trim() ?? tidyTitle(span.rest)
     if (span.weeks !== undefined) this.plan.weeks = span.weeks
     if (span.startDate !== undefined) this.plan.startDate = span.startDate
     if (span.endDate !== undefined) this.plan.endDate = span.endDate
@@ -328,6 +329,14 @@ class Reader {
     const item = row.items.find(({ kind }) => wanted.includes(kind))
     this.problems.push(problemAt(row.line, code, item?.from, item?.to))
   }
+}
+
+/** A heading without the punctuation that stood around what was taken out of it. */
+function tidyTitle(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?: ?[,;:(–—.-])+ ?$|^[ ,;:–—.-]+/gu, '')
+    .trim()
 }
 
 /** A name in brackets is taken as it stands. */

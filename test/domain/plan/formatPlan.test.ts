@@ -62,14 +62,14 @@ const day = fc.record({
   exercises: fc.array(exercise, { minLength: 1, maxLength: 3 }),
 })
 const draft = fc.record({
-  name: fc.constantFrom('', 'Upper/Lower', 'Strength'),
+  name: fc.constantFrom('', 'Upper/Lower', 'Strength', 'Cut, 6 weeks', 'Until 1.1.', '# Mass'),
   days: fc.array(day, { minLength: 1, maxLength: 3 }),
 })
 
 test('what is written out reads back as the same plan', () => {
   fc.assert(
-    fc.property(draft, (plan) => {
-      const reading = read(formatPlan(plan))
+    fc.property(draft, fc.constantFrom('en' as const, 'he' as const), (plan, language) => {
+      const reading = read(formatPlan(plan, language))
       expect(reading.problems).toEqual([])
       expect(unlined(reading.plan)).toEqual(plan)
     }),
@@ -80,4 +80,45 @@ test('what is written out reads back as the same plan', () => {
 test('duration and dates are kept', () => {
   const { plan } = read('Upper/Lower, 6 weeks from Monday\nMon Upper\nSquat 5x5 2x50#DB')
   expect(unlined(plan && read(formatPlan(plan)).plan)).toEqual(unlined(plan))
+})
+
+const readable = `Upper/Lower, 6 weeks from Monday
+Mon Upper
+Bench press 4x6-8 @80kg rest 2:30 "pause on the chest"
+A1 Row 3x10 @60
+A2 Face pull 3x15 rest 90
+Plank 3x45s
+Thu [Thu]
+Squat 5x5 @100 rest 3min
+Day C
+Squat 5x5`
+
+test('it is written as a person would', () => {
+  const { plan } = read(readable)
+  expect(plan && formatPlan(plan)).toBe(`Plan: Upper/Lower, 6 weeks from 2026-11-30
+
+Mon Upper
+Bench press 4x6-8 @80kg rest 2:30 // pause on the chest
+A1 Row 3x10 @60kg
+A2 Face pull 3x15 rest 90s
+Plank 3x45s
+
+Thu
+Squat 5x5 @100kg rest 3min
+
+Day C
+Squat 5x5`)
+  expect(plan && formatPlan(plan, 'he')).toBe(`תוכנית: Upper/Lower, 6 שבועות מתאריך 2026-11-30
+
+יום שני Upper
+Bench press 4x6-8 @80kg מנוחה 2:30 // pause on the chest
+A1 Row 3x10 @60kg
+A2 Face pull 3x15 מנוחה 90s
+Plank 3x45s
+
+Thu
+Squat 5x5 @100kg מנוחה 3 דקות
+
+Day C
+Squat 5x5`)
 })
