@@ -32,13 +32,14 @@ export class Files {
   readonly #folder: string | undefined
   readonly #known: Shelf<StoredFile>
   readonly #bytes = new Map<string, Uint8Array>()
-  readonly #paths = new Map<string, { fileId: string; until: number }>()
+  readonly #paths: Shelf<{ fileId: string; until: number }>
   #count = 0
 
   constructor(store: Store, clock: SimulatorClock, folder: string | undefined) {
     this.#clock = clock
     this.#folder = folder
     this.#known = new Shelf(store, 'file')
+    this.#paths = new Shelf(store, 'path')
     this.#count = this.#known.values().reduce((most, { bytesOf }) => Math.max(most, Number(bytesOf)), 0)
     if (folder) mkdirSync(folder, { recursive: true })
   }
@@ -75,13 +76,13 @@ export class Files {
 
   add(kind: Exclude<MediaKind, 'photo'>, upload: Upload, more: Partial<WireFile> = {}): WireFile {
     const key = this.#keep(upload.bytes)
-    const mime = upload.mime || 'application/octet-stream'
+    const mime = /^[\w.+-]+\/[\w.+-]+/.exec(upload.mime)?.[0] ?? 'application/octet-stream'
     const named = kind === 'voice' || kind === 'video_note' ? {} : { file_name: upload.name }
     const wire = {
       ...this.#ids(kind, key, 0),
       ...named,
-      mime_type: mime,
-      ...more,
+      ...(kind !== 'video_note' && { mime_type: mime }),
+      ...measures(kind, more),
       file_size: upload.bytes.length,
     }
     this.#known.put(wire.file_id, { kind, wire, mime, bytesOf: key })
@@ -99,7 +100,7 @@ export class Files {
   path(file: StoredFile): string {
     const ending = /\.\w+$/.exec(file.wire.file_name ?? '')?.[0] ?? endings[file.mime] ?? ''
     const path = `${folders[file.kind]}/file_${file.bytesOf}${ending}`
-    this.#paths.set(path, { fileId: file.wire.file_id, until: this.#clock.now() + hours(1) })
+    this.#paths.put(path, { fileId: file.wire.file_id, until: this.#clock.now() + hours(1) })
     return path
   }
 
@@ -119,6 +120,23 @@ export class Files {
     const name = (what: string) => Buffer.from(`${what}:${kind}:${key}:${size}`).toString('base64url')
     return { file_id: `AgAC${name('simulated-file')}`, file_unique_id: `AQAD${name('u')}` }
   }
+}
+
+const measured: Record<MediaKind, ('duration' | 'width' | 'height' | 'length')[]> = {
+  photo: [],
+  document: [],
+  voice: ['duration'],
+  audio: ['duration'],
+  video: ['duration', 'width', 'height'],
+  animation: ['duration', 'width', 'height'],
+  video_note: ['duration', 'length'],
+}
+
+/** What Telegram always tells of such a file, though the app may not have said it. */
+function measures(kind: MediaKind, given: Partial<WireFile>): Partial<WireFile> {
+  const { duration = 1, width = 640, height = 360, length = 240 } = given
+  const all = { duration, width, height, length }
+  return Object.fromEntries(measured[kind].map((name) => [name, all[name]]))
 }
 
 const endings: Record<string, string> = {

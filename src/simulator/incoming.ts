@@ -1,4 +1,4 @@
-import { splitTyped, typed } from './rules/text.ts'
+import { maxCaption, maxText, splitTyped, typed } from './rules/text.ts'
 import type { MessageRecord, PersonRecord } from './state.ts'
 import { tapLife } from './methods/taps.ts'
 import type { Chat, MediaKind, Message, Upload, User } from './wire/types.ts'
@@ -53,21 +53,29 @@ function repliedTo(world: World, chat: Chat, messageId: number): Message {
   return bare
 }
 
-/** Changes what a person wrote earlier. */
+/** Changes what a person wrote earlier; as in their app, the same words again are no edit. Throws for words no app takes. */
 export function rewrite(world: World, author: User, chat: Chat, messageId: number, text: string): Message {
   const record = world.state.message(chat.id, messageId)
   if (record?.message.from.id !== author.id)
     throw new Error(`message ${messageId} is not ${author.first_name}'s`)
   const { text: clean, entities } = typed(text)
   const found = entities.length > 0 ? entities : undefined
-  const words =
-    record.message.text === undefined
-      ? { caption: clean, caption_entities: found }
-      : { text: clean, entities: found }
+  const captioned = record.message.text === undefined
+  if (!captioned && (clean === '' || clean.length > maxText))
+    throw new Error('a text has 1 to 4,096 characters')
+  if (clean === (record.message.text ?? record.message.caption ?? '')) return record.message
+  const words = captioned
+    ? { caption: shortEnough(clean), caption_entities: found }
+    : { text: clean, entities: found }
   record.message = { ...record.message, ...words, edit_date: world.seconds }
   world.change(record)
   world.updates.push('edited_message', { edited_message: record.message })
   return record.message
+}
+
+function shortEnough(caption: string): string {
+  if (caption.length > maxCaption) throw new Error('a caption has up to 1,024 characters')
+  return caption
 }
 
 /** Presses a button, whatever its data; returns the query's id. The update waits for as long as it can be answered. */
@@ -97,6 +105,7 @@ export function sendFiles(
 ): Message[] {
   const { user } = person
   const chat = world.privateChat(person)
+  shortEnough(caption)
   const album =
     files.length > 1 && kind !== 'voice' && kind !== 'video_note'
       ? { media_group_id: String(world.state.next('album', 13_000_000_000_001)) }
@@ -123,8 +132,8 @@ export function setBlocked(world: World, person: PersonRecord, blocked: boolean)
       chat: world.privateChat(person),
       from: person.user,
       date: world.seconds,
-      old_chat_member: { user: world.bot, status: before },
-      new_chat_member: { user: world.bot, status: after },
+      old_chat_member: { user: world.bot, status: before, ...(!blocked && { until_date: 0 }) },
+      new_chat_member: { user: world.bot, status: after, ...(blocked && { until_date: 0 }) },
     },
   })
   world.personChanged(person.user.id)

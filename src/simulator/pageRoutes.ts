@@ -3,15 +3,12 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
-import { sendFiles } from './incoming.ts'
 import type { PageState } from './pageApi.ts'
-import { guard } from './pageGuard.ts'
+import { attach, serveFile } from './pageFiles.ts'
+import { pageGuard, type Guard } from './pageGuard.ts'
 import { staticFile } from './pageStatic.ts'
 import { joinPerson, Person } from './person.ts'
 import { pagePerson } from './profile.ts'
-import { ApiError } from './wire/errors.ts'
-import { formEntries } from './wire/parameters.ts'
-import { Upload } from './wire/types.ts'
 import type { World } from './world.ts'
 
 const text = z.string().max(100_000)
@@ -27,15 +24,16 @@ const Text = z.object({ text, replyTo: id.optional() })
 const Edit = z.object({ messageId: id, text })
 const Tap = z.object({ messageId: id, row: z.int().min(0), column: z.int().min(0) })
 const Place = z.object({ latitude: z.number(), longitude: z.number() })
-const kind = z.enum(['photo', 'document', 'voice', 'video', 'video_note', 'animation', 'audio'])
 
 /** The chat page and its API, as pageApi.ts tells it. */
 export function pageHandler(
   world: World,
+  guard: Guard,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const app = new Hono()
-  app.use(guard)
+  app.use(pageGuard(guard))
   app.onError((error, context) => context.json({ error: error.message }, error instanceof Gone ? 404 : 400))
+  app.notFound((context) => context.json({ error: 'there is no such thing' }, 404))
   readingRoutes(app, world)
   personRoutes(app, world)
   app.get('*', (context) => staticFile(context.req.path))
@@ -53,13 +51,7 @@ function readingRoutes(app: Hono, world: World): void {
   app.get('/api/files/:fileId', (context) => {
     const file = world.files.byId(context.req.param('fileId'))
     if (!file) throw new Gone('there is no such file')
-    // What people send is shown, never run: it comes from the page's own origin.
-    const headers = {
-      'content-type': file.mime,
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-    }
-    return new Response(new Uint8Array(world.files.bytes(file)), { headers })
+    return serveFile(context, world.files.bytes(file), file.mime)
   })
 }
 
@@ -107,9 +99,11 @@ function personRoutes(app: Hono, world: World): void {
     one(context, world).unblock()
     return context.json({})
   })
-  app.post('/api/people/:id/files', async (context) =>
-    context.json({ messages: await attach(context, world) }),
-  )
+  app.post('/api/people/:id/files', async (context) => {
+    const person = world.state.people.get(one(context, world).id)
+    if (!person) throw new Gone('there is no such person')
+    return context.json({ messages: await attach(context, world, person) })
+  })
 }
 
 function pageState(world: World): PageState {
@@ -132,27 +126,6 @@ async function body<T>(context: Context, shape: z.ZodType<T>): Promise<T> {
   const read = shape.safeParse(await context.req.json())
   if (!read.success) throw new Error(z.prettifyError(read.error))
   return read.data
-}
-
-async function attach(context: Context, world: World): Promise<number[]> {
-  const person = world.state.people.get(one(context, world).id)
-  const type = context.req.header('content-type') ?? ''
-  if (!person || !type.startsWith('multipart/form-data')) throw new Error('send multipart/form-data')
-  const entries = await formEntries(Buffer.from(await context.req.arrayBuffer()), type).catch(
-    (error: unknown) => {
-      throw error instanceof ApiError ? new Error('the form cannot be read') : error
-    },
-  )
-  const files = entries.flatMap(([, value]) => (value instanceof Upload ? [value] : []))
-  if (files.length === 0) throw new Error('there is no file')
-  const fields = Object.fromEntries(entries.filter(([, value]) => typeof value === 'string'))
-  const caption = typeof fields['caption'] === 'string' ? fields['caption'] : ''
-  const replyTo = fields['replyTo'] ? Number(fields['replyTo']) : undefined
-  const messages = sendFiles(world, person, kind.parse(fields['kind'] ?? 'document'), files, {
-    caption,
-    replyTo,
-  })
-  return messages.map((message) => message.message_id)
 }
 
 function events(context: Context, world: World): Response {

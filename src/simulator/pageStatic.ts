@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
@@ -26,7 +27,9 @@ export async function staticFile(path: string): Promise<Response> {
   const type = file && types[extname(file)]
   if (!file || !type) return missing()
   try {
-    return new Response(new Uint8Array(await readFile(file)), { headers: { 'content-type': type } })
+    const bytes = await readFile(file)
+    const policy = extname(file) === '.html' && { 'content-security-policy': policyFor(bytes.toString()) }
+    return new Response(new Uint8Array(bytes), { headers: { 'content-type': type, ...policy } })
   } catch {
     return missing()
   }
@@ -36,6 +39,23 @@ function fileFor(path: string): string | undefined {
   if (path === '/') return join(pageFolder, 'index.html')
   const name = /^\/page\/([\w-]+\.[a-z]+)$/.exec(path)?.[1]
   return name ? join(pageFolder, name) : vendored[path]?.()
+}
+
+/** Only the page's own files may run, and the import map by its fingerprint. */
+function policyFor(html: string): string {
+  const inline = /<script type="importmap">([^]*?)<\/script>/.exec(html)?.[1] ?? ''
+  const fingerprint = createHash('sha256').update(inline).digest('base64')
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${fingerprint}'`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 }
 
 function missing(): Response {

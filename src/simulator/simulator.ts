@@ -5,6 +5,7 @@ import { realClock, type SimulatorClock } from './clock.ts'
 import { Faults, type Fault, type FaultHandle } from './faults.ts'
 import { makeGroup, type Group } from './group.ts'
 import { joinPerson, Person, type PersonOptions } from './person.ts'
+import { Guard } from './pageGuard.ts'
 import { pageHandler } from './pageRoutes.ts'
 import { Rates } from './rules/rates.ts'
 import { openStore } from './store.ts'
@@ -16,7 +17,7 @@ export type { Call } from './calls.ts'
 export type { SimulatorClock } from './clock.ts'
 export type { Fault, FaultHandle } from './faults.ts'
 export type { Group } from './group.ts'
-export type { PageButton as SeenButton, PageMessage as SeenMessage, PageToast as Toast } from './pageApi.ts'
+export type { PageMessage as SeenMessage } from './pageApi.ts'
 export type { Person, PersonOptions } from './person.ts'
 export type { Update } from './wire/types.ts'
 export type { Violation } from './world.ts'
@@ -91,10 +92,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const calls = new Calls(options.keepCalls ?? 100_000)
   const faults = new Faults()
   const api = new BotApi({ world, token, calls, faults, rates: options.limits ? new Rates() : undefined })
-  const page = pageHandler(world)
+  const guard = new Guard(host)
+  const page = pageHandler(world, guard)
   const log = options.log ?? (() => {})
   const server = createServer((request, response) => {
-    void route(api, page, request, response).catch((error: unknown) => {
+    void route({ api, page, guard }, request, response).catch((error: unknown) => {
       log(`simulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       response.destroy()
     })
@@ -104,7 +106,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`
+  const url = `http://${shownHost(host)}:${(server.address() as AddressInfo).port}`
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+    store.close()
+  }
   return {
     url,
     apiRoot: url,
@@ -130,22 +139,30 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     reorder: (rearrange = (updates) => updates.toReversed()) => world.updates.reorder(rearrange),
     until: (look, timeoutMs = 5000) =>
       world.events.until(look, () => `what ${look.toString()} looks for`, timeoutMs),
-    stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await closed
-      store.close()
-    },
+    stop: () => (stopped ??= stop()),
   }
 }
 
+/** An address a browser can open; `0.0.0.0` and `::` stand for every one of this machine. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+interface Rooms {
+  api: BotApi
+  page: ReturnType<typeof pageHandler>
+  guard: Guard
+}
+
 async function route(
-  api: BotApi,
-  page: ReturnType<typeof pageHandler>,
+  { api, page, guard }: Rooms,
   request: IncomingMessage,
   response: ServerResponse,
-) {
-  const url = new URL(request.url ?? '/', 'http://simulator')
-  if (/^\/(file\/)?bot/.test(url.pathname)) await api.handle(request, response, url)
-  else await page(request, response)
+): Promise<void> {
+  const address = new URL(request.url ?? '/', 'http://simulator')
+  if (!/^\/(file\/)?bot/.test(address.pathname)) return page(request, response)
+  if (guard.letsBot(request.headers)) return api.handle(request, response, address)
+  response.writeHead(403).end('No page of another site may speak for the bot.\n')
+  return undefined
 }

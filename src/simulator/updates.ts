@@ -77,7 +77,7 @@ export class Updates {
     if (!update) throw new Error(`update ${updateId} was never made`)
     this.#pending.put(`again:${updateId}:${this.#clock.now()}:${Math.random()}`, {
       update,
-      until: Infinity,
+      until: Number.MAX_SAFE_INTEGER,
       again: true,
     })
     this.#waiter?.wake()

@@ -97,6 +97,11 @@ test('10,000 escaped names are read back as they were, with bold where it stood'
   )
 })
 
+test('formatting that crosses is shown in pieces', () => {
+  const crossing = [at('spoiler', 0, 2), at('bold', 1, 2), at('italic', 1, 3)]
+  expect(toHtml('abcd', crossing)).toBe('<tg-spoiler>a<i><b>b</b></i></tg-spoiler><i><b>c</b>d</i>')
+})
+
 test('what is shown reads back as the same text and entities', () => {
   const leaf = fc.constantFrom('a', ' b ', '💪', 'שלום', '&lt;', 'x\ny')
   const tag = fc.constantFrom('b', 'i', 'u', 's', 'tg-spoiler', 'blockquote', 'code')

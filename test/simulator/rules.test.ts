@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bad, call, good, simulated, token } from './setup.ts'
+import { bad, call, good, simulated, token, turnedClock } from './setup.ts'
 
 async function chatting(options = {}) {
   const simulator = await simulated(options)
@@ -320,15 +320,63 @@ describe('replies, pins, reactions, menus', () => {
   })
 })
 
-test('rates: thirty a second in all, one a second per chat after a burst', async () => {
-  const { simulator, anna } = await chatting({ limits: true })
-  const answers = []
-  for (let count = 0; count < 22; count++)
-    answers.push(await call(simulator, 'sendMessage', { chat_id: anna.id, text: 'x' }))
-  expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(20)
-  expect(answers.at(-1)).toMatchObject({
-    status: 429,
-    description: 'Too Many Requests: retry after 1',
-    parameters: { retry_after: 1 },
+describe('taps', () => {
+  test('are answered once, with up to 200 characters, in 150 seconds', async () => {
+    const clock = turnedClock()
+    const { simulator, anna, takes } = await chatting({ clock })
+    await takes(inline([button('go')]))
+    const answer = (callback_query_id: string, text = '') => ({ callback_query_id, text })
+    const [first, second] = anna.tapTwice('go')
+    expect(first.id).not.toBe(second.id)
+    expect(await bad(simulator, 'answerCallbackQuery', answer(first.id, 'x'.repeat(201)))).toBe(
+      '400 Bad Request: MESSAGE_TOO_LONG',
+    )
+    clock.turn(150_000)
+    await good(simulator, 'answerCallbackQuery', answer(first.id, 'x'.repeat(200)))
+    clock.turn(1)
+    const tooOld = '400 Bad Request: query is too old and response timeout expired or query ID is invalid'
+    expect(await bad(simulator, 'answerCallbackQuery', answer(second.id))).toBe(tooOld)
+    expect(await bad(simulator, 'answerCallbackQuery', answer('made-up'))).toBe(tooOld)
+    expect(anna.toasts).toMatchObject([{ text: 'x'.repeat(200) }])
+    expect(simulator.violations).toMatchObject([{ what: 'Bad Request: MESSAGE_TOO_LONG' }])
+  })
+})
+
+describe('rates', () => {
+  test('one a second per chat after a burst of twenty, edits counted, answers to taps not', async () => {
+    const clock = turnedClock()
+    const { simulator, anna, takes, says } = await chatting({ limits: true, clock })
+    const { message_id } = await takes(inline([button('go')]))
+    for (let count = 2; count <= 20; count++)
+      await good(simulator, 'editMessageText', {
+        chat_id: anna.id,
+        message_id,
+        text: `${count}`,
+        ...inline([button('go')]),
+      })
+    const late = await call(simulator, 'sendMessage', { chat_id: anna.id, text: 'x' })
+    expect(late).toMatchObject({ status: 429, parameters: { retry_after: 1 } })
+    for (let count = 0; count < 30; count++)
+      await good(simulator, 'answerCallbackQuery', { callback_query_id: anna.tap('go').id })
+    clock.turn(1000)
+    await takes({})
+    expect(await says({})).toBe('429 Too Many Requests: retry after 1')
+    expect(simulator.violations).toEqual([])
+  })
+
+  test('thirty a second in all, twenty a minute in a group', async () => {
+    const clock = turnedClock()
+    const { simulator, anna } = await chatting({ limits: true, clock })
+    const group = simulator.group([anna])
+    const ben = simulator.person({ firstName: 'Ben' })
+    ben.start()
+    const send = (chat_id: number) => call(simulator, 'sendMessage', { chat_id, text: 'x' })
+    for (let count = 0; count < 15; count++)
+      for (const { id } of [anna, ben]) expect((await send(id)).ok).toBe(true)
+    expect(await send(group.id)).toMatchObject({ status: 429 })
+    clock.turn(1000)
+    for (let count = 0; count < 20; count++) expect((await send(group.id)).ok).toBe(true)
+    clock.turn(20_000)
+    expect(await send(group.id)).toMatchObject({ status: 429, parameters: { retry_after: 40 } })
   })
 })

@@ -1,18 +1,13 @@
-import { afterEach } from 'vitest'
+import { request } from 'node:http'
+import { onTestFinished } from 'vitest'
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/simulator.ts'
 
 export const token = '4242:secret'
 
-const running: Simulator[] = []
-
-afterEach(async () => {
-  for (const simulator of running.splice(0)) await simulator.stop()
-})
-
 /** A simulator that stops when the test ends. */
 export async function simulated(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
   const simulator = await startSimulator({ token, ...options })
-  running.push(simulator)
+  onTestFinished(() => simulator.stop())
   return simulator
 }
 
@@ -72,4 +67,40 @@ export async function bad(simulator: Simulator, method: string, params: object =
   const { ok, error_code: code, description } = await call(simulator, method, params)
   if (ok) throw new Error(`${method} was accepted`)
   return `${code} ${description}`
+}
+
+/** The head of a PNG that says it is so large, followed by nothing: enough for whoever only measures. */
+export function png(width: number, height: number, bytes = 64): Uint8Array {
+  const head = Buffer.alloc(bytes)
+  head.writeUInt32BE(0x89504e47, 0)
+  head.writeUInt32BE(0x0d0a1a0a, 4)
+  head.writeUInt32BE(13, 8)
+  head.write('IHDR', 12)
+  head.writeUInt32BE(width, 16)
+  head.writeUInt32BE(height, 20)
+  return new Uint8Array(head)
+}
+
+/** A request as no well-behaved client sends it: any path, any head, any body. */
+export function raw(
+  root: string,
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(root)
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method, headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
 }

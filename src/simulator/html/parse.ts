@@ -143,7 +143,8 @@ function addLink(entities: MessageEntity[], plain: MessageEntity, href: string):
   if (url) entities.push({ ...plain, url })
 }
 
-function checkedLink(href: string): string | undefined {
+/** The link as Telegram keeps it; undefined for what it does not take for one. */
+export function checkedLink(href: string): string | undefined {
   const link = href.trim()
   if (/^tg:\/\/\w+/i.test(link)) return link
   const full = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `http://${link}`

@@ -21,7 +21,24 @@ export function escapeHtml(text: string): string {
 
 /** The text as HTML of Telegram's own dialect, safe to show: everything that is no entity is escaped. */
 export function toHtml(text: string, entities: MessageEntity[]): string {
-  return render(text, 0, text.length, sorted(entities))
+  return render(text, 0, text.length, nested(sorted(entities)))
+}
+
+/** Cuts those that reach beyond the one they begin in, for tags cannot cross. */
+function nested(entities: MessageEntity[]): MessageEntity[] {
+  const waiting = [...entities]
+  const open: number[] = []
+  const result: MessageEntity[] = []
+  for (let entity = waiting.shift(); entity; entity = waiting.shift()) {
+    const { offset, length } = entity
+    while (open.length > 0 && (open.at(-1) ?? 0) <= offset) open.pop()
+    const end = Math.min(offset + length, open.at(-1) ?? Infinity)
+    result.push({ ...entity, length: end - offset })
+    open.push(end)
+    const rest = { ...entity, offset: end, length: offset + length - end }
+    if (rest.length > 0) waiting.splice(0, waiting.length, ...sorted([...waiting, rest]))
+  }
+  return result
 }
 
 function render(text: string, from: number, to: number, entities: MessageEntity[]): string {

@@ -40,6 +40,9 @@ export const sendMediaGroup: Method = (call) => {
   const chat = writableChat(call.world, call.values['chat_id'])
   const media = call.values['media'] as { type: MediaKind; media: string; has_spoiler?: boolean }[]
   if (media.length < 2 || media.length > 10) throw brokenRule('there must be 2-10 items in a media group')
+  for (const kind of ['document', 'audio'] as const)
+    if (media.some(({ type }) => type === kind) && media.some(({ type }) => type !== kind))
+      throw brokenRule(`${kind} can't be mixed with other media types`)
   const album = String(call.world.state.next('album', 13_000_000_000_001))
   const contents = media.map((item): Content => ({
     ...takeMedia(call, item.type, item.media),

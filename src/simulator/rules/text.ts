@@ -1,5 +1,5 @@
 import { withFound } from '../html/detect.ts'
-import { cannotParse, parseHtml } from '../html/parse.ts'
+import { cannotParse, checkedLink, parseHtml } from '../html/parse.ts'
 import { tidy, type Formatted } from '../html/tidy.ts'
 import { brokenRule } from '../wire/errors.ts'
 import type { MessageEntity } from '../wire/types.ts'
@@ -31,11 +31,14 @@ function read(text: string, parseMode: unknown, entities: unknown): Formatted {
 }
 
 function checkedEntities(text: string, entities: MessageEntity[]): MessageEntity[] {
-  for (const { offset, length } of entities) {
+  return entities.flatMap((entity) => {
+    const { type, offset, length, url = '' } = entity
     if (offset < 0 || length < 0 || offset + length > text.length)
       throw cannotParse('entity is outside the text')
-  }
-  return entities
+    if (type !== 'text_link') return [entity]
+    const link = checkedLink(url)
+    return link ? [{ ...entity, url: link }] : []
+  })
 }
 
 /** What a person types leaves in pieces of at most 4,096 characters, as their app splits it: at a line or a space. */

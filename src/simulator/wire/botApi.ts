@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Call, Calls } from '../calls.ts'
-import { carriedOut, type Fault, type Faults } from '../faults.ts'
+import { carriedOut, type Faults } from '../faults.ts'
 import { methods } from '../methods/methods.ts'
 import type { Rates } from '../rules/rates.ts'
 import type { World } from '../world.ts'
 import { ApiError, badRequest } from './errors.ts'
+import { failWith } from './failing.ts'
 import { readParameters } from './parameters.ts'
-import { answer, answerPage, cut, gone, truncate } from './replies.ts'
+import { answer, gone } from './replies.ts'
 import { checkParameters, methodName, type Values } from './table.ts'
 import { Upload } from './types.ts'
 
@@ -27,38 +28,34 @@ export class BotApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const [, file, token = '', rest = ''] =
-      /^\/(file\/)?bot([^/]*)\/?(.*)$/.exec(decodeURI(url.pathname)) ?? []
-    if (token !== this.#options.token) return answer(response, new ApiError(401, 'Unauthorized'))
-    if (file) return this.#download(response, rest)
     try {
-      await this.#call(request, response, rest, await readParameters(request, url))
+      const { file, token, rest } = readPath(url)
+      if (token !== this.#options.token) throw unauthorized(token)
+      if (file) await this.#download(response, rest)
+      else await this.#call(response, rest, await readParameters(request, url))
     } catch (error) {
-      if (error instanceof ApiError) return answer(response, error)
-      throw error
+      if (!(error instanceof ApiError)) throw error
+      // The rest of a body that was not read would be taken for the next request.
+      if (!request.complete) response.setHeader('connection', 'close')
+      answer(response, error)
     }
   }
 
-  #download(response: ServerResponse, path: string): void {
-    const { world } = this.#options
+  async #download(response: ServerResponse, path: string): Promise<void> {
+    const { world, faults } = this.#options
     const file = world.files.atPath(path)
-    const fault = this.#options.faults.strike('download', { path })
-    if (fault?.kind === 'reset') return cut(response)
-    if (!file) return answer(response, new ApiError(404, 'Not Found'))
-    const bytes = world.files.bytes(file)
-    if (fault?.kind === 'truncated') return truncate(response, bytes)
-    if (fault?.kind === 'hang') return
-    if (fault) return answer(response, new ApiError(fault.status ?? 502, 'Bad Gateway'))
-    response.writeHead(200, { 'content-type': file.mime, 'content-length': bytes.length })
-    response.end(bytes)
+    const bytes = file ? world.files.bytes(file) : new Uint8Array()
+    const finish = () => {
+      if (!file) return answer(response, new ApiError(404, 'Not Found'))
+      response.writeHead(200, { 'content-type': file.mime, 'content-length': bytes.length })
+      return void response.end(bytes)
+    }
+    const fault = faults.strike('download', { path })
+    if (!fault || fault.kind === 'duplicate') return finish()
+    return failWith(fault, { response, left: gone(response), bytes, finish })
   }
 
-  async #call(
-    request: IncomingMessage,
-    response: ServerResponse,
-    asked: string,
-    given: Values,
-  ): Promise<void> {
+  async #call(response: ServerResponse, asked: string, given: Values): Promise<void> {
     const { world, calls, faults } = this.#options
     const name = methodName(asked) ?? asked
     const call = calls.add(name, given, world.clock.now())
@@ -70,9 +67,15 @@ export class BotApi {
     const fault = faults.strike(name, given)
     if (fault) call.fault = fault.kind
     if (fault?.kind === 'duplicate') world.updates.double(1)
-    else if (fault) return this.#fail(call, fault, response, left)
-    const outcome = await this.#carryOut(call, left)
-    if (!left.aborted) answer(response, outcome)
+    if (!fault || fault.kind === 'duplicate') {
+      const outcome = await this.#carryOut(call, left)
+      if (!left.aborted) answer(response, outcome)
+      return
+    }
+    const outcome = carriedOut(fault) ? await this.#carryOut(call, left) : undefined
+    if (!carriedOut(fault)) call.state = 'error'
+    const bytes = Buffer.from(JSON.stringify({ ok: true, result: outcome }))
+    await failWith(fault, { response, left, bytes, finish: () => answer(response, outcome) })
   }
 
   /** Does what was asked for, and notes how it went. */
@@ -111,44 +114,26 @@ export class BotApi {
     )
     return method({ world, values, uploads: new Map(uploads), signal })
   }
+}
 
-  async #fail(call: Call, fault: Fault, response: ServerResponse, left: AbortSignal): Promise<void> {
-    const outcome = carriedOut(fault) ? await this.#carryOut(call, left) : undefined
-    if (!carriedOut(fault)) call.state = 'error'
-    switch (fault.kind) {
-      case '429':
-        return answer(
-          response,
-          new ApiError(429, `Too Many Requests: retry after ${fault.retryAfter ?? 1}`, {
-            retryAfter: fault.retryAfter ?? 1,
-          }),
-        )
-      case '5xx':
-        return answer(response, new ApiError(fault.status ?? 502, 'Bad Gateway'))
-      case 'html':
-        return answerPage(response, fault.status ?? 200)
-      case 'reset':
-        return cut(response)
-      case 'truncated':
-        return truncate(response, Buffer.from(JSON.stringify({ ok: true, result: outcome })))
-      case 'late':
-        await later(fault.delayMs, left)
-        if (!left.aborted) answer(response, outcome)
-        return
-      case 'hang':
-      case 'duplicate':
-    }
+function readPath(url: URL): { file: boolean; token: string; rest: string } {
+  try {
+    const [, file, token = '', rest = ''] =
+      /^\/(file\/)?bot([^/]*)\/?(.*)$/.exec(decodeURIComponent(url.pathname)) ?? []
+    return { file: file !== undefined, token, rest }
+  } catch {
+    throw new ApiError(404, 'Not Found')
   }
+}
+
+function unauthorized(token: string): ApiError {
+  return new ApiError(
+    401,
+    /^\d+:[\w-]+$/.test(token) ? 'Unauthorized' : 'Unauthorized: invalid token specified',
+  )
 }
 
 /** A copy as it goes over the wire, so that later edits do not change what the log tells. */
 function structuredCloneOf(result: unknown): unknown {
   return JSON.parse(JSON.stringify(result)) as unknown
-}
-
-function later(delayMs: number | undefined, left: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  left.addEventListener('abort', () => resolve(), { once: true })
-  if (delayMs !== undefined) setTimeout(resolve, delayMs)
-  return left.aborted ? Promise.resolve() : promise
 }

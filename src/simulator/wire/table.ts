@@ -78,6 +78,9 @@ function read(types: string, value: unknown, path: string, unknown: string[]): u
     if (value !== types.slice(1)) throw mistyped(path, `"${types.slice(1)}"`)
     return value
   }
+  // A list of one of several kinds may hold all of them, as an album does.
+  if (/^Array of .*\|Array of /.test(types))
+    return readArray(types.replaceAll('|Array of ', '|').slice(9), value, path, unknown)
   let closest: { error: Mistyped; depth: number } | undefined
   for (const type of types.split('|')) {
     const seen: string[] = []

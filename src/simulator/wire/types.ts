@@ -110,8 +110,8 @@ export interface ChatMemberUpdated {
   chat: Chat
   from: User
   date: number
-  old_chat_member: { user: User; status: string }
-  new_chat_member: { user: User; status: string }
+  old_chat_member: { user: User; status: string; until_date?: number }
+  new_chat_member: { user: User; status: string; until_date?: number }
 }
 
 export interface Update {
