@@ -35,6 +35,11 @@ export function formatLoad(kg: number, unit: WeightUnit, locale: string, typed?:
   }).format(shown)
 }
 
+/** A volume given in kg, in whole units: `4,200 kg`. */
+export function formatVolume(kg: number, unit: WeightUnit, locale: string): string {
+  return formatLoad(kg, unit, locale, { value: Math.round(unit === 'kg' ? kg : kg / kgPerPound), unit })
+}
+
 export function round(value: number, decimals: number): number {
   const scale = 10 ** decimals
   return Math.round(value * scale) / scale

@@ -6,6 +6,7 @@ import { readDone, setsOfCompletion } from './walk.ts'
 
 interface Row {
   completed_at: string
+  actual_sets: number | null
   actual_reps: string | null
   weight_used: number | null
   done: string | null
@@ -17,7 +18,7 @@ export interface LastTime {
   sets: DoneSet[]
 }
 
-const columns = `c.completed_at, c.actual_reps, c.weight_used, ${setsOfCompletion} as done`
+const columns = `c.completed_at, c.actual_sets, c.actual_reps, c.weight_used, ${setsOfCompletion} as done`
 
 // Rows written by others name the exercise through the plan alone.
 const lastText = `select * from (select ${columns} from exercise_completions c
@@ -28,18 +29,20 @@ const lastText = `select * from (select ${columns} from exercise_completions c
     where c.client_id = ? and c.exercise_id is null and p.exercise_id = ? and c.completed_at <= ?
     order by c.completed_at desc limit 1)`
 
-/** The sets of a completion that only tells their sum: `8,8,7` at the heaviest load. */
-export function setsFromSum(reps: string | null, weight: number | null): DoneSet[] {
-  return (reps ?? '').split(/[,;/\s]+/).flatMap((text, index) => {
+/** The sets of a completion that only tells their sum: `8,8,7` at the heaviest load; one number stands for all sets. */
+export function setsFromSum(reps: string | null, weight: number | null, count: number | null): DoneSet[] {
+  const told = (reps ?? '').split(/[,;/\s]+/).filter(Boolean)
+  const each = told.length === 1 ? Array.from({ length: count ?? 1 }, () => told[0] ?? '') : told
+  return each.flatMap((text, index) => {
     const found = /^(\d{1,5})(s?)$/i.exec(text)
     if (!found) return []
-    const count = Number(found[1])
+    const amount = Number(found[1])
     const timed = found[2] !== ''
     const set: DoneSet = {
       id: 0,
       number: index + 1,
-      reps: timed ? null : count,
-      seconds: timed ? count : null,
+      reps: timed ? null : amount,
+      seconds: timed ? amount : null,
       weight,
       typedWeight: null,
       typedUnit: null,
@@ -71,7 +74,7 @@ export async function lastTimeOf(
     const sets = readDone(row.done)
     return {
       at: parseTimestamp(row.completed_at),
-      sets: sets.length > 0 ? sets : setsFromSum(row.actual_reps, row.weight_used),
+      sets: sets.length > 0 ? sets : setsFromSum(row.actual_reps, row.weight_used, row.actual_sets),
     }
   })
   return past.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
