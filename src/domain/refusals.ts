@@ -18,5 +18,13 @@ export const refusalCodes = [
   'nothingLogged',
   'emptyDay',
   'outOfBounds',
+  'emptyPlan',
+  'datesOver',
+  'planOver',
+  'exerciseNameUnclear',
+  'exerciseNameTaken',
+  'tooManyNames',
+  'linkUnclear',
+  'exerciseInUse',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -17,4 +17,13 @@ export const refusals = {
   nothingLogged: 'Log a set of it first.',
   emptyDay: 'There are no exercises in that day yet.',
   outOfBounds: 'That number cannot be right, so nothing was saved.',
+  emptyPlan: 'Nothing would be left of the plan, so nothing was stored.',
+  datesOver: 'The plan would end before it starts, so nothing was stored. Please change its dates.',
+  planOver: 'That plan is over, or was changed meanwhile. Nothing was stored.',
+  exerciseNameUnclear:
+    'The name of an exercise has a letter or a digit in it, and at most {{most}} characters.',
+  exerciseNameTaken: 'Another exercise of yours goes by that name: {{name}}.',
+  tooManyNames: '{{most}} other names are the most one exercise can have.',
+  linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
+  exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
 } as const satisfies Record<RefusalCode, string>
