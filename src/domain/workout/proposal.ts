@@ -1,4 +1,4 @@
-import { readTarget } from './target.ts'
+import { readTarget, repsOfSet } from './target.ts'
 import type { DoneSet, WalkItem } from './walk.ts'
 
 /** The next set as one tap would log it. Kilograms; nothing counted and nothing timed means that it has to be typed. */
@@ -20,7 +20,7 @@ const most = { reps: 10_000, seconds: 86_400, weight: 2000 }
 export function proposal(item: WalkItem, lastTime: readonly PastSet[]): Proposal {
   const before = item.done.at(-1)
   const then = lastTime[item.done.length] ?? lastTime.at(-1)
-  const target = readTarget(item.nextReps ?? item.reps)
+  const target = readTarget(item.nextReps ?? repsOfSet(item.reps, item.done.length))
   const own = item.weight ?? (item.loadText === 'bodyweight' ? null : (then?.weight ?? null))
   const weight = item.nextWeight ?? before?.weight ?? own
   if (target.kind === 'seconds') return { reps: null, seconds: target.high, weight }
@@ -40,7 +40,7 @@ export function isWhole({ reps, seconds }: Proposal): boolean {
 /** The load after one step up or down from here, kg: never below nothing; a first step starts at one step. */
 export function stepLoad(weight: number | null, stepKg: number, direction: 1 | -1): number {
   const steps = Math.round((weight ?? 0) / stepKg)
-  const aligned = Math.abs(steps * stepKg - (weight ?? 0)) < 1e-6
+  const aligned = Math.abs(steps * stepKg - (weight ?? 0)) < stepKg / 1000
   const next = aligned
     ? steps + direction
     : direction > 0

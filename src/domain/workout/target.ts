@@ -4,12 +4,28 @@ export type Target =
   | { kind: 'seconds'; low: number; high: number }
   | { kind: 'open' }
 
+const list = /^\d+(?:,\s?\d+)+$/
+const far = /^[\d.]+\s*(?:metres|km|miles)\b/i
+
+/** What the set at this index (from 0) asks for: lists go set by set, and stay at their last. */
+export function repsOfSet(reps: string, index: number): string {
+  if (!list.test(reps.trim())) return reps
+  const all = reps.split(',').map((one) => one.trim())
+  return all[Math.min(index, all.length - 1)] ?? reps
+}
+
+/** Whether a distance is asked for: `400 metres`. One time over it counts as one repetition. */
+export function isDistance(reps: string): boolean {
+  return far.test(reps.trim())
+}
+
 const timed = /^(\d+)(?:\s*[-–—]\s*(\d+))?\s*(s|sec|secs|seconds?|min|mins|minutes?|m|['"])$/i
 const counted = /^(\d+)(?:\s*[-–—]\s*(\d+))?/
 
-/** Reads the plan's `reps` text (`6-8`, `45s`, `2min`, `12/side`, `AMRAP`). What it cannot read is open. */
+/** Reads the plan's `reps` text for one set (`6-8`, `45s`, `2min`, `12/side`, `400 metres`, `AMRAP`). What it cannot read is open. */
 export function readTarget(reps: string): Target {
   const text = reps.trim()
+  if (isDistance(text)) return { kind: 'reps', low: 1, high: 1 }
   const clock = timed.exec(text)
   if (clock) {
     const scale = /^(?:m|')/i.test(clock[3] ?? '') ? 60 : 1

@@ -122,7 +122,8 @@ async function retype(ctx: SpotterContext, input: Input, { item: id, set: number
   })
   const [read, ...others] = reading.ok ? reading.sets : []
   if (!read || others.length > 0 || read.setNumber !== undefined) return ctx.notice(ctx.t('workout:unread'))
-  await correctSet(ctx.turn, walk, item, set, correctionOf(read))
+  const messageId = input.kind === 'text' ? input.messageId : null
+  await correctSet(ctx.turn, walk, item, set, correctionOf(read), { source: 'typed', messageId })
   return goTo(ctx, 'workout', 'sets', { item: id })
 }
 

@@ -46,11 +46,17 @@ export async function sayWhatCame(ctx: SpotterContext, said: Said, edited = fals
   return undefined
 }
 
-/** A changed message says anew what it logged; one that logged nothing is none of ours. */
+/**
+ * A changed message says anew what it logged. The newest one may not have been readable before: then it logs now.
+ * Any other is none of ours.
+ */
 export async function takeEdited(ctx: SpotterContext, { text, messageId }: Typed): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
-  const said = await correctMessage(ctx.turn, messageId, text, messageId)
-  if (!said) return false
+  const corrected = await correctMessage(ctx.turn, messageId, text, messageId)
+  const isNewest = messageId === ctx.conversation.presence.typedMessageId
+  const fresh = { text, messageId, toCard: false, replyTo: null }
+  const said = corrected ?? (isNewest ? await sayTyped(ctx.turn, fresh) : undefined)
+  if (!said || (!corrected && said.kind === 'unread')) return false
   await sayWhatCame(ctx, said, true)
   return true
 }

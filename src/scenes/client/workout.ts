@@ -25,7 +25,7 @@ function sayLogged(ctx: SpotterContext, { outcome, sets, item }: Logged): void {
   if (outcome === 'before') return ctx.toast(ctx.t('workout:already'))
   if (outcome === 'stale' || !first) return ctx.toast(ctx.t('stale'))
   if (more.length > 0) return ctx.toast(ctx.t('workout:loggedMany', { name: item.name, count: sets.length }))
-  const set = setText(readerOf(ctx), first)
+  const set = setText(readerOf(ctx), first, { planned: item.reps })
   return ctx.toast(ctx.t('workout:logged', { name: item.name, number: first.number, set }))
 }
 

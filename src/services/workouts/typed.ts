@@ -15,6 +15,7 @@ import {
   lastDone,
   nextNumber,
 } from '../../domain/workout/walk.ts'
+import { repsOfSet } from '../../domain/workout/target.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
@@ -51,7 +52,7 @@ function contextOf(
   const { weight, reps } = proposal({ ...item, done: [...before] }, last?.sets ?? [])
   return {
     units: turn.actor.units,
-    target: { reps: item.nextReps ?? item.reps, weightKg: weight },
+    target: { reps: item.nextReps ?? repsOfSet(item.reps, before.length), weightKg: weight },
     last: { reps: before.at(-1)?.reps ?? reps, weightKg: weight },
   }
 }

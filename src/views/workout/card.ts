@@ -1,5 +1,6 @@
 import { formatDate, formatTime, localDate } from '../../domain/localTime.ts'
 import { type Proposal, isWhole, proposal } from '../../domain/workout/proposal.ts'
+import { repsOfSet } from '../../domain/workout/target.ts'
 import {
   type DoneSet,
   type Walk,
@@ -79,7 +80,9 @@ function bodyLines(reader: Reader, data: CardData, item: WalkItem, set: Proposal
     ...(item.notes === null ? [] : [t('workout:note', { note: item.notes })]),
     ...(item.cue === null || isOver ? [] : [t('workout:cue', { cue: item.cue })]),
     ...(isOver ? [] : [lastLine(reader, data)]),
-    ...item.done.map((done) => t('workout:doneSet', { number: done.number, set: doneText(reader, done) })),
+    ...item.done.map((done) =>
+      t('workout:doneSet', { number: done.number, set: doneText(reader, done, item.reps) }),
+    ),
     ...restLines(reader, data),
     ...(isComplete(data.walk) ? ['', t('workout:allDone')] : []),
     ...(isWhole(set) || isOver ? [] : ['', t('workout:typeHint')]),
@@ -94,7 +97,10 @@ function stateLine(reader: Reader, item: WalkItem): string {
   const values = { number, all: item.sets }
   // What the client added by themselves asks for nothing.
   if (item.workoutExerciseId === null) return t('workout:setOfOwn', values)
-  return t('workout:setOf', { ...values, target: askedText(reader, item) })
+  return t('workout:setOf', {
+    ...values,
+    target: askedText(reader, { ...item, reps: repsOfSet(item.reps, item.done.length) }),
+  })
 }
 
 function lastLine(reader: Reader, { last, timeZone }: CardData): string {

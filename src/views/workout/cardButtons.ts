@@ -14,7 +14,7 @@ import { type Reader, loadText, setText, timeText } from './words.ts'
 /** One tap logs the set as its label says. */
 export function logButton(reader: Reader, item: WalkItem, set: Proposal): Button {
   return {
-    label: reader.t('workout:logSet', { set: setText(reader, set) }),
+    label: reader.t('workout:logSet', { set: setText(reader, set, { planned: item.reps }) }),
     action: { name: 'logSet', item: item.id, set: nextNumber(item) },
     style: 'success',
   }

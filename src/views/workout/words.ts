@@ -1,6 +1,7 @@
 import type { WeightUnit } from '../../domain/enums.ts'
 import { formatLoad } from '../../domain/units.ts'
 import type { Proposal } from '../../domain/workout/proposal.ts'
+import { isDistance } from '../../domain/workout/target.ts'
 import type { DoneSet, Walk, WalkItem } from '../../domain/workout/walk.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 
@@ -19,12 +20,12 @@ export function timeText(t: Texts, seconds: number): string {
   })
 }
 
-const distance = /^([\d.]+) (metres|km|miles)(?:\/(side|leg|arm))?$/
+const distancePattern = /^([\d.]+) (metres|km|miles)(?:\/(side|leg|arm))?$/
 const sided = /^(.+)\/(side|leg|arm)$/
 
 /** What a plan's `reps` text asks for, in words: `6–8`, `45 s`, `as many as you can`, `10 per side`. */
 export function targetText(t: Texts, reps: string): string {
-  const far = distance.exec(reps)
+  const far = distancePattern.exec(reps)
   if (far) {
     const count = Number(far[1])
     if (far[2] === 'km') return t('workout:kilometres', { count })
@@ -66,10 +67,22 @@ export function askedText(
   return load === '' ? target : t('workout:targetLoad', { target, load })
 }
 
-/** A set as done or about to be: `8 × 80 kg`, `12 reps`, `45 s`. */
-export function setText(reader: Reader, set: Proposal, typed?: DoneSet): string {
+/** How a set came about, where that changes its words. */
+export interface SetOrigin {
+  /** The set as typed: its load is shown so again. */
+  typed?: DoneSet
+  /** The plan's `reps` text: once over a distance reads as the distance. */
+  planned?: string
+}
+
+/** A set as done or about to be: `8 × 80 kg`, `12 reps`, `45 s`, `400 m`. */
+export function setText(reader: Reader, set: Proposal, { typed, planned }: SetOrigin = {}): string {
   const { t } = reader
   const load = set.weight === null || set.weight === 0 ? null : loadText(reader, set.weight, typed)
+  if (set.reps === 1 && planned !== undefined && isDistance(planned)) {
+    const distance = targetText(t, planned)
+    return load === null ? distance : t('workout:targetLoad', { target: distance, load })
+  }
   if (set.reps !== null)
     return load === null
       ? t('workout:reps', { count: set.reps })
@@ -78,8 +91,8 @@ export function setText(reader: Reader, set: Proposal, typed?: DoneSet): string 
   return load === null ? time : t('workout:timeTimesLoad', { time, load })
 }
 
-export function doneText(reader: Reader, set: DoneSet): string {
-  const words = setText(reader, set, set)
+export function doneText(reader: Reader, set: DoneSet, planned?: string): string {
+  const words = setText(reader, set, { typed: set, ...(planned !== undefined && { planned }) })
   return set.rpe === null ? words : reader.t('workout:withRpe', { set: words, rpe: set.rpe })
 }
 
@@ -96,7 +109,8 @@ export function spelledText(reader: Reader, set: DoneSet): string {
 export function setsText(reader: Reader, sets: readonly DoneSet[]): string {
   const [first] = sets
   const sameLoad = first?.weight && sets.every(({ weight, reps }) => weight === first.weight && reps !== null)
-  if (!first || !sameLoad || sets.length === 1) return sets.map((set) => setText(reader, set, set)).join(', ')
+  if (!first || !sameLoad || sets.length === 1)
+    return sets.map((set) => setText(reader, set, { typed: set })).join(', ')
   const reps = sets.map((set) => set.reps).join(', ')
   return reader.t('workout:repsTimesLoad', { reps, load: loadText(reader, first.weight ?? 0, first) })
 }
