@@ -28,6 +28,9 @@ export type Difference<E> =
   /** The days that are taken in turn, in another order. */
   | { kind: 'days-reordered' }
 
+/** As `Difference`, with what an edit does to the days a plan goes; `start` is its first day from now on. */
+export type PlanChange<E> = Difference<E> | { kind: 'dates'; start: string; end: string | null }
+
 type Compared = Pick<
   ExerciseDraft,
   'sets' | 'reps' | 'weightKg' | 'loadText' | 'rpe' | 'restSeconds' | 'note' | 'superset'

@@ -1,0 +1,86 @@
+import type { PlanChange } from '../../domain/plan/comparePlans.ts'
+import type { MeantExercise } from '../../domain/plan/meaning.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import type { Authorized, CoachedClient } from '../access.ts'
+import { owe } from '../deliveries.ts'
+import type { Turn } from '../turn.ts'
+import type { NewExercise } from './write.ts'
+
+const dayMs = 24 * 3_600_000
+
+async function tell(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  news: { kind: string; about: string; payload: object },
+): Promise<void> {
+  if (!client.hasJoined) return
+  const { now } = turn
+  await owe(
+    turn,
+    {
+      key: `${news.kind}:${news.about}`,
+      kind: news.kind,
+      recipientId: client.userId,
+      payload: news.payload,
+      dueAt: now,
+      expiresAt: new Date(now.getTime() + dayMs),
+      valuable: true,
+    },
+    now,
+  )
+}
+
+/** The client hears of a new plan; whoever has not joined will find it when they come. */
+export function tellOfPlan(turn: Turn, client: Authorized<CoachedClient>, planId: number): Promise<void> {
+  return tell(turn, client, { kind: 'plan', about: String(planId), payload: { plan: planId } })
+}
+
+/** An exercise as the news of a change carries it: named when it is told, in the client's language. */
+export type ToldExercise = NewExercise
+
+/** As many changes as one message holds; the rest is counted. */
+const mostTold = 12
+
+const told = ({ meaning, ...exercise }: MeantExercise): ToldExercise => {
+  const { superset, sets, reps, weightKg, loadText, rpe, restSeconds, note } = exercise
+  const exerciseId = typeof meaning === 'string' ? 0 : meaning.id
+  return { exerciseId, superset, sets, reps, weightKg, loadText, rpe, restSeconds, note }
+}
+
+function toldChange(change: PlanChange<MeantExercise>): PlanChange<ToldExercise> {
+  if ('exercise' in change) return { ...change, exercise: told(change.exercise) }
+  if ('exercises' in change) return { ...change, exercises: [] }
+  return change.kind === 'changed'
+    ? { ...change, before: told(change.before), after: told(change.after) }
+    : change
+}
+
+/** The client hears what a new version changed. */
+export function tellOfChange(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  planId: number,
+  all: readonly PlanChange<MeantExercise>[],
+): Promise<void> {
+  const changes = all.slice(0, mostTold).map(toldChange)
+  return tell(turn, client, {
+    kind: 'planChanged',
+    about: String(planId),
+    payload: { plan: planId, changes, more: all.length - changes.length },
+  })
+}
+
+/** The client hears that a plan has ended, or will not begin. */
+export function tellOfEnd(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  plan: { id: number; name: string },
+  lastDay: string | null,
+): Promise<void> {
+  const { fullName } = turn.actor
+  return tell(turn, client, {
+    kind: 'planEnded',
+    about: `${plan.id}:${formatTimestamp(turn.now)}`,
+    payload: { trainer: fullName, name: plan.name, lastDay },
+  })
+}
