@@ -49,7 +49,8 @@ export async function readProfile(turn: Turn): Promise<Profile> {
     : { ...profile, trainer: await trainerDetails(turn, userId) }
 }
 
-async function clientDetails({ sql }: Turn, userId: number): Promise<ClientDetails> {
+/** What a client has said about themselves. The caller proves the right to know. */
+export async function clientDetails({ sql }: Turn, userId: number): Promise<ClientDetails> {
   const row = await sql
     .selectFrom('client_profiles')
     .selectAll()
