@@ -1,5 +1,6 @@
 import { type Proposal, adjustable, isWhole } from '../../domain/workout/proposal.ts'
 import { loadStep } from '../../domain/workout/step.ts'
+import { isDistance } from '../../domain/workout/target.ts'
 import {
   type Walk,
   type WalkItem,
@@ -37,7 +38,8 @@ export function logRows(reader: Reader, walk: Walk, item: WalkItem, set: Proposa
     label: t('workout:logAll', { count: left }),
     action: { name: 'logAll', item: item.id, set: nextNumber(item) },
   }
-  return [[logButton(reader, item, set)], adjustRow(reader, item, set), left > 1 ? [all] : []]
+  const adjust = isDistance(item.reps) ? [] : adjustRow(reader, item, set)
+  return [[logButton(reader, item, set)], adjust, left > 1 ? [all] : []]
 }
 
 /** Buttons carry what they start from, so that a second press of the same card moves nothing. */

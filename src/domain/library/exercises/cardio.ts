@@ -9,11 +9,11 @@ export const cardio: readonly LibraryExercise[] = [
     measure: 'seconds',
     stepKg: 2.5,
     en: {
-      name: 'Treadmill run',
+      name: 'Running',
       aliases: [
         'treadmill',
         'run',
-        'running',
+        'treadmill run',
         'jog',
         'jogging',
         'outdoor run',
