@@ -1,0 +1,53 @@
+import { parsePlan } from './parsePlan.ts'
+
+/** Telegram cuts what is longer, so that a plan may come in several messages. */
+const messageLimit = 4096
+/** Clients look for the end of a line in the second half of the limit. */
+const leastCut = messageLimit / 2
+
+/** A message that holds a plan's text or a part of it. */
+export interface TextPart {
+  text: string
+  /** When it was sent, ms since 1970. */
+  at: number
+}
+
+const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?? ''
+
+/**
+ * Whether a message goes on where a part was cut: it came right after it, and its first line would not have fitted in.
+ * A text that begins like the first part is that text sent again.
+ */
+export function continues(parts: readonly TextPart[], next: TextPart): boolean {
+  const last = parts.at(-1)
+  if (!last || last.text.length <= leastCut) return false
+  if (firstLine(next.text) === firstLine(parts[0]?.text ?? '')) return false
+  const gap = next.at - last.at
+  // Blank lines at the cut are trimmed away.
+  const isForced = last.text.length + firstLine(next.text).length + 8 > messageLimit
+  return gap <= (isForced ? 120_000 : 3000)
+}
+
+function problemsOf(text: string): number {
+  return parsePlan(text, { today: '2026-01-01', units: 'kg' }).problems.length
+}
+
+/** A line's end, a blank line's, or inside a line where the part has the full length: what reads best was cut. */
+function join(before: string, after: string): string {
+  const ways = ['\n', '\n\n', ...(before.length >= messageLimit ? [''] : [])].map((between) => {
+    const lines = before.slice(-leastCut).replace(/^[^\n]*\n/, '')
+    return { between, problems: problemsOf(lines + between + after) }
+  })
+  const best = Math.min(...ways.map(({ problems }) => problems))
+  return before + (ways.find(({ problems }) => problems === best)?.between ?? '\n') + after
+}
+
+/** The parts of a plan as one text. */
+export function joinParts(parts: readonly Pick<TextPart, 'text'>[]): string {
+  let whole = ''
+  for (const [index, { text }] of parts.entries()) {
+    const before = parts[index - 1]?.text
+    whole = before === undefined ? text : whole.slice(0, whole.length - before.length) + join(before, text)
+  }
+  return whole
+}
