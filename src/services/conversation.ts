@@ -68,7 +68,7 @@ function actorOf(row: ArrivalRow | undefined, who: Introduction, defaults: Defau
     isActive: !row || row.user_id === null || Boolean(row.is_active),
     fullName: row?.full_name ?? [who.firstName, who.lastName].filter(Boolean).join(' '),
     trainerId: row?.trainer_id ?? null,
-    language: row?.language ?? defaults.languageOf(who.languageCode),
+    language: row?.language ?? defaults.languageOf(who.languageCode ?? row?.language_code ?? undefined),
     timeZone: row?.time_zone ?? defaults.timeZone,
     units: row?.units ?? 'kg',
   }
