@@ -28,6 +28,9 @@ export function continues(parts: readonly TextPart[], next: TextPart): boolean {
   return gap <= (isForced ? 120_000 : 3000)
 }
 
+/** Lines on either side of a cut that tell how it reads. */
+const neighbours = 8
+
 function problemsOf(text: string): number {
   return parsePlan(text, { today: '2026-01-01', units: 'kg' }).problems.length
 }
@@ -35,8 +38,8 @@ function problemsOf(text: string): number {
 /** A line's end, a blank line's, or inside a line where the part has the full length: what reads best was cut. */
 function join(before: string, after: string): string {
   const ways = ['\n', '\n\n', ...(before.length >= messageLimit ? [''] : [])].map((between) => {
-    const lines = before.slice(-leastCut).replace(/^[^\n]*\n/, '')
-    return { between, problems: problemsOf(lines + between + after) }
+    const [above, below] = [before.split('\n').slice(-neighbours), after.split('\n').slice(0, neighbours)]
+    return { between, problems: problemsOf(above.join('\n') + between + below.join('\n')) }
   })
   const best = Math.min(...ways.map(({ problems }) => problems))
   return before + (ways.find(({ problems }) => problems === best)?.between ?? '\n') + after
