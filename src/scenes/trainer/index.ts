@@ -1,9 +1,10 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Scene } from '../../bot/scene.ts'
 import type { View } from '../../views/view.ts'
+import { exercises } from './exercises.ts'
 
 export function trainerScenes(): Scene[] {
-  return []
+  return [exercises]
 }
 
 export async function trainerHome(ctx: SpotterContext): Promise<View> {

@@ -1,4 +1,5 @@
 import type { Language, MuscleGroup } from '../../domain/enums.ts'
+import { languageOfName } from '../../domain/library/nameLanguage.ts'
 import { type ExerciseIndex, buildExerciseIndex } from '../../domain/library/search.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
@@ -55,7 +56,7 @@ function known(row: Row, language: Language): KnownExercise {
     name: primary?.[1] ?? row.name,
     names: listed.some(({ name }) => name === row.name)
       ? listed
-      : [{ language: 'en', name: row.name }, ...listed],
+      : [{ language: languageOfName(row.name), name: row.name }, ...listed],
     muscleGroup: row.muscle_group,
     equipment: row.equipment_needed,
     videoUrl: row.video_url,

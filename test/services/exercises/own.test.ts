@@ -52,6 +52,6 @@ describe('an exercise of a coach', () => {
     for (const name of ['', '🏋️', 'x'.repeat(101)])
       await expect(
         home.as(dana, (turn) => addOwnExercise(turn, { name, muscleGroup: 'legs' })),
-      ).rejects.toMatchObject({ code: 'nameUnclear' })
+      ).rejects.toMatchObject({ code: 'exerciseNameUnclear' })
   })
 })
