@@ -102,12 +102,13 @@ export function formatTime(instant: Date, zone: string, language: string): strin
   }).format(instant)
 }
 
-/** A `YYYY-MM-DD` in the reader's language, with its weekday: `Mon, 7 Dec`. */
-export function formatDate(date: string, language: string): string {
+/** A `YYYY-MM-DD` in the reader's language, with its weekday: `Mon 7 Dec`; with the year where `today` is in another. */
+export function formatDate(date: string, language: string, today = date): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
   }).format(new Date(`${date}T00:00:00Z`))
 }

@@ -1,9 +1,10 @@
 import type { Scene } from '../../bot/scene.ts'
+import { history } from './history.ts'
 import { today } from './today.ts'
 import { workout } from './workout.ts'
 
 export { clientHome } from './today.ts'
 
 export function clientScenes(): Scene[] {
-  return [today, workout]
+  return [today, workout, history]
 }

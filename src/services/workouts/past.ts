@@ -169,9 +169,11 @@ export async function readPastDay(
   // The bounds are wide: zones are told apart below, and others may write moments in another form.
   const bounds = [addDays(date, -2), addDays(date, 3)]
   const near = await query<Row>(sql, dayText, [language, language, client.userId, ...bounds])
-  const rows = near.filter(
-    ({ completed_at: at }) => at !== null && localDate(parseTimestamp(at), client.timeZone) === date,
-  )
+  const rows = near
+    .map((row) => ({ row, at: parseTimestamp(row.completed_at ?? '') }))
+    .filter(({ at }) => localDate(at, client.timeZone) === date)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ row }) => row)
   if (rows.length === 0) return undefined
   return {
     workoutId: null,

@@ -12,8 +12,8 @@ export const history = {
   sets_other: '{{count}} sets',
   facts: '{{- sets}}, {{volume}}',
 
-  head: '<b>{{name}}</b>',
-  headOf: '<b>{{name}}</b> · {{client}}',
+  head: '<b>{{- name}}</b>',
+  headOf: '<b>{{- name}}</b> · {{client}}',
   when: '{{date}} · {{- facts}}',
   lasted_one: '{{count}} min',
   lasted_other: '{{count}} min',
@@ -28,6 +28,7 @@ export const history = {
   setsOfLoad: '{{- sets}} × {{load}}',
   leftOut: '⏭ Left out',
   notDone: '– Not done',
+  notYet: '– Not yet',
   setNote: 'Set {{number}}: {{note}}',
   andMore: '…',
 

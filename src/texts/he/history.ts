@@ -16,8 +16,8 @@ export const history: Hebrew<typeof english> = {
   sets_other: '{{count}} סטים',
   facts: '{{- sets}}, {{volume}}',
 
-  head: '<b>{{name}}</b>',
-  headOf: '<b>{{name}}</b> · {{client}}',
+  head: '<b>{{- name}}</b>',
+  headOf: '<b>{{- name}}</b> · {{client}}',
   when: '{{date}} · {{- facts}}',
   lasted_one: 'דקה אחת',
   lasted_two: 'שתי דקות',
@@ -33,6 +33,7 @@ export const history: Hebrew<typeof english> = {
   setsOfLoad: '{{- sets}} × {{load}}',
   leftOut: '⏭ בדילוג',
   notDone: '– לא בוצע',
+  notYet: '– עוד לא',
   setNote: 'סט {{number}}: {{note}}',
   andMore: '…',
 
