@@ -31,6 +31,15 @@ export type Difference<E> =
 /** As `Difference`, with what an edit does to the days a plan goes; `start` is its first day from now on. */
 export type PlanChange<E> = Difference<E> | { kind: 'dates'; start: string; end: string | null }
 
+/** The same change with its exercises made into something else. */
+export function mapChange<E, F>(change: PlanChange<E>, map: (exercise: E) => F): PlanChange<F> {
+  if ('exercise' in change) return { ...change, exercise: map(change.exercise) }
+  if ('exercises' in change) return { ...change, exercises: change.exercises.map(map) }
+  return change.kind === 'changed'
+    ? { ...change, before: map(change.before), after: map(change.after) }
+    : change
+}
+
 type Compared = Pick<
   ExerciseDraft,
   'sets' | 'reps' | 'weightKg' | 'loadText' | 'rpe' | 'restSeconds' | 'note' | 'superset'

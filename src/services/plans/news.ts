@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../domain/plan/comparePlans.ts'
+import { type PlanChange, mapChange } from '../../domain/plan/comparePlans.ts'
 import type { MeantExercise } from '../../domain/plan/meaning.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
@@ -47,12 +47,9 @@ const told = ({ meaning, ...exercise }: MeantExercise): ToldExercise => {
   return { exerciseId, superset, sets, reps, weightKg, loadText, rpe, restSeconds, note }
 }
 
-function toldChange(change: PlanChange<MeantExercise>): PlanChange<ToldExercise> {
-  if ('exercise' in change) return { ...change, exercise: told(change.exercise) }
-  if ('exercises' in change) return { ...change, exercises: [] }
-  return change.kind === 'changed'
-    ? { ...change, before: told(change.before), after: told(change.after) }
-    : change
+/** What a day holds they see in the plan. */
+function short(change: PlanChange<MeantExercise>): PlanChange<MeantExercise> {
+  return 'exercises' in change ? { ...change, exercises: [] } : change
 }
 
 /** The client hears what a new version changed. */
@@ -62,7 +59,7 @@ export function tellOfChange(
   planId: number,
   all: readonly PlanChange<MeantExercise>[],
 ): Promise<void> {
-  const changes = all.slice(0, mostTold).map(toldChange)
+  const changes = all.slice(0, mostTold).map((change) => mapChange(short(change), told))
   return tell(turn, client, {
     kind: 'planChanged',
     about: String(planId),

@@ -1,3 +1,6 @@
 import type { ActionTable } from '../codec.ts'
 
-export const plansActions = {} as const satisfies ActionTable
+export const plansActions = {
+  openClients: {},
+  openAssign: {},
+} as const satisfies ActionTable

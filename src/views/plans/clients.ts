@@ -1,0 +1,198 @@
+import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
+import { clockTime } from '../people/times.ts'
+import { type Button, type View, rows } from '../view.ts'
+import type { Reader } from '../workout/words.ts'
+import { type ShownDay, planLines } from './days.ts'
+import { paged } from './paged.ts'
+import { type SpanData, spanLine, whenText } from './spans.ts'
+
+export interface ListedClientData {
+  userId: number
+  name: string
+  isActive: boolean
+  hasJoined: boolean
+}
+
+const clientsPerPage = 12
+
+export interface ClientListData {
+  /** The step that shows it: opening clients, or choosing one. */
+  at: 'clients.list' | 'assign.client'
+  clients: readonly ListedClientData[]
+  /** What was typed to search by. */
+  query: string | null
+  page: number
+}
+
+function clientLabel(t: Texts, { name, isActive, hasJoined }: ListedClientData): string {
+  if (!isActive) return t('plans:switchedOff', { name })
+  return hasJoined ? escapeHtml(name) : t('plans:waiting', { name })
+}
+
+function listTitle(t: Texts, { at, clients, query }: ClientListData): string[] {
+  if (clients.length === 0)
+    return [query === null ? t('plans:clientsNobody') : t('plans:clientsNoneFound', { query })]
+  const title = at === 'clients.list' ? t('plans:clientsTitle') : t('plans:askClient')
+  return query === null ? [title] : [title, t('plans:clientsFound', { query })]
+}
+
+/** The coach's clients, a button each, in pages. */
+export function clientList(t: Texts, data: ClientListData): View {
+  const { at, clients, query } = data
+  const pick = (value: string) => ({ name: 'pick', at, value }) as const
+  const pages = Math.max(1, Math.ceil(clients.length / clientsPerPage))
+  const page = Math.min(data.page, pages)
+  const shown = clients.slice((page - 1) * clientsPerPage, page * clientsPerPage)
+  const turning: Button[] = [
+    ...(page > 1 ? [{ label: t('previous'), action: pick(`p${page - 1}`) }] : []),
+    ...(page < pages ? [{ label: t('next'), action: pick(`p${page + 1}`) }] : []),
+  ]
+  const foot: Button[] = [
+    ...(query === null ? [] : [{ label: t('plans:allClients'), action: pick('all') }]),
+    { label: t('plans:openInvite'), action: { name: 'openInvite' } },
+    at === 'clients.list'
+      ? { label: t('back'), action: { name: 'home' } }
+      : { label: t('cancel'), action: { name: 'cancel' } },
+  ]
+  return {
+    html: [...listTitle(t, data), ...(pages > 1 ? [t('plans:pageLine', { page, pages })] : [])].join('\n'),
+    buttons: [
+      ...rows(
+        shown.map((client): Button => ({ label: clientLabel(t, client), action: pick(`c${client.userId}`) })),
+        2,
+      ),
+      turning,
+      foot,
+    ],
+  }
+}
+
+export interface ClientCardData {
+  userId: number
+  name: string
+  isActive: boolean
+  hasJoined: boolean
+  /** IANA name. */
+  timeZone: string
+  units: 'kg' | 'lb'
+  details: {
+    /** cm */
+    height: number | null
+    /** kg */
+    targetWeight: number | null
+    fitnessGoals: string | null
+    medicalConditions: string | null
+    dietaryRestrictions: string | null
+  }
+  running: readonly SpanData[]
+  coming: readonly SpanData[]
+  /** The client's local day. */
+  today: string
+  now: Date
+}
+
+function factLines({ t, units }: Reader, data: ClientCardData): string[] {
+  const { details, timeZone, now } = data
+  const { height, targetWeight } = details
+  const zone = `${timeZone} · ${clockTime(t, now, timeZone)}`
+  const facts: [string, string | null][] = [
+    [t('plans:factGoals'), details.fitnessGoals],
+    [t('plans:factMedical'), details.medicalConditions],
+    [t('plans:factDiet'), details.dietaryRestrictions],
+    [t('plans:factHeight'), height === null ? null : formatHeight(height, units, t.language)],
+    [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
+    [t('plans:factUnits'), data.units],
+    [t('plans:factZone'), zone],
+  ]
+  return facts.flatMap(([label, value]) => (value === null ? [] : [t('plans:fact', { label, value })]))
+}
+
+function clientButtons(t: Texts, data: ClientCardData): Button[][] {
+  const pick = (value: string) => ({ name: 'pick', at: 'clients.one', value }) as const
+  const plans = [...data.running, ...data.coming]
+  const [only, ...others] = plans
+  const edit: Button[] =
+    only && others.length === 0 ? [{ label: t('plans:editText'), action: pick(`e${only.id}`) }] : []
+  return [
+    ...plans.map(({ id, name }): Button[] => [
+      { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
+    ]),
+    [...edit, { label: t('plans:newPlan'), action: pick('new') }],
+    [
+      { label: t('plans:history'), action: pick('history') },
+      { label: t('people:notMine'), action: { name: 'notMine', client: data.userId } },
+    ],
+    [{ label: t('back'), action: pick('back') }],
+  ]
+}
+
+/** A client as their coach sees them: what they told, and what they train by. */
+export function clientCard(reader: Reader, data: ClientCardData): View {
+  const { t } = reader
+  const { name, isActive, hasJoined, running, coming, today } = data
+  const plans = [...running, ...coming].map((plan) => spanLine(t, plan, today))
+  return {
+    html: [
+      t('plans:clientName', { name }),
+      ...(hasJoined ? [] : [t('plans:notJoined')]),
+      ...(isActive ? [] : [t('plans:accessOff')]),
+      '',
+      ...(plans.length === 0 ? [t('plans:noPlans')] : plans),
+      '',
+      ...factLines(reader, data),
+    ].join('\n'),
+    buttons: clientButtons(t, data),
+  }
+}
+
+export interface PlanCardData {
+  client: string
+  plan: SpanData
+  days: readonly ShownDay[]
+  today: string
+  page: number
+}
+
+/** A plan of a client, day by day. */
+export function planCard(reader: Reader, { client, plan, days, today, page }: PlanCardData): View {
+  const { t } = reader
+  const at = 'clients.plan'
+  const pick = (value: string) => ({ name: 'pick', at, value }) as const
+  const shown = paged(t, {
+    at,
+    head: [t('plans:planTitle', { name: plan.name, client }), isolate(whenText(t, plan, today))],
+    lines: planLines(reader, days),
+    page,
+  })
+  return {
+    html: shown.html,
+    buttons: [
+      shown.turning,
+      [
+        { label: t('plans:editText'), action: pick('edit') },
+        { label: t('plans:endPlan'), action: pick('end') },
+      ],
+      [{ label: t('back'), action: pick('back') }],
+    ],
+  }
+}
+
+/** Asked before a plan ends; one that has not begun would be deleted. */
+export function askEnd(t: Texts, plan: SpanData, today: string): View {
+  const pick = (value: string) => ({ name: 'pick', at: 'clients.end', value }) as const
+  const isComing = plan.startDate !== null && plan.startDate > today
+  return {
+    html: isComing ? t('plans:askEndUnbegun', { name: plan.name }) : t('plans:askEnd', { name: plan.name }),
+    buttons: [
+      [
+        {
+          label: isComing ? t('plans:deleteYes') : t('plans:endYes'),
+          action: pick('yes'),
+          style: 'danger',
+        },
+      ],
+      [{ label: t('back'), action: pick('back') }],
+    ],
+  }
+}

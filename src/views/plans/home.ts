@@ -1,0 +1,24 @@
+import type { Texts } from '../../texts/texts.ts'
+import type { View } from '../view.ts'
+
+/** Where a coach stands when nothing else is going on. */
+export function coachHome(t: Texts, { name, clients }: { name: string; clients: number }): View {
+  return {
+    html: [
+      t('plans:home', { name }),
+      clients === 0 ? t('plans:homeNobody') : t('plans:homeClients', { count: clients }),
+      ...(clients === 0 ? [] : [t('plans:homeHint')]),
+    ].join('\n'),
+    buttons: [
+      [
+        { label: t('plans:openClients'), action: { name: 'openClients' } },
+        { label: t('plans:openAssign'), action: { name: 'openAssign' } },
+      ],
+      [
+        { label: t('plans:openInvite'), action: { name: 'openInvite' } },
+        { label: t('plans:openExercises'), action: { name: 'openExercises' } },
+      ],
+      [{ label: t('plans:openSettings'), action: { name: 'openSettings' } }],
+    ],
+  }
+}

@@ -1,0 +1,93 @@
+import type { ExerciseDraft, Problem, ProblemCode } from '../../domain/plan/types.ts'
+import type { DayName } from '../../domain/plan/comparePlans.ts'
+import type { MeantExercise } from '../../domain/plan/meaning.ts'
+import { formatDate } from '../../domain/localTime.ts'
+import { formatLoad } from '../../domain/units.ts'
+import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { type Reader, targetText, timeText } from '../workout/words.ts'
+
+/** What an exercise of a plan asks for; `typedLoad`, where known, is shown as it was typed. */
+export type Asked = Pick<ExerciseDraft, 'sets' | 'reps' | 'weightKg' | 'loadText' | 'rpe' | 'restSeconds'> &
+  Partial<Pick<ExerciseDraft, 'typedLoad'>>
+
+const monday = Date.UTC(2026, 0, 5)
+
+/** `Mon`; 0–6, Monday first. */
+export function weekdayText(t: Texts, weekday: number): string {
+  return new Intl.DateTimeFormat(t.language === 'en' ? 'en-GB' : t.language, {
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(monday + weekday * 86_400_000)
+}
+
+/** The heading of a day: `Mon · Upper`, or its name where it is taken in turn. */
+export function dayText(t: Texts, { name, dayOfWeek }: DayName): string {
+  return dayOfWeek === null
+    ? t('plans:dayInTurn', { name })
+    : t('plans:dayOn', { weekday: weekdayText(t, dayOfWeek), name })
+}
+
+/** A `YYYY-MM-DD` as the reader writes it, with its year where that is not the one of `today`. */
+export function dateText(t: Texts, date: string, today: string): string {
+  const day = formatDate(date, t.language)
+  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`
+}
+
+function loads({ t, units }: Reader, { weightKg, loadText, typedLoad }: Asked): string[] {
+  const load =
+    weightKg === null ? [] : [isolate(escapeHtml(formatLoad(weightKg, units, t.language, typedLoad ?? null)))]
+  if (loadText === null) return load
+  return [...load, loadText === 'bodyweight' ? t('plans:bodyweight') : isolate(escapeHtml(loadText))]
+}
+
+/** The load alone: `80 kg`, `75%`. */
+export function loadsText(reader: Reader, asked: Asked): string {
+  return loads(reader, asked).join(' · ')
+}
+
+/** `4 × 6–8 · 80 kg · RPE 8 · rest 2:30`, as HTML. */
+export function askedText(reader: Reader, asked: Asked): string {
+  const { t } = reader
+  return [
+    t('plans:setsOf', { sets: asked.sets, target: targetText(t, asked.reps) }),
+    ...loads(reader, asked),
+    ...(asked.rpe === null ? [] : [t('plans:rpe', { rpe: asked.rpe })]),
+    ...(asked.restSeconds === null ? [] : [t('plans:restOf', { time: timeText(t, asked.restSeconds) })]),
+  ].join(' · ')
+}
+
+/** What an exercise is called, with what was typed where that differs. */
+export function meantText(
+  t: Texts,
+  { name: typed, meaning }: Pick<MeantExercise, 'name' | 'meaning'>,
+): string {
+  if (meaning === 'open') return t('plans:unknown', { name: typed })
+  if (meaning === 'left out') return t('plans:leftOut', { name: typed })
+  const { name } = meaning
+  return name.toLowerCase() === typed.toLowerCase()
+    ? t('plans:known', { name })
+    : t('plans:taken', { typed, name })
+}
+
+/** The places of supersets in a day: `A1`, empty outside them. */
+export function labelsOf(exercises: readonly { superset: string | null }[]): string[] {
+  const places = new Map<string, number>()
+  return exercises.map(({ superset }) => {
+    if (superset === null) return ''
+    const place = (places.get(superset) ?? 0) + 1
+    places.set(superset, place)
+    return `${superset}${place}`
+  })
+}
+
+const shownFound = 60
+
+/** Where a text was not understood, and why. */
+export function problemText(t: Texts, { line, column, found, code }: Problem): string {
+  const why = t(`plans:problem_${code satisfies ProblemCode}`)
+  const cut =
+    found.length > shownFound ? `${found.slice(0, shownFound).replace(/[\uD800-\uDBFF]$/, '')}…` : found
+  return cut.trim() === ''
+    ? t('plans:problemIn', { line, column, why })
+    : t('plans:problemAt', { line, column, found: cut, why })
+}
