@@ -1,3 +1,8 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc.js'
+
+dayjs.extend(utc)
+
 const dayMs = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -43,19 +48,17 @@ export function localTime(instant: Date, zone: string): string {
 
 /** Whether this is a day of the calendar, `YYYY-MM-DD`. */
 export function isDate(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false
-  const ms = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date)
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && dayjs.utc(date).format('YYYY-MM-DD') === date
 }
 
 /** 0–6, Monday first, of a `YYYY-MM-DD`. */
 export function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+  return (dayjs.utc(date).day() + 6) % 7
 }
 
-/** Calendar days later (or earlier), `YYYY-MM-DD`; no zone is involved. */
+/** Calendar days later (or earlier), `YYYY-MM-DD`; no zone is involved, so that no clock changes in between. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+  return dayjs.utc(date).add(days, 'day').toISOString().slice(0, 10)
 }
 
 /** The Monday of the week of that day, `YYYY-MM-DD`. */
@@ -111,4 +114,9 @@ export function formatDate(date: string, language: string, today = date): string
     month: 'short',
     ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
   }).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** A moment in the reader's language and zone: `Mon 7 Dec, 14:32`. */
+export function formatMoment(instant: Date, zone: string, language: string): string {
+  return `${formatDate(localDate(instant, zone), language)}, ${formatTime(instant, zone, language)}`
 }

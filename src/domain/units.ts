@@ -1,7 +1,8 @@
+import { convert } from 'convert'
 import type { WeightUnit } from './enums.ts'
 
 /** kg in one pound, exact by definition (1959). */
-export const kgPerPound = 0.45359237
+export const kgPerPound = convert(1, 'pound').to('kg')
 
 /** A load in the number and unit somebody typed. */
 export interface TypedLoad {

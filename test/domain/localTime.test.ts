@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   addDays,
   formatDate,
+  formatMoment,
   formatTime,
   isDate,
   localDate,
@@ -45,6 +46,9 @@ test('one moment is two days', () => {
   expect(localDate(moment, 'America/New_York')).toBe('2026-11-24')
   expect(formatTime(moment, 'Asia/Jerusalem', 'he')).toBe('00:30')
   expect(formatDate('2026-12-07', 'en')).toBe('Mon 7 Dec')
+  expect(formatDate('2026-12-07', 'en', '2026-01-01')).toBe('Mon 7 Dec')
+  expect(formatDate('2026-12-07', 'en', '2027-01-01')).toBe('Mon, 7 Dec 2026')
+  expect(formatMoment(moment, 'Asia/Jerusalem', 'en')).toBe('Wed 25 Nov, 00:30')
 })
 
 test('zones', () => {

@@ -1,7 +1,8 @@
-type Units = 'kg' | 'lb'
+import { convert } from 'convert'
+import type { WeightUnit as Units } from '../enums.ts'
+import { kgPerPound } from '../units.ts'
 
-const cmPerInch = 2.54
-const kgPerPound = 0.45359237
+const cmPerInch = convert(1, 'inch').to('cm')
 
 const number = String.raw`(\d{1,3}(?:[.,]\d{1,3})?)`
 const feetInches = new RegExp(

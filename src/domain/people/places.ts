@@ -1,63 +1,10 @@
-import { cities } from './cities.ts'
+import { localTime } from '../localTime.ts'
+import { type FoundZone, cityRows, findZones } from './cities.ts'
 
-/** A time zone under the name of a place in it. */
-export interface Place {
-  /** IANA name. */
-  zone: string
-  label: string
-}
-
-const minuteMs = 60_000
 const dayMinutes = 24 * 60
 /** Offsets lie a quarter of an hour apart. */
 const clockErrorMinutes = 7
-
-/** Keeps letters and digits, so that `Tel-Aviv`, `São Paulo` and `new york` are found. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['׳’"״.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-}
-
-let known: { place: Place; key: string }[] | undefined
-
-/** Every name of every place, the big ones first. */
-function places(): { place: Place; key: string }[] {
-  known ??= [
-    ...cities.flatMap(([zone, names]) => names.split('|').map((label) => ({ zone, label }))),
-    ...Intl.supportedValuesOf('timeZone').map((zone) => ({ zone, label: cityOf(zone) })),
-    { zone: 'UTC', label: 'UTC' },
-  ].map((place) => ({ place, key: fold(place.label) }))
-  return known
-}
-
-function oncePerZone(found: readonly Place[]): Place[] {
-  return found.filter(({ zone }, index) => found.findIndex((other) => other.zone === zone) === index)
-}
-
-/** Minutes that clocks in this zone are ahead of UTC at that moment. */
-function offsetMinutes(zone: string, moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(moment)
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'))
-  return Math.round((local - moment.getTime()) / minuteMs)
-}
+const mostFound = 30
 
 /** `14:32`, `14.32`, `2:32 pm` as minutes of the day. */
 function parseClock(text: string): number | undefined {
@@ -77,30 +24,39 @@ function minutesApart(one: number, other: number): number {
   return Math.min(apart, dayMinutes - apart)
 }
 
+function minutesIn(zone: string, now: Date): number {
+  const [hour, minute] = localTime(now, zone).split(':')
+  return Number(hour) * 60 + Number(minute)
+}
+
+function oncePerZone(found: readonly FoundZone[]): FoundZone[] {
+  return found.filter(({ zone }, index) => found.findIndex((other) => other.zone === zone) === index)
+}
+
+/** How many cities of it are listed: more where more people live who use this. */
+const citiesIn = (zone: string): number => cityRows.filter((row) => row[2] === zone).length
+
+/** Each zone under its first city, the biggest first. */
+const zonesBySize = oncePerZone(cityRows.map(([en, he, zone]) => ({ city: { en, he }, zone, exact: false })))
+  .map((place) => ({ place, size: citiesIn(place.zone) }))
+  .toSorted((a, b) => b.size - a.size)
+  .map(({ place }) => place)
+
 /** Where clocks show this time now; they may go a few minutes wrong. */
-function placesAt(clock: number, now: Date): Place[] {
-  const minutes = now.getUTCHours() * 60 + now.getUTCMinutes()
-  const fits = (zone: string) => minutesApart(clock, minutes + offsetMinutes(zone, now)) <= clockErrorMinutes
-  const big = cities.filter(([zone]) => fits(zone))
-  if (big.length > 0) return big.map(([zone, names]) => ({ zone, label: names.split('|')[0] ?? zone }))
+function placesAt(clock: number, now: Date): FoundZone[] {
+  const fits = (zone: string) => minutesApart(clock, minutesIn(zone, now)) <= clockErrorMinutes
+  const big = zonesBySize.filter(({ zone }) => fits(zone))
+  if (big.length > 0) return big
   return Intl.supportedValuesOf('timeZone')
     .filter(fits)
-    .map((zone) => ({ zone, label: cityOf(zone) }))
+    .flatMap((zone) => findZones(zone, { limit: 1 }))
 }
 
 /**
  * The places somebody may mean by a city, a zone's own name, or the time on their clock; the likeliest first,
  * one for each zone. `now` is the moment at which they said it.
  */
-export function findPlaces(text: string, now: Date): Place[] {
+export function findPlaces(text: string, now: Date): FoundZone[] {
   const clock = parseClock(text)
-  if (clock !== undefined) return placesAt(clock, now)
-  const wanted = fold(text)
-  if (wanted === '') return []
-  const byZone = places().find(({ place }) => fold(place.zone) === wanted)
-  if (byZone) return [byZone.place]
-  const exact = places().filter(({ key }) => key === wanted)
-  const found =
-    exact.length > 0 || wanted.length < 3 ? exact : places().filter(({ key }) => key.startsWith(wanted))
-  return oncePerZone(found.map(({ place }) => place))
+  return clock === undefined ? oncePerZone(findZones(text, { limit: mostFound })) : placesAt(clock, now)
 }

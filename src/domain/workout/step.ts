@@ -1,7 +1,6 @@
 import type { WeightUnit } from '../enums.ts'
+import { kgPerPound } from '../units.ts'
 import type { WalkItem } from './walk.ts'
-
-const kgPerPound = 0.45359237
 
 /** Steps in pounds for those in kg: what the plates and racks of a pound gym have. */
 const poundsFor: readonly (readonly [kg: number, pounds: number])[] = [

@@ -6,8 +6,8 @@ import { type Profile, readProfile } from '../../services/people/profile.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Line, summary } from '../../views/people/summary.ts'
 import type { OnTo } from '../../views/people/questions.ts'
-import { clockTime } from '../../views/people/times.ts'
 import { picked } from './answers.ts'
+import { formatTime } from '../../domain/localTime.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { type Field, fields } from './questions.ts'
 
@@ -16,7 +16,7 @@ function commonLines(t: Texts, now: Date, profile: Profile): Line[] {
   return [
     line(t, 'name', profile.name),
     line(t, 'language', profile.language === 'en' ? t('people:langEn') : t('people:langHe')),
-    line(t, 'zone', `${zone} · ${clockTime(t, now, zone)}`),
+    line(t, 'zone', `${zone} · ${formatTime(now, zone, t.language)}`),
     line(t, 'units', profile.units === 'kg' ? t('people:kg') : t('people:lb')),
   ]
 }

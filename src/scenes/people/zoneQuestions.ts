@@ -1,23 +1,21 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { goTo, step } from '../../bot/scene.ts'
+import { formatTime } from '../../domain/localTime.ts'
+import { findPlaces } from '../../domain/people/places.ts'
 import { saveTimeZone } from '../../services/people/profile.ts'
 import { question as questionView, type OnTo } from '../../views/people/questions.ts'
-import { clockTime } from '../../views/people/times.ts'
 import { isSkip, picked, typed, yesOrNo } from './answers.ts'
-import { type Place, findPlaces } from '../../domain/people/places.ts'
 import { type Answer, Asked, type Question, goOn } from './questions.ts'
 
 const mostPlaces = 8
 
-function placesFor(ctx: SpotterContext, text: string): Place[] {
-  return findPlaces(text, ctx.turn.now).slice(0, mostPlaces)
-}
+const placesFor = (ctx: SpotterContext, text: string) => findPlaces(text, ctx.turn.now).slice(0, mostPlaces)
 
-/** One place is taken at its word; of several one is picked; of none a word is said. */
+/** One place of that very name is taken at its word; of several, or only like it, one is picked; of none a word is said. */
 async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo): Promise<Answer> {
   const [first, ...others] = placesFor(ctx, text)
-  if (first && others.length === 0) {
+  if (first?.exact && others.length === 0) {
     await saveTimeZone(ctx.turn, first.zone)
     return 'noted'
   }
@@ -28,7 +26,8 @@ async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo): Promise
 
 /** "Is it 14:32 where you are?" */
 export const zone: Question = {
-  ask: (ctx) => ctx.t('people:askZone', { time: clockTime(ctx.t, ctx.turn.now, ctx.turn.actor.timeZone) }),
+  ask: (ctx) =>
+    ctx.t('people:askZone', { time: formatTime(ctx.turn.now, ctx.turn.actor.timeZone, ctx.t.language) }),
   options: (ctx) => [
     { value: 'yes', label: ctx.t('yes') },
     { value: 'no', label: ctx.t('no') },
@@ -56,11 +55,11 @@ export const city = step({
     return questionView(ctx.t, {
       at: 'onboarding.city',
       html: places.length > 0 ? ctx.t('people:askWhichZone') : ctx.t('people:askCity'),
-      options: places.map(({ zone: value, label }) => ({
+      options: places.map(({ zone: value, city: name }) => ({
         value,
         label: ctx.t('people:zoneButton', {
-          place: label,
-          time: clockTime(ctx.t, ctx.turn.now, value),
+          place: name[ctx.t.language],
+          time: formatTime(ctx.turn.now, value, ctx.t.language),
         }),
       })),
       perRow: 1,

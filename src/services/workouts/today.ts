@@ -1,10 +1,11 @@
+import { localDate } from '../../domain/localTime.ts'
 import { type PlannedDay, type Today, todayOf } from '../../domain/workout/due.ts'
 import { type Walk } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { comingPlans, runningText } from '../plans/running.ts'
-import { localDay, localDayIn } from './localDay.ts'
+import { localDay } from './localDay.ts'
 import { newestWorkout } from './start.ts'
 import { query } from '../statement.ts'
 import { nameOfExercise, readWalk } from './walk.ts'
@@ -83,7 +84,7 @@ const linesText = `select x.workout_session_id as "sessionId", ${nameOfExercise}
 function plannedDay(row: DayRow, timeZone: string): PlannedDay {
   const logged = row.last_logged === null ? null : parseTimestamp(row.last_logged)
   const started = row.last_started === null ? null : parseTimestamp(row.last_started)
-  const foreignDate = logged && localDayIn(timeZone, logged).date
+  const foreignDate = logged && localDate(logged, timeZone)
   const dates = [foreignDate, row.last_date].flatMap((date) => date ?? [])
   const moments = [logged, started].flatMap((moment) => moment?.getTime() ?? [])
   return {

@@ -1,7 +1,7 @@
+import { formatMoment } from '../../domain/localTime.ts'
 import { escapeHtml } from '../../texts/texts.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Button, type Extra, type View, rows } from '../view.ts'
-import { dayAndTime } from './times.ts'
 
 export interface LinkData {
   link: string
@@ -14,7 +14,7 @@ export interface LinkData {
 
 /** A link as it is forwarded: with a code to scan and a button that copies it. */
 export function inviteLink(t: Texts, { link, role, name, expiresAt, timeZone }: LinkData): Extra {
-  const until = dayAndTime(t, expiresAt, timeZone)
+  const until = formatMoment(expiresAt, timeZone, t.language)
   const shown = { link: escapeHtml(link), until }
   const isClient = role === 'client'
   const html =
@@ -68,7 +68,7 @@ function line(t: Texts, one: AwaitedData, timeZone: string): string {
   const name = nameOf(t, one)
   return one.expiresAt === null
     ? t('people:awaitedDead', { name })
-    : t('people:awaitedLive', { name, until: dayAndTime(t, one.expiresAt, timeZone) })
+    : t('people:awaitedLive', { name, until: formatMoment(one.expiresAt, timeZone, t.language) })
 }
 
 /** Everybody who is waited for; pages count from 1. */
@@ -126,7 +126,7 @@ export function oneAwaited(t: Texts, one: AwaitedData, timeZone: string): View {
   const state =
     one.expiresAt === null
       ? t('people:oneDead')
-      : t('people:oneLive', { until: dayAndTime(t, one.expiresAt, timeZone) })
+      : t('people:oneLive', { until: formatMoment(one.expiresAt, timeZone, t.language) })
   const buttons: Button[] = [
     { label: t('people:newLink'), action: act('renew') },
     ...(one.expiresAt === null ? [] : [{ label: t('people:revoke'), action: act('revoke') }]),

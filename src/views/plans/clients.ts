@@ -1,11 +1,9 @@
-import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { formatTime } from '../../domain/localTime.ts'
+import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
-import { clockTime } from '../people/times.ts'
 import { type Button, type View, rows } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
-import { type ShownDay, planLines } from './days.ts'
-import { paged } from './paged.ts'
-import { type SpanData, spanLine, whenText } from './spans.ts'
+import { type SpanData, spanLine } from './spans.ts'
 
 export interface ListedClientData {
   userId: number
@@ -95,7 +93,7 @@ export interface ClientCardData {
 function factLines({ t, units }: Reader, data: ClientCardData): string[] {
   const { details, timeZone, now } = data
   const { height, targetWeight } = details
-  const zone = `${timeZone} · ${clockTime(t, now, timeZone)}`
+  const zone = `${timeZone} · ${formatTime(now, timeZone, t.language)}`
   const facts: [string, string | null][] = [
     [t('plans:factGoals'), details.fitnessGoals],
     [t('plans:factMedical'), details.medicalConditions],
@@ -143,56 +141,5 @@ export function clientCard(reader: Reader, data: ClientCardData): View {
       ...factLines(reader, data),
     ].join('\n'),
     buttons: clientButtons(t, data),
-  }
-}
-
-export interface PlanCardData {
-  client: string
-  plan: SpanData
-  days: readonly ShownDay[]
-  today: string
-  page: number
-}
-
-/** A plan of a client, day by day. */
-export function planCard(reader: Reader, { client, plan, days, today, page }: PlanCardData): View {
-  const { t } = reader
-  const at = 'clients.plan'
-  const pick = (value: string) => ({ name: 'pick', at, value }) as const
-  const shown = paged(t, {
-    at,
-    head: [t('plans:planTitle', { name: plan.name, client }), isolate(whenText(t, plan, today))],
-    lines: planLines(reader, days),
-    page,
-  })
-  return {
-    html: shown.html,
-    buttons: [
-      shown.turning,
-      [
-        { label: t('plans:editText'), action: pick('edit') },
-        { label: t('plans:endPlan'), action: pick('end') },
-      ],
-      [{ label: t('back'), action: pick('back') }],
-    ],
-  }
-}
-
-/** Asked before a plan ends; one that has not begun would be deleted. */
-export function askEnd(t: Texts, plan: SpanData, today: string): View {
-  const pick = (value: string) => ({ name: 'pick', at: 'clients.end', value }) as const
-  const isComing = plan.startDate !== null && plan.startDate > today
-  return {
-    html: isComing ? t('plans:askEndUnbegun', { name: plan.name }) : t('plans:askEnd', { name: plan.name }),
-    buttons: [
-      [
-        {
-          label: isComing ? t('plans:deleteYes') : t('plans:endYes'),
-          action: pick('yes'),
-          style: 'danger',
-        },
-      ],
-      [{ label: t('back'), action: pick('back') }],
-    ],
   }
 }

@@ -33,8 +33,12 @@ test('settings take effect at once, the menu too', async () => {
     anna> /help
     anna< What I can do for you…
     anna< Where are you?
-    anna> Atlantis
+    anna> Nowhereville
     anna< I know no such place.…
+    anna> tel avviv
+    anna< Which of these?
+      Or send another city.  [Tel Aviv · 09:30] [‹ Back]
+    — crash —
     anna> new york
     anna< Settings…
       Time zone: America/New_York · 02:30

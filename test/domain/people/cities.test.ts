@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cityRows, findZones } from '../../../src/domain/library/cities.ts'
+import { cityRows, findZones } from '../../../src/domain/people/cities.ts'
 import { foldLetters } from '../../../src/domain/library/letters.ts'
 
 const exact: readonly (readonly [typed: string, zone: string])[] = [
@@ -43,6 +43,9 @@ const exact: readonly (readonly [typed: string, zone: string])[] = [
   ['europe/berlin', 'Europe/Berlin'],
   ['Ushuaia', 'America/Argentina/Ushuaia'],
   ['Lord Howe', 'Australia/Lord_Howe'],
+  ['utc', 'UTC'],
+  ['us/pacific', 'America/Los_Angeles'],
+  ['America/New York', 'America/New_York'],
 ]
 
 const misspelt: readonly (readonly [typed: string, zone: string])[] = [
@@ -76,7 +79,7 @@ describe('cities as typed', () => {
     expect(findZones(typed)[0]).toMatchObject({ zone })
   })
 
-  test.each(['', ' ', '12:30', 'xyzzy', 'qwertyuiop', '???'])('%j is nowhere', (typed) => {
+  test.each(['', ' ', '12:30', 'xyzzy', 'qwertyuiop', '???', '+03:00'])('%j is nowhere', (typed) => {
     expect(findZones(typed)).toEqual([])
   })
 })
