@@ -33,6 +33,7 @@ export function write(world: World, author: User, chat: Chat, content: Content, 
   const reply = replyTo === undefined ? {} : { reply_to_message: repliedTo(world, chat, replyTo) }
   const { message } = world.post(chat, author, { ...content, ...reply })
   world.updates.push('message', { message })
+  world.keyboardChanged(chat.id)
   return message
 }
 

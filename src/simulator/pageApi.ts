@@ -102,6 +102,8 @@ export interface PageMessage {
   pinned?: boolean | undefined
   reaction?: string | undefined
   spoiler?: boolean | undefined
+  /** Nobody wrote it: it tells what was done, `pinned a message`. */
+  service?: boolean | undefined
   /** Sent without a sound. */
   silent?: boolean | undefined
   deleted: false

@@ -46,6 +46,7 @@ export function pageHandler(
 class Gone extends Error {}
 
 function readingRoutes(app: Hono, world: World): void {
+  app.get('/favicon.ico', (context) => context.body(null, 204))
   app.get('/api/state', (context) => context.json(pageState(world)))
   app.get('/api/events', (context) => events(context, world))
   app.get('/api/files/:fileId', (context) => {
@@ -131,7 +132,11 @@ async function body<T>(context: Context, shape: z.ZodType<T>): Promise<T> {
 function events(context: Context, world: World): Response {
   return streamSSE(context, async (stream) => {
     const gone = Promise.withResolvers<void>()
-    let order = stream.writeSSE({ event: 'clock', data: JSON.stringify({ clockOffset: world.clockOffset }) })
+    let order = stream.writeSSE({
+      event: 'clock',
+      data: JSON.stringify({ clockOffset: world.clockOffset }),
+      retry: 1000,
+    })
     const off = world.events.on((event, data) => {
       order = order
         .then(() => stream.writeSSE({ event, data: JSON.stringify(data) }))

@@ -38,6 +38,7 @@ export function seenMessage(world: World, record: MessageRecord, personId: numbe
     pinned: record.pinned,
     reaction: record.reaction,
     spoiler: message.has_media_spoiler,
+    service: serviceText(message) !== '' || undefined,
     silent: record.silent,
     deleted: false,
   }

@@ -34,6 +34,7 @@ export class World {
   readonly events = new Events()
   /** Rules and parameters the bot got wrong. */
   readonly violations: Violation[] = []
+  readonly #keyboards = new Map<number, string>()
   #connected = false
 
   constructor({ clock, store, folder, bot }: WorldOptions) {
@@ -71,7 +72,7 @@ export class World {
     const message: Message = { message_id: id, from, chat, date: this.seconds, ...content }
     const record = this.state.putMessage({ message, ...more })
     this.#show(record)
-    if (record.keyboard) this.personChanged(chat.id)
+    if (from.id === this.bot.id) this.keyboardChanged(chat.id)
     return record
   }
 
@@ -84,7 +85,18 @@ export class World {
   remove(chatId: number, messageId: number): boolean {
     const removed = this.state.removeMessage(chatId, messageId)
     if (removed && chatId > 0) this.events.emit('deleted', { personId: chatId, messageId })
+    this.keyboardChanged(chatId)
     return removed
+  }
+
+  /** What stands in place of the keyboard may have come, gone or been answered. */
+  keyboardChanged(chatId: number): void {
+    const person = this.state.people.get(chatId)
+    if (!person) return
+    const now = JSON.stringify(profileOf(this, person).keyboard)
+    if (now === (this.#keyboards.get(chatId) ?? 'null')) return
+    this.#keyboards.set(chatId, now)
+    this.personChanged(chatId)
   }
 
   personChanged(personId: number): void {

@@ -20,7 +20,7 @@ test('greeted with a payload, counted by buttons, warned, closed', async () => {
   expect(bot.botInfo).toMatchObject({ id: 4242, username: 'spotter_demo_bot', is_bot: true })
   anna.start('invite-1')
   const card = await anna.sees('Welcome')
-  expect(card.html).toBe('Welcome, <b>Anna</b>. You brought <code>invite-1</code>.')
+  expect(card.html).toBe('Welcome, <b>Anna</b>. You brought <code>invite-1</code>. /invite')
   expect((await anna.tap('Count 0').answered()).text).toBe('1!')
   expect((await anna.tap('Count 1').answered()).text).toBe('2!')
   const counted = anna.last()

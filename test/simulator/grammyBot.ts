@@ -24,9 +24,13 @@ export async function grammyBot(simulator: Simulator): Promise<Running> {
   })
   talking(bot)
   files(bot, simulator)
+  await bot.api.setMyCommands([
+    { command: 'start', description: 'Begin' },
+    { command: 'invite', description: 'A link' },
+  ])
   const ended = bot.start({ timeout: 50 })
   onTestFinished(async () => {
-    await bot.stop()
+    await bot.stop().catch(() => undefined) // the simulator may have been stopped before
     await ended
   })
   await simulator.until(() => simulator.polling)
@@ -41,15 +45,35 @@ const counter = (count: number) =>
     .text('Close', 'close')
 
 function talking(bot: Bot): void {
-  bot.command('start', (ctx) =>
-    ctx.reply(
-      `Welcome, <b>${ctx.from?.first_name ?? ''}</b>. You brought <code>${ctx.match || 'nothing'}</code>.`,
-      {
-        parse_mode: 'HTML',
-        reply_markup: counter(0),
-      },
-    ),
+  bot.command('start', async (ctx) => {
+    const hebrew = ctx.from?.language_code === 'he'
+    const words = hebrew
+      ? `שלום, <b>\u2068${ctx.from?.first_name ?? ''}\u2069</b>\n4 סטים של Bench press עם 80 ק״ג`
+      : `Welcome, <b>${ctx.from?.first_name ?? ''}</b>. You brought <code>${ctx.match || 'nothing'}</code>. /invite`
+    await ctx.reply(words, {
+      parse_mode: 'HTML',
+      reply_markup: hebrew ? new InlineKeyboard().text('התחל', 'warn') : counter(0),
+    })
+  })
+  bot.command('invite', async (ctx) => {
+    const link = `https://t.me/${ctx.me.username}?start=token-1`
+    await ctx.reply(`One link: ${link}`, {
+      reply_markup: new InlineKeyboard()
+        .url('Open', link)
+        .copyText('Copy', link)
+        .row()
+        .url('Elsewhere', 'https://example.org'),
+    })
+  })
+  bot.hears('keys', (ctx) =>
+    ctx.reply('Your weight?', {
+      reply_markup: { keyboard: [[{ text: '82.4' }, { text: '82.5' }]], one_time_keyboard: true },
+    }),
   )
+  bot.hears('ask', (ctx) =>
+    ctx.reply('Your name?', { reply_markup: { force_reply: true, input_field_placeholder: 'Name' } }),
+  )
+  bot.hears('think', (ctx) => ctx.replyWithChatAction('typing'))
   bot.callbackQuery(/^count:(\d+)$/, async (ctx) => {
     const count = Number(ctx.match[1])
     await ctx.editMessageText(`Counted to ${count}`, { reply_markup: counter(count) })

@@ -1,154 +1,158 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { post, sendFiles } from './api.js'
+import { AttachSheet, Pending, telAviv } from './attach.js'
+import { About, Commands, IconButton, Keys, Recording } from './composerParts.js'
 import { html } from './html.js'
-import { post, sendFiles } from './store.js'
+import { kindOf, prepared, startRecording } from './media.js'
 
-/** Records from the microphone; resolves to a file when `stop` is called. */
-async function startRecording() {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
-  const recorder = new MediaRecorder(stream)
-  const parts = []
-  recorder.ondataavailable = ({ data }) => parts.push(data)
-  recorder.start()
-  return {
-    stop: () =>
-      new Promise((resolve) => {
-        recorder.onstop = () => {
-          for (const track of stream.getTracks()) track.stop()
-          resolve(new File(parts, 'voice.ogg', { type: recorder.mimeType }))
-        }
-        recorder.stop()
-      }),
+const albumMost = 10
+
+/** Grows with what is typed, up to a third of the window. */
+function useGrowing(text) {
+  const field = useRef(null)
+  useLayoutEffect(() => {
+    if (!field.current) return
+    field.current.style.height = 'auto'
+    field.current.style.height = `${field.current.scrollHeight}px`
+  }, [text])
+  return field
+}
+
+async function sendPending(personId, { kind, files, measures }, caption, replyTo) {
+  for (let at = 0; at < files.length; at += albumMost) {
+    const more = at === 0 ? { caption, replyTo } : {}
+    await sendFiles(personId, { files: files.slice(at, at + albumMost), kind, measures, ...more })
   }
 }
 
-const kinds = [
-  ['photo', '🖼 Photo (several make an album)', 'image/*'],
-  ['document', '📄 File', ''],
-  ['voice', '🎤 Voice, from a file', 'audio/*'],
-  ['video', '🎬 Video', 'video/*'],
-  ['video_note', '⭕ Video note', 'video/*'],
-]
-
-function Attach({ choose, close }) {
-  return html`<div class="sheet">
-    ${kinds.map(
-      ([kind, label, accept]) =>
-        html`<label>
-          ${label}
-          <input
-            type="file"
-            data-kind=${kind}
-            accept=${accept}
-            multiple=${kind === 'photo'}
-            onChange=${(event) => (choose(kind, [...event.target.files]), close())}
-          />
-        </label>`,
-    )}
-  </div>`
+/** The newest own text, which the up arrow edits. */
+function lastOwn(messages) {
+  return [...messages.values()].findLast(({ from, text, contact }) => from === 'me' && text && !contact)
 }
 
-function Commands({ person, choose }) {
-  return html`<div class="sheet">
-    ${person.commands.map(({ command, description }) => html`<button dir="auto" onClick=${() => choose(`/${command}`)}><b dir="ltr">/${command}</b> ${description}</button>`)}
-    ${person.commands.length === 0 && html`<p>No commands yet.</p>`}
-  </div>`
-}
-
-export function Composer({ person, about, clearAbout, failed }) {
+/** Where a person writes: words, files, a voice; a reply or an edit. */
+export function Composer({ person, about, setAbout, tell, dropped }) {
   const [text, setText] = useState('')
   const [sheet, setSheet] = useState('')
+  const [pending, setPending] = useState(null)
   const [recording, setRecording] = useState(null)
-  const field = useRef(null)
-  const shown = about?.kind === 'edit' && text === '' && !about.seeded ? about.message.text : text
-  if (about?.kind === 'edit' && !about.seeded) {
-    about.seeded = true
-    setText(about.message.text)
-  }
+  const [busy, setBusy] = useState(false)
+  const [keysOpen, setKeysOpen] = useState(true)
+  const field = useGrowing(text)
+  const at = `/${person.id}`
   const replyTo = about?.kind === 'reply' ? about.message.id : undefined
+  const keys = person.keyboard?.kind === 'buttons' ? person.keyboard : null
 
   const attempt = async (work) => {
-    try {
-      await work()
-    } catch (error) {
-      failed(error.message)
-    }
+    setSheet('')
+    setBusy(true)
+    await work().catch((error) => tell(error.message))
+    setBusy(false)
   }
-  const send = (words) =>
+  const drop = () => {
+    if (about?.kind === 'edit') setText('')
+    setAbout(null)
+  }
+  const choose = (kind, files) =>
+    files.length > 0 && attempt(async () => setPending(await prepared(kind, files)))
+  const say = (words) =>
+    attempt(() => post(`${at}/text`, { text: words, replyTo }).then(() => setAbout(null)))
+  const share = (what, body) => attempt(() => post(`${at}/${what}`, body))
+  const send = () =>
     attempt(async () => {
-      if (words.trim() === '') return
-      if (about?.kind === 'edit')
-        await post(`/api/people/${person.id}/edit`, { messageId: about.message.id, text: words })
-      else await post(`/api/people/${person.id}/text`, { text: words, ...(replyTo && { replyTo }) })
+      if (pending) await sendPending(person.id, pending, text, replyTo)
+      else if (text.trim() === '') return
+      else if (about?.kind === 'edit') await post(`${at}/edit`, { messageId: about.message.id, text })
+      else await post(`${at}/text`, { text, replyTo })
       setText('')
-      clearAbout()
+      setPending(null)
+      setAbout(null)
       field.current?.focus()
     })
-  const attach = (kind, files) =>
+  const record = () => attempt(async () => setRecording(await startRecording()))
+  const sendVoice = () =>
     attempt(async () => {
-      if (files.length > 0) await sendFiles(person.id, { files, kind, caption: text, replyTo })
-      setText('')
-      clearAbout()
-    })
-  const record = () =>
-    attempt(async () => {
-      if (!recording) return setRecording(await startRecording())
+      const voice = await recording.finish()
       setRecording(null)
-      return attach('voice', [await recording.stop()])
+      await sendPending(person.id, voice, '', replyTo)
+      setAbout(null)
     })
-  const key = (event) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault()
-      void send(shown)
-    }
-    if (event.key === 'Escape') clearAbout()
+  const press = (key) => {
+    if (key.asks === 'text') return say(key.text)
+    return share(key.asks, key.asks === 'location' ? telAviv : {})
   }
-  const toggle = (name) => setSheet(sheet === name ? '' : name)
+  const typing = (event) => {
+    const own = event.key === 'ArrowUp' && text === '' && !about && lastOwn(person.messages)
+    if (event.key === 'Escape') drop()
+    if (own) setAbout({ kind: 'edit', message: own })
+    const sends = event.key === 'Enter' && !event.shiftKey && !event.isComposing
+    if (sends && !busy) void send()
+    if (own || sends) event.preventDefault()
+  }
+  const paste = (event) => {
+    const files = [...event.clipboardData.files]
+    if (files.length === 0) return
+    event.preventDefault()
+    void choose(kindOf(files), files)
+  }
 
-  return html`<footer>
-    ${sheet === 'attach' && html`<${Attach} choose=${attach} close=${() => setSheet('')} />`}
-    ${sheet === 'commands' && html`<${Commands} person=${person} choose=${(command) => (setSheet(''), send(command))} />`}
-    ${
-      about &&
-      html`<div class="about">
-        <span dir="auto">${about.kind === 'edit' ? '✎' : '↩'} ${about.message.text || 'picture'}</span
-        ><button aria-label="Drop" onClick=${() => (setText(''), clearAbout())}>✕</button>
-      </div>`
+  useLayoutEffect(() => {
+    if (about?.kind === 'edit') setText(about.message.text)
+    if (about && !about.forced) field.current?.focus()
+  }, [about])
+  useEffect(() => {
+    if (dropped) void choose(kindOf(dropped), dropped)
+  }, [dropped])
+
+  if (recording) {
+    const cancel = () => {
+      recording.cancel()
+      setRecording(null)
     }
+    return html`<footer><${Recording} recording=${recording} send=${sendVoice} drop=${cancel} /></footer>`
+  }
+  const started = /^\/\w*$/.test(text)
+    ? person.commands.filter(({ command }) => `/${command}`.startsWith(text))
+    : []
+  const toggle = (name) => () => setSheet(sheet === name ? '' : name)
+  return html`<footer onKeyDown=${({ key }) => key === 'Escape' && setSheet('')}>
+    ${sheet === 'attach' && html`<${AttachSheet} choose=${choose} share=${share} />`}
+    ${sheet === 'commands' && html`<${Commands} commands=${person.commands} choose=${say} />`}
+    ${!sheet && started.length > 0 && html`<${Commands} commands=${started} choose=${(command) => say(command).then(() => setText(''))} />`}
+    ${about && html`<${About} about=${about} drop=${drop} />`}
+    ${pending && html`<${Pending} pending=${pending} drop=${() => setPending(null)} />`}
     <div class="composer">
-      <button class="round-button" title="Commands" aria-label="Commands" onClick=${() => toggle('commands')}>
-        ☰
-      </button>
-      <button class="round-button" title="Attach" aria-label="Attach" onClick=${() => toggle('attach')}>
-        📎
-      </button>
+      <${IconButton}
+        name="menu"
+        label="Commands"
+        aria-expanded=${sheet === 'commands'}
+        onClick=${toggle('commands')}
+      />
       <textarea
         ref=${field}
         dir="auto"
-        rows=${Math.min(8, shown.split('\n').length)}
-        placeholder="Message"
-        value=${shown}
-        onInput=${(event) => setText(event.target.value)}
-        onKeyDown=${key}
+        rows="1"
+        aria-label=${`Message from ${person.firstName}`}
+        enterkeyhint="send"
+        placeholder=${pending ? 'Caption' : person.keyboard?.placeholder || 'Message'}
+        value=${text}
+        onInput=${({ target }) => setText(target.value)}
+        onKeyDown=${typing}
+        onPaste=${paste}
       ></textarea>
+      ${keys && html`<${IconButton} name="keys" label="Keyboard" aria-expanded=${keysOpen} onClick=${() => setKeysOpen(!keysOpen)} />`}
+      <${IconButton}
+        name="clip"
+        label="Attach"
+        aria-expanded=${sheet === 'attach'}
+        onClick=${toggle('attach')}
+      />
       ${
-        shown.trim() === ''
-          ? html`<button
-              class=${`round-button ${recording ? 'recording' : ''}`}
-              title="Voice"
-              aria-label="Voice"
-              onClick=${record}
-            >
-              ${recording ? '⏹' : '🎤'}
-            </button>`
-          : html`<button
-              class="round-button send"
-              title="Send"
-              aria-label="Send"
-              onClick=${() => send(shown)}
-            >
-              ➤
-            </button>`
+        text.trim() === '' && !pending
+          ? html`<${IconButton} key="mic" name="mic" label="Record a voice message" onClick=${record} />`
+          : html`<${IconButton} key="send" name="send" label="Send" disabled=${busy} onClick=${send} />`
       }
     </div>
+    ${keys && keysOpen && html`<${Keys} rows=${keys.rows} press=${press} />`}
   </footer>`
 }

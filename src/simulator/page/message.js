@@ -1,72 +1,109 @@
+import { useMemo } from 'preact/hooks'
+import { Attachments } from './attachment.js'
 import { html } from './html.js'
+import { Icon } from './icons.js'
+import { Keyboard } from './keyboard.js'
+import { clockTime, dressed, endsOnTheLeft } from './words.js'
 
-const time = (at) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-const sizeOf = (bytes) =>
-  bytes < 1024
-    ? `${bytes} B`
-    : bytes < 1048576
-      ? `${Math.round(bytes / 1024)} KB`
-      : `${(bytes / 1048576).toFixed(1)} MB`
-
-function Attachment({ photo, document: file }) {
-  if (photo) return html`<img class="photo" src=${`/api/files/${photo.fileId}`} alt="photo" loading="lazy" />`
-  if (!file) return null
-  const source = `/api/files/${file.fileId}`
-  if (file.kind === 'voice' || file.kind === 'audio') return html`<audio controls src=${source}></audio>`
-  if (file.kind === 'video' || file.kind === 'animation') return html`<video controls src=${source}></video>`
-  if (file.kind === 'video_note') return html`<video class="round" controls src=${source}></video>`
-  return html`<a class="file" href=${source} download=${file.name ?? 'file'}
-    >📄 ${file.name ?? 'file'} <small>${sizeOf(file.size)}</small></a
-  >`
+/** What pressing something inside the words does; the same by keyboard. */
+function pressed(event, act) {
+  if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return undefined
+  const hidden = event.target.closest('tg-spoiler:not(.shown), blockquote[expandable]:not(.shown)')
+  if (hidden) return hidden.classList.add('shown')
+  const command = event.target.closest('a.command')
+  if (command) return act.say(command.textContent)
+  const link = event.target.closest('.text a[href]')
+  if (!link || event.key === ' ') return undefined
+  event.preventDefault()
+  return act.open(link.href)
 }
 
-function Button({ button, row, column, message, act }) {
-  const press = () => {
-    if (button.copy !== undefined) return act.copy(button.copy)
-    if (button.url !== undefined) return act.open(button.url)
-    return act.tap(message.id, row, column)
-  }
-  const mark = button.url === undefined ? (button.copy === undefined ? '' : ' ⧉') : ' ↗'
-  return html`<button class=${`inline ${button.style ?? ''}`} dir="auto" onClick=${press}>
-    ${button.label}${mark}
-  </button>`
+function Words({ text, source, edited }) {
+  const left = endsOnTheLeft(text)
+  const room = `<span class="room${edited ? ' edited' : ''}"></span>`
+  const inner = useMemo(() => dressed(source) + room, [source, room])
+  return html`<div
+    class=${left ? 'text left' : 'text'}
+    dir="auto"
+    dangerouslySetInnerHTML=${{ __html: inner }}
+  ></div>`
 }
 
-export function Message({ message, act, chosen }) {
-  const mine = message.from === 'me'
-  const click = (event) => {
-    const link = event.target.closest('a[href]')
-    if (!link || link.classList.contains('file')) return
-    event.preventDefault()
-    act.open(link.href)
-  }
-  return html`
-    <li class=${`message ${mine ? 'mine' : 'theirs'} ${chosen ? 'chosen' : ''}`} data-id=${message.id}>
-      <div class="bubble" onClick=${click}>
-        ${message.replyTo && html`<div class="quote" dir="auto">${message.replyTo.text || '…'}</div>`}
-        <${Attachment} ...${message} />
-        ${message.text && html`<div class="text" dir="auto" dangerouslySetInnerHTML=${{ __html: message.html }}></div>`}
-        ${message.contact && html`<div>👤 ${message.contact.name} ${message.contact.phone}</div>`}
-        ${message.location && html`<div>📍 ${message.location.latitude}, ${message.location.longitude}</div>`}
-        <div class="meta">
-          <span class="tools">
-            <button title="Reply" aria-label="Reply" onClick=${() => act.reply(message)}>↩</button>
-            ${mine && message.text && !message.photo && html`<button title="Edit" aria-label="Edit" onClick=${() => act.edit(message)}>✎</button>`}
-          </span>
-          ${message.editedAt ? 'edited ' : ''}${time(message.at)}
-        </div>
+function Meta({ message, words }) {
+  const place = words && endsOnTheLeft(words.text) ? 'meta left' : 'meta'
+  return html`<span class=${words ? place : 'meta below'}>
+    ${message.silent && message.from === 'bot' && html`<span title="Sent without a sound">🔕 </span>`}${message.editedAt ? 'edited ' : ''}<time
+      datetime=${new Date(message.at).toISOString()}
+      >${clockTime(message.at)}</time
+    >
+  </span>`
+}
+
+function Tools({ message, act }) {
+  const own = message.from === 'me' && message.text && !message.contact
+  return html`<span class="tools">
+    <button type="button" title="Reply" aria-label="Reply" onClick=${() => act.reply(message)}>
+      <${Icon} name="reply" size="17" />
+    </button>
+    ${own && html`<button type="button" title="Edit" aria-label="Edit" onClick=${() => act.edit(message)}><${Icon} name="edit" size="17" /></button>`}
+  </span>`
+}
+
+function Bubble({ messages, act }) {
+  const [first] = messages
+  const words = messages.find(({ text }) => text)
+  const bare = !words && messages.every(({ photo, document }) => photo || document?.kind === 'video_note')
+  return html`<div
+    class=${bare ? 'bubble bare' : 'bubble'}
+    onClick=${(event) => pressed(event, act)}
+    onKeyDown=${(event) => pressed(event, act)}
+  >
+    ${
+      first.replyTo &&
+      html`<button
+        type="button"
+        class="quote"
+        dir="auto"
+        aria-label=${`In reply to: ${first.replyTo.text || 'a message'}`}
+        onClick=${() => act.show(first.replyTo.id)}
+      >
+        ${first.replyTo.text || '…'}
+      </button>`
+    }
+    <${Attachments} messages=${messages} act=${act} />
+    ${first.contact && html`<div class="card"><b dir="auto">${first.contact.name}</b><span dir="ltr">${first.contact.phone}</span></div>`}
+    ${first.location && html`<div class="card"><b>📍 Location</b><span dir="ltr">${first.location.latitude}, ${first.location.longitude}</span></div>`}
+    ${words && html`<${Words} text=${words.text} source=${words.html} edited=${words.editedAt} />`}
+    <${Meta} message=${words ?? first} words=${words} />
+    ${first.reaction && html`<span class="reaction">${first.reaction}</span>`}
+  </div>`
+}
+
+/** One message on the screen, or an album; `tail` when it ends what somebody said in one go. */
+export function Message({ messages, tail, chosen, act, waiting, author }) {
+  const [first] = messages
+  return useMemo(() => {
+    if (first.service)
+      return html`<li class="service" data-id=${first.id}><span>${author} ${first.text}</span></li>`
+    const mine = first.from === 'me'
+    const classes = [
+      'message',
+      mine ? 'mine' : 'theirs',
+      tail && 'tail',
+      chosen && 'chosen',
+      first.buttons.length > 0 && 'keyed',
+      first.reaction && 'reacted',
+    ]
+    return html`<li class=${classes.filter(Boolean).join(' ')} data-id=${first.id}>
+      <span class="unseen">${author}: </span>
+      <div class="line">
+        <${Bubble} messages=${messages} act=${act} /><${Tools} message=${first} act=${act} />
       </div>
-      ${
-        message.buttons.length > 0 &&
-        html`<div class="keyboard">
-          ${message.buttons.map(
-            (buttons, row) =>
-              html`<div class="row">
-                ${buttons.map((button, column) => html`<${Button} ...${{ button, row, column, message, act }} />`)}
-              </div>`,
-          )}
-        </div>`
-      }
-    </li>
-  `
+      <${Keyboard}
+        message=${first}
+        act=${act}
+        waiting=${(row, column) => waiting.has(`${first.id}/${row}/${column}`)}
+      />
+    </li>`
+  }, [...messages, messages.length, tail, chosen, act, author, [...waiting].join()])
 }

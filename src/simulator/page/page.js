@@ -1,100 +1,134 @@
 import { render } from 'preact'
-import { useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Look, NewPerson } from './dialogs.js'
 import { html } from './html.js'
+import { Icon } from './icons.js'
+import { Avatar } from './owner.js'
 import { Phone } from './phone.js'
-import { makeStore, post } from './store.js'
+import { Store } from './store.js'
+import { startPayload } from './words.js'
 
-/** The payload of a link that starts this bot, if it is one. */
-function startPayload(url, bot) {
-  const link = URL.parse(url)
-  if (link?.hostname !== 't.me' || link.pathname.slice(1).toLowerCase() !== bot?.username.toLowerCase())
-    return undefined
-  return link.searchParams.get('start') ?? ''
+const phoneOf = (id) => document.querySelector(`.phone[data-person="${id}"]`)
+
+/** The newest invite link in each chat. */
+function invitesIn(people, bot) {
+  return people.flatMap((person) => {
+    for (const message of [...person.messages.values()].reverse()) {
+      const links = [
+        ...message.buttons.flat().flatMap(({ url, copy }) => [url, copy]),
+        ...(message.text.match(/\S*t\.me\/\S+/g) ?? []),
+      ]
+      const url = links.find((link) => link && startPayload(link, bot))
+      if (url) return [{ url, from: person.firstName }]
+    }
+    return []
+  })
 }
 
-function NewPerson({ payload, people, close }) {
-  const [fault, setFault] = useState('')
-  const start = async (id) => {
-    await post(`/api/people/${id}/start`, payload ? { payload } : {})
-    close(id)
-  }
-  const submit = async (event) => {
-    event.preventDefault()
-    const { firstName, lastName, username, language, link } = Object.fromEntries(new FormData(event.target))
-    try {
-      const person = await post('/api/people', {
-        firstName,
-        language,
-        ...(lastName && { lastName }),
-        ...(username && { username }),
-      })
-      const typed = /[?&]start=([\w-]+)/.exec(link ?? '')?.[1]
-      await post(`/api/people/${person.id}/start`, typed || payload ? { payload: typed ?? payload } : {})
-      close(person.id)
-    } catch (error) {
-      setFault(error.message)
-    }
-  }
-  return html`<div class="veil" onClick=${(event) => event.target === event.currentTarget && close()}>
-    <form class="dialog" onSubmit=${submit}>
-      <h2>${payload ? 'Open the invite link as…' : 'New person'}</h2>
-      ${payload && html`<div class="choices">${people.map((person) => html`<button type="button" class="quiet" onClick=${() => start(person.id)}>${person.firstName}</button>`)}</div>`}
-      ${payload && html`<p>…or as somebody new:</p>`}
-      <label>First name <input name="firstName" required maxlength="64" autofocus /></label>
-      <label>Last name <input name="lastName" maxlength="64" /></label>
-      <label
-        >Username <input name="username" pattern="[A-Za-z][A-Za-z0-9_]{3,31}" placeholder="may stay empty"
-      /></label>
-      <label
-        >Telegram language
-        <select name="language">
-          <option value="en">English</option>
-          <option value="he">עברית</option>
-        </select></label
-      >
-      ${!payload && html`<label>Invite link <input name="link" placeholder="may stay empty" /></label>`}
-      ${fault && html`<p class="fault">${fault}</p>`}
-      <div class="choices">
-        <button type="button" class="quiet" onClick=${() => close()}>Cancel</button
-        ><button class="primary">Open Telegram</button>
-      </div>
-    </form>
-  </div>`
+const newest = (person) =>
+  Math.max(0, ...[...person.messages.values()].filter(({ from }) => from === 'bot').map(({ id }) => id))
+
+/** Which phones are in view, and which of the others have something new. */
+function useSeen(people) {
+  const [inView, setInView] = useState(new Set())
+  const seen = useRef(new Map())
+  const ids = people.map(({ id }) => id).join()
+  useEffect(() => {
+    const watcher = new IntersectionObserver(
+      (entries) =>
+        setInView((before) => {
+          const after = new Set(before)
+          for (const { target, isIntersecting } of entries)
+            after[isIntersecting ? 'add' : 'delete'](Number(target.dataset.person))
+          return after
+        }),
+      { threshold: 0.5 },
+    )
+    for (const { id } of people) watcher.observe(phoneOf(id))
+    return () => watcher.disconnect()
+  }, [ids])
+  for (const person of people)
+    if (inView.has(person.id) || !seen.current.has(person.id)) seen.current.set(person.id, newest(person))
+  return { inView, isNew: (person) => newest(person) > (seen.current.get(person.id) ?? 0) }
+}
+
+function Lamp({ online, connected }) {
+  const [state, words] = online
+    ? connected
+      ? ['on', 'The bot is listening']
+      : ['off', 'The bot is away']
+    : ['lost', 'Connecting…']
+  return html`<span class=${`lamp ${state}`} role="status"><span>${words}</span></span>`
+}
+
+function Tabs({ people, seen }) {
+  return html`<nav class=${people.length > 3 ? 'tabs many' : 'tabs'} aria-label="People">
+    ${people.map(
+      (person) =>
+        html`<button
+          type="button"
+          key=${person.id}
+          aria-current=${seen.inView.has(person.id)}
+          onClick=${() => phoneOf(person.id)?.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' })}
+        >
+          <${Avatar} person=${person} /><span dir="auto">${person.firstName}</span>
+          ${seen.isNew(person) && html`<i class="new"><span class="unseen">has something new</span></i>`}
+        </button>`,
+    )}
+  </nav>`
 }
 
 function Page({ store }) {
   const [dialog, setDialog] = useState(null)
+  const [photo, setPhoto] = useState(null)
+  /** Whose phone comes into view as soon as it is there. */
+  const [wanted, setWanted] = useState()
   const people = [...store.people.values()]
-  const open = (url) => {
-    const payload = startPayload(url, store.bot)
-    if (payload === undefined) return window.open(url, '_blank', 'noopener')
-    return setDialog({ payload })
-  }
+  const seen = useSeen(people)
+  const invites = useMemo(() => (dialog && !dialog.link ? invitesIn(people, store.bot) : []), [dialog])
+  const open = useCallback((url, by) => {
+    const link = startPayload(url, store.bot)
+    if (link === undefined) window.open(/^\w+:/.test(url) ? url : `https://${url}`, '_blank', 'noopener')
+    else setDialog({ link, by })
+  }, [])
   const close = (id) => {
     setDialog(null)
-    if (id)
-      requestAnimationFrame(() =>
-        document
-          .querySelector(`[data-person="${id}"]`)
-          ?.scrollIntoView({ behavior: 'smooth', inline: 'center' }),
-      )
+    setWanted(id)
   }
+  useEffect(() => {
+    const field = wanted === undefined ? null : phoneOf(wanted)?.querySelector('textarea')
+    if (!field) return
+    phoneOf(wanted).scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' })
+    field.focus({ preventScroll: true })
+    setWanted(undefined)
+  })
   return html`
-    <nav>
-      <h1>🏋️ ${store.bot?.firstName ?? 'Spotter'} <small>demo on this machine</small></h1>
-      <span class=${`lamp ${store.online && store.bot?.connected ? 'on' : 'off'}`}
-        >${store.online ? (store.bot?.connected ? 'bot is listening' : 'bot is away') : 'connecting…'}</span
-      >
-      <button class="primary" onClick=${() => setDialog({})}>New person</button>
-    </nav>
+    <div class="bar">
+      <h1>
+        🏋️ ${store.bot?.firstName ?? 'Spotter'}
+        <small>A demo on this machine. Everybody here is made up.</small>
+      </h1>
+      <${Lamp} online=${store.online} connected=${store.bot?.connected} />
+      <button type="button" class="primary" onClick=${() => setDialog({})}>
+        <${Icon} name="plus" size="18" /><span>New person</span>
+      </button>
+    </div>
+    <${Tabs} people=${people} seen=${seen} />
     <main>
-      ${people.map((person) => html`<${Phone} key=${person.id} person=${person} bot=${store.bot} toast=${store.toasts.get(person.id)} action=${store.actions.get(person.id)?.action} dismiss=${() => store.dismiss(person.id)} open=${open} />`)}
+      ${people.map((person) => html`<${Phone} key=${person.id} person=${person} store=${store} open=${open} look=${setPhoto} />`)}
     </main>
-    ${dialog && html`<${NewPerson} payload=${dialog.payload} people=${people} close=${close} />`}
+    ${dialog && html`<${NewPerson} ...${dialog} people=${people} invites=${invites} close=${close} />`}
+    ${photo && html`<${Look} photo=${photo} close=${() => setPhoto(null)} />`}
   `
 }
 
 const target = document.getElementById('page')
+let drawing = 0
+const store = new Store(() => {
+  drawing ||= requestAnimationFrame(() => {
+    drawing = 0
+    draw()
+  })
+})
 const draw = () => render(html`<${Page} store=${store} />`, target)
-const store = makeStore(draw)
 draw()

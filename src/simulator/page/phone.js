@@ -1,83 +1,133 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { post } from './api.js'
 import { Composer } from './composer.js'
+import { Alert, Toast } from './toast.js'
 import { html } from './html.js'
-import { Message } from './message.js'
-import { post } from './store.js'
+import { Icon } from './icons.js'
+import { Messages } from './messages.js'
+import { Owner } from './owner.js'
+import { fullName, gist } from './words.js'
 
-const initials = (person) => `${person.firstName[0] ?? '?'}${person.lastName?.[0] ?? ''}`
-
-/** Stays at the newest message unless the reader has scrolled up. */
-function useFollowing(list, newest) {
-  const following = useRef(true)
-  useEffect(() => {
-    const element = list.current
-    const note = () =>
-      (following.current = element.scrollHeight - element.scrollTop - element.clientHeight < 60)
-    element.addEventListener('scroll', note)
-    return () => element.removeEventListener('scroll', note)
-  }, [])
-  useLayoutEffect(() => {
-    if (following.current) list.current.scrollTop = list.current.scrollHeight
-  }, [newest])
+const doing = {
+  typing: 'typing…',
+  upload_photo: 'sending a photo…',
+  upload_document: 'sending a file…',
+  upload_video: 'sending a video…',
+  record_voice: 'recording…',
+  upload_voice: 'sending a voice message…',
 }
 
-export function Phone({ person, bot, toast, action, dismiss, open }) {
-  const [about, setAbout] = useState(null)
-  const [fault, setFault] = useState('')
-  const list = useRef(null)
-  const messages = [...person.messages.values()].sort((a, b) => a.id - b.id)
-  useFollowing(list, messages.map((m) => `${m.id}:${m.editedAt ?? ''}:${m.buttons.length}`).join())
-  const failed = (words) => {
-    setFault(words)
-    setTimeout(() => setFault(''), 4000)
-  }
-  const act = {
-    tap: (messageId, row, column) =>
-      post(`/api/people/${person.id}/tap`, { messageId, row, column }).catch((error) =>
-        failed(error.message),
-      ),
-    copy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => failed('Copied.'),
-        () => failed(text),
-      ),
-    open: (url) => open(url, person),
-    reply: (message) => setAbout({ kind: 'reply', message }),
-    edit: (message) => setAbout({ kind: 'edit', message }),
-  }
-  return html`<section class="phone" data-person=${person.id}>
-    <header>
-      <div class="avatar">${initials(person)}</div>
-      <div class="who">
-        <b dir="auto">${person.firstName} ${person.lastName ?? ''}</b>
-        <small
-          >${person.language} ·
-          ${person.username ? `@${person.username} · ` : ''}${action ? `${bot?.firstName} ${action}…` : `id ${person.id}`}</small
-        >
-      </div>
-      <button
-        class="quiet"
-        onClick=${() => post(`/api/people/${person.id}/${person.blocked ? 'unblock' : 'block'}`)}
-      >
-        ${person.blocked ? 'Unblock' : 'Block'}
-      </button>
-    </header>
-    <ol class="messages" ref=${list}>
-      ${messages.map((message) => html`<${Message} key=${message.id} message=${message} act=${act} chosen=${about?.message.id === message.id} />`)}
-    </ol>
-    ${toast && html`<div class=${toast.alert ? 'alert' : 'toast'} role="status" dir="auto"><span>${toast.text}</span>${toast.alert && html`<button onClick=${dismiss}>OK</button>`}</div>`}
-    ${fault && html`<div class="toast" role="status">${fault}</div>`}
-    ${
-      messages.length === 0
-        ? html`<footer>
-            <button class="start" onClick=${() => post(`/api/people/${person.id}/start`)}>START</button>
-          </footer>`
-        : html`<${Composer}
-            person=${person}
-            about=${about}
-            clearAbout=${() => setAbout(null)}
-            failed=${failed}
-          />`
+function Header({ bot, action }) {
+  return html`<header>
+    <span class="avatar bot" aria-hidden="true">🏋️</span>
+    <span class="who">
+      <b dir="auto">${bot?.firstName ?? 'Bot'}</b>
+      <small class=${action ? 'acting' : ''}>${action ? (doing[action] ?? 'busy…') : 'bot'}</small>
+    </span>
+  </header>`
+}
+
+function Pinned({ message, show }) {
+  return html`<button type="button" class="pinned" onClick=${() => show(message.id)}>
+    <${Icon} name="pin" size="18" /><span><b>Pinned</b><span dir="auto">${gist(message)}</span></span>
+  </button>`
+}
+
+function Welcome({ bot, start }) {
+  return html`<div class="welcome">
+      ${bot?.description && html`<p dir="auto"><b>What can this bot do?</b>${bot.description}</p>`}
+    </div>
+    <footer><button type="button" class="wide" onClick=${start}>Start</button></footer>`
+}
+
+/** What a person can do in the chat; the same object as long as it is the same person. */
+function useActs(person, store, { open, look, setAbout, frame }) {
+  const { id } = person
+  return useMemo(() => {
+    const tell = (words) => store.tell(id, words)
+    const attempt = (work) => work.catch((error) => tell(error.message))
+    const copied = () => tell('Copied')
+    return {
+      tell,
+      open: (url) => open(url, id),
+      look,
+      tap: (...place) => attempt(store.tap(id, ...place)),
+      say: (text) => attempt(post(`/${id}/text`, { text })),
+      start: () => attempt(post(`/${id}/start`)),
+      unblock: () => attempt(post(`/${id}/unblock`)),
+      copy: (text) => navigator.clipboard.writeText(text).then(copied, () => tell(text)),
+      reply: (message) => setAbout({ kind: 'reply', message }),
+      edit: (message) => setAbout({ kind: 'edit', message }),
+      show: (messageId) => point(frame.current?.querySelector(`[data-id="${messageId}"]`)),
     }
+  }, [id])
+}
+
+function point(element) {
+  element?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  element?.classList.add('pointed')
+  setTimeout(() => element?.classList.remove('pointed'), 1500)
+}
+
+/** One person's phone, open at the chat with the bot. */
+export function Phone({ person, store, open, look }) {
+  const { bot } = store
+  const [about, setAbout] = useState(null)
+  const [dropped, setDropped] = useState(null)
+  const [over, setOver] = useState(false)
+  const frame = useRef(null)
+  const act = useActs(person, store, { open, look, setAbout, frame })
+  const messages = person.messages
+  const forced = person.keyboard?.kind === 'reply' ? messages.get(person.keyboard.messageId) : undefined
+  const topic = useMemo(
+    () =>
+      about && messages.has(about.message.id)
+        ? about
+        : forced
+          ? { kind: 'reply', message: forced, forced: true }
+          : null,
+    [about, forced, messages.has(about?.message.id)],
+  )
+  const pinned = useMemo(() => [...messages.values()].findLast((message) => message.pinned), [messages])
+  const toast = store.toasts.get(person.id)
+  const dismiss = useCallback(() => store.dismiss(person.id), [person.id])
+  const drop = (event) => {
+    event.preventDefault()
+    setOver(false)
+    const files = [...event.dataTransfer.files]
+    if (files.length > 0) setDropped(files)
+  }
+  const drag = (is) => (event) => {
+    event.preventDefault()
+    setOver(is)
+  }
+  const writes = messages.size > 0 && !person.blocked
+  return html`<section
+    class="phone"
+    data-person=${person.id}
+    aria-label=${`Phone of ${fullName(person)}`}
+    ref=${frame}
+  >
+    <${Owner} person=${person} act=${act} />
+    <div
+      class=${over && writes ? 'device over' : 'device'}
+      onDragOver=${drag(true)}
+      onDragLeave=${drag(false)}
+      onDrop=${drop}
+    >
+      <${Header} bot=${bot} action=${store.actions.get(person.id)?.action} />
+      ${pinned && html`<${Pinned} message=${pinned} show=${act.show} />`}
+      <div class="stage">
+        ${messages.size > 0 && html`<${Messages} person=${person} bot=${bot} act=${act} chosen=${topic?.message.id} waiting=${store.waiting} now=${Date.now()} />`}
+        ${messages.size === 0 && html`<div class="chat"></div>`}
+        <div role="status" class="toasts">
+          ${toast && !toast.alert && html`<${Toast} text=${toast.text} />`}
+        </div>
+      </div>
+      ${messages.size === 0 && html`<${Welcome} bot=${bot} start=${act.start} />`}
+      ${messages.size > 0 && person.blocked && html`<footer><button type="button" class="wide" onClick=${act.unblock}>Unblock ${bot?.firstName}</button></footer>`}
+      ${writes && html`<${Composer} person=${person} about=${topic} setAbout=${setAbout} tell=${act.tell} dropped=${dropped} />`}
+      ${toast?.alert && html`<${Alert} text=${toast.text} title=${bot?.firstName} close=${dismiss} />`}
+    </div>
   </section>`
 }

@@ -1,86 +1,123 @@
-/** The page's copy of the simulator's state: read whole, then kept up by events. */
-export function makeStore(changed) {
-  const store = { bot: null, people: new Map(), toasts: new Map(), actions: new Map(), online: false }
-  const touch = () => changed()
+import { post } from './api.js'
 
-  async function readAll() {
+/**
+ * The page's copy of the simulator's state: read whole, then kept up by events. A message, and a person, is a new
+ * object whenever it changes.
+ */
+export class Store {
+  bot = null
+  people = new Map()
+  toasts = new Map()
+  actions = new Map()
+  /** Buttons whose tap has no answer yet, by `person/message/row/column`. */
+  waiting = new Set()
+  online = false
+  #changed
+  #reading = null
+  #queries = new Map()
+  #answered = new Set()
+
+  constructor(changed) {
+    this.#changed = changed
+    const events = new EventSource('/api/events')
+    events.addEventListener('open', () => void this.#readAll())
+    events.addEventListener('error', () => this.#touch(() => (this.online = false)))
+    for (const name of Object.keys(this.#handlers))
+      events.addEventListener(name, (event) => this.#meet(name, JSON.parse(event.data)))
+  }
+
+  /** Presses an inline button, which waits until the bot answers. Rejects with the simulator's words. */
+  async tap(personId, messageId, row, column) {
+    const place = `${personId}/${messageId}/${row}/${column}`
+    this.#touch(() => this.waiting.add(place))
+    const clear = () => this.#touch(() => this.waiting.delete(place))
+    try {
+      const { queryId } = await post(`/${personId}/tap`, { messageId, row, column })
+      if (this.#answered.has(queryId)) return clear()
+      this.#queries.set(queryId, clear)
+    } catch (error) {
+      clear()
+      throw error
+    }
+    setTimeout(clear, 15_000)
+    return undefined
+  }
+
+  /** Shows words at the foot of a phone for a moment. */
+  tell(personId, text) {
+    this.#show(personId, { text, alert: false })
+  }
+
+  dismiss(personId) {
+    this.#touch(() => this.toasts.delete(personId))
+  }
+
+  #touch(change) {
+    change()
+    this.#changed()
+  }
+
+  /** What happens while the whole is read comes after it. */
+  #meet(name, data) {
+    if (this.#reading) this.#reading.push([name, data])
+    else this.#touch(() => this.#handlers[name](data))
+  }
+
+  async #readAll() {
+    const later = (this.#reading = [])
     const state = await (await fetch('/api/state')).json()
-    store.bot = state.bot
-    store.people = new Map(
-      state.people.map((person) => [
-        person.id,
-        { ...person, messages: new Map(person.messages.map((m) => [m.id, m])) },
-      ]),
-    )
-    store.online = true
-    touch()
+    if (this.#reading !== later) return
+    this.#reading = null
+    this.bot = state.bot
+    this.people = new Map(state.people.map((person) => [person.id, withMap(person)]))
+    this.online = true
+    for (const [name, data] of later) this.#handlers[name](data)
+    this.#changed()
   }
 
-  function onPerson(person) {
-    const known = store.people.get(person.id)
-    store.people.set(person.id, { ...person, messages: known?.messages ?? new Map() })
+  #change(personId, change) {
+    const person = this.people.get(personId)
+    if (!person) return
+    const messages = new Map(person.messages)
+    change(messages)
+    this.people.set(personId, { ...person, messages })
   }
 
-  function onMessage({ personId, message }) {
-    store.people.get(personId)?.messages.set(message.id, message)
-    if (message.from === 'bot') store.actions.delete(personId)
+  #show(personId, toast) {
+    this.#touch(() => this.toasts.set(personId, toast))
+    const over = () => this.toasts.get(personId) === toast && this.dismiss(personId)
+    if (!toast.alert) setTimeout(over, 3500)
   }
 
-  function onToast({ personId, ...toast }) {
-    store.waiting?.delete(toast.queryId)
-    if (!toast.text) return
-    store.toasts.set(personId, toast)
-    if (!toast.alert)
-      setTimeout(() => store.toasts.get(personId) === toast && (store.toasts.delete(personId), touch()), 3500)
-  }
-
-  function onAction({ personId, action }) {
-    const mark = { action }
-    store.actions.set(personId, mark)
-    setTimeout(() => store.actions.get(personId) === mark && (store.actions.delete(personId), touch()), 5000)
-  }
-
-  const handlers = {
-    people: onPerson,
-    message: onMessage,
-    deleted: ({ personId, messageId }) => store.people.get(personId)?.messages.delete(messageId),
-    toast: onToast,
-    action: onAction,
-    bot: (bot) => (store.bot = bot),
+  #handlers = {
+    people: (person) => {
+      const messages = this.people.get(person.id)?.messages ?? new Map()
+      this.people.set(person.id, { ...person, messages })
+    },
+    message: ({ personId, message }) => {
+      if (message.from === 'bot') this.actions.delete(personId)
+      this.#change(personId, (messages) => messages.set(message.id, message))
+    },
+    deleted: ({ personId, messageId }) => this.#change(personId, (messages) => messages.delete(messageId)),
+    toast: ({ personId, ...toast }) => {
+      this.#answered.add(toast.queryId)
+      this.#queries.get(toast.queryId)?.()
+      this.#queries.delete(toast.queryId)
+      if (toast.text) this.#show(personId, toast)
+    },
+    action: ({ personId, action }) => {
+      const mark = { action }
+      this.actions.set(personId, mark)
+      const over = () =>
+        this.actions.get(personId) === mark && this.#touch(() => this.actions.delete(personId))
+      setTimeout(over, 5000)
+    },
+    bot: (bot) => (this.bot = bot),
     clock: () => undefined,
   }
-
-  const events = new EventSource('/api/events')
-  events.addEventListener('open', () => void readAll())
-  events.addEventListener('error', () => ((store.online = false), touch()))
-  for (const [name, handle] of Object.entries(handlers)) {
-    events.addEventListener(name, (event) => (handle(JSON.parse(event.data)), touch()))
-  }
-  store.dismiss = (personId) => (store.toasts.delete(personId), touch())
-  return store
 }
 
-async function answerOf(response) {
-  const body = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Error(body.error ?? `The simulator answered ${response.status}`)
-  return body
-}
-
-export async function post(path, body = {}) {
-  return answerOf(
-    await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  )
-}
-
-export async function sendFiles(personId, { files, kind, caption, replyTo }) {
-  const form = new FormData()
-  for (const file of files) form.append('files', file, file.name ?? 'voice.ogg')
-  form.append('kind', kind)
-  if (caption) form.append('caption', caption)
-  if (replyTo) form.append('replyTo', String(replyTo))
-  return answerOf(await fetch(`/api/people/${personId}/files`, { method: 'POST', body: form }))
-}
+const withMap = (person) => ({
+  ...person,
+  messages: new Map(person.messages.map((message) => [message.id, message])),
+})

@@ -1,0 +1,27 @@
+async function answerOf(response) {
+  const body = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Error(body.error ?? `The simulator answered ${response.status}`)
+  return body
+}
+
+/** Acts for a person; `path` goes on from `/api/people`. Throws the simulator's own words. */
+export async function post(path, body = {}) {
+  return answerOf(
+    await fetch(`/api/people${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
+}
+
+/** Sends files of one kind; `measures` are what their player tells: duration, width, height. */
+export async function sendFiles(personId, { files, kind, caption, replyTo, measures = {} }) {
+  const form = new FormData()
+  for (const file of files) form.append('files', file, file.name || 'file')
+  const fields = { kind, caption, replyTo, ...measures }
+  for (const [name, value] of Object.entries(fields)) if (value) form.append(name, String(value))
+  return answerOf(await fetch(`/api/people/${personId}/files`, { method: 'POST', body: form }))
+}
+
+export const fileUrl = (file) => `/api/files/${file.fileId}`
