@@ -158,9 +158,7 @@ export function makeBaseline(file: string, send: typeof fetch) {
   return {
     counts,
     start: () => void bot.start({ allowed_updates: ['callback_query'] }),
-    stop: async () => {
-      await bot.stop()
-      db.close()
-    },
+    // grammY's own stop asks once more for updates, and there will be none.
+    stop: () => db.close(),
   }
 }

@@ -142,7 +142,8 @@ export async function startApp(deps: AppDeps): Promise<App> {
     stats: () => databaseStats(orm),
     madeDue: (at) => {
       pusher.wakeAt(at)
-      fetcher.wake()
+      // A file to fetch is due at once; what is due later is none.
+      if (at <= clock.now()) fetcher.wake()
     },
   })
   const poller = new Poller({

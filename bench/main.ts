@@ -1,0 +1,108 @@
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { practiceFile } from './practice.ts'
+import { type Start, timeStart } from './start.ts'
+import { type Figure, median, print } from './table.ts'
+import { type Run, runBaseline, runSpotter } from './turns.ts'
+
+const rounds = 5
+
+async function onOwnFile(sets: number, run: (path: string) => Promise<Run>): Promise<Run> {
+  const path = await practiceFile(sets)
+  try {
+    return await run(path)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(path + suffix, { force: true })
+    if (dirname(path).includes('spotter-bench-')) rmSync(path, { force: true })
+  }
+}
+
+const spreadOf = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)]
+
+/** (1) The whole turn of "log one set as planned", ours and the baseline's taking turns. */
+async function turnRates(): Promise<Figure[]> {
+  const ours: Run[] = []
+  const theirs: Run[] = []
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(await onOwnFile(1000, runBaseline))
+    ours.push(await onOwnFile(1000, runSpotter))
+  }
+  const rates = ours.map(({ rate }) => rate)
+  const baseline = theirs.map(({ rate }) => rate)
+  const commits = median(ours.map((run) => run.commits))
+  const baselineCommits = median(theirs.map((run) => run.commits))
+  return [
+    {
+      name: 'log one set as planned: turns',
+      value: median(rates),
+      unit: '/s',
+      baseline: median(baseline),
+      ratio: median(rates) / median(baseline),
+      spread: spreadOf(rates),
+      note: `baseline: grammY + better-sqlite3, ${spreadOf(baseline)
+        .map((rate) => rate.toFixed(0))
+        .join('–')}`,
+    },
+    {
+      name: 'log one set as planned: synced commits',
+      value: commits,
+      unit: 'per turn',
+      baseline: baselineCommits,
+      ratio: commits / baselineCommits,
+    },
+  ]
+}
+
+/** (2) The same turn on a small and on a large practice. */
+async function turnSizes(): Promise<Figure[]> {
+  const small: number[] = []
+  const large: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    small.push((await onOwnFile(1000, runSpotter)).rate)
+    large.push((await onOwnFile(1_000_000, runSpotter)).rate)
+  }
+  return [
+    {
+      name: 'log one set with 1,000,000 logged: turns',
+      value: median(large),
+      unit: '/s',
+      baseline: median(small),
+      ratio: median(large) / median(small),
+      spread: spreadOf(large),
+      note: 'baseline: 1,000 logged',
+    },
+  ]
+}
+
+/** (3) A process from its start to the first poll, and its memory at rest. */
+async function starts(): Promise<Figure[]> {
+  const ours: Start[] = []
+  const bare: Start[] = []
+  for (let round = 0; round < rounds; round++) {
+    bare.push(await timeStart('bench/bareBot.ts'))
+    ours.push(await timeStart('src/main.ts'))
+  }
+  return (['ms', 'mb'] as const).map((what) => {
+    const values = ours.map((start) => start[what])
+    const baseline = median(bare.map((start) => start[what]))
+    return {
+      name: what === 'ms' ? 'start to first poll' : 'memory at rest',
+      value: median(values),
+      unit: what === 'ms' ? 'ms' : 'MB',
+      baseline,
+      ratio: median(values) / baseline,
+      spread: spreadOf(values),
+      note: what === 'ms' ? 'on a new file, library included; baseline: bare grammY + better-sqlite3' : '',
+    }
+  })
+}
+
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const wanted = (name: string) => only.length === 0 || only.includes(name)
+const figures = [
+  ...(wanted('turns') ? await turnRates() : []),
+  ...(wanted('sizes') ? await turnSizes() : []),
+  ...(wanted('start') ? await starts() : []),
+]
+print(figures, process.argv.includes('--json'))
+process.exit(0)
