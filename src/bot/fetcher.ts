@@ -1,12 +1,10 @@
 import type { Clock } from '../domain/clock.ts'
 import type { InboxRow } from '../services/inbox.ts'
-import type { PendingFile } from '../services/files.ts'
+import { type PendingFile, textFileLimit } from '../services/files.ts'
 import type { Log } from './log.ts'
 import type { Outgoing } from './outgoing.ts'
 import { CallFailed, type Wire } from './telegram.ts'
 
-/** A plan as text is far smaller; whoever sends more has sent something else. */
-const mostBytes = 256 * 1024
 const mostTries = 3
 
 export interface FetcherOptions {
@@ -78,7 +76,7 @@ export class Fetcher {
           file_id: file.fileId,
         })
         if (path === undefined) return null
-        const bytes = await wire.download(path, mostBytes, AbortSignal.timeout(30_000))
+        const bytes = await wire.download(path, textFileLimit, AbortSignal.timeout(30_000))
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
       } catch (error) {
         if (this.#stopped) throw error

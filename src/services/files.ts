@@ -13,6 +13,9 @@ export interface PendingFile {
   attempts: number
 }
 
+/** Bytes of a text file that is fetched: a plan as text is far smaller. */
+export const textFileLimit = 256 * 1024
+
 /** Notes a text file to fetch; its text comes back into the person's lane as an event. */
 export async function awaitTextFile(
   unit: Unit,

@@ -1,10 +1,9 @@
 import type { Item } from './items.ts'
-import type { TripleOrder } from './types.ts'
+import { type TripleOrder, tripleOrders } from './types.ts'
 
 type Triple = Extract<Item, { kind: 'triple' }>
 
 export const likely = { sets: 12, reps: 30 }
-const orders: TripleOrder[] = ['srl', 'slr', 'lrs']
 
 /** The three texts of a triple as sets, repetitions and load. */
 export function inOrder(
@@ -33,7 +32,7 @@ function fits(triple: Triple, order: TripleOrder): boolean {
 export function orderOf(triples: readonly Triple[]): TripleOrder | 'open' {
   const unmarked = triples.filter(({ unit }) => unit === null)
   if (unmarked.length === 0) return 'srl'
-  const fitting = orders.filter((order) => unmarked.every((triple) => fits(triple, order)))
+  const fitting = tripleOrders.filter((order) => unmarked.every((triple) => fits(triple, order)))
   if (fitting.length === 1) return fitting[0] ?? 'open'
   return 'open'
 }

@@ -30,7 +30,10 @@ interface Row {
   label: { letter: string; order: number } | null
 }
 
-const most = { characters: 65_536, line: 1000 }
+/** Longest text of a plan, in UTF-16 units. */
+export const planTextLimit = 65_536
+/** Longest line of it. */
+const lineLimit = 1000
 const counts = new Set<Item['kind']>(['scheme', 'triple', 'sets', 'reps'])
 
 const hasCount = ({ items }: Row): boolean => items.some(({ kind }) => counts.has(kind))
@@ -55,7 +58,7 @@ function rowsOf(text: string, problems: Problem[]): Row[] {
   const rows: Row[] = []
   let titles: Column[] | undefined
   for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
-    if (raw.length > most.line) {
+    if (raw.length > lineLimit) {
       problems.push({
         line: index + 1,
         column: 1,
@@ -350,7 +353,7 @@ function unquoted(text: string): string {
  * every good line is kept. `plan` is null when nothing at all was found. Never throws.
  */
 export function parsePlan(text: string, context: PlanContext): PlanReading {
-  if (text.length > most.characters)
+  if (text.length > planTextLimit)
     return { plan: null, problems: [{ line: 1, column: 1, length: 0, code: 'too-long', found: '' }] }
   const problems: Problem[] = []
   const plan = new Reader(context, rowsOf(text, problems), problems).read()

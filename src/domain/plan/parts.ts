@@ -20,7 +20,7 @@ const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?
  */
 export function continues(parts: readonly TextPart[], next: TextPart): boolean {
   const last = parts.at(-1)
-  if (!last || last.text.length <= leastCut) return false
+  if (!last || last.text.length <= leastCut || last.text.length > messageLimit) return false
   if (firstLine(next.text) === firstLine(parts[0]?.text ?? '')) return false
   const gap = next.at - last.at
   // Blank lines at the cut are trimmed away.

@@ -70,4 +70,5 @@ export interface PlanDraft {
 }
 
 /** What the numbers of `3x10x12` mean: sets, repetitions and load, in the order typed. */
-export type TripleOrder = 'srl' | 'slr' | 'lrs'
+export const tripleOrders = ['srl', 'slr', 'lrs'] as const
+export type TripleOrder = (typeof tripleOrders)[number]

@@ -1,12 +1,11 @@
-import type { SpotterContext } from '../../bot/context.ts'
 import type { Scene } from '../../bot/scene.ts'
-import type { View } from '../../views/view.ts'
+import { assign } from './assign/index.ts'
+import { clients } from './clients.ts'
 import { exercises } from './exercises.ts'
+import { planNews } from './news.ts'
+
+export { trainerHome } from './home.ts'
 
 export function trainerScenes(): Scene[] {
-  return [exercises]
-}
-
-export async function trainerHome(ctx: SpotterContext): Promise<View> {
-  return { html: ctx.t('notUnderstood'), buttons: [] }
+  return [assign, clients, exercises, planNews]
 }

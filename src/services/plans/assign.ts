@@ -1,15 +1,10 @@
-import { localDate } from '../../domain/localTime.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
+import { dayOf } from './clientDay.ts'
 import { closePlan, dayBefore } from './closing.ts'
 import { tellOfPlan } from './news.ts'
 import { type PlanSpan, comingPlans, runningPlans } from './running.ts'
 import { type NewPlan, insertPlan } from './write.ts'
-
-/** The client's day it is now. */
-export function dayOf(turn: Turn, client: Pick<CoachedClient, 'timeZone'>): string {
-  return localDate(turn.now, client.timeZone)
-}
 
 /** The client's running and coming plans that share a day with a new one; `end` null: it is open. */
 export async function overlappingPlans(

@@ -1,6 +1,6 @@
 import type { Authorized, CoachedClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
-import { dayOf } from './assign.ts'
+import { dayOf } from './clientDay.ts'
 import { closePlan } from './closing.ts'
 import { readCurrentPlan } from './edit.ts'
 import { tellOfEnd } from './news.ts'

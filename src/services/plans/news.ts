@@ -4,6 +4,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import type { Turn } from '../turn.ts'
+import { dayOf } from './clientDay.ts'
 import type { NewExercise } from './write.ts'
 
 const dayMs = 24 * 3_600_000
@@ -32,7 +33,11 @@ async function tell(
 
 /** The client hears of a new plan; whoever has not joined will find it when they come. */
 export function tellOfPlan(turn: Turn, client: Authorized<CoachedClient>, planId: number): Promise<void> {
-  return tell(turn, client, { kind: 'plan', about: String(planId), payload: { plan: planId } })
+  return tell(turn, client, {
+    kind: 'plan',
+    about: String(planId),
+    payload: { plan: planId, today: dayOf(turn, client) },
+  })
 }
 
 /** An exercise as the news of a change carries it: named when it is told, in the client's language. */
@@ -63,7 +68,7 @@ export function tellOfChange(
   return tell(turn, client, {
     kind: 'planChanged',
     about: String(planId),
-    payload: { plan: planId, changes, more: all.length - changes.length },
+    payload: { plan: planId, today: dayOf(turn, client), changes, more: all.length - changes.length },
   })
 }
 

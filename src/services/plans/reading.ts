@@ -9,12 +9,18 @@ import {
   openNames,
 } from '../../domain/plan/meaning.ts'
 import { type PlanDates, mondayAfter, planDates } from '../../domain/plan/planDates.ts'
-import { localDate } from '../../domain/localTime.ts'
 import { parsePlan } from '../../domain/plan/parsePlan.ts'
-import type { ExerciseDraft, PlanDraft, Problem, TripleOrder } from '../../domain/plan/types.ts'
+import {
+  type ExerciseDraft,
+  type PlanDraft,
+  type Problem,
+  type TripleOrder,
+  tripleOrders,
+} from '../../domain/plan/types.ts'
 import { type Authorized, type CoachedClient, requireTrainer } from '../access.ts'
 import { type Library, ownLibrary } from '../exercises/library.ts'
 import type { Turn } from '../turn.ts'
+import { dayOf } from './clientDay.ts'
 
 /** A plan's text as it came, with what its author has answered about it so far. */
 export interface PlanText {
@@ -45,8 +51,6 @@ export interface PlanReading {
   orders: { line: Problem; readings: OrderReading[] } | null
   open: OpenName[]
 }
-
-const tripleOrders: readonly TripleOrder[] = ['srl', 'slr', 'lrs']
 
 function orderReadings(text: string, line: Problem, units: 'kg' | 'lb', today: string): OrderReading[] {
   return tripleOrders.flatMap((order) => {
@@ -97,7 +101,7 @@ export async function readPlanText(
   const read = parsePlan(text, { today, units, ...(order && { order }) })
   const line = read.problems.find(({ code }) => code === 'order-open')
   const draft: PlanDraft = read.plan ?? { name: '', days: [] }
-  const now = localDate(turn.now, client.timeZone)
+  const now = dayOf(turn, client)
   const start = inherited?.start ?? (plan.startsMonday ? mondayAfter(now) : now)
   const days = meantDays(draft, meaningIn(await ownLibrary(turn), plan.answers, inherited?.exercises))
   return {

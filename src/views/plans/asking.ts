@@ -9,16 +9,22 @@ import { loadsText, problemText } from './words.ts'
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `assign.${step}`, value }) as const
 
+/** Problems that are listed above a question. */
+const mostListed = 10
+
+/** Why nothing of a text could be read; nothing where none has come. */
+export function unreadLines(t: Texts, problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return []
+  const listed = problems.slice(0, mostListed).map((problem) => problemText(t, problem))
+  return [t('plans:nothingUnderstood'), ...listed, '']
+}
+
 /** Asks for the text of a plan; with what was wrong where nothing could be read. */
 export function askText(t: Texts, data: { client: string; problems: readonly Problem[] }): View {
   const { client, problems } = data
-  const unread =
-    problems.length === 0
-      ? []
-      : [t('plans:nothingUnderstood'), ...problems.slice(0, 10).map((problem) => problemText(t, problem)), '']
   return {
     html: [
-      ...unread,
+      ...unreadLines(t, problems),
       t('plans:askText', { name: client }),
       `<pre>${escapeHtml(t('plans:example'))}</pre>`,
       t('plans:textHint'),

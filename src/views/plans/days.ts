@@ -1,10 +1,9 @@
 import type { DayName } from '../../domain/plan/comparePlans.ts'
 import type { MeantDay } from '../../domain/plan/meaning.ts'
 import type { ExerciseDraft } from '../../domain/plan/types.ts'
-import { escapeHtml, isolate } from '../../texts/texts.ts'
 import type { Reader } from '../workout/words.ts'
 import type { Line } from './paged.ts'
-import { type Asked, askedText, dayText, labelsOf, meantText } from './words.ts'
+import { type Asked, askedText, dayText, labelsOf, meantText, nameHtml } from './words.ts'
 
 /** A day of a plan as it is shown. */
 export interface ShownDay extends DayName {
@@ -29,7 +28,7 @@ export function storedDays(
 ): ShownDay[] {
   return days.map((day) => ({
     ...day,
-    exercises: day.exercises.map((exercise) => ({ ...exercise, html: isolate(escapeHtml(exercise.name)) })),
+    exercises: day.exercises.map((exercise) => ({ ...exercise, html: nameHtml(exercise.name) })),
   }))
 }
 

@@ -1,11 +1,13 @@
 import { type PlanChange, mapChange } from '../../domain/plan/comparePlans.ts'
 import type { MeantExercise } from '../../domain/plan/meaning.ts'
+import type { Problem } from '../../domain/plan/types.ts'
 import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 import { changeLines } from './changes.ts'
 import { paged } from './paged.ts'
 import { type PreviewData, hindrance } from './preview.ts'
+import { unreadLines } from './asking.ts'
 import { meantText } from './words.ts'
 
 export interface EditData extends PreviewData {
@@ -61,14 +63,14 @@ export function fitsCard(text: string): boolean {
 /** Asks for the changed text of a plan; with what was wrong where nothing could be read. */
 export function askEdit(
   t: Texts,
-  data: { client: string; name: string; text: string; unread: string },
+  data: { client: string; name: string; text: string; problems: readonly Problem[] },
 ): View {
-  const { client, name, text, unread } = data
+  const { client, name, text, problems } = data
   const html = fitsCard(text)
     ? `${t('plans:editTitle', { name, client })}\n<pre>${escapeHtml(text)}</pre>`
     : t('plans:editFile', { name, client })
   return {
-    html: unread === '' ? html : `${unread}\n\n${html}`,
+    html: [...unreadLines(t, problems), html].join('\n'),
     buttons: [
       [
         { label: t('back'), action: { name: 'pick', at: 'assign.text', value: 'back' } },

@@ -91,3 +91,8 @@ export function problemText(t: Texts, { line, column, found, code }: Problem): s
     ? t('plans:problemIn', { line, column, why })
     : t('plans:problemAt', { line, column, found: cut, why })
 }
+
+/** A name as HTML. */
+export function nameHtml(name: string): string {
+  return isolate(escapeHtml(name))
+}

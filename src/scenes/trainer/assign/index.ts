@@ -1,0 +1,13 @@
+import { type Scene, scene } from '../../../bot/scene.ts'
+import { begin, client } from './client.ts'
+import { muscle } from './muscle.ts'
+import { preview, where } from './preview.ts'
+import { order, unknown } from './questions.ts'
+import { text } from './text.ts'
+
+/** `/assign`: from a client and a text to a plan, or to a plan's next version. */
+export const assign: Scene = scene('assign', {
+  steps: { client, text, order, unknown, muscle, preview, where },
+  commands: { assign: { audience: ['trainer', 'admin'], listed: true, run: begin } },
+  taps: { openAssign: (ctx) => begin(ctx, '') },
+})

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import { type Scene, goTo, scene, step } from '../../bot/scene.ts'
+import { authorizeClient, requireTrainer } from '../../services/access.ts'
+import { findClients, readClientDetails } from '../../services/people/clients.ts'
+import { dayOf } from '../../services/plans/clientDay.ts'
+import { readCurrentPlan } from '../../services/plans/edit.ts'
+import { endPlan } from '../../services/plans/end.ts'
+import { comingPlans, runningPlans } from '../../services/plans/running.ts'
+import { clientCard, clientList } from '../../views/plans/clients.ts'
+import { storedDays } from '../../views/plans/days.ts'
+import { askEnd, planCard } from '../../views/plans/planCard.ts'
+import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { welcomeAdmin } from '../people/front.ts'
+import { planFor } from './assign/client.ts'
+import { beginEdit } from './assign/text.ts'
+
+const Client = z.object({ client: z.int() })
+const Plan = Client.extend({ plan: z.int(), page: z.int().min(1) })
+
+async function open(ctx: SpotterContext, name: string): Promise<void> {
+  await welcomeAdmin(ctx)
+  requireTrainer(ctx.turn)
+  return search(ctx, name === '' ? null : name)
+}
+
+/** The one who is meant, else everybody whose name is like it. */
+async function search(ctx: SpotterContext, query: string | null): Promise<void> {
+  const [only, ...others] = query === null ? [] : await findClients(ctx.turn, query)
+  return only && others.length === 0
+    ? goTo(ctx, 'clients', 'one', { client: only.userId })
+    : goTo(ctx, 'clients', 'list', { query, page: 1 })
+}
+
+const list = step({
+  state: z.object({ query: z.string().nullable(), page: z.int().min(1) }),
+  show: async (ctx, { query, page }) =>
+    clientList(ctx.t, { at: 'clients.list', clients: await findClients(ctx.turn, query), query, page }),
+  on: (ctx, input, { query }) => {
+    const value = picked(input)
+    if (value === 'all') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
+    const [, kind, number] = /^([cp])(\d+)$/.exec(value ?? '') ?? []
+    if (kind === 'p') return goTo(ctx, 'clients', 'list', { query, page: Math.max(1, Number(number)) })
+    if (kind === 'c') return goTo(ctx, 'clients', 'one', { client: Number(number) })
+    const text = typed(input)
+    return text === undefined || text.includes('\n') ? 'pass' : search(ctx, text)
+  },
+})
+
+const one = step({
+  state: Client,
+  show: async (ctx, { client: id }) => {
+    const client = await authorizeClient(ctx.turn, id)
+    const today = dayOf(ctx.turn, client)
+    return clientCard(
+      { t: ctx.t, units: ctx.turn.actor.units },
+      {
+        ...client,
+        details: await readClientDetails(ctx.turn, client),
+        running: await runningPlans(ctx.turn, id, today),
+        coming: await comingPlans(ctx.turn, id, today),
+        today,
+        now: ctx.turn.now,
+      },
+    )
+  },
+  on: (ctx, input, { client }) => {
+    const value = picked(input)
+    if (value === 'back') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
+    if (value === 'new') return planFor(ctx, client)
+    if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
+    const [, kind, number] = /^([pe])(\d+)$/.exec(value ?? '') ?? []
+    if (kind === 'e') return beginEdit(ctx, client, Number(number))
+    return kind === 'p' ? goTo(ctx, 'clients', 'plan', { client, plan: Number(number), page: 1 }) : 'pass'
+  },
+})
+
+const plan = step({
+  state: Plan,
+  show: async (ctx, state) => {
+    const client = await authorizeClient(ctx.turn, state.client)
+    const stored = await readCurrentPlan(ctx.turn, client, state.plan)
+    const today = dayOf(ctx.turn, client)
+    return planCard(
+      { t: ctx.t, units: ctx.turn.actor.units },
+      { client: client.name, plan: stored, days: storedDays(stored.days), today, page: state.page },
+    )
+  },
+  on: (ctx, input, state) => {
+    const value = picked(input)
+    if (value === 'back') return goTo(ctx, 'clients', 'one', { client: state.client })
+    if (value === 'edit') return beginEdit(ctx, state.client, state.plan)
+    if (value === 'end') return goTo(ctx, 'clients', 'end', state)
+    const page = /^p(\d+)$/.exec(value ?? '')?.[1]
+    return page === undefined
+      ? 'pass'
+      : goTo(ctx, 'clients', 'plan', { ...state, page: Math.max(1, Number(page)) })
+  },
+})
+
+const end = step({
+  state: Plan,
+  show: async (ctx, state) => {
+    const client = await authorizeClient(ctx.turn, state.client)
+    return askEnd(ctx.t, await readCurrentPlan(ctx.turn, client, state.plan), dayOf(ctx.turn, client))
+  },
+  on: async (ctx, input, state) => {
+    const isSure = picked(input) === 'back' ? false : yesOrNo(input)
+    if (isSure === undefined) return 'pass'
+    if (!isSure) return goTo(ctx, 'clients', 'plan', state)
+    const client = await authorizeClient(ctx.turn, state.client)
+    const { name } = await endPlan(ctx.turn, client, state.plan)
+    ctx.toast(ctx.t('plans:ended', { name }))
+    return goTo(ctx, 'clients', 'one', { client: state.client })
+  },
+})
+
+/** `/clients`: a coach's clients, what they told, and what they train by. */
+export const clients: Scene = scene('clients', {
+  steps: { list, one, plan, end },
+  commands: { clients: { audience: ['trainer', 'admin'], listed: true, run: open } },
+  taps: { openClients: (ctx) => open(ctx, '') },
+})
