@@ -1,13 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { furnishPractice, practicePeople } from './demoPractice.ts'
 import type { Clock } from './domain/clock.ts'
 import { openHouse } from './house.ts'
 import type { Logger } from './log.ts'
-import { startSimulator } from './simulator/simulator.ts'
+import { holdFile } from './services/database/lock.ts'
+import { type Simulator, startSimulator } from './simulator/simulator.ts'
 
-const folder = join('data', 'demo')
+const usualFolder = join('data', 'demo')
 /** Not a secret: the simulator on loopback is the only server that knows it. */
 const demoToken = '7000000001:demo-token-known-only-to-the-simulator'
 
@@ -16,48 +17,72 @@ export interface Demo {
   close(): Promise<void>
 }
 
-/** Removes the demo's file, messages and pictures, and nothing else. */
-export function resetDemo(): void {
+export interface DemoOptions {
+  config: Pick<Config, 'port' | 'host'>
+  clock: Clock
+  log: Logger
+  /** Where the database, the messages and the pictures lie; made when missing. */
+  folder?: string
+}
+
+/** Removes the demo's file, messages and pictures, and nothing else. Throws `FileHeldError` while the demo runs. */
+export function resetDemo(folder = usualFolder): void {
+  if (!existsSync(folder)) return
+  holdFile(databaseIn(folder)).release()
   rmSync(folder, { recursive: true, force: true })
 }
 
 /** The real bot over real HTTP against the simulator, with people and plans to play with. */
-export async function startDemo({
-  config,
-  clock,
-  log,
-}: {
-  config: Config
-  clock: Clock
-  log: Logger
-}): Promise<Demo> {
+export async function startDemo({ config, clock, log, folder = usualFolder }: DemoOptions): Promise<Demo> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const simulator = await startSimulator({
-    port: config.port,
-    host: config.host,
-    clock: { now: () => clock.now().getTime(), after: (ms, run) => clock.after(ms, run) },
-    file: join(folder, 'telegram.sqlite'),
-    token: demoToken,
-    botUsername: 'spotter_demo_bot',
-  })
-  const fresh = simulator.people.length === 0
-  const people = fresh ? practicePeople.map((person) => simulator.person(person)) : []
-  const house = await openHouse({
-    databaseUrl: `sqlite:${join(folder, 'spotter.sqlite')}`,
-    token: demoToken,
-    apiRoot: simulator.apiRoot,
-    adminIds: new Set([practicePeople[0].id]),
-    defaultTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    clock,
-    log,
-    furnish: (orm) => (fresh ? furnishPractice(orm, clock.now()) : Promise.resolve()),
-  })
-  for (const person of people) person.start()
-  return {
-    url: simulator.url,
-    close: async () => {
-      await house.close()
-      await simulator.stop()
-    },
+  const simulator = await openTelegram({ config, clock, log, folder })
+  try {
+    const house = await openHouse({
+      databaseUrl: `sqlite:${databaseIn(folder)}`,
+      token: demoToken,
+      apiRoot: simulator.apiRoot,
+      adminIds: new Set([practicePeople[0].id]),
+      defaultTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      clock,
+      log,
+      furnish: (orm) => furnishPractice(orm, clock.now()),
+    })
+    for (const { id } of practicePeople) {
+      const person = simulator.people.find((other) => other.id === id)
+      if (person?.chat().length === 0) person.start()
+    }
+    return {
+      url: simulator.url,
+      close: async () => {
+        await house.close()
+        await simulator.stop()
+      },
+    }
+  } catch (error) {
+    await simulator.stop()
+    throw error
   }
 }
+
+async function openTelegram({ config, clock, log, folder }: Required<DemoOptions>): Promise<Simulator> {
+  const { port, host } = config
+  try {
+    const simulator = await startSimulator({
+      port,
+      host,
+      clock: { now: () => clock.now().getTime(), after: (ms, run) => clock.after(ms, run) },
+      file: join(folder, 'telegram.sqlite'),
+      token: demoToken,
+      botUsername: 'spotter_demo_bot',
+      log: (words) => log.error({ simulator: words.split('\n', 1)[0] }, 'the simulator failed'),
+    })
+    const known = new Set(simulator.people.map(({ id }) => id))
+    for (const person of practicePeople) if (!known.has(person.id)) simulator.person(person)
+    return simulator
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Error(`Port ${port} of ${host} is taken. Set PORT to another one.`, { cause: error })
+  }
+}
+
+const databaseIn = (folder: string): string => join(folder, 'spotter.sqlite')

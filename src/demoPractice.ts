@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { addJoined } from './services/practice.ts'
+import { addJoined, nobodyJoined } from './services/practice.ts'
 import { inUnit } from './services/unit.ts'
 
 /** Who is there when the demo starts: a trainer, who is the admin too, and two clients. */
@@ -9,9 +9,10 @@ export const practicePeople = [
   { id: 7_100_003, firstName: 'יואב', lastName: 'כהן', username: 'yoav_c', language: 'he' },
 ] as const
 
-/** Makes them a practice: joined, with plans to walk through. */
+/** Makes them a practice, joined and with plans to walk through, unless there is one already. */
 export async function furnishPractice(orm: MikroORM, now: Date): Promise<void> {
   await inUnit(orm, 'demo.furnish', async ({ sql }) => {
+    if (!(await nobodyJoined(sql))) return
     const [dana, ...clients] = practicePeople
     const trainerId = await addJoined(sql, { ...dana, telegramId: dana.id, role: 'trainer' }, now)
     for (const client of clients)

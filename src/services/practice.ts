@@ -14,6 +14,11 @@ export interface JoinedPerson {
   units?: 'kg' | 'lb'
 }
 
+/** Whether nobody has joined yet. */
+export async function nobodyJoined(sql: Sql): Promise<boolean> {
+  return (await sql.selectFrom('users').select('id').limit(1).executeTakeFirst()) === undefined
+}
+
 /** Writes a person as joining and onboarding would leave them. Answers their user id. */
 export async function addJoined(sql: Sql, person: JoinedPerson, now: Date): Promise<number> {
   const at = formatTimestamp(now)

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { resetDemo, startDemo } from '../src/demo.ts'
+import { makeLog } from '../src/log.ts'
+import type { PageState } from '../src/simulator/pageApi.ts'
+import { systemClock } from '../src/systemClock.ts'
+
+/** A folder of one's own for the demo, gone when the test ends. */
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'spotter-demo-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return join(path, 'demo')
+}
+
+async function started(path: string, port = 0) {
+  const log = makeLog('silent', process.stderr)
+  const demo = await startDemo({ config: { port, host: '127.0.0.1' }, clock: systemClock, log, folder: path })
+  let closed = false
+  const close = async () => {
+    if (!closed) await demo.close()
+    closed = true
+  }
+  onTestFinished(close)
+  const state = async () => (await (await fetch(`${demo.url}/api/state`)).json()) as PageState
+  /** The bot has written to everybody after they did. */
+  const answered = async () => {
+    const last = async () => (await state()).people.map(({ messages }) => messages.at(-1)?.from)
+    await expect.poll(last, { timeout: 15_000 }).toEqual(['bot', 'bot', 'bot'])
+  }
+  const post = (path: string, body: object) =>
+    fetch(`${demo.url}/api/people${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  return { url: demo.url, close, state, answered, post }
+}
+
+test('a trainer and two clients are there and greeted; a restart keeps them; a reset removes that folder alone', async () => {
+  const path = folder()
+  const first = await started(path)
+  await first.answered()
+  const before = await first.state()
+  expect(before.bot).toMatchObject({ username: 'spotter_demo_bot', connected: true })
+  expect(before.people.map(({ firstName }) => firstName)).toEqual(['Dana', 'Anna', 'יואב'])
+  expect(before.people.every(({ commands }) => commands.length > 2)).toBe(true)
+  expect(() => resetDemo(path)).toThrow('stop it first')
+  await first.close()
+
+  const second = await started(path)
+  const kept = await second.state()
+  expect(kept.people.map(({ messages }) => messages[0]?.id)).toEqual(
+    before.people.map(({ messages }) => messages[0]?.id),
+  )
+  await second.post(`/${kept.people[1]?.id}/text`, { text: '/id' })
+  await expect
+    .poll(async () => (await second.state()).people[1]?.messages.at(-1)?.text)
+    .toContain(String(kept.people[1]?.id))
+  await second.close()
+
+  resetDemo(path)
+  expect([existsSync(path), readdirSync(join(path, '..'))]).toEqual([false, []])
+  resetDemo(path)
+})
+
+test('a taken port and a second demo on the same folder are told in one line, and leave the first alone', async () => {
+  const path = folder()
+  const first = await started(path)
+  const port = Number(new URL(first.url).port)
+  await expect(started(folder(), port)).rejects.toThrow(
+    `Port ${port} of 127.0.0.1 is taken. Set PORT to another one.`,
+  )
+  await expect(started(path)).rejects.toThrow(/^Another copy of the bot works on .*: stop it first$/)
+  await first.answered()
+})
