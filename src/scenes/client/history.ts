@@ -48,7 +48,7 @@ const list = step({
     historyList(readerOf(ctx), { today: todayOf(ctx), ...(await listHistory(ctx.turn, client, page)) }),
   on: (ctx, input, { client, page }) => {
     const value = picked(input) ?? ''
-    if (value === 'back') return client === null ? leave(ctx) : goTo(ctx, 'clients', 'card', { client })
+    if (value === 'back') return client === null ? leave(ctx) : goTo(ctx, 'clients', 'one', { client })
     const turned = pageOf(value)
     if (turned !== undefined) return toList(ctx, { client, page: turned })
     const key = keyOf(value)

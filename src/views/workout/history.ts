@@ -3,7 +3,7 @@ import type { WorkoutState } from '../../domain/enums.ts'
 import { type PastWorkout, setsOfPast, volumeOfPast } from '../../domain/workout/past.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
-import { pastExercises } from './pastExercise.ts'
+import { pastExercises, shortened } from './pastExercise.ts'
 import { factsText, spentText } from './summary.ts'
 import type { Reader } from './words.ts'
 
@@ -28,10 +28,13 @@ interface Whose {
 const inList = (value: string) => ({ name: 'pick', at: 'history.list', value }) as const
 const inOne = (value: string) => ({ name: 'pick', at: 'history.one', value }) as const
 
+const mostNames = 2
+
 /** What the plan calls it, as HTML. */
 function nameText(t: Texts, names: readonly string[]): string {
   if (names.length === 0) return t('history:free')
-  return names.map((name) => isolate(escapeHtml(name))).join(' + ')
+  const shown = names.slice(0, mostNames).map((name) => isolate(escapeHtml(name)))
+  return [...shown, ...(names.length > mostNames ? [t('history:andMore')] : [])].join(' + ')
 }
 
 function markOf(t: Texts, state: WorkoutState | null): string {
@@ -79,7 +82,7 @@ function turning(t: Texts, page: number, pages: number, at: typeof inList | type
 }
 
 /** Telegram takes 4,096 characters; what is longer goes on over the page. */
-const longestPart = 3200
+const longestPart = 3000
 
 function partsOf(blocks: readonly string[]): string[] {
   const parts: string[] = []
@@ -122,6 +125,6 @@ function headLines(reader: Reader, { past, name: client, today }: Whose & { past
     t('history:when', { date: formatDate(past.date, t.language, today), facts: facts.join(' · ') }),
     ...(state === 'running' ? [t('history:running')] : state === 'left' ? [t('history:left')] : []),
     ...(difficulty === null ? [] : [t('workout:ratedNow', { rating: difficulty })]),
-    ...(notes === null ? [] : [t('workout:note', { note: notes })]),
+    ...(notes === null ? [] : [t('workout:note', { note: shortened(notes) })]),
   ]
 }

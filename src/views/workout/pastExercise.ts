@@ -4,11 +4,12 @@ import type { Texts } from '../../texts/texts.ts'
 import { type Reader, askedText, doneText, labelOf, loadText, setsText } from './words.ts'
 
 /** No block is longer than a message: other programs may keep pages of text. */
-const mostWords = 600
+const mostWords = 400
 const mostSets = 40
-const mostSetNotes = 10
+const mostSetNotes = 5
 
-const shortened = (text: string, most = mostWords): string =>
+/** The beginning of a long note. */
+export const shortened = (text: string, most = mostWords): string =>
   text.length > most ? `${Array.from(text).slice(0, most).join('')}…` : text
 
 /** What was done of each exercise, a block of HTML each. */

@@ -4,6 +4,7 @@ import { formatVolume } from '../../domain/units.ts'
 import type { WorkoutState } from '../../domain/enums.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import type { View } from '../view.ts'
+import { shortened } from './pastExercise.ts'
 import { type Reader, loadText, timeText } from './words.ts'
 
 /** What a workout came to. Volumes and loads in kg. */
@@ -24,7 +25,7 @@ export interface SummaryData {
 }
 
 const mostNames = 5
-const mostRecords = 12
+const mostRecords = 8
 
 /** `52 min`, `1 h 5 min`; at least a minute. */
 export function spentText(t: Texts, ms: number): string {
@@ -135,6 +136,6 @@ function ownLines(t: Texts, { difficulty, notes }: SummaryData): string[] {
   return [
     '',
     difficulty === null ? t('workout:workoutHard') : t('workout:ratedNow', { rating: difficulty }),
-    ...(notes === null ? [] : [t('workout:note', { note: notes })]),
+    ...(notes === null ? [] : [t('workout:note', { note: shortened(notes) })]),
   ]
 }

@@ -145,7 +145,7 @@ describe('/history', () => {
   })
 
   test('shows loads as they were typed to who reads that unit, what was swapped, and notes', async () => {
-    const { world, anna, dana } = await practice({}, { units: 'lb' })
+    const { world } = await practice({}, { units: 'lb' })
     const { went, wrote } = await world.play(`
       anna> /today
       anna< …
@@ -173,11 +173,11 @@ describe('/history', () => {
     expect(went).toBe(wrote)
     write(world, `update set_logs set notes = 'left shoulder' where set_number = 2`)
     write(world, `update exercise_completions set notes = 'felt <good>', difficulty_rating = 3`)
-    stand(world, dana, 'list', { client: anna.userId, page: 1 })
     const coach = await world.play(`
-      dana> hm
-      dana< I could not place that. /help shows what I can do.
-        Past workouts of Anna
+      dana> /clients anna
+      dana< Anna…  [📈 History]
+      dana> [📈 History]
+      dana< Past workouts of Anna
         ⏳ Mon 23 Nov · Upper: 2 sets, 455 kg
       — crash —
       dana> [Mon 23 Nov · Upper]
@@ -192,6 +192,9 @@ describe('/history', () => {
         Set 2: left shoulder
       dana> [‹ Back]
       dana< Past workouts of Anna…
+      — crash —
+      dana> [‹ Back]
+      dana< Anna…  [📈 History]
     `)
     expect(coach.went).toBe(coach.wrote)
   })
@@ -282,12 +285,48 @@ describe('/history', () => {
       anna> [Fri 20 Nov · Upper]
       anna< Upper
         Fri 20 Nov · 12 sets
-        1 of 3…  [›] [‹ Back]
+        1 of 2…  [›] [‹ Back]
       — crash —
       anna> [›]
       anna< Upper
         Fri 20 Nov · 12 sets
-        2 of 3…  [‹] [›] [‹ Back]
+        2 of 2…  [‹] [‹ Back]
+    `)
+    expect(went).toBe(wrote)
+  })
+
+  test('fits into messages whatever was noted', async () => {
+    const { world } = await practice()
+    await world.play(`
+      anna> /today
+      anna< …
+      anna> [▶️ Start: Upper]
+      anna< …
+      anna> 8x80
+      anna< …
+    `)
+    const long = '<&>"'.repeat(300)
+    write(world, 'update workouts set notes = ?, name = ?', long.slice(0, 1000), 'W'.repeat(200))
+    write(world, 'update exercise_completions set notes = ?', long)
+    write(world, 'update exercises set name = ?', 'E'.repeat(200))
+    write(
+      world,
+      `update exercise_names set name = substr(name || ?, 1, 200) where is_primary = 1`,
+      'e'.repeat(200),
+    )
+    write(
+      world,
+      `insert into set_logs (exercise_completion_id, client_id, set_number, reps, weight, rpe, notes)
+        with recursive n(i) as (select 2 union all select i + 1 from n where i < 100)
+        select c.id, c.client_id, i, 200, 100.25 + i, 8.5, ? from exercise_completions c, n`,
+      long.slice(0, 200),
+    )
+    const { went, wrote } = await world.play(`
+      anna> /history
+      anna< Past workouts…
+      anna> [Mon 23 Nov · ${'W'.repeat(200)}]
+      anna< ${'W'.repeat(200)}…
+        Set 5: …  [‹ Back]
     `)
     expect(went).toBe(wrote)
   })
