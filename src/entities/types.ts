@@ -1,6 +1,6 @@
 import { Type } from '@mikro-orm/core'
 
-const shape = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?$/
+const shape = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?)?$/
 
 /** A moment as the database keeps it: UTC text `YYYY-MM-DD HH:MM:SS.ffffff`, always six decimals. */
 export function formatTimestamp(moment: Date): string {
@@ -9,12 +9,12 @@ export function formatTimestamp(moment: Date): string {
 
 /**
  * Reads a moment written by us or by somebody else: with or without decimals, a `T` or a zone.
- * Without a zone it is UTC. Milliseconds are kept, finer digits are dropped. Throws on anything else.
+ * Without a zone it is UTC, a day alone is its first moment. Milliseconds are kept, finer digits are dropped. Throws on anything else.
  */
 export function parseTimestamp(text: string): Date {
   const found = shape.exec(text.trim())
   if (!found) throw new Error(`Not a timestamp: ${JSON.stringify(text)}`)
-  const [, day, time, fraction = '', zone = 'Z'] = found
+  const [, day, time = '00:00:00', fraction = '', zone = 'Z'] = found
   const moment = new Date(
     `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`.replace(/T(\d\d:\d\d)\./, 'T$1:00.'),
   )

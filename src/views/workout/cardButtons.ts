@@ -1,3 +1,4 @@
+import { readLink } from '../../domain/links.ts'
 import { type Proposal, adjustable, isWhole } from '../../domain/workout/proposal.ts'
 import { loadStep } from '../../domain/workout/step.ts'
 import { isDistance } from '../../domain/workout/target.ts'
@@ -73,12 +74,11 @@ export function tendRows({ t }: Reader, walk: Walk, item: WalkItem): Button[][] 
           { label: t('workout:skip'), action: { name: 'skipItem', item: item.id } } as const,
         ]),
   ]
+  const video = item.videoUrl === null ? undefined : readLink(item.videoUrl)
   const go = (label: string, to: WalkItem): Button => ({ label, action: { name: 'visitItem', item: to.id } })
   const turn: Button[] = [
     ...(before ? [go(t('workout:before'), before)] : []),
-    ...(item.videoUrl !== null && /^https?:\/\//.test(item.videoUrl)
-      ? [{ label: t('workout:video'), url: item.videoUrl }]
-      : []),
+    ...(video === undefined ? [] : [{ label: t('workout:video'), url: video }]),
     { label: t('workout:more'), action: { name: 'moreOf', item: item.id } },
     ...(after ? [go(t('workout:after'), after)] : []),
   ]

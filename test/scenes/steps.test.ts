@@ -1,0 +1,334 @@
+import { afterAll, expect, test } from 'vitest'
+import { makeRegistry } from '../../src/scenes/index.ts'
+import { journey } from '../support/journey.ts'
+import { givePlan } from '../support/plans.ts'
+import { makeWorld } from '../support/world.ts'
+import { upperLower } from './client/plansOfAnna.ts'
+
+const survived = new Set<string>()
+
+/** Kills at every step named in the story; the story goes on where it was. */
+async function killAndResume(...args: Parameters<typeof journey>): Promise<void> {
+  for (const step of await journey(...args)) survived.add(step)
+}
+
+afterAll(() => {
+  const steps = makeRegistry({ botUsername: 'spotter_test_bot' }).steps.map(
+    ({ scene, step }) => `${scene}.${step}`,
+  )
+  expect(steps.filter((step) => !survived.has(step))).toEqual([])
+})
+
+test('killed at every step of inviting, joining and onboarding', async () => {
+  const world = await makeWorld({ admins: ['Office'] })
+  await world.trainer('Dana')
+  world.stranger('Anna')
+  await killAndResume(
+    world,
+    `
+    office> /start
+    office< …
+    office> /invite Gil
+    office< …
+    — crash at invite.choose —
+    office> [A trainer]
+    office< …
+    — crash at invite.awaited —
+    office> [Gil]
+    office< Gil has not come yet.…
+    — crash at invite.one —
+    office> [‹ Back]
+    office< …
+    office> [By name]
+    office< Whom do you invite?…
+    — crash at invite.names —
+    office> [‹ Back]
+    office< Whom we are waiting for…
+    dana> /invite
+    dana< …
+    anna> (opens link of dana)
+    anna< Dana invites you to train with Spotter.…
+    — crash at join.consent —
+    anna> [I agree, let us begin]
+    anna< Welcome! You are now with Dana.
+      What may I call you?…
+    dana< …
+    — crash at onboarding.name —
+    anna> Annie
+    anna< Which language shall we speak?…
+    — crash at onboarding.language —
+    anna> [English]
+    anna< Is it 07:30 where you are?…
+    — crash at onboarding.zone —
+    anna> [No]
+    anna< Where are you?…
+    — crash at onboarding.city —
+    anna> Tel Aviv
+    anna< Kilograms or pounds?…
+    — crash at onboarding.units —
+    anna> kg
+    anna< How tall are you?…
+    — crash at onboarding.height —
+    anna> 172
+    anna< Which weight do you aim at?…
+    — crash at onboarding.target —
+    anna> 62,5
+    anna< What do you want to reach?…
+    — crash at onboarding.goals —
+    anna> Run a marathon
+    anna< Anything medical your trainer should know?…
+    — crash at onboarding.medical —
+    anna> none
+    anna< How do you eat?…
+    — crash at onboarding.diet —
+    anna> [Vegan]
+    anna< This is what I have noted.…
+    — crash at onboarding.review —
+    anna> [Done]
+    anna< (toast) All set.
+    anna< …
+    anna> /settings
+    anna< Settings…
+    — crash at settings.menu —
+    anna> [Height]
+    anna< How tall are you?…
+    anna> [‹ Back]
+    anna< …
+  `,
+  )
+  expect(world.rows('client_profiles')).toMatchObject([
+    { height: 172, target_weight: 62.5, fitness_goals: 'Run a marathon', dietary_restrictions: 'Vegan' },
+  ])
+})
+
+test('killed at every step of a trainer’s beginnings and an admin’s directory', async () => {
+  const world = await makeWorld({ admins: ['Office'] })
+  world.stranger('Gil')
+  await killAndResume(
+    world,
+    `
+    office> /start
+    office< …
+    office> /invite
+    office< …
+    office> [A trainer]
+    office< …
+    gil> (opens link of office)
+    gil< …
+    gil> [Accept]
+    gil< …
+    office< …
+    gil> [Skip]
+    gil< …
+    gil> [Yes]
+    gil< What do you specialize in?…
+    — crash at onboarding.specialization —
+    gil> Strength
+    gil< A few words about you…
+    — crash at onboarding.bio —
+    gil> Slow and steady
+    gil< How many years have you been coaching?…
+    — crash at onboarding.years —
+    gil> 9
+    gil< Which certification do you hold?…
+    — crash at onboarding.certification —
+    gil> NSCA
+    gil< …
+    office> /people
+    office< Everybody here…
+    — crash at people.list —
+    office> [Gil · Trainer]
+    office< Gil…
+    — crash at people.person —
+    office> [Switch access off]
+    office< Switch off the access of Gil?…
+    — crash at people.confirm —
+    office> [Yes, switch it off]
+    office< (toast) The access of Gil is off.
+    office< …
+  `,
+  )
+  expect(world.rows('trainer_profiles', "bio = 'Slow and steady'")).toMatchObject([
+    { specialization: 'Strength', years_of_experience: 9, certification: 'NSCA' },
+  ])
+})
+
+test('killed at every step of a workout', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await givePlan(world, await world.client('Anna', { trainer: dana }), upperLower)
+  await killAndResume(
+    world,
+    `
+    anna> /today
+    anna< …
+    anna> [Another day’s workout]
+    anna< Which workout?…
+    — crash at today.days —
+    anna> [Upper · not yet]
+    anna< …
+    — crash at workout.card —
+    anna> [✅ 8 × 80 kg]
+    anna< (toast) Bench press, set 1: 8 × 80 kg
+    anna< …
+    anna> [⋯ More]
+    anna< …
+    — crash at workout.more —
+    anna> [📝 Note]
+    anna< …
+    — crash at workout.note —
+    anna> left shoulder
+    anna< Noted.…
+    anna> [⋯ More]
+    anna< …
+    anna> [✏️ Edit sets]
+    anna< …
+    — crash at workout.sets —
+    anna> [✅ 1 · 8 × 80 kg]
+    anna< …
+    — crash at workout.set —
+    anna> [− 1]
+    anna< Bench press, set 1
+      7 × 80 kg…
+    anna> [‹ Back]
+    anna< …
+    anna> [‹ Back]
+    anna< …
+    anna> [🔀 Swap]
+    anna< What instead of Bench press?…
+    — crash at workout.swap —
+    anna> dumbbell bench press
+    anna< From here on: Dumbbell bench press.…
+    anna> [⋯ More]
+    anna< …
+    anna> [➕ Exercise]
+    anna< …
+    — crash at workout.add —
+    anna> [‹ Back]
+    anna< …
+    anna> [⋯ More]
+    anna< …
+    anna> [🏁 Finish the workout]
+    anna< Finish here?…
+    — crash at workout.finish —
+    anna> [🏁 Yes, finish]
+    anna< 🏁 Upper ends here.…
+    — crash at workout.summary —
+    anna> [3]
+    anna< (toast) Noted: 3 of 5.
+    anna< …
+    anna> [📝 Note]
+    anna< …
+    — crash at workout.wnote —
+    anna> tired
+    anna< Noted.…
+    anna> [Done]
+    anna< …
+    anna> [History]
+    anna< …
+    — crash at history.list —
+    anna> [Mon 23 Nov · Upper]
+    anna< …
+    — crash at history.one —
+    anna> [‹ Back]
+    anna< …
+  `,
+  )
+  expect(world.ask('select actual_reps, weight_used, notes from exercise_completions')).toEqual([
+    { actual_reps: '7', weight_used: 80, notes: 'left shoulder' },
+  ])
+  expect(world.rows('workouts')).toMatchObject([{ state: 'left', difficulty_rating: 3, notes: 'tired' }])
+})
+
+test('killed at every step of giving a plan, looking after clients and exercises', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await givePlan(world, await world.client('Anna', { trainer: dana }), upperLower, { trainer: dana })
+  await world.client('Tom', { trainer: dana })
+  await killAndResume(
+    world,
+    `
+    dana> /assign
+    dana< Who is the plan for?…
+    — crash at assign.client —
+    dana> [Anna]
+    dana< A plan for Anna…
+    — crash at assign.text —
+    dana> Push/Pull, 6 weeks from Monday
+      Mon Push
+      Zottman thing 3x10
+      Thu Pull
+      Row 5x10x12
+      Row 5x12x10
+    dana< Which number is which?…
+    — crash at assign.order —
+    dana> [5 × 10 · 12 kg]
+    dana< Push/Pull · for Anna…
+    — crash at assign.preview —
+    dana> [❓ One exercise I do not know]
+    dana< Which exercise is “Zottman thing”?…
+    — crash at assign.unknown —
+    dana> [➕ Add “Zottman thing” as mine]
+    dana< …
+    — crash at assign.muscle —
+    dana> [Biceps]
+    dana< (toast) “Zottman thing” is among your exercises now.
+    dana< …
+    dana> [✅ Assign]
+    dana< Anna has a plan at that time:…
+    — crash at assign.where —
+    dana> [Beside it]
+    dana< …
+    anna< …
+    dana> /clients
+    dana< Your clients…
+    — crash at clients.list —
+    dana> [Anna]
+    dana< …
+    — crash at clients.one —
+    dana> [📋 Upper/Lower]
+    dana< Upper/Lower · Anna…
+    — crash at clients.plan —
+    dana> [End plan]
+    dana< …
+    — crash at clients.end —
+    dana> [‹ Back]
+    dana< Upper/Lower · Anna…
+    dana> /exercises
+    dana< …
+    — crash at exercises.home —
+    dana> [Chest]
+    dana< …
+    — crash at exercises.list —
+    dana> [‹ Back]
+    dana< …
+    dana> [+ Add mine]
+    dana< What is your exercise called?…
+    — crash at exercises.name —
+    dana> Dana press
+    dana< Which muscles does Dana press train?…
+    — crash at exercises.group —
+    dana> [Chest]
+    dana< (toast) ★ Dana press is yours now. Everything below is optional.
+    dana< …
+    — crash at exercises.card —
+    dana> [Cue]
+    dana< What shall your clients think of while doing it?…
+    — crash at exercises.field —
+    dana> Elbows in
+    dana< Saved.…
+    dana> [Delete]
+    dana< Delete Dana press?…
+    — crash at exercises.remove —
+    dana> [Yes, delete it]
+    dana< …
+  `,
+  )
+  expect(world.ask('select name from workout_plans order by id')).toEqual([
+    { name: 'Upper/Lower' },
+    { name: 'Push/Pull' },
+  ])
+  expect(world.ask('select name from exercises where created_by is not null')).toEqual([
+    { name: 'Zottman thing' },
+  ])
+})
