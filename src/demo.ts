@@ -36,16 +36,17 @@ export function resetDemo(folder = usualFolder): void {
 export async function startDemo({ config, clock, log, folder = usualFolder }: DemoOptions): Promise<Demo> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const simulator = await openTelegram({ config, clock, log, folder })
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   try {
     const house = await openHouse({
       databaseUrl: `sqlite:${databaseIn(folder)}`,
       token: demoToken,
       apiRoot: simulator.apiRoot,
       adminIds: new Set([practicePeople[0].id]),
-      defaultTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      defaultTimeZone: timeZone,
       clock,
       log,
-      furnish: (orm) => furnishPractice(orm, clock.now()),
+      furnish: (orm) => furnishPractice(orm, clock.now(), timeZone),
     })
     for (const { id } of practicePeople) {
       const person = simulator.people.find((other) => other.id === id)

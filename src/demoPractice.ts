@@ -1,6 +1,19 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { atHand } from './domain/workout/walk.ts'
+import { authorizeClient } from './services/access.ts'
+import { actorAgain } from './services/conversation.ts'
+import { assignPlan } from './services/plans/assign.ts'
+import { readPlanText } from './services/plans/reading.ts'
+import { daysToStore } from './services/plans/write.ts'
 import { addJoined, nobodyJoined } from './services/practice.ts'
-import { inUnit } from './services/unit.ts'
+import type { Turn } from './services/turn.ts'
+import { type Unit, inUnit } from './services/unit.ts'
+import { finishWorkout } from './services/workouts/finish.ts'
+import { logSets } from './services/workouts/logSet.ts'
+import { newestWorkout, startWorkout } from './services/workouts/start.ts'
+import { todayCard } from './services/workouts/today.ts'
+import { requireWalk } from './services/workouts/walk.ts'
+import { languageOf } from './texts/texts.ts'
 
 /** Who is there when the demo starts: a trainer, who is the admin too, and two clients. */
 export const practicePeople = [
@@ -9,13 +22,120 @@ export const practicePeople = [
   { id: 7_100_003, firstName: 'יואב', lastName: 'כהן', username: 'yoav_c', language: 'he' },
 ] as const
 
-/** Makes them a practice, joined and with plans to walk through, unless there is one already. */
-export async function furnishPractice(orm: MikroORM, now: Date): Promise<void> {
-  await inUnit(orm, 'demo.furnish', async ({ sql }) => {
-    if (!(await nobodyJoined(sql))) return
+/** Days taken in turn, so that there is something to do whatever day the demo is opened. */
+const samplePlans = [
+  `Strong basics, 8 weeks
+# Full body A
+Squat 3x5 @60kg rest 2:00 "knees out, chest up"
+Bench press 3x6-8 @42.5 rest 1:30
+A1 Row 3x10 @35 rest 1:00
+A2 Face pull 3x15 @15
+Plank 2x45s rest 0:45
+# Full body B
+Deadlift 3x5 @80kg rest 2:30 "push the floor away"
+Overhead press 3x6-8 @25 rest 1:30
+B1 Lat pulldown 3x10 @40 rest 1:00
+B2 Leg curl 3x12 @25
+Pallof press 2x12 @10`,
+  `כוח בסיסי, 8 שבועות
+# אימון א
+סקוואט 3x5 @90 מנוחה 120
+לחיצת חזה 3x6-8 @70 מנוחה 90
+חתירה במוט 3x10 @60 מנוחה 90
+פלאנק 2x60s
+# אימון ב
+דדליפט 3x5 @110 מנוחה 150
+לחיצת כתפיים 3x8 @40 מנוחה 90
+מתח 3xAMRAP`,
+] as const
+
+const dayMs = 86_400_000
+const setMs = 100_000
+/** Days ago on which the clients have trained, and what they added to the planned loads by then, kg. */
+const pastWorkouts = [
+  { daysAgo: 9, more: 0 },
+  { daysAgo: 6, more: 0 },
+  { daysAgo: 3, more: 2.5 },
+] as const
+
+/** Makes them a practice, with plans to walk through and workouts behind them, unless there is one already. */
+export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string): Promise<void> {
+  await inUnit(orm, 'demo.furnish', async (unit) => {
+    if (!(await nobodyJoined(unit.sql))) return
     const [dana, ...clients] = practicePeople
-    const trainerId = await addJoined(sql, { ...dana, telegramId: dana.id, role: 'trainer' }, now)
-    for (const client of clients)
-      await addJoined(sql, { ...client, telegramId: client.id, role: 'client', trainerId }, now)
+    const joined = { timeZone, units: 'kg' } as const
+    const trainerId = await addJoined(
+      unit.sql,
+      { ...dana, ...joined, telegramId: dana.id, role: 'trainer' },
+      now,
+    )
+    const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+    for (const [index, client] of clients.entries()) {
+      const person = { ...client, ...joined, telegramId: client.id, role: 'client', trainerId } as const
+      const clientId = await addJoined(unit.sql, person, ago(14))
+      await givePlan(
+        await turnOf(unit, dana.id, ago(10), timeZone),
+        clientId,
+        samplePlans[index] ?? samplePlans[0],
+      )
+      for (const { daysAgo, more } of pastWorkouts)
+        await train(await turnOf(unit, client.id, ago(daysAgo), timeZone), more)
+    }
   })
+}
+
+async function turnOf(unit: Unit, telegramId: number, now: Date, timeZone: string): Promise<Turn> {
+  const defaults = { timeZone, adminIds: new Set<number>(), languageOf }
+  return { ...unit, actor: await actorAgain(unit.sql, { id: telegramId, firstName: '' }, defaults), now }
+}
+
+async function givePlan(turn: Turn, clientId: number, text: string): Promise<void> {
+  const client = await authorizeClient(turn, clientId)
+  const today = turn.now.toISOString().slice(0, 10)
+  const plan = { text, today, order: null, answers: {}, startsMonday: false }
+  const { name, days, dates } = await readPlanText(turn, client, plan)
+  await assignPlan(
+    turn,
+    client,
+    {
+      name,
+      description: null,
+      startDate: dates.start,
+      endDate: dates.end,
+      days: daysToStore(days, { plan: name, day: name }),
+    },
+    { replace: false },
+  )
+}
+
+/** The client walks through the day that is due, set by set. */
+async function train(turn: Turn, more: number): Promise<void> {
+  const [day] = (await todayCard(turn)).due
+  if (!day) return
+  await startWorkout(turn, day.sessionId, await newestWorkout(turn))
+  const from = { source: 'tap', messageId: null } as const
+  for (
+    let walk = await requireWalk(turn), item = atHand(walk);
+    item && item.done.length < item.sets;
+    item = atHand(walk)
+  ) {
+    turn.now = new Date(turn.now.getTime() + setMs)
+    const timed = /^(\d+)s$/.exec(item.reps)?.[1]
+    const reps = Number(/\d+/.exec(item.reps)?.[0] ?? 6)
+    await logSets(
+      turn,
+      walk,
+      item,
+      [
+        {
+          reps: timed === undefined ? reps : null,
+          seconds: timed === undefined ? null : Number(timed),
+          weight: item.weight === null ? null : item.weight + more,
+        },
+      ],
+      from,
+    )
+  }
+  const walk = await requireWalk(turn)
+  await finishWorkout(turn, walk.id)
 }
