@@ -362,3 +362,10 @@ export function parsePlan(text: string, context: PlanContext): PlanReading {
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   return { plan: plan.days.length > 0 ? plan : null, problems }
 }
+
+/** Whether a text that nobody asked for is meant as a plan: several lines, and several exercises in them. */
+export function readsAsPlan(text: string, units: WeightUnit): boolean {
+  if (!text.trim().includes('\n')) return false
+  const { plan } = parsePlan(text, { today: '2026-01-01', units })
+  return (plan?.days.flatMap(({ exercises }) => exercises) ?? []).length >= 2
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
-import { type Scene, goTo, scene, step } from '../../bot/scene.ts'
+import type { Input } from '../../bot/input.ts'
+import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
+import { readsAsPlan } from '../../domain/plan/parsePlan.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
@@ -13,6 +15,8 @@ import { askEnd, planCard } from '../../views/plans/planCard.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
 import { welcomeAdmin } from '../people/front.ts'
 import { planFor } from './assign/client.ts'
+import { take } from './assign/going.ts'
+import { freshDraft } from './assign/state.ts'
 import { beginEdit } from './assign/text.ts'
 
 const Client = z.object({ client: z.int() })
@@ -47,6 +51,12 @@ const list = step({
   },
 })
 
+/** What reads as a plan is one for the client whose card is open. */
+async function takePlan(ctx: SpotterContext, input: Input, client: number): Promise<Verdict> {
+  const isPlan = input.kind === 'text' && !input.edited && readsAsPlan(input.text, ctx.turn.actor.units)
+  return isPlan || input.kind === 'file' ? take(ctx, input, await freshDraft(ctx, client)) : 'pass'
+}
+
 const one = step({
   state: Client,
   show: async (ctx, { client: id }) => {
@@ -64,12 +74,13 @@ const one = step({
       },
     )
   },
-  on: (ctx, input, { client }) => {
+  on: async (ctx, input, { client }) => {
     const value = picked(input)
+    if (value === undefined) return takePlan(ctx, input, client)
     if (value === 'back') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
     if (value === 'new') return planFor(ctx, client)
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
-    const [, kind, number] = /^([pe])(\d+)$/.exec(value ?? '') ?? []
+    const [, kind, number] = /^([pe])(\d+)$/.exec(value) ?? []
     if (kind === 'e') return beginEdit(ctx, client, Number(number))
     return kind === 'p' ? goTo(ctx, 'clients', 'plan', { client, plan: Number(number), page: 1 }) : 'pass'
   },

@@ -1,5 +1,6 @@
 import type { ExerciseDraft, Problem, ProblemCode } from '../../domain/plan/types.ts'
 import type { DayName } from '../../domain/plan/comparePlans.ts'
+import { foldLetters } from '../../domain/library/letters.ts'
 import type { MeantExercise } from '../../domain/plan/meaning.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import { formatLoad } from '../../domain/units.ts'
@@ -56,7 +57,7 @@ export function askedText(reader: Reader, asked: Asked): string {
   ].join(' · ')
 }
 
-/** What an exercise is called, with what was typed where that differs. */
+/** What an exercise is called, with what was typed where that is more than another way of writing it. */
 export function meantText(
   t: Texts,
   { name: typed, meaning }: Pick<MeantExercise, 'name' | 'meaning'>,
@@ -64,7 +65,7 @@ export function meantText(
   if (meaning === 'open') return t('plans:unknown', { name: typed })
   if (meaning === 'left out') return t('plans:leftOut', { name: typed })
   const { name } = meaning
-  return name.toLowerCase() === typed.toLowerCase()
+  return foldLetters(name) === foldLetters(typed)
     ? t('plans:known', { name })
     : t('plans:taken', { typed, name })
 }

@@ -1,43 +1,47 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../../bot/context.ts'
-import { goTo, step } from '../../../bot/scene.ts'
-import { requireTrainer } from '../../../services/access.ts'
+import type { Input } from '../../../bot/input.ts'
+import { type Verdict, goTo, step } from '../../../bot/scene.ts'
+import { readsAsPlan } from '../../../domain/plan/parsePlan.ts'
+import { isCoach, requireTrainer } from '../../../services/access.ts'
 import { findClients } from '../../../services/people/clients.ts'
 import { clientList } from '../../../views/plans/clients.ts'
-import { picked, typed } from '../../people/answers.ts'
+import { picked } from '../../people/answers.ts'
 import { welcomeAdmin } from '../../people/front.ts'
 import { proceed } from './going.ts'
-import { partOf } from './material.ts'
+import { fetchText, isName, isTextFile, partOf, takeLoose } from './material.ts'
 import { Part, freshDraft } from './state.ts'
 
 const Choosing = z.object({
   page: z.int().min(1),
   /** What was typed to search by. */
   query: z.string().nullable(),
-  /** A plan that came before its client was named. */
+  /** A plan that came before its client was named, */
   parts: z.array(Part),
+  /** or the message with the file that holds it. */
+  awaits: z.int().nullable(),
 })
 type Choosing = z.output<typeof Choosing>
 
+/** A plan that has no client yet. */
+type Loose = Pick<Choosing, 'parts' | 'awaits'>
+const nothing: Loose = { parts: [], awaits: null }
+
 const choosing = (ctx: SpotterContext, state: Partial<Choosing>) =>
-  goTo(ctx, 'assign', 'client', { page: 1, query: null, parts: [], ...state })
+  goTo(ctx, 'assign', 'client', { page: 1, query: null, ...nothing, ...state })
 
 /** On with the plan of a client; whose it is is proved. */
-export async function planFor(ctx: SpotterContext, clientId: number, parts: Part[] = []): Promise<void> {
-  await proceed(ctx, { ...(await freshDraft(ctx, clientId)), parts })
+export async function planFor(ctx: SpotterContext, clientId: number, loose = nothing): Promise<void> {
+  await proceed(ctx, { ...(await freshDraft(ctx, clientId)), ...loose })
 }
 
 /** On with whoever of the coach's clients is meant, where that is clear; else asks. */
-export async function chooseClient(
-  ctx: SpotterContext,
-  query: string | null,
-  parts: Part[] = [],
-): Promise<void> {
+async function chooseClient(ctx: SpotterContext, query: string | null, loose = nothing): Promise<void> {
   await welcomeAdmin(ctx)
   requireTrainer(ctx.turn)
   const [only, ...others] = await findClients(ctx.turn, query)
-  if (only && others.length === 0) return planFor(ctx, only.userId, parts)
-  return choosing(ctx, { query, parts })
+  if (only && others.length === 0) return planFor(ctx, only.userId, loose)
+  return choosing(ctx, { query, ...loose })
 }
 
 /** `/assign`, `/assign Anna`, and with the plan in the lines below. */
@@ -45,7 +49,29 @@ export function begin(ctx: SpotterContext, args: string): Promise<void> {
   const [, name = '', text = ''] = /^([^\n]*)\n?([\s\S]*)$/.exec(args) ?? []
   const messageId = ctx.input.kind === 'command' ? ctx.input.messageId : 0
   const parts = text.trim() === '' ? [] : [partOf(ctx, { text, messageId })]
-  return chooseClient(ctx, name.trim() || null, parts)
+  return chooseClient(ctx, name.trim() || null, { ...nothing, parts })
+}
+
+/** Takes a plan that a coach sends out of the blue: several lines with several exercises, or a text file. */
+export async function takeLoosePlan(ctx: SpotterContext, input: Input): Promise<boolean> {
+  if (!isCoach(ctx.turn)) return false
+  if (input.kind === 'file' && isTextFile(input)) {
+    const messageId = await fetchText(ctx, input)
+    if (messageId !== undefined) await chooseClient(ctx, null, { ...nothing, awaits: messageId })
+    return true
+  }
+  if (input.kind !== 'text' || input.edited || !readsAsPlan(input.text, ctx.turn.actor.units)) return false
+  await chooseClient(ctx, null, { ...nothing, parts: [partOf(ctx, input)] })
+  return true
+}
+
+/** A message while it is asked who the plan is for: a name, or (more of) the plan. */
+async function takeMessage(ctx: SpotterContext, input: Input, state: Choosing): Promise<Verdict> {
+  const { parts, awaits } = state
+  if (isName(ctx, state, input)) return chooseClient(ctx, input.text.trim(), { parts, awaits })
+  const taken = await takeLoose(ctx, input, state)
+  if (taken === undefined) return 'pass'
+  return taken === 'told' ? undefined : choosing(ctx, { ...state, ...taken })
 }
 
 /** Who the plan is for. */
@@ -53,16 +79,13 @@ export const client = step({
   state: Choosing,
   show: async (ctx, { page, query }) =>
     clientList(ctx.t, { at: 'assign.client', clients: await findClients(ctx.turn, query), query, page }),
-  on: (ctx, input, state) => {
+  on: (ctx, input, state): Verdict | Promise<Verdict> => {
     const value = picked(input)
-    if (value === 'all') return choosing(ctx, { parts: state.parts })
-    const [, kind, number] = /^([cp])(\d+)$/.exec(value ?? '') ?? []
+    if (value === undefined) return takeMessage(ctx, input, state)
+    const { parts, awaits } = state
+    if (value === 'all') return choosing(ctx, { parts, awaits })
+    const [, kind, number] = /^([cp])(\d+)$/.exec(value) ?? []
     if (kind === 'p') return choosing(ctx, { ...state, page: Math.max(1, Number(number)) })
-    if (kind === 'c') return planFor(ctx, Number(number), state.parts)
-    const text = typed(input)
-    if (text === undefined || input.kind !== 'text') return 'pass'
-    return text.includes('\n')
-      ? choosing(ctx, { ...state, parts: [partOf(ctx, input)] })
-      : chooseClient(ctx, text, state.parts)
+    return kind === 'c' ? planFor(ctx, Number(number), { parts, awaits }) : 'pass'
   },
 })

@@ -1,5 +1,5 @@
 import { type Scene, scene } from '../../../bot/scene.ts'
-import { begin, client } from './client.ts'
+import { begin, client, takeLoosePlan } from './client.ts'
 import { muscle } from './muscle.ts'
 import { preview, where } from './preview.ts'
 import { order, unknown } from './questions.ts'
@@ -10,4 +10,5 @@ export const assign: Scene = scene('assign', {
   steps: { client, text, order, unknown, muscle, preview, where },
   commands: { assign: { audience: ['trainer', 'admin'], listed: true, run: begin } },
   taps: { openAssign: (ctx) => begin(ctx, '') },
+  anywhere: takeLoosePlan,
 })

@@ -25,73 +25,84 @@ function bounded(parts: Part[]): Part[] {
   })
 }
 
-/** The draft with another text: what was asked of the old one's numbers is open again. */
-async function withParts(ctx: SpotterContext, draft: Draft, parts: Part[]): Promise<Draft> {
-  const client = await authorizeClient(ctx.turn, draft.client)
-  return { ...draft, parts: bounded(parts), today: dayOf(ctx.turn, client), awaits: null, order: null }
-}
-
 /** A text as a part of a plan. */
 export function partOf(ctx: SpotterContext, { text, messageId }: { text: string; messageId: number }): Part {
   return { messageId, at: ctx.turn.now.getTime(), text: withoutCommand(text) }
 }
 
-/** Whether a message goes on where the draft's last part was cut. */
-export function goesOn(ctx: SpotterContext, draft: Draft, input: TextInput): boolean {
-  return !input.edited && continues(draft.parts, partOf(ctx, input))
+/** The text of a plan as far as it has come. */
+export type Material = Pick<Draft, 'parts' | 'awaits'>
+
+/** Whether a message is a name rather than a text: one line; what goes on where a text was cut has numbers. */
+export function isName(ctx: SpotterContext, { parts }: Material, input: Input): input is TextInput {
+  if (input.kind !== 'text' || input.edited || input.text.trim().includes('\n')) return false
+  return !/\d/.test(input.text) || !continues(parts, partOf(ctx, input))
 }
 
-function edited({ parts }: Draft, { messageId, text }: TextInput): Part[] | undefined {
-  if (!parts.some((part) => part.messageId === messageId)) return undefined
-  return parts.map((part) => (part.messageId === messageId ? { ...part, text: withoutCommand(text) } : part))
+function withText(ctx: SpotterContext, { parts }: Material, input: TextInput): Part[] | undefined {
+  const part = partOf(ctx, input)
+  if (!input.edited) return continues(parts, part) ? [...parts, part] : [part]
+  const { messageId } = input
+  if (!parts.some((one) => one.messageId === messageId)) return undefined
+  return parts.map((one) => (one.messageId === messageId ? { ...one, text: part.text } : one))
 }
 
-async function takeFile(
-  ctx: SpotterContext,
-  draft: Draft,
-  { file, messageId }: FileInput,
-): Promise<Draft | 'told'> {
-  const isText = file.mime_type === 'text/plain' || /\.(?:txt|text|md)$/i.test(file.file_name ?? '')
-  if (!isText) {
-    ctx.notice(ctx.t('plans:fileKind'))
-    return 'told'
-  }
-  if ((file.file_size ?? 0) > textFileLimit) {
-    ctx.notice(ctx.t('plans:fileLarge', { most: textFileLimit / 1024 }))
-    return 'told'
+export function isTextFile({ file }: FileInput): boolean {
+  return file.mime_type === 'text/plain' || /\.(?:txt|text|md)$/i.test(file.file_name ?? '')
+}
+
+/** Has a text file fetched. Answers its message; undefined when it cannot be, and the person has been told. */
+export async function fetchText(ctx: SpotterContext, input: FileInput): Promise<number | undefined> {
+  const { file, messageId } = input
+  const isLarge = (file.file_size ?? 0) > textFileLimit
+  if (isLarge || !isTextFile(input)) {
+    const words = isLarge ? ctx.t('plans:fileLarge', { most: textFileLimit / 1024 }) : ctx.t('plans:fileKind')
+    ctx.notice(words)
+    return undefined
   }
   await awaitTextFile(ctx.turn, ctx.who, file, messageId, ctx.turn.now)
   ctx.notice(ctx.t('plans:readingFile'))
-  return { ...draft, awaits: messageId }
+  return messageId
 }
 
 /**
- * Takes an input as (part of) the plan's text. `told`: it cannot be one, and the person has been told; undefined: it
- * is something else.
+ * Takes an input as (part of) a plan's text. `told`: it cannot be one, and the person has been told; undefined: it is
+ * something else.
  */
+export async function takeLoose(
+  ctx: SpotterContext,
+  input: Input,
+  before: Material,
+): Promise<Material | 'told' | undefined> {
+  if (input.kind === 'text') {
+    const parts = withText(ctx, before, input)
+    return parts && { parts: bounded(parts), awaits: null }
+  }
+  if (input.kind === 'file') {
+    const awaits = await fetchText(ctx, input)
+    return awaits === undefined ? 'told' : { parts: before.parts, awaits }
+  }
+  if (input.kind === 'internal') {
+    const { text, messageId } = input.event
+    if (messageId !== before.awaits) return undefined
+    if (text !== null) return { parts: bounded([partOf(ctx, { text, messageId })]), awaits: null }
+    ctx.notice(ctx.t('plans:fileUnread'))
+    return { ...before, awaits: null }
+  }
+  if (input.kind !== 'other') return undefined
+  ctx.notice(ctx.t('plans:onlyText'))
+  return 'told'
+}
+
+/** As `takeLoose`, for a client's plan: what was asked of another text's numbers is open again. */
 export async function takeMaterial(
   ctx: SpotterContext,
   input: Input,
   draft: Draft,
 ): Promise<Draft | 'told' | undefined> {
-  if (input.kind === 'text') {
-    const part = partOf(ctx, input)
-    const parts = input.edited
-      ? edited(draft, input)
-      : goesOn(ctx, draft, input)
-        ? [...draft.parts, part]
-        : [part]
-    return parts && withParts(ctx, draft, parts)
-  }
-  if (input.kind === 'file') return takeFile(ctx, draft, input)
-  if (input.kind === 'internal') {
-    const { text, messageId } = input.event
-    if (messageId !== draft.awaits) return undefined
-    if (text !== null) return withParts(ctx, draft, [partOf(ctx, { text, messageId })])
-    ctx.notice(ctx.t('plans:fileUnread'))
-    return { ...draft, awaits: null }
-  }
-  if (input.kind !== 'other') return undefined
-  ctx.notice(ctx.t('plans:onlyText'))
-  return 'told'
+  const taken = await takeLoose(ctx, input, draft)
+  if (taken === undefined || taken === 'told') return taken
+  if (taken.parts === draft.parts) return { ...draft, ...taken }
+  const client = await authorizeClient(ctx.turn, draft.client)
+  return { ...draft, ...taken, today: dayOf(ctx.turn, client), order: null }
 }

@@ -11,12 +11,12 @@ import { AskingState } from './state.ts'
 
 const hebrew = /[\u0590-\u05ff]/
 
-/** The muscle group of an exercise that becomes the coach's own and answers the name at hand. */
+/** The muscle group of an exercise that becomes the coach's own; the name with this key stands for it. */
 export const muscle = step({
-  state: AskingState.extend({ name: z.string() }),
+  state: AskingState.extend({ key: z.string(), name: z.string() }),
   show: (ctx, { name }) => askMuscle(ctx.t, name),
   on: async (ctx, input, state) => {
-    const { name, ...asking } = state
+    const { key, name, ...asking } = state
     if (picked(input) === 'back') return goTo(ctx, 'assign', 'unknown', asking)
     const labels = Object.fromEntries(muscleGroups.map((group) => [group, muscleWord(ctx.t, group)]))
     const muscleGroup = chosen(input, labels as Record<MuscleGroup, string>)
@@ -24,6 +24,6 @@ export const muscle = step({
     const language = hebrew.test(name) ? 'he' : 'en'
     const id = await addOwnExercise(ctx.turn, { name, muscleGroup, language })
     ctx.toast(ctx.t('plans:addedExercise', { name }))
-    return answer(ctx, asking, id)
+    return answer(ctx, asking, key, id)
   },
 })

@@ -1,12 +1,11 @@
 import type { SpotterContext } from '../../../bot/context.ts'
-import { type Input } from '../../../bot/input.ts'
 import { type Verdict, goTo, step } from '../../../bot/scene.ts'
 import { tripleOrders } from '../../../domain/plan/types.ts'
 import { nearestExercises } from '../../../services/plans/reading.ts'
 import * as views from '../../../views/plans/asking.ts'
 import { picked } from '../../people/answers.ts'
 import { proceed, take, understand } from './going.ts'
-import { goesOn } from './material.ts'
+import { isName } from './material.ts'
 import { showPreview } from './preview.ts'
 import { type Asking, AskingState, Draft } from './state.ts'
 
@@ -41,38 +40,35 @@ export async function askNext(ctx: SpotterContext, draft: Draft): Promise<void> 
     : proceed(ctx, draft)
 }
 
-/** The name at hand stands for an exercise, or for none. */
-export async function answer(ctx: SpotterContext, draft: Draft, exerciseId: number | null): Promise<void> {
-  const [name] = (await understand(ctx, draft)).reading.open
-  if (!name) return proceed(ctx, draft)
-  return askNext(ctx, { ...draft, answers: { ...draft.answers, [name.key]: exerciseId } })
+/** The name with this key stands for an exercise, or for none. */
+export function answer(
+  ctx: SpotterContext,
+  draft: Draft,
+  key: string,
+  exerciseId: number | null,
+): Promise<void> {
+  return askNext(ctx, { ...draft, answers: { ...draft.answers, [key]: exerciseId } })
 }
 
 async function tryName(ctx: SpotterContext, state: Asking, text: string): Promise<void> {
+  const [name] = (await understand(ctx, state)).reading.open
+  if (!name) return proceed(ctx, state)
   const { sure, nearest } = await nearestExercises(ctx.turn, text)
   const [best] = nearest
   if (!sure || !best) return goTo(ctx, 'assign', 'unknown', { ...state, query: text.slice(0, longestName) })
-  const [name] = (await understand(ctx, state)).reading.open
-  if (name) ctx.notice(ctx.t('plans:tookExercise', { typed: name.typed, name: best.name }))
-  return answer(ctx, state, best.id)
+  ctx.notice(ctx.t('plans:tookExercise', { typed: name.typed, name: best.name }))
+  return answer(ctx, state, name.key, best.id)
 }
 
 async function act(ctx: SpotterContext, state: Asking, value: string): Promise<Verdict> {
   const [, mark, exercise, what] = /^(\d+)\.(?:e(\d+)|(add|out|back))$/.exec(value) ?? []
   if (mark !== markOf(state)) return ctx.toast(ctx.t('stale'))
   if (what === 'back') return goTo(ctx, 'assign', 'preview', { ...state, page: 1 })
-  if (what === 'out') return answer(ctx, state, null)
-  if (exercise !== undefined) return answer(ctx, state, Number(exercise))
   const [name] = (await understand(ctx, state)).reading.open
-  return name
-    ? goTo(ctx, 'assign', 'muscle', { ...state, name: state.query ?? name.typed })
-    : proceed(ctx, state)
-}
-
-/** A name is one line; what goes on where the text was cut has numbers. */
-function isName(ctx: SpotterContext, input: Input, draft: Draft): input is Extract<Input, { kind: 'text' }> {
-  if (input.kind !== 'text' || input.edited || input.text.trim().includes('\n')) return false
-  return !/\d/.test(input.text) || !goesOn(ctx, draft, input)
+  if (!name) return proceed(ctx, state)
+  if (what === 'out') return answer(ctx, state, name.key, null)
+  if (exercise !== undefined) return answer(ctx, state, name.key, Number(exercise))
+  return goTo(ctx, 'assign', 'muscle', { ...state, key: name.key, name: state.query ?? name.typed })
 }
 
 /** Which exercise a typed name stands for, one name at a time. */
@@ -92,6 +88,6 @@ export const unknown = step({
   on: (ctx, input, state): Verdict | Promise<Verdict> => {
     const value = picked(input)
     if (value !== undefined) return act(ctx, state, value)
-    return isName(ctx, input, state) ? tryName(ctx, state, input.text.trim()) : take(ctx, input, state)
+    return isName(ctx, state, input) ? tryName(ctx, state, input.text.trim()) : take(ctx, input, state)
   },
 })

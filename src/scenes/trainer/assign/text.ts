@@ -38,7 +38,8 @@ export const text = step({
   show,
   on: (ctx, input, draft) => {
     const value = picked(input)
-    if (value === 'client') return goTo(ctx, 'assign', 'client', { page: 1, query: null, parts: [] })
+    if (value === 'client')
+      return goTo(ctx, 'assign', 'client', { page: 1, query: null, parts: [], awaits: null })
     if (value === 'back') return goTo(ctx, 'clients', 'one', { client: draft.client })
     return take(ctx, input, draft)
   },
