@@ -98,6 +98,8 @@ class Reader {
   readonly plan: PlanDraft = { name: '', days: [] }
   private day: { draft: DayDraft; weekdays: number[]; rest: boolean; row: Row } | undefined
   private handed: Partial<Found> = {}
+  /** Numbers that stood alone: a problem unless an exercise takes them over. */
+  private unclaimed: Row | undefined
   private named: Row | undefined
 
   private readonly context: PlanContext
@@ -126,6 +128,7 @@ class Reader {
   read(): PlanDraft {
     for (const [index, row] of this.rows.entries()) if (row.line.text.trim() !== '') this.row(row, index)
     this.closeName()
+    this.hand({})
     this.closeDay()
     return this.plan
   }
@@ -145,24 +148,33 @@ class Reader {
     if (found.name === '') return this.onlyNumbers(row, found)
     if (/:\s*$/.test(row.line.text) && found.sets !== undefined) {
       this.closeName()
-      this.handed = found
+      this.hand(found)
       return
     }
     this.exercise(row)
   }
 
+  /** From here on these values hold for lines that do not say otherwise. */
+  private hand(values: Partial<Found>, row?: Row): void {
+    if (this.unclaimed) this.problems.push(problemAt(this.unclaimed.line, 'no-name'))
+    this.handed = values
+    this.unclaimed = row
+  }
+
   /** Numbers without a name belong to the line before, or to all that follow (`4 sets each:`). */
   private onlyNumbers(row: Row, found: Found): void {
+    const isHeading = /\b(?:each|all)\b|:\s*$/i.test(row.line.text)
     const named = this.named
+    if (isHeading) this.closeName()
     this.named = undefined
-    if (named && !/\b(?:each|all)\b|:\s*$/i.test(row.line.text)) {
+    if (named && !isHeading) {
       const name = this.found(named).name
       this.store(
         { ...row, label: named.label ?? row.label, line: row.line },
         { ...found, name },
         named.line.number,
       )
-    } else if (found.sets !== undefined) this.handed = found
+    } else if (found.sets !== undefined) this.hand(found, isHeading ? undefined : row)
     else this.problems.push(problemAt(row.line, 'no-name'))
   }
 
@@ -250,8 +262,8 @@ class Reader {
 
   private open(row: Row, name: string, weekdays: number[]): void {
     this.closeName()
+    this.hand({})
     this.closeDay()
-    this.handed = {}
     const plain = name.replace(/[\s:–—-]+$/u, '')
     const rest = /(?:^|\s)(?:rest|off|rest day|day off|מנוחה|יום מנוחה)$/iu.test(plain)
     const draft = { line: row.line.number, name: plain, dayOfWeek: null, notes: null, exercises: [] }
@@ -292,6 +304,7 @@ class Reader {
   private store(row: Row, own: Found, line: number): void {
     const { name: _heading, note: _note, ...handed } = this.handed
     const found: Found = { ...handed, ...own }
+    if (own.sets === undefined || own.reps === undefined) this.unclaimed = undefined
     if (found.name === '') return this.refuse(row, 'no-name')
     if (found.reps === undefined) return this.refuse(row, found.sets === undefined ? 'no-sets' : 'no-reps')
     const listed = own.reps?.includes(',') ? own.reps.split(',').length : undefined

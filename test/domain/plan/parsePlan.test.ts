@@ -97,6 +97,23 @@ test('a heading hands its sets down', () => {
   ])
 })
 
+test.each([
+  ['# Push\nDips 3x8\n3x10 @12\n# Pull\nRow 3x10', [{ line: 3, code: 'no-name' }]],
+  ['# Push\nDips 3x8\n3x10', [{ line: 3, code: 'no-name' }]],
+  ['# Push\nBench press\n4 sets each:\nDips 8-10', [{ line: 2, code: 'no-sets' }]],
+])('numbers that nothing takes over, and names above a heading, are asked about: %j', (text, problems) => {
+  expect(read(text).problems).toMatchObject(problems)
+})
+
+test('numbers that stand alone hold for the bare names below them', () => {
+  const { plan, problems } = read('# Push\n3x10\nDips\nFly')
+  expect(problems).toEqual([])
+  expect(plan?.days[0]?.exercises).toMatchObject([
+    { name: 'Dips', sets: 3, reps: '10' },
+    { name: 'Fly', sets: 3, reps: '10' },
+  ])
+})
+
 test('a table with titles', () => {
   const { plan } = read('| Exercise | Sets | Reps | Weight |\n|---|---|---|---|\n| Squat | 4 | 6-8 | 80 |')
   expect(plan?.days[0]?.exercises).toMatchObject([{ name: 'Squat', sets: 4, reps: '6-8', weightKg: 80 }])
