@@ -21,6 +21,7 @@ declare function getComputedStyle(element: unknown): { direction: string }
 interface DOMRect {
   left: number
   right: number
+  bottom: number
   height: number
 }
 
@@ -205,25 +206,41 @@ describe.skipIf(!browserPath)('the chat page', () => {
     yoav.say('8x60')
     const page = await openPage(simulator)
     const { message, field } = phone(page, 'יואב')
-    /** How far the lines of a text are from the left and the right of its box. */
+    /** How far each line of a text is from the left and the right of its box. */
     const gaps = (text: string) =>
       message(text)
         .locator('.text')
         .evaluate((box) => {
           const range = document.createRange()
           range.selectNodeContents(box)
-          const [outer, lines] = [
-            box.getBoundingClientRect(),
-            [...range.getClientRects()].filter(({ height }) => height > 5),
-          ]
-          const left = Math.min(...lines.map((line) => line.left)) - outer.left
-          return { left, right: outer.right - Math.max(...lines.map((line) => line.right)) }
+          const outer = box.getBoundingClientRect()
+          const lines = new Map<number, { left: number; right: number }>()
+          for (const { left, right, height, bottom } of range.getClientRects()) {
+            const key = Math.round(bottom / 8)
+            const { left: nearest, right: farthest } = lines.get(key) ?? { left: Infinity, right: Infinity }
+            const gap = {
+              left: Math.min(nearest, left - outer.left),
+              right: Math.min(farthest, outer.right - right),
+            }
+            if (height > 5) lines.set(key, gap)
+          }
+          return [...lines.values()].map(({ left, right }) =>
+            left < 2 ? (right < 2 ? 'full' : 'left') : right < 2 ? 'right' : '?',
+          )
         })
     await message('שלום').waitFor()
-    const greeting = await gaps('שלום')
-    expect(greeting.right).toBeLessThan(2)
-    expect(greeting.left).toBeGreaterThan(40)
-    expect((await gaps('8x60')).left).toBeLessThan(2)
+    expect(await gaps('שלום')).toEqual(['right', 'right'])
+    const words =
+      'A line in English\nשורה בעברית\n\u2068מתח\u2069 × \u20683\u2069\nand one more, the longest of these four'
+    await good(simulator, 'sendMessage', { chat_id: yoav.id, text: words })
+    await message('English').waitFor()
+    expect(await gaps('English')).toEqual(['left', 'right', 'left', 'left'])
+    await good(simulator, 'sendMessage', {
+      chat_id: yoav.id,
+      text: 'מתח בעברית ארוכה מאוד\n\u2068מתח\u2069 × \u20683\u2069\n.',
+    })
+    await message('ארוכה').waitFor()
+    expect(await gaps('ארוכה')).toEqual(['full', 'left', 'left'])
     await field.fill('שלום')
     expect(await field.evaluate((box) => getComputedStyle(box).direction)).toBe('rtl')
     const time = await message('שלום').locator('.meta').boundingBox()

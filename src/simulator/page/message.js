@@ -18,13 +18,14 @@ function pressed(event, act) {
   return act.open(link.href)
 }
 
+/** Every line runs the way its own first letter says, and from the left where it has none outside isolates, as in the apps. */
 function Words({ text, source, edited }) {
   const left = endsOnTheLeft(text)
   const room = `<span class="room${edited ? ' edited' : ''}"></span>`
-  const inner = useMemo(() => dressed(source) + room, [source, room])
+  const inner = useMemo(() => dressed(source, text) + room, [source, room])
   return html`<div
     class=${left ? 'text left' : 'text'}
-    dir="auto"
+    dir="ltr"
     dangerouslySetInnerHTML=${{ __html: inner }}
   ></div>`
 }

@@ -1,18 +1,46 @@
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+const rightToLeft = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/** The letter, or mark, that says which way a line runs; what is isolated has no say. */
+function leading(line) {
+  let bare = line
+  for (let before = ''; before !== bare;) {
+    before = bare
+    bare = bare.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, '')
+  }
+  return /[\p{L}\u200e\u200f\u061c]/u.exec(bare)?.[0]
+}
 
 /** Whether the last line runs from right to left, so that its end, where the time stands, is on the left. */
 export function endsOnTheLeft(text) {
-  const line = text.trimEnd().split('\n').at(-1) ?? ''
-  const bare = line.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, '')
-  const first = /\p{L}/u.exec(bare)?.[0]
-  return first !== undefined && rightToLeft.test(first)
+  return rightToLeft.test(leading(text.trimEnd().split('\n').at(-1) ?? '') ?? '')
+}
+
+/** Lines that do not say which way they run, run from left to right, as in the apps; browsers are of two minds there. */
+function markUndecided(root, text) {
+  const undecided = text.split('\n').map((line) => leading(line) === undefined)
+  let line = 0
+  let fresh = true
+  for (const node of textNodes(root)) {
+    const pieces = node.data.split('\n').map((piece, index) => {
+      if (index > 0) {
+        line++
+        fresh = true
+      }
+      const mark = fresh && piece !== '' && undecided[line] ? '\u200e' : ''
+      fresh &&= piece === ''
+      return mark + piece
+    })
+    node.data = pieces.join('\n')
+  }
 }
 
 /** The message's HTML with what an app adds: commands to press, spoilers to open, times in the reader's own zone. */
-export function dressed(source) {
+export function dressed(source, text) {
   const template = document.createElement('template')
   template.innerHTML = source
-  for (const text of textNodes(template.content)) markCommands(text)
+  markUndecided(template.content, text)
+  for (const node of textNodes(template.content))
+    if (!node.parentElement?.closest('a, code, pre')) markCommands(node)
   for (const spoiler of template.content.querySelectorAll('tg-spoiler')) {
     spoiler.tabIndex = 0
     spoiler.setAttribute('role', 'button')
@@ -26,8 +54,7 @@ export function dressed(source) {
 function textNodes(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const found = []
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!node.parentElement?.closest('a, code, pre')) found.push(node)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node)
   return found
 }
 
