@@ -2,23 +2,24 @@ import { randomUUID } from 'node:crypto'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { Telegram } from 'telegraf'
 import { Fetcher } from './bot/fetcher.ts'
+import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
 import { setCommonMenus, setOwnMenu } from './bot/menus.ts'
 import { Outgoing } from './bot/outgoing.ts'
+import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
 import { Receiver } from './bot/receiver.ts'
 import type { Registry } from './bot/registry.ts'
 import type { Audience } from './bot/scene.ts'
 import { Screen } from './bot/screen.ts'
 import { Taps } from './bot/taps.ts'
-import { CallFailed, Wire } from './bot/telegram.ts'
+import { Wire } from './bot/telegram.ts'
 import { Turns } from './bot/turns.ts'
 import type { Clock } from './domain/clock.ts'
 import { drawQr } from './pictures/qr.ts'
 import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
-import { databaseStats } from './services/database/open.ts'
 import * as deliveries from './services/deliveries.ts'
 import * as files from './services/files.ts'
 import * as inbox from './services/inbox.ts'
@@ -53,6 +54,9 @@ interface Me {
   username: string
 }
 
+/** Milliseconds that calls under way may take when the bot stops. */
+const stopPatienceMs = 3000
+
 /** The running bot. */
 export interface App {
   me: Me
@@ -63,7 +67,8 @@ export interface App {
   idle(): Promise<void>
   /** Lets what is under way end; everything else is kept for the next start. */
   stop(): Promise<void>
-  depths(): { lanes: number; screen: number; outgoing: number }
+  /** What waits, and how much is moving: neither done nor waiting for the clock. */
+  depths(): { lanes: number; screen: number; outgoing: number; moving: number }
 }
 
 /** Asks Telegram who we are. Throws `CallFailed` with code 401 or 404 when the token is wrong. */
@@ -79,10 +84,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
   const runId = randomUUID()
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
   const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
-  const taps = new Taps(outgoing, clock)
+  const patience = new Patience(clock, log)
+  const taps = new Taps(outgoing, clock, patience)
   const screen = new Screen({
     outgoing,
     clock,
+    patience,
     log,
     drawing: { qr: drawQr },
     store: {
@@ -103,21 +110,27 @@ export async function startApp(deps: AppDeps): Promise<App> {
   })
   const pusher = new Pusher({
     clock,
-    claim: (now) => deliveries.claimDue(orm, runId, now),
-    nextDue: () => deliveries.nextDue(orm),
-    end: (delivery, ending, messageId, now) => deliveries.endDelivery(orm, delivery, ending, messageId, now),
+    claim: (asked) => deliveries.claimDue(orm, { ...asked, runId }),
+    nextDue: (busy) => deliveries.nextDue(orm, busy),
+    end: async (...ended) => (await patience.untilDone(() => deliveries.endDelivery(orm, ...ended))) ?? true,
     ...pushSender({
       screen,
+      clock,
+      log,
       render: (delivery) =>
         inUnit(orm, 'push.render', (unit) => registry.renderPush(unit, delivery, defaults)),
     }),
-    failed: (error) =>
-      log.error({ error: error instanceof CallFailed ? error.message : String(error) }, 'pusher'),
+    failed: (error, delivery) =>
+      log.error(
+        { error: describe(error), ...(delivery && { delivery: delivery.id, kind: delivery.kind }) },
+        'pusher',
+      ),
   })
   const fetcher: Fetcher = new Fetcher({
     wire,
     outgoing,
     clock,
+    patience,
     log,
     pending: () => files.pendingFiles(orm),
     countFetch: (id) => files.countFetch(orm, id),
@@ -130,6 +143,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     screen,
     taps,
     clock,
+    patience,
     log,
     inbox: {
       keep: (arrivals, now) => inbox.keepUpdates(orm, arrivals, now),
@@ -139,7 +153,6 @@ export async function startApp(deps: AppDeps): Promise<App> {
         inUnit(orm, 'inbox.fail', ({ sql }) => inbox.markFailed(sql, id, reason, now)),
       skip: (id, now) => inUnit(orm, 'inbox.skip', ({ sql }) => inbox.markDone(sql, id, now)),
     },
-    stats: () => databaseStats(orm),
     madeDue: (at) => {
       pusher.wakeAt(at)
       // A file to fetch is due at once; what is due later is none.
@@ -148,7 +161,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   })
   const poller = new Poller({
     wire,
-    clock,
+    patience,
     log,
     receive: (updates) => receiver.receive(updates),
     ...(deps.pollSeconds !== undefined && { waitSeconds: deps.pollSeconds }),
@@ -156,12 +169,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
 
   await deliveries.settleForeignRuns(orm, runId, clock.now())
   for (const { telegramId, items, presence } of await owed.allOwed(orm))
-    screen.owe(telegramId, items, presence)
+    screen.oweAgain(telegramId, items, presence)
   await receiver.resume()
   fetcher.wake()
   pusher.wake()
   void setCommonMenus(outgoing, registry).catch((error: unknown) =>
-    log.warn({ error: String(error) }, 'menus not set'),
+    log.warn({ error: describe(error) }, 'menus not set'),
   )
   const running = poller.run()
 
@@ -169,7 +182,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
     me,
     registry,
     running,
-    depths: () => ({ lanes: receiver.depth, screen: screen.depth, outgoing: outgoing.depth }),
+    depths: () => ({
+      lanes: receiver.depth,
+      screen: screen.depth,
+      outgoing: outgoing.depth,
+      moving: receiver.running + screen.working - patience.waiting - outgoing.depth,
+    }),
     idle: async () => {
       for (let round = 0; round < 3; round++) {
         await receiver.idle()
@@ -182,11 +200,16 @@ export async function startApp(deps: AppDeps): Promise<App> {
     },
     stop: async () => {
       poller.stop()
+      pusher.stop()
+      patience.stop()
+      const fetched = fetcher.stop()
       await receiver.stop()
-      await fetcher.stop()
-      await pusher.stop()
-      await taps.idle()
-      await screen.stop()
+      // What can go out at once still does; the rest is kept. Real time, for this is about somebody who waits.
+      outgoing.finish()
+      const shown = Promise.all([screen.stop(), taps.idle(), pusher.idle(), fetched])
+      const cut = setTimeout(() => outgoing.stop(), stopPatienceMs)
+      await shown
+      clearTimeout(cut)
       outgoing.stop()
       taps.stop()
       await running.catch(() => undefined)

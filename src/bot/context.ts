@@ -5,7 +5,8 @@ import type { Owed, WireButton } from '../services/owed.ts'
 import type { Turn } from '../services/turn.ts'
 import { type Texts, plainText } from '../texts/texts.ts'
 import { encodeAction } from '../views/callbackData.ts'
-import type { Button, Extra, View } from '../views/view.ts'
+import { fitHtml } from '../views/fit.ts'
+import { type Button, type Extra, type View, captionLimit, messageLimit } from '../views/view.ts'
 import { type Input, type RawUpdate, inputOf } from './input.ts'
 
 interface SceneState {
@@ -20,6 +21,10 @@ export class SpotterContext extends Context {
   session: { __scenes?: { current?: string; state?: SceneState; cursor?: number } } = {}
   readonly input: Input
   who!: Introduction
+  /** The inbox row this turn carries out. */
+  inboxId = 0
+  /** Words on top of the screen will be seen: a tap, not answered yet. */
+  canToast = false
   turn!: Turn
   t!: Texts
   conversation!: Conversation
@@ -90,7 +95,7 @@ export class SpotterContext extends Context {
     this.extras.push({
       kind: 'message',
       id: this.#id(),
-      html,
+      html: fitHtml(html, picture || file ? captionLimit : messageLimit),
       keyboard: keyboardOf(buttons),
       ...(picture && { picture }),
       ...(file && { file }),
@@ -116,20 +121,20 @@ export class SpotterContext extends Context {
     this.extras.push({ kind: 'menu', id: this.#id(), role, language })
   }
 
-  /** All this turn owes its person, the card last. */
+  /** All this turn owes its person, the card last. What cannot be a toast any more stands above the card. */
   owed(rev: number): Owed[] {
     const { toast, notice, quiet } = this.outcome
     const items = [...this.extras]
-    const tap = this.input.kind === 'tap' ? this.input.callbackId : undefined
-    if (tap !== undefined) items.push({ kind: 'tap', id: this.#id(), callbackId: tap, ...this.toastText })
+    if (this.canToast && this.input.kind === 'tap')
+      items.push({ kind: 'tap', id: this.#id(), callbackId: this.input.callbackId, ...this.toastText })
     if (this.card && !quiet) {
-      const above = notice ?? (tap === undefined ? toast?.html : undefined)
-      const html = above === undefined ? this.card.html : `${above}\n\n${this.card.html}`
+      const above = [notice, this.canToast ? undefined : toast?.html]
+      const html = [...above, this.card.html].filter((part) => part !== undefined && part !== '').join('\n\n')
       items.push({
         kind: 'card',
         id: this.#id(),
         rev,
-        html,
+        html: fitHtml(html, messageLimit),
         keyboard: keyboardOf(this.card.buttons),
         live: this.card.live ?? false,
       })
@@ -138,12 +143,12 @@ export class SpotterContext extends Context {
   }
 
   #id(): string {
-    return `${this.update.update_id}.${this.turn.now.getTime()}.${this.#ids++}`
+    return `${this.inboxId}.${this.#ids++}`
   }
 }
 
 function wireButton(button: Button): WireButton {
-  const text = plainText(button.label)
+  const text = plainText(button.label).trim() || '·'
   if ('url' in button) return { text, url: button.url }
   if ('copy' in button) return { text, copy_text: { text: button.copy } }
   return { text, callback_data: encodeAction(button.action), ...(button.style && { style: button.style }) }

@@ -61,7 +61,9 @@ export type Input =
   | { kind: 'reach'; reachable: boolean }
   | { kind: 'other'; messageId: number | null }
 
-const unseen = /[\0\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** What joins an emoji of several stays. */
+const unseen =
+  /[\0\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\u200d(?!\p{Emoji})/gu
 
 /** What was typed, without NUL and invisible direction marks. */
 function clean(text: string): string {
@@ -90,10 +92,14 @@ function messageInput(message: RawMessage, edited: boolean): Input {
   }
 }
 
+function readable(event: InternalEvent): InternalEvent {
+  return event.text === null ? event : { ...event, text: clean(event.text) }
+}
+
 export function inputOf(update: RawUpdate): Input {
   if (update.message) return messageInput(update.message, false)
   if (update.edited_message) return messageInput(update.edited_message, true)
-  if (update.internal) return { kind: 'internal', event: update.internal }
+  if (update.internal) return { kind: 'internal', event: readable(update.internal) }
   if (update.my_chat_member)
     return {
       kind: 'reach',

@@ -4,18 +4,25 @@
  */
 export class Lanes<T> {
   readonly #run: (item: T) => Promise<void>
+  readonly #failed: (error: unknown) => void
   readonly #lanes = new Map<number, T[]>()
   readonly #running = new Set<Promise<void>>()
   #stopped = false
 
-  constructor(run: (item: T) => Promise<void>) {
+  /** Whatever `run` throws goes to `failed`, and the lane goes on. */
+  constructor(run: (item: T) => Promise<void>, failed: (error: unknown) => void) {
     this.#run = run
+    this.#failed = failed
   }
 
   get depth(): number {
     let waiting = 0
     for (const lane of this.#lanes.values()) waiting += lane.length
     return waiting
+  }
+
+  get running(): number {
+    return this.#running.size
   }
 
   push(lane: number, item: T): void {
@@ -36,8 +43,8 @@ export class Lanes<T> {
       try {
         await this.#run(item)
       } catch (error) {
-        // Only when stopping: the item stays in the inbox for the next start.
-        if (!this.#stopped) throw error
+        // When stopping, the item stays in the inbox for the next start.
+        if (!this.#stopped) this.#failed(error)
       }
       waiting.shift()
     }
@@ -49,7 +56,7 @@ export class Lanes<T> {
     while (this.#running.size > 0) await Promise.all(this.#running)
   }
 
-  /** Lets the turns under way end; what waits stays in the inbox for the next start. */
+  /** Lets what is under way end; what waits stays in the inbox for the next start. */
   async stop(): Promise<void> {
     this.#stopped = true
     await this.idle()

@@ -4,27 +4,43 @@ import { CallFailed, type Wire } from './telegram.ts'
 /** Replies to people go before pushes. */
 export type Priority = 'reply' | 'push'
 
-interface Waiting {
-  run: () => void
-  priority: Priority
-}
-
 export interface OutgoingOptions {
   wire: Wire
   clock: Clock
   /** Calls started in any one second at most; Telegram's own limit is about 30. */
   perSecond?: number
+  /** Milliseconds of real time a call may take. */
   timeoutMs?: number
 }
 
-/** Methods that Telegram does not count against the message limit. */
-const uncounted = new Set([
-  'answerCallbackQuery',
-  'getFile',
-  'sendChatAction',
-  'setMyCommands',
-  'deleteMyCommands',
-])
+export interface CallOptions {
+  priority?: Priority
+  /** Lets the caller take the call back while it waits. */
+  ticket?: Ticket | undefined
+  /** Past this the call is not made any more. */
+  until?: Date | undefined
+}
+
+/** Why a call was not made, as its `CallFailed` describes it. */
+export const notMade = { withdrawn: 'withdrawn', late: 'too late', stopping: 'stopping' } as const
+
+/** A call that can be taken back as long as it waits for its turn. */
+export class Ticket {
+  withdrawn = false
+  leaveQueue: (() => void) | undefined
+
+  withdraw(): void {
+    this.withdrawn = true
+    this.leaveQueue?.()
+  }
+}
+
+interface Waiting {
+  start: () => void
+}
+
+/** Telegram does not limit these, and a person's finger waits for the answer. */
+const unlimited = 'answerCallbackQuery'
 
 /**
  * The one place outgoing calls pass: a sliding window over the last second, replies first,
@@ -36,11 +52,13 @@ export class Outgoing {
   readonly #perSecond: number
   readonly #timeoutMs: number
   readonly #waiting: Record<Priority, Waiting[]> = { reply: [], push: [] }
+  readonly #underWay = new Set<AbortController>()
+  readonly #pauses = new Set<() => void>()
   readonly #starts: number[] = []
-  #pausedUntil = 0
+  #pause: { cancel(): void; endsAt: number } | undefined
   #timer: { cancel(): void } | undefined
+  #finishing = false
   #stopped = false
-  readonly metrics = { calls: 0, refused429: 0 }
 
   constructor({ wire, clock, perSecond = 25, timeoutMs = 15_000 }: OutgoingOptions) {
     this.#wire = wire
@@ -53,67 +71,131 @@ export class Outgoing {
     return this.#waiting.reply.length + this.#waiting.push.length
   }
 
-  /** Calls Telegram in its turn. A 429 pauses all and is tried again here; every other failure is the caller's. */
-  async call<T>(method: string, payload: object, priority: Priority = 'reply'): Promise<T> {
+  /**
+   * Calls Telegram in its turn. A 429 pauses all and is tried again here; every other failure is the caller's.
+   * A call that was withdrawn, is too late or comes while the bot stops fails as certainly not sent.
+   */
+  async call<T>(method: string, payload: object, options: CallOptions = {}): Promise<T> {
     for (;;) {
-      if (!uncounted.has(method)) await this.#turn(priority)
-      if (this.#stopped) throw new CallFailed(method, 0, 'stopping', 'not sent')
+      if (method !== unlimited) await this.#turn(options)
+      const why = this.#whyNot(options)
+      if (why !== undefined) throw new CallFailed(method, 0, why, 'not sent')
       try {
-        this.metrics.calls++
-        return await this.#wire.callApi(method, payload, { signal: AbortSignal.timeout(this.#timeoutMs) })
+        return await this.#start<T>(method, payload)
       } catch (error) {
         if (!(error instanceof CallFailed) || error.code !== 429) throw error
-        this.metrics.refused429++
-        this.#pause((error.retryAfter ?? 1) * 1000)
-        if (uncounted.has(method)) await this.#wait((error.retryAfter ?? 1) * 1000)
+        const ms = (error.retryAfter ?? 1) * 1000
+        this.#pauseAll(ms)
+        if (method === unlimited) await this.#rest(ms)
       }
     }
   }
 
-  /** Lets nothing more out; what waits fails as certainly not sent. */
+  /** From now on nothing waits for long: what Telegram's own pauses hold up fails as not sent. */
+  finish(): void {
+    this.#finishing = true
+    for (const end of this.#pauses) end()
+    if (this.#pause) this.#letGo()
+  }
+
+  /** Lets nothing more out and gives up what is under way. */
   stop(): void {
     this.#stopped = true
+    this.finish()
+    this.#letGo()
     this.#timer?.cancel()
-    for (const { run } of [...this.#waiting.reply.splice(0), ...this.#waiting.push.splice(0)]) run()
+    this.#pause?.cancel()
+    for (const call of this.#underWay) call.abort(new DOMException('stopping', 'AbortError'))
   }
 
-  #wait(ms: number): Promise<void> {
-    return new Promise((resolve) => void this.#clock.after(ms, resolve))
+  #whyNot({ ticket, until }: CallOptions): string | undefined {
+    if (ticket?.withdrawn) return notMade.withdrawn
+    if (this.#stopped || (this.#finishing && this.#pause)) return notMade.stopping
+    return until && until <= this.#clock.now() ? notMade.late : undefined
   }
 
-  #pause(ms: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now().getTime() + ms)
+  async #start<T>(method: string, payload: object): Promise<T> {
+    const call = new AbortController()
+    const timer = setTimeout(() => call.abort(new DOMException('too slow', 'TimeoutError')), this.#timeoutMs)
+    this.#underWay.add(call)
+    try {
+      return await this.#wire.callApi<T>(method, payload, { signal: call.signal })
+    } finally {
+      clearTimeout(timer)
+      this.#underWay.delete(call)
+    }
   }
 
-  #turn(priority: Priority): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting[priority].push({ run: resolve, priority })
+  async #rest(ms: number): Promise<void> {
+    if (this.#finishing) return
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        timer.cancel()
+        this.#pauses.delete(end)
+        resolve()
+      }
+      const timer = this.#clock.after(ms, end)
+      this.#pauses.add(end)
+    })
+  }
+
+  #pauseAll(ms: number): void {
+    const endsAt = this.#clock.now().getTime() + ms
+    if (this.#pause && this.#pause.endsAt >= endsAt) return
+    this.#pause?.cancel()
+    // A timer, not a time: a clock that jumps back must not make it longer.
+    const { cancel } = this.#clock.after(ms, () => {
+      this.#pause = undefined
       this.#release()
     })
+    this.#pause = { cancel, endsAt }
+    if (this.#finishing) this.#letGo()
+  }
+
+  #turn({ priority = 'reply', ticket }: CallOptions): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting: Waiting = { start: resolve }
+      const queue = this.#waiting[priority]
+      queue.push(waiting)
+      if (ticket) {
+        ticket.leaveQueue = () => {
+          const at = queue.indexOf(waiting)
+          if (at >= 0) queue.splice(at, 1)
+          resolve()
+        }
+        if (ticket.withdrawn) ticket.leaveQueue()
+      }
+      if (this.#stopped || (this.#finishing && this.#pause)) this.#letGo()
+      this.#release()
+    })
+  }
+
+  /** Whatever waits starts now, to be told why it may not. */
+  #letGo(): void {
+    for (const { start } of [...this.#waiting.reply.splice(0), ...this.#waiting.push.splice(0)]) start()
   }
 
   #release(): void {
     this.#timer?.cancel()
     this.#timer = undefined
-    for (;;) {
-      const next = this.#waiting.reply[0] ?? this.#waiting.push[0]
-      if (!next) return
+    while (!this.#pause) {
+      const queue = this.#waiting.reply.length > 0 ? this.#waiting.reply : this.#waiting.push
+      if (queue.length === 0) return
       const delay = this.#delay()
       if (delay > 0) {
         this.#timer = this.#clock.after(delay, () => this.#release())
         return
       }
-      this.#waiting[next.priority].shift()
       this.#starts.push(this.#clock.now().getTime())
-      next.run()
+      queue.shift()?.start()
     }
   }
 
+  /** Milliseconds until the window has room. */
   #delay(): number {
     const now = this.#clock.now().getTime()
+    // A clock that jumped back must not stop everything until it catches up.
     while (this.#starts.length > 0 && Math.abs(now - (this.#starts[0] ?? 0)) >= 1000) this.#starts.shift()
-    const pause = this.#pausedUntil - now
-    if (pause > 0) return pause
     if (this.#starts.length < this.#perSecond) return 0
     return Math.max(1, (this.#starts[0] ?? now) + 1000 - now)
   }

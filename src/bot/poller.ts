@@ -1,6 +1,7 @@
-import type { Clock } from '../domain/clock.ts'
+import { describe } from './describe.ts'
 import type { RawUpdate } from './input.ts'
 import type { Log } from './log.ts'
+import type { Patience } from './patience.ts'
 import { CallFailed, type Wire } from './telegram.ts'
 
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member']
@@ -8,7 +9,7 @@ const backOffMs = [500, 1000, 2000, 5000, 10_000]
 
 export interface PollerOptions {
   wire: Wire
-  clock: Clock
+  patience: Patience
   log: Log
   /** Resolves when the batch is kept; only then is it confirmed to Telegram. */
   receive(updates: RawUpdate[]): Promise<void>
@@ -20,7 +21,6 @@ export interface PollerOptions {
 export class Poller {
   readonly #options: PollerOptions
   readonly #stop = new AbortController()
-  #wake: (() => void) | undefined
 
   constructor(options: PollerOptions) {
     this.#options = options
@@ -33,12 +33,12 @@ export class Poller {
       try {
         const updates = await this.#poll(offset)
         await this.#options.receive(updates)
-        const last = updates.at(-1)
-        if (last) offset = last.update_id + 1
+        // Of this batch alone: ids may start anew at random.
+        if (updates.length > 0) offset = Math.max(...updates.map(({ update_id: id }) => id)) + 1
         failures = 0
       } catch (error) {
         if (this.#stop.signal.aborted) return
-        if (error instanceof CallFailed && (error.code === 401 || error.code === 404)) throw error
+        if (isWrongToken(error)) throw error
         await this.#backOff(error, failures++)
       }
     }
@@ -46,7 +46,6 @@ export class Poller {
 
   stop(): void {
     this.#stop.abort()
-    this.#wake?.()
   }
 
   #poll(offset: number | undefined): Promise<RawUpdate[]> {
@@ -60,20 +59,30 @@ export class Poller {
   }
 
   async #backOff(error: unknown, failures: number): Promise<void> {
-    const { log, clock } = this.#options
+    const { patience, log } = this.#options
     const conflict = error instanceof CallFailed && error.code === 409
-    const words = conflict
-      ? 'another copy of this bot is polling; trying again'
-      : 'polling failed; trying again'
-    log.warn(
-      { error: error instanceof CallFailed ? error.message : 'keeping updates failed', failures },
-      words,
-    )
+    const webhook = conflict && error.description.includes('webhook')
+    const words = webhook
+      ? 'a webhook is set; removing it'
+      : conflict
+        ? 'another copy of this bot is polling; trying again'
+        : 'polling failed; trying again'
+    log.warn({ error: describe(error), failures }, words)
+    if (webhook) await this.#removeWebhook()
     const asked = error instanceof CallFailed ? (error.retryAfter ?? 0) * 1000 : 0
-    const ms = Math.max(asked, backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 0)
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve
-      void clock.after(ms, resolve)
-    })
+    await patience.pause(Math.max(asked, backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 0))
   }
+
+  async #removeWebhook(): Promise<void> {
+    try {
+      await this.#options.wire.callApi('deleteWebhook', {})
+    } catch (error) {
+      this.#options.log.warn({ error: describe(error) }, 'the webhook is still there')
+    }
+  }
+}
+
+/** Telegram itself does not know the token: trying again would not help. */
+export function isWrongToken(error: unknown): boolean {
+  return error instanceof CallFailed && (error.code === 401 || error.code === 404)
 }

@@ -1,46 +1,62 @@
+import type { Clock } from '../domain/clock.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
+import { isBusy } from '../services/errors.ts'
+import { fitHtml } from '../views/fit.ts'
 import { type View, messageLimit } from '../views/view.ts'
 import { keyboardOf } from './context.ts'
+import { describe } from './describe.ts'
+import type { Log } from './log.ts'
+import { notMade } from './outgoing.ts'
 import type { Screen } from './screen.ts'
-import { markup } from './sending.ts'
+import { textContent } from './sending.ts'
 import { CallFailed } from './telegram.ts'
 
-type Result = { messageId: number } | { failed: 'refused' | 'not sent' | 'uncertain' } | 'nothing to say'
+type Result =
+  | { messageId: number }
+  | { failed: 'refused' | 'not sent' | 'uncertain' | 'blocked' }
+  | 'nothing to say'
+  | 'too late'
 
 export interface PushSenderOptions {
   screen: Screen
+  clock: Clock
+  log: Log
   /** The words at the moment of sending; undefined when there is nothing to say any more. */
   render(delivery: ClaimedDelivery): Promise<View | undefined>
 }
 
 /** Sends deliveries through their recipient's own queue, so that they never overtake an answer. */
-export function pushSender({ screen, render }: PushSenderOptions) {
+export function pushSender({ screen, clock, log, render }: PushSenderOptions) {
   return {
     async send(delivery: ClaimedDelivery): Promise<Result> {
+      const { telegramId, presence, expiresAt } = delivery
       let result: Result = 'nothing to say'
       try {
-        await screen.push(delivery.telegramId, delivery.presence, async (call) => {
+        await screen.push(telegramId, presence, async (call) => {
+          if (expiresAt && expiresAt <= clock.now()) throw new CallFailed('push', 0, notMade.late, 'not sent')
           const view = await render(delivery)
           if (!view) return
-          const sent = await call<{ message_id: number }>('sendMessage', {
-            chat_id: delivery.telegramId,
-            text: view.html.slice(0, messageLimit),
-            parse_mode: 'HTML',
-            reply_markup: view.buttons.length > 0 ? markup(keyboardOf(view.buttons)) : undefined,
-          })
+          const content = textContent(telegramId, fitHtml(view.html, messageLimit), keyboardOf(view.buttons))
+          const sent = await call<{ message_id: number }>('sendMessage', content, expiresAt ?? undefined)
           result = { messageId: sent.message_id }
         })
         return result
       } catch (error) {
+        if (isBusy(error)) return { failed: 'not sent' }
         if (!(error instanceof CallFailed)) throw error
-        if (error.code === 403) await screen.unreachable(delivery.telegramId)
-        return { failed: error.certainty }
+        if (error.description === notMade.late) return 'too late'
+        if (error.description !== notMade.stopping)
+          log.warn({ delivery: delivery.id, kind: delivery.kind, error: describe(error) }, 'push not sent')
+        if (error.code === 401) return { failed: 'not sent' } // the token, not the push
+        if (error.code !== 403) return { failed: error.certainty }
+        await screen.unreachable(telegramId)
+        return { failed: 'blocked' }
       }
     },
-    takeAway: (delivery: ClaimedDelivery, messageId: number) =>
+    takeAway: ({ telegramId, presence }: ClaimedDelivery, messageId: number) =>
       screen
-        .push(delivery.telegramId, delivery.presence, (call) =>
-          call('deleteMessage', { chat_id: delivery.telegramId, message_id: messageId }),
+        .push(telegramId, presence, (call) =>
+          call('deleteMessage', { chat_id: telegramId, message_id: messageId }),
         )
         .catch(() => undefined),
   }

@@ -1,9 +1,11 @@
 import type { Clock } from '../domain/clock.ts'
 import { isBusy, Refusal } from '../services/errors.ts'
 import type { Arrival, InboxRow } from '../services/inbox.ts'
+import { describe } from './describe.ts'
 import { type RawUpdate, personOf } from './input.ts'
 import { Lanes } from './lanes.ts'
 import type { Log } from './log.ts'
+import type { Patience } from './patience.ts'
 import type { Screen } from './screen.ts'
 import type { Taps } from './taps.ts'
 import type { Job, Outcome, Turns } from './turns.ts'
@@ -24,62 +26,80 @@ export interface ReceiverOptions {
   screen: Screen
   taps: Taps
   clock: Clock
+  patience: Patience
   log: Log
-  stats(): { statements: number; commits: number }
   /** A committed turn has made something due at this time. */
   madeDue(at: Date): void
 }
 
 const busyDelaysMs = [100, 500, 2000]
 const mostTries = 3
+/** A turn holds the only connection: one that takes longer than this is named in the log. */
+const tooLongMs = 30_000
+
+interface Item extends InboxRow {
+  update: RawUpdate
+  /** An earlier run left it behind. */
+  left: boolean
+}
 
 /** From a kept update to a committed turn: lanes, tries, and the log line. */
 export class Receiver {
   readonly #options: ReceiverOptions
-  readonly #lanes: Lanes<InboxRow & { left: boolean }>
-  readonly #pauses = new Set<() => void>()
+  readonly #lanes: Lanes<Item>
   #leftRunning: Promise<unknown> = Promise.resolve()
-  #stopped = false
 
   constructor(options: ReceiverOptions) {
     this.#options = options
-    this.#lanes = new Lanes((row) => this.#carryOut(row))
+    this.#lanes = new Lanes(
+      (item) => (item.left ? this.#carryOutLeft(item) : this.#carryOut(item)),
+      (error) => options.log.error({ error: describe(error) }, 'an update is left for the next start'),
+    )
   }
 
   get depth(): number {
     return this.#lanes.depth
   }
 
+  /** Lanes in which a turn is under way. */
+  get running(): number {
+    return this.#lanes.running
+  }
+
   /** Keeps a batch; when this resolves Telegram may forget it. */
   async receive(updates: RawUpdate[]): Promise<void> {
-    const { botId, inbox, clock, taps } = this.#options
+    const { botId, inbox, clock, taps, patience } = this.#options
     const now = clock.now()
+    // Before they are kept: whoever tapped waits for a busy database too.
+    const opened = updates.filter(({ callback_query: tap }) => tap && taps.arrived(tap.id))
     const arrivals = updates.map((update) => ({
       botId,
       updateId: update.update_id,
       lane: personOf(update)?.id ?? 0,
       raw: JSON.stringify(update),
     }))
-    const kept = await this.#patiently(() => inbox.keep(arrivals, now))
-    for (const row of kept ?? []) {
-      const tap = (JSON.parse(row.raw) as RawUpdate).callback_query
-      if (tap) taps.arrived(tap.id)
-      this.#lanes.push(row.lane, { ...row, left: false })
+    const kept = (await patience.untilDone(() => inbox.keep(arrivals, now))) ?? []
+    const known = new Map(updates.map((update) => [update.update_id, update]))
+    for (const row of kept) {
+      const update = known.get(row.updateId ?? 0) ?? parse(row)
+      known.delete(update.update_id)
+      this.#lanes.push(row.lane, { ...row, update, left: false })
     }
+    for (const { update_id: id, callback_query: tap } of opened) if (tap && known.has(id)) taps.forget(tap.id)
   }
 
   /** An event of our own that is already kept. */
   admit(row: InboxRow): void {
-    this.#lanes.push(row.lane, { ...row, left: false })
+    this.#lanes.push(row.lane, { ...row, update: parse(row), left: false })
   }
 
   /** Picks up what an earlier run left behind. */
   async resume(): Promise<number> {
     const rows = await this.#options.inbox.leftovers()
     for (const row of rows) {
-      const tap = (JSON.parse(row.raw) as RawUpdate).callback_query
-      if (tap) this.#options.taps.arrived(tap.id)
-      this.#lanes.push(row.lane, { ...row, left: true })
+      const update = parse(row)
+      if (update.callback_query) this.#options.taps.arrived(update.callback_query.id)
+      this.#lanes.push(row.lane, { ...row, update, left: true })
     }
     return rows.length
   }
@@ -89,136 +109,110 @@ export class Receiver {
   }
 
   stop(): Promise<void> {
-    this.#stopped = true
-    for (const end of this.#pauses) end()
     return this.#lanes.stop()
   }
 
-  async #carryOut(row: InboxRow & { left: boolean }): Promise<void> {
-    if (!row.left) return this.#toTheEnd(row, 0)
-    const before = this.#leftRunning
-    const run = before.then(async () => {
-      if (row.attempts >= mostTries) return this.#setAside(row, this.#jobOf(row), 'killed the process')
-      await this.#options.inbox.countTry(row.id)
-      return this.#toTheEnd(row, 0)
-    })
+  /** One after another, whoever they are of: when the process dies, the one to blame is the one that was counted. */
+  #carryOutLeft(item: Item): Promise<void> {
+    const run = this.#leftRunning.then(() => this.#tryLeft(item))
     this.#leftRunning = run.catch(() => undefined)
     return run
   }
 
-  #jobOf(row: InboxRow): Job | undefined {
-    const update = JSON.parse(row.raw) as RawUpdate
-    const who = personOf(update)
-    return who && { inboxId: row.id, update, who, receivedAt: row.receivedAt, now: this.#options.clock.now() }
+  async #tryLeft(item: Item): Promise<void> {
+    const { inbox, patience } = this.#options
+    if (patience.stopped) return
+    if (item.attempts >= mostTries) {
+      await this.#setAside(item, 'killed the process')
+      return
+    }
+    await patience.untilDone(() => inbox.countTry(item.id))
+    await this.#carryOut(item)
   }
 
-  async #toTheEnd(row: InboxRow, tries: number): Promise<void> {
-    const job = this.#jobOf(row)
-    if (!job) return this.#options.inbox.skip(row.id, this.#options.clock.now())
+  #jobOf({ id, update, receivedAt }: Item): Job | undefined {
+    const { clock, taps } = this.#options
+    const who = personOf(update)
+    const tap = update.callback_query
+    return (
+      who && {
+        inboxId: id,
+        update,
+        who,
+        receivedAt,
+        now: clock.now(),
+        mayToast: () => (tap ? taps.hold(tap.id) : true),
+      }
+    )
+  }
+
+  async #carryOut(item: Item): Promise<void> {
+    const { inbox, clock, patience, log, taps } = this.#options
     let verdict: Job['verdict']
-    for (let busy = 0, faults = tries; ;) {
+    for (let busy = 0, faults = 0; ;) {
+      const job = this.#jobOf(item)
+      if (!job) {
+        await patience.untilDone(() => inbox.skip(item.id, clock.now()))
+        return
+      }
       try {
-        await this.#once({ ...job, now: this.#options.clock.now(), ...(verdict && { verdict }) })
-        return undefined
+        const took = await this.#turn({ ...job, ...(verdict && { verdict }) })
+        return this.#conclude(job, took)
       } catch (error) {
+        if (item.update.callback_query) taps.release(item.update.callback_query.id)
+        if (patience.stopped) throw error
+        if (error instanceof Refusal && !verdict) {
+          verdict = error
+          continue
+        }
+        log.error({ update: item.id, error: describe(error) }, 'turn failed')
         const delay = isBusy(error) ? busyDelaysMs[busy++] : undefined
-        if (this.#stopped) throw error
-        if (error instanceof Refusal && !verdict) verdict = error
-        else if (delay !== undefined) await this.#pause(delay)
-        else if (++faults >= mostTries) return this.#setAside(row, job, error)
-        if (!(error instanceof Refusal))
-          this.#options.log.error({ update: row.id, error: describe(error) }, 'turn failed')
+        if (delay !== undefined) await patience.pause(delay)
+        else if (++faults >= mostTries) return this.#setAside(item, describe(error))
       }
     }
   }
 
-  async #once(job: Job): Promise<void> {
-    const { turns, log, stats } = this.#options
+  async #turn(job: Job): Promise<Outcome & { ms: number }> {
+    const { turns, log, clock } = this.#options
     const started = performance.now()
-    const before = stats()
-    const outcome = await turns.run(job)
-    const after = stats()
-    this.#deliver(job, outcome)
-    log.info(
-      {
-        update: job.update.update_id,
-        inbox: job.inboxId,
-        from: outcome.entering,
-        to: outcome.where,
-        outcome: outcome.label,
-        ms: Math.round((performance.now() - started) * 100) / 100,
-        statements: after.statements - before.statements,
-        commits: after.commits - before.commits,
-      },
-      'turn',
-    )
+    const watch = clock.after(tooLongMs, () => log.error({ update: job.inboxId }, 'a turn does not end'))
+    try {
+      const outcome = await turns.run(job)
+      return { ...outcome, ms: Math.round((performance.now() - started) * 100) / 100 }
+    } finally {
+      watch.cancel()
+    }
   }
 
-  #deliver(job: Job, outcome: Outcome): void {
-    const { taps, screen, madeDue } = this.#options
+  /** After the commit: the words go out. Nothing here may fail, or the turn would be carried out twice. */
+  #conclude(job: Job, outcome: Outcome & { ms: number }): void {
+    const { taps, screen, madeDue, log } = this.#options
     const tap = job.update.callback_query
-    const answer = outcome.owed.find(({ kind }) => kind === 'tap')
     if (tap) taps.answer(tap.id, outcome.toast?.text, outcome.toast?.alert)
+    const answer = outcome.owed.find(({ kind }) => kind === 'tap')
     if (answer) screen.strike(job.who.id, answer.id)
-    const owed = outcome.owed.filter(({ kind }) => kind !== 'tap')
+    const owed = answer ? outcome.owed.filter((item) => item !== answer) : outcome.owed
     if (owed.length > 0) screen.owe(job.who.id, owed, outcome.presence)
     if (outcome.due) madeDue(outcome.due)
+    const { entering: from, where: to, label, ms, statements, commits } = outcome
+    const line = { update: job.update.update_id, inbox: job.inboxId, from, to, outcome: label }
+    log.info({ ...line, ms, statements, commits }, 'turn')
   }
 
   /** The last try is over: the update is kept as failed, and the person is told in a transaction of its own. */
-  async #setAside(row: InboxRow, job: Job | undefined, error: unknown): Promise<void> {
-    const { inbox, clock, log } = this.#options
-    log.error({ update: row.id, error: describe(error) }, 'update set aside')
+  async #setAside(item: Item, reason: string): Promise<void> {
+    const { inbox, clock, patience, log } = this.#options
+    log.error({ update: item.id, error: reason }, 'update set aside')
+    const job = this.#jobOf(item)
     if (job) {
-      await this.#patiently(() => this.#once({ ...job, now: clock.now(), verdict: 'not saved' }), mostTries)
+      const told = await patience.untilDone(() => this.#turn({ ...job, verdict: 'not saved' }), mostTries)
+      if (told) this.#conclude(job, told)
     }
-    await this.#patiently(() =>
-      inbox.fail(row.id, typeof error === 'string' ? error : describe(error), clock.now()),
-    )
-  }
-
-  /** For what must not be given up: tried until it works or the bot is stopped; at `most` times where it is broken, not busy. */
-  async #patiently<T>(work: () => Promise<T>, most = Number.POSITIVE_INFINITY): Promise<T | undefined> {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await work()
-      } catch (error) {
-        if (this.#stopped) throw error
-        if (tries + 1 >= most && !isBusy(error)) return undefined
-        this.#options.log.error(
-          { error: describe(error), tries },
-          'the database does not take it; trying again',
-        )
-        await this.#pause(busyDelaysMs[tries] ?? 5000)
-      }
-    }
-  }
-
-  async #pause(ms: number): Promise<void> {
-    let end: () => void = () => undefined
-    await new Promise<void>((resolve) => {
-      end = resolve
-      this.#pauses.add(end)
-      void this.#options.clock.after(ms, resolve)
-    })
-    this.#pauses.delete(end)
+    await patience.untilDone(() => inbox.fail(item.id, reason, clock.now()))
   }
 }
 
-/** The kind of an error and where it arose: never its message, which may quote what somebody wrote. */
-export function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const { code } = error as { code?: unknown }
-  const frame =
-    error.stack
-      ?.split('\n')
-      .find((line) => line.trimStart().startsWith('at '))
-      ?.trim() ?? ''
-  return [
-    error.name,
-    typeof code === 'string' ? code : '',
-    frame.replace(/\(?file:\/\/.*\/(src|node_modules)\//, '($1/'),
-  ]
-    .filter(Boolean)
-    .join(' ')
+function parse(row: InboxRow): RawUpdate {
+  return JSON.parse(row.raw) as RawUpdate
 }

@@ -59,7 +59,7 @@ export class Registry {
       this.scenes.map((scene) => telegrafScene(scene, (ctx) => this.#inStep(ctx))),
     )
     stage.use(async (ctx, next) => {
-      this.#mend(ctx)
+      this.mend(ctx)
       if (!(await this.#outside(ctx))) await next()
     })
     return stage
@@ -100,7 +100,7 @@ export class Registry {
   }
 
   /** Drops a place that cannot be read any more, politely; older versions are upgraded. */
-  #mend(ctx: SpotterContext): void {
+  mend(ctx: SpotterContext): void {
     const { place } = ctx
     if (!place) return
     const scene = this.#byName.get(place.scene)

@@ -1,9 +1,20 @@
 import type { Clock } from '../domain/clock.ts'
 import type { Owed, Presence } from '../services/owed.ts'
+import { escapeHtml, plainText } from '../texts/texts.ts'
+import { describe } from './describe.ts'
 import type { Log } from './log.ts'
-import type { Outgoing, Priority } from './outgoing.ts'
+import { type CallOptions, type Outgoing, Ticket, notMade } from './outgoing.ts'
+import type { Patience } from './patience.ts'
+import {
+  type Card,
+  type Drawing,
+  type ScreenCall,
+  editCard,
+  isEditable,
+  sendCard,
+  sendExtra,
+} from './sending.ts'
 import { CallFailed } from './telegram.ts'
-import { type Drawing, sendCard, sendExtra } from './sending.ts'
 
 /** What the screen tells the database; each is a small commit of its own. */
 export interface ScreenStore {
@@ -15,25 +26,42 @@ export interface ScreenStore {
 export interface ScreenOptions {
   outgoing: Outgoing
   clock: Clock
+  patience: Patience
   store: ScreenStore
   drawing: Drawing
   log: Log
   setMenu(telegramId: number, role: string, language: string): Promise<void>
 }
 
-/** Work in a person's queue that is not an answer of their own turn: a push. */
-type Push = { kind: 'push'; run: () => Promise<void> }
-type Item = Owed | Push
+/** Makes the calls of a push. They are withdrawn, and made again later, when the person gets an answer meanwhile. */
+export type PushRun = (call: PushCall) => Promise<void>
+export type PushCall = <T>(method: string, payload: object, until?: Date) => Promise<T>
+
+/** Work in a person's queue that is not an answer of their own turn. */
+interface Push {
+  kind: 'push'
+  run: PushRun
+  done: () => void
+  failed: (error: unknown) => void
+}
+type Answer = Owed & {
+  /** An earlier run may have sent it: its fate was unknown once already. */
+  repeated?: boolean
+}
 
 interface Chat {
   telegramId: number
   presence: Presence
-  queue: Item[]
+  queue: (Answer | Push)[]
   working: Promise<void> | undefined
+  /** What is being shown, as long as it may step back for something newer. */
+  current: { kind: (Answer | Push)['kind']; ticket: Ticket } | undefined
 }
 
 const clearAfterMs = 1000
 const retryDelaysMs = [500, 2000, 5000, 15_000, 60_000]
+/** People whose screen is remembered although nothing waits for them. */
+const mostIdleChats = 2000
 
 /**
  * Shows committed answers: one queue per person, one call under way in it. A newer card takes the place of a waiting
@@ -44,9 +72,8 @@ export class Screen {
   readonly #chats = new Map<number, Chat>()
   readonly #shown = new Map<number, Set<string>>()
   #clearing: { cancel(): void } | undefined
-  #stores: Promise<void> = Promise.resolve()
+  #stores: Promise<unknown> = Promise.resolve()
   #stopped = false
-  readonly #pauses = new Set<() => void>()
 
   constructor(options: ScreenOptions) {
     this.#options = options
@@ -58,31 +85,46 @@ export class Screen {
     return waiting
   }
 
+  /** People to whom something is being shown. */
+  get working(): number {
+    return [...this.#chats.values()].filter(({ working }) => working !== undefined).length
+  }
+
   /** Takes over what a turn has committed. `presence` is the row's; what this screen knows itself is newer. */
-  owe(telegramId: number, items: Owed[], presence: Presence): void {
+  owe(telegramId: number, items: Answer[], presence: Presence): void {
     const chat = this.#chat(telegramId, presence)
     chat.presence.typedMessageId = presence.typedMessageId
-    if (items.some((item) => item.kind === 'card'))
-      chat.queue = chat.queue.filter((item) => item.kind !== 'card')
-    const firstPush = chat.queue.findIndex((item) => item.kind === 'push')
-    chat.queue.splice(firstPush < 0 ? chat.queue.length : firstPush, 0, ...items)
+    const newCard = items.some(({ kind }) => kind === 'card')
+    if (newCard) chat.queue = chat.queue.filter(({ kind }) => kind !== 'card')
+    insertBeforePushes(chat, items)
+    const current = chat.current
+    if (current?.kind === 'push' || (newCard && current?.kind === 'card')) current.ticket.withdraw()
     this.#work(chat)
   }
 
-  /** Runs a push in the person's queue, behind their answers. */
-  push(telegramId: number, presence: Presence, run: (call: PushCall) => Promise<void>): Promise<void> {
-    const { outgoing } = this.#options
-    return new Promise((resolve, reject) => {
+  /** Takes over what an earlier run committed and perhaps has sent. */
+  oweAgain(telegramId: number, items: Owed[], presence: Presence): void {
+    this.owe(
+      telegramId,
+      items.map((item) => ({ ...item, repeated: true })),
+      presence,
+    )
+  }
+
+  /** Runs a push in the person's queue, behind their answers. Rejects as its calls do. */
+  push(telegramId: number, presence: Presence, run: PushRun): Promise<void> {
+    if (this.#stopped) return Promise.reject(stopping())
+    return new Promise((done, failed) => {
       const chat = this.#chat(telegramId, presence)
-      const call: PushCall = (method, payload) => outgoing.call(method, payload, 'push')
-      chat.queue.push({ kind: 'push', run: () => run(call).then(resolve, reject) })
+      chat.queue.push({ kind: 'push', run, done, failed })
       this.#work(chat)
     })
   }
 
   /** Telegram said that this person cannot be reached. */
-  unreachable(telegramId: number): Promise<void> {
-    return this.#options.store.unreachable(telegramId)
+  async unreachable(telegramId: number): Promise<void> {
+    const { patience, store } = this.#options
+    await patience.untilDone(() => store.unreachable(telegramId))
   }
 
   /** Resolves when every answer is shown and struck off. */
@@ -95,123 +137,183 @@ export class Screen {
     await this.#clear()
   }
 
-  /** Ends after the calls under way; what waits is still owed in the database. */
+  /** Tries what waits once more; what does not go out is still owed in the database. Pushes wait for the next start. */
   async stop(): Promise<void> {
     this.#stopped = true
-    for (const end of this.#pauses) end()
+    for (const chat of this.#chats.values()) {
+      for (const item of chat.queue) if (item.kind === 'push') item.failed(stopping())
+      chat.queue = chat.queue.filter(({ kind }) => kind !== 'push')
+    }
     await this.idle()
   }
 
   #chat(telegramId: number, presence: Presence): Chat {
     const known = this.#chats.get(telegramId)
     if (known) return known
-    const chat: Chat = { telegramId, presence: { ...presence }, queue: [], working: undefined }
-    this.#chats.set(telegramId, chat)
-    return chat
+    const fresh = { telegramId, presence: { ...presence }, queue: [], working: undefined, current: undefined }
+    this.#chats.set(telegramId, fresh)
+    return fresh
   }
 
   #work(chat: Chat): void {
     chat.working ??= this.#drain(chat).finally(() => {
       chat.working = undefined
-      if (chat.queue.length > 0 && !this.#stopped) this.#work(chat)
-      else this.#chats.delete(chat.telegramId)
+      if (chat.queue.length > 0) this.#work(chat)
+      else this.#remember(chat)
     })
   }
 
-  async #drain(chat: Chat): Promise<void> {
-    for (let item = chat.queue.shift(); item && !this.#stopped; item = chat.queue.shift()) {
-      await this.#attempt(chat, item)
+  /** Keeps what it knows for a while: a turn that read the row before the last card was noted must not bring that back. */
+  #remember(chat: Chat): void {
+    this.#chats.delete(chat.telegramId)
+    this.#chats.set(chat.telegramId, chat)
+    if (this.#chats.size <= mostIdleChats) return
+    for (const [id, { working }] of this.#chats) {
+      if (working) continue
+      this.#chats.delete(id)
+      return
     }
   }
 
-  async #attempt(chat: Chat, item: Item): Promise<void> {
-    for (let tries = 0; ; tries++) {
+  async #drain(chat: Chat): Promise<void> {
+    for (let item = chat.queue.shift(); item; item = chat.queue.shift()) {
       try {
-        await this.#perform(chat, item)
-        return
+        await (item.kind === 'push' ? this.#push(chat, item) : this.#show(chat, item))
       } catch (error) {
-        if (item.kind === 'push' || this.#stopped) return
-        if (await this.#giveUp(chat, item, error, tries)) return
+        // Only a bug or the end of the bot comes here: the answer is still owed in the database.
+        this.#options.log.error({ kind: item.kind, error: describe(error) }, 'answer left for the next start')
       }
     }
   }
 
-  /** One retry layer: edits and certain failures as long as it takes, an uncertain send once. */
-  async #giveUp(chat: Chat, item: Owed, error: unknown, tries: number): Promise<boolean> {
-    const { store, log, clock } = this.#options
-    const failure = error instanceof CallFailed ? error : undefined
-    log.warn({ kind: item.kind, tries, error: failure?.message ?? String(error) }, 'answer not shown')
-    if (failure?.code === 403 && !('chatId' in item)) {
-      chat.queue = chat.queue.filter(({ kind }) => kind === 'push')
-      await store.unreachable(chat.telegramId)
-      return true
+  async #push(chat: Chat, push: Push): Promise<void> {
+    const ticket = this.#take(chat, 'push')
+    try {
+      await push.run((method, payload, until) =>
+        this.#call(method, payload, { priority: 'push', ticket, until }),
+      )
+      push.done()
+    } catch (error) {
+      if (!isNotMade(error, notMade.withdrawn) || this.#stopped) push.failed(error)
+      else {
+        const at = chat.queue.findIndex(({ kind }) => kind === 'push')
+        chat.queue.splice(at < 0 ? chat.queue.length : at, 0, push)
+      }
+    } finally {
+      chat.current = undefined
     }
-    const harmless = item.kind === 'card' && chat.presence.cardMessageId !== null
-    const hopeless = failure ? failure.certainty === 'refused' : tries >= 2
-    if (hopeless || (failure?.certainty === 'uncertain' && !harmless && tries >= 1)) {
-      await store.sent(chat.telegramId, [item.id])
-      return true
-    }
-    if (item.kind === 'card' && chat.queue.some(({ kind }) => kind === 'card')) return true
-    let end: () => void = () => undefined
-    await new Promise<void>((resolve) => {
-      end = resolve
-      this.#pauses.add(end)
-      void clock.after(retryDelaysMs[tries] ?? 60_000, resolve)
-    })
-    this.#pauses.delete(end)
-    return this.#stopped
   }
 
-  async #perform(chat: Chat, item: Item): Promise<void> {
-    if (item.kind === 'push') return item.run()
-    if (item.kind === 'card') return this.#showCard(chat, item)
-    const call = this.#call('reply')
-    if (item.kind === 'message') await sendExtra(call, chat.telegramId, item, this.#options.drawing)
+  /** One retry layer: an edit and what was certainly not sent as long as it takes, a send of unknown fate once. */
+  async #show(chat: Chat, answer: Answer): Promise<void> {
+    const { patience, log } = this.#options
+    let item = answer
+    for (let tries = 0, uncertain = answer.repeated ? 1 : 0; ; tries++) {
+      const ticket = this.#take(chat, item.kind)
+      try {
+        const card = await this.#perform(chat, item, ticket)
+        return await this.#shownNow(chat, item, card)
+      } catch (error) {
+        if (isNotMade(error, notMade.stopping) || isNotMade(error, notMade.withdrawn)) return undefined
+        log.warn({ kind: item.kind, tries, error: describe(error) }, 'answer not shown')
+        const fate = this.#fateOf(chat, item, error, tries, uncertain)
+        if (fate === 'blocked') return await this.#blocked(chat)
+        if (fate === 'hopeless') return await this.#strikeNow(chat, item.id)
+        if (fate === 'plain') item = plain(item)
+        else {
+          if (!isHarmless(chat, item) && isUncertain(error)) uncertain++
+          await patience.pause(retryDelaysMs[Math.min(tries, retryDelaysMs.length - 1)] ?? 0)
+          if (patience.stopped || isReplaced(chat, item)) return undefined
+        }
+      } finally {
+        chat.current = undefined
+      }
+    }
+  }
+
+  #fateOf(chat: Chat, item: Answer, error: unknown, tries: number, uncertain: number): Fate {
+    if (!(error instanceof CallFailed)) return tries >= 2 ? 'hopeless' : 'again'
+    if (error.code === 403 && !('chatId' in item)) return 'blocked'
+    if (error.code === 401) return 'again' // the token, not the answer; the poller ends the bot
+    if (error.certainty === 'refused')
+      return error.code === 400 && plain(item) !== item ? 'plain' : 'hopeless'
+    if (error.certainty === 'not sent' || isHarmless(chat, item)) return 'again'
+    return uncertain > 0 ? 'hopeless' : 'again'
+  }
+
+  /** Calls Telegram; answers the message id of a card that was sent anew. */
+  async #perform(chat: Chat, item: Answer, ticket: Ticket): Promise<number | undefined> {
+    const { drawing, setMenu } = this.#options
+    const call: ScreenCall = (method, payload) => this.#call(method, payload, { ticket })
+    const { telegramId } = chat
+    if (item.kind === 'card') return this.#showCard(chat, item, call)
+    if (item.kind === 'message') await sendExtra(call, telegramId, item, drawing)
     if (item.kind === 'delete')
-      await call('deleteMessage', { chat_id: chat.telegramId, message_id: item.messageId }).catch(
+      await call('deleteMessage', { chat_id: telegramId, message_id: item.messageId }).catch(ignoreRefused)
+    if (item.kind === 'tap') {
+      const { callbackId, text, alert } = item
+      await call('answerCallbackQuery', { callback_query_id: callbackId, text, show_alert: alert }).catch(
         ignoreRefused,
       )
-    if (item.kind === 'tap')
-      await call('answerCallbackQuery', {
-        callback_query_id: item.callbackId,
-        text: item.text,
-        show_alert: item.alert,
-      }).catch(ignoreRefused)
-    if (item.kind === 'menu') await this.#options.setMenu(chat.telegramId, item.role, item.language)
+    }
+    if (item.kind === 'menu') await setMenu(telegramId, item.role, item.language)
     if (item.kind === 'leave') await call('leaveChat', { chat_id: item.chatId }).catch(ignoreRefused)
-    await this.#options.store.sent(chat.telegramId, [item.id])
     return undefined
   }
 
-  async #showCard(chat: Chat, card: Extract<Owed, { kind: 'card' }>): Promise<void> {
-    const before = chat.presence.cardMessageId
-    const wasLive = chat.presence.cardLive
-    const messageId = await sendCard(this.#call('reply'), chat.telegramId, card, chat.presence)
-    if (messageId === before) {
-      chat.presence.cardLive = card.live
-      this.strike(chat.telegramId, card.id)
-      return
+  async #showCard(chat: Chat, card: Card, call: ScreenCall): Promise<number | undefined> {
+    const { telegramId } = chat
+    if (isEditable(chat.presence)) {
+      if (await editCard(call, telegramId, card, chat.presence.cardMessageId)) return undefined
+      // From here on it is a send, whatever becomes of it.
+      chat.presence = { ...chat.presence, cardMessageId: null }
     }
-    chat.presence.cardMessageId = messageId
-    chat.presence.cardLive = card.live
-    await this.#options.store.sent(chat.telegramId, [card.id], chat.presence)
-    if (before !== null) await this.#retire(chat.telegramId, before, wasLive)
+    return sendCard(call, telegramId, card)
+  }
+
+  /** Notes what is shown. A send at once, for it must not be repeated; an edit a little later, many in one commit. */
+  async #shownNow(chat: Chat, item: Answer, sentAs: number | undefined): Promise<void> {
+    const { presence, telegramId } = chat
+    if (item.kind !== 'card') return this.#strikeNow(chat, item.id)
+    if (sentAs === undefined) {
+      presence.cardLive = item.live
+      return this.strike(telegramId, item.id)
+    }
+    const { cardMessageId: before, cardLive: wasLive } = presence
+    presence.cardMessageId = sentAs
+    presence.cardLive = item.live
+    await this.#strikeNow(chat, item.id, presence)
+    if (before !== null) await this.#retire(telegramId, before, wasLive)
+    return undefined
+  }
+
+  async #strikeNow({ telegramId }: Chat, id: string, card?: Presence): Promise<void> {
+    const { patience, store } = this.#options
+    await patience.untilDone(() => store.sent(telegramId, [id], card))
+  }
+
+  async #blocked(chat: Chat): Promise<void> {
+    chat.queue = chat.queue.filter(({ kind }) => kind === 'push')
+    await this.unreachable(chat.telegramId)
   }
 
   /** The card has moved down: a live one goes away, another stays without its buttons. Best effort. */
   async #retire(telegramId: number, messageId: number, wasLive: boolean): Promise<void> {
-    const call = this.#call('reply')
     const target = { chat_id: telegramId, message_id: messageId }
-    if (wasLive) await call('deleteMessage', target).catch(() => undefined)
-    else
-      await call('editMessageReplyMarkup', { ...target, reply_markup: { inline_keyboard: [] } }).catch(
-        () => undefined,
-      )
+    const retired = wasLive
+      ? this.#call('deleteMessage', target)
+      : this.#call('editMessageReplyMarkup', { ...target, reply_markup: { inline_keyboard: [] } })
+    await retired.catch(() => undefined)
   }
 
-  #call(priority: Priority): PushCall {
-    return (method, payload) => this.#options.outgoing.call(method, payload, priority)
+  #take(chat: Chat, kind: (Answer | Push)['kind']): Ticket {
+    const ticket = new Ticket()
+    chat.current = { kind, ticket }
+    return ticket
+  }
+
+  #call<T>(method: string, payload: object, options: CallOptions = {}): Promise<T> {
+    return this.#options.outgoing.call<T>(method, payload, options)
   }
 
   /** Strikes off what has been shown; a little later, many in one commit. */
@@ -221,23 +323,54 @@ export class Screen {
     this.#clearing ??= this.#options.clock.after(clearAfterMs, () => void this.#clear())
   }
 
-  #clear(): Promise<void> {
+  #clear(): Promise<unknown> {
+    const { patience, store } = this.#options
     this.#clearing?.cancel()
     this.#clearing = undefined
     const shown = new Map(this.#shown)
     this.#shown.clear()
-    if (shown.size > 0) {
-      this.#stores = this.#stores
-        .then(() => this.#options.store.shown(shown))
-        .catch((error: unknown) => {
-          this.#options.log.warn({ error: String(error) }, 'shown cards not struck off')
-        })
-    }
+    if (shown.size === 0) return this.#stores
+    const before = this.#stores
+    this.#stores = before.then(() => patience.untilDone(() => store.shown(shown))).catch(() => undefined) // only when stopping: to show an edit once more is harmless
     return this.#stores
   }
 }
 
-export type PushCall = <T>(method: string, payload: object) => Promise<T>
+type Fate = 'again' | 'plain' | 'hopeless' | 'blocked'
+
+function insertBeforePushes(chat: Chat, items: Answer[]): void {
+  const firstPush = chat.queue.findIndex(({ kind }) => kind === 'push')
+  chat.queue.splice(firstPush < 0 ? chat.queue.length : firstPush, 0, ...items)
+}
+
+/** To repeat it changes nothing that people see. */
+function isHarmless(chat: Chat, item: Answer): boolean {
+  if (item.kind === 'card') return isEditable(chat.presence)
+  return item.kind !== 'message' && item.kind !== 'tap'
+}
+
+function isReplaced(chat: Chat, item: Answer): boolean {
+  return item.kind === 'card' && chat.queue.some(({ kind }) => kind === 'card')
+}
+
+function isUncertain(error: unknown): boolean {
+  return error instanceof CallFailed && error.certainty === 'uncertain'
+}
+
+/** Telegram does not take it as it is (a fault of ours): the bare words still reach the person. */
+function plain(item: Answer): Answer {
+  if (item.kind !== 'card' && item.kind !== 'message') return item
+  const html = escapeHtml(plainText(item.html))
+  return html === item.html && item.keyboard.length === 0 ? item : { ...item, html, keyboard: [] }
+}
+
+function stopping(): CallFailed {
+  return new CallFailed('push', 0, notMade.stopping, 'not sent')
+}
+
+function isNotMade(error: unknown, why: string): boolean {
+  return error instanceof CallFailed && error.certainty === 'not sent' && error.description === why
+}
 
 function ignoreRefused(error: unknown): void {
   if (!(error instanceof CallFailed) || error.certainty !== 'refused' || error.code === 403) throw error

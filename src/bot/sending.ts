@@ -1,6 +1,8 @@
 import type { Owed, Presence, WireButton } from '../services/owed.ts'
-import type { PushCall } from './screen.ts'
 import { CallFailed, Upload } from './telegram.ts'
+
+/** Calls a method of Telegram's for one person's screen. */
+export type ScreenCall = <T>(method: string, payload: object) => Promise<T>
 
 /** Draws pictures when they are sent; handed in by the wiring. */
 export interface Drawing {
@@ -8,67 +10,82 @@ export interface Drawing {
   qr(text: string): Promise<Uint8Array<ArrayBuffer>>
 }
 
+export type Card = Extract<Owed, { kind: 'card' }>
+type Message = Extract<Owed, { kind: 'message' }>
+
 const noPreview = { is_disabled: true }
 
-export function markup(keyboard: WireButton[][]): { inline_keyboard: WireButton[][] } {
-  return { inline_keyboard: keyboard }
+/** A text with its buttons, as `sendMessage` and `editMessageText` take it. */
+export function textContent(chatId: number, html: string, keyboard: WireButton[][]): object {
+  return {
+    chat_id: chatId,
+    text: html,
+    parse_mode: 'HTML',
+    link_preview_options: noPreview,
+    reply_markup: { inline_keyboard: keyboard },
+  }
 }
 
-function editable(presence: Presence): presence is Presence & { cardMessageId: number } {
+/** Whether the card is still the last thing in the chat, so that it is edited rather than sent anew. */
+export function isEditable(presence: Presence): presence is Presence & { cardMessageId: number } {
   const { cardMessageId, typedMessageId } = presence
   return cardMessageId !== null && (typedMessageId === null || typedMessageId < cardMessageId)
 }
 
-function says(error: unknown, part: string): boolean {
-  return error instanceof CallFailed && error.code === 400 && error.description.includes(part)
+const notModified = /message is not modified/
+const notEditable = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/
+
+/** Edits the card in place. False: there is no such message to edit any more. */
+export async function editCard(
+  call: ScreenCall,
+  chatId: number,
+  card: Card,
+  messageId: number,
+): Promise<boolean> {
+  const content = textContent(chatId, card.html, card.keyboard)
+  try {
+    await call('editMessageText', { ...content, message_id: messageId })
+    return true
+  } catch (error) {
+    if (refusedAs(error, notModified)) return true
+    if (refusedAs(error, notEditable)) return false
+    throw error
+  }
 }
 
-/** Edits the card in place, or sends it anew where the person has typed since or the message is gone. */
-export async function sendCard(
-  call: PushCall,
-  chatId: number,
-  card: Extract<Owed, { kind: 'card' }>,
-  presence: Presence,
-): Promise<number> {
-  const content = {
-    chat_id: chatId,
-    text: card.html,
-    parse_mode: 'HTML',
-    link_preview_options: noPreview,
-    reply_markup: markup(card.keyboard),
-  }
-  if (editable(presence)) {
-    try {
-      await call('editMessageText', { ...content, message_id: presence.cardMessageId })
-      return presence.cardMessageId
-    } catch (error) {
-      if (says(error, 'message is not modified')) return presence.cardMessageId
-      if (!says(error, 'message to edit not found') && !says(error, "message can't be edited")) throw error
-    }
-  }
+/** Sends the card anew; answers its message id. */
+export async function sendCard(call: ScreenCall, chatId: number, card: Card): Promise<number> {
+  const content = textContent(chatId, card.html, card.keyboard)
   const { message_id: messageId } = await call<{ message_id: number }>('sendMessage', content)
   return messageId
 }
 
 /** Sends a message beside the card: a text, a picture drawn now, or a text file. */
 export async function sendExtra(
-  call: PushCall,
+  call: ScreenCall,
   telegramId: number,
-  extra: Extract<Owed, { kind: 'message' }>,
+  extra: Message,
   drawing: Drawing,
 ): Promise<void> {
-  const common = {
-    chat_id: extra.chatId ?? telegramId,
+  const { picture, file, html, keyboard } = extra
+  const chatId = extra.chatId ?? telegramId
+  const captioned = {
+    chat_id: chatId,
+    caption: html,
     parse_mode: 'HTML',
-    reply_markup: extra.keyboard.length > 0 ? markup(extra.keyboard) : undefined,
+    reply_markup: { inline_keyboard: keyboard },
   }
-  if (extra.picture) {
-    const photo = new Upload(await drawing.qr(extra.picture.text), 'qr.png', 'image/png')
-    await call('sendPhoto', { ...common, photo, caption: extra.html })
-  } else if (extra.file) {
-    const document = new Upload(new TextEncoder().encode(extra.file.text), extra.file.name, 'text/plain')
-    await call('sendDocument', { ...common, document, caption: extra.html })
+  if (picture) {
+    const photo = new Upload(await drawing.qr(picture.text), 'qr.png', 'image/png')
+    await call('sendPhoto', { ...captioned, photo })
+  } else if (file) {
+    const document = new Upload(new TextEncoder().encode(file.text), file.name, 'text/plain')
+    await call('sendDocument', { ...captioned, document })
   } else {
-    await call('sendMessage', { ...common, text: extra.html, link_preview_options: noPreview })
+    await call('sendMessage', textContent(chatId, html, keyboard))
   }
+}
+
+function refusedAs(error: unknown, words: RegExp): boolean {
+  return error instanceof CallFailed && error.code === 400 && words.test(error.description)
 }

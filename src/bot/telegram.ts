@@ -1,9 +1,15 @@
+import { readFile, stat } from 'node:fs/promises'
 import { openUnit } from '../services/unit.ts'
 
 /** How sure we are that Telegram did not carry out a call that failed. */
 export type Certainty = 'refused' | 'not sent' | 'uncertain'
 
-/** A call that failed. Holds no payload and no token: it may be logged. */
+/** What Telegram says of a call may quote what somebody wrote: the quotes are left out. */
+function withoutQuotes(words: string): string {
+  return words.replace(/"[^"]*"|(?<!\w)'[^']*'/g, '…')
+}
+
+/** A call that failed. Its message holds no payload, no quote and no token: it may be logged. */
 export class CallFailed extends Error {
   readonly method: string
   readonly code: number
@@ -13,7 +19,7 @@ export class CallFailed extends Error {
   readonly retryAfter: number | undefined
 
   constructor(method: string, code: number, description: string, certainty: Certainty, retryAfter?: number) {
-    super(`${method}: ${code} ${description}`)
+    super(`${method}: ${code} ${withoutQuotes(description)}`)
     this.name = 'CallFailed'
     this.method = method
     this.code = code
@@ -44,6 +50,8 @@ const neverConnected = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ])
+/** No secure connection came about, so nothing was said. */
+const neverTrusted = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/
 
 function networkCode(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
@@ -99,7 +107,7 @@ export class Wire {
     this.#send = send
   }
 
-  /** Errors are always `CallFailed`. Inside a unit of work the network is out of bounds. */
+  /** Errors of the network and of Telegram are always `CallFailed`. Inside a unit of work the network is out of bounds. */
   async callApi<T>(
     method: string,
     payload: object,
@@ -119,19 +127,27 @@ export class Wire {
     throw new CallFailed(method, code, answer.description ?? '', certainty, answer.parameters?.retry_after)
   }
 
-  /** Downloads a file named by `getFile`; at most `limit` bytes. */
+  /**
+   * Downloads a file named by `getFile`; at most `limit` bytes. A Bot API server of one's own (`--local`) names a file
+   * on this machine instead.
+   */
   async download(filePath: string, limit: number, signal: AbortSignal): Promise<Buffer> {
-    const response = await this.#fetch('download', `${this.#root}/file/bot${this.#token}/${filePath}`, {
-      signal,
-    })
+    if (filePath.startsWith('/')) return readLocal(filePath, limit)
+    const path = filePath.split('/').map(encodeURIComponent).join('/')
+    const response = await this.#fetch('download', `${this.#root}/file/bot${this.#token}/${path}`, { signal })
+    const { status } = response
     if (!response.ok || !response.body)
-      throw new CallFailed('download', response.status, 'not served', 'refused')
+      throw new CallFailed('download', status, 'not served', status >= 500 ? 'uncertain' : 'refused')
     const parts: Uint8Array[] = []
     let size = 0
-    for await (const part of response.body) {
-      size += part.length
-      if (size > limit) throw new CallFailed('download', 413, 'file is too big', 'refused')
-      parts.push(part)
+    try {
+      for await (const part of response.body) {
+        size += part.length
+        if (size > limit) throw tooBig()
+        parts.push(part)
+      }
+    } catch (error) {
+      throw error instanceof CallFailed ? error : this.#failed('download', error)
     }
     return Buffer.concat(parts)
   }
@@ -157,11 +173,24 @@ export class Wire {
     } catch {
       // Not the Bot API's answer: a proxy's page, or cut short. Never quoted: it may hold the address.
     }
-    throw new CallFailed(method, response.status, 'unreadable answer', 'uncertain')
+    // Its status is a proxy's: 403 does not say that somebody blocked us, nor 404 that the token is wrong.
+    throw new CallFailed(method, 0, `unreadable answer (${response.status})`, 'uncertain')
   }
 
   #failed(method: string, error: unknown): CallFailed {
     const code = networkCode(error)
-    return new CallFailed(method, 0, code, neverConnected.has(code) ? 'not sent' : 'uncertain')
+    const never = neverConnected.has(code) || neverTrusted.test(code)
+    return new CallFailed(method, 0, code, never ? 'not sent' : 'uncertain')
+  }
+}
+
+const tooBig = () => new CallFailed('download', 413, 'file is too big', 'refused')
+
+async function readLocal(path: string, limit: number): Promise<Buffer> {
+  try {
+    if ((await stat(path)).size > limit) throw tooBig()
+    return await readFile(path)
+  } catch (error) {
+    throw error instanceof CallFailed ? error : new CallFailed('download', 0, networkCode(error), 'refused')
   }
 }

@@ -2,7 +2,7 @@ import { Telegraf, type Telegram } from 'telegraf'
 import { type Conversation, type Introduction, setReachable } from '../services/conversation.ts'
 import { Refusal } from '../services/errors.ts'
 import type { Owed, Presence } from '../services/owed.ts'
-import type { Leaving, TurnRequest } from '../services/turns.ts'
+import type { Leaving, TurnRequest, TurnTaken } from '../services/turns.ts'
 import type { Turn } from '../services/turn.ts'
 import { textsIn } from '../texts/texts.ts'
 import type { View } from '../views/view.ts'
@@ -14,7 +14,7 @@ import type { Registry } from './registry.ts'
 export type TakeTurn = (
   request: TurnRequest,
   work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
-) => Promise<{ conversation: Conversation; due: Date | null }>
+) => Promise<TurnTaken>
 
 export interface Job {
   inboxId: number
@@ -24,6 +24,8 @@ export interface Job {
   now: Date
   /** Set when an earlier try was refused or given up: only the word about it is left to say. */
   verdict?: Refusal | 'not saved'
+  /** Asked once, before the commit: whether words on top of the screen will still be seen. */
+  mayToast(): boolean
 }
 
 /** What came of a turn, for the screen and the log line. */
@@ -36,7 +38,11 @@ export interface Outcome {
   entering: string
   /** The earliest moment at which the turn made something due. */
   due: Date | null
+  statements: number
+  commits: number
 }
+
+type Settled = Pick<Outcome, 'owed' | 'toast' | 'where' | 'entering' | 'label'> & { typed: number | null }
 
 const placeName = (place: { scene: string; step: string } | null): string =>
   place ? `${place.scene}.${place.step}` : '-'
@@ -55,6 +61,8 @@ export interface TurnsOptions {
 export class Turns {
   readonly #bot: Telegraf<SpotterContext>
   readonly #jobs = new WeakMap<object, { job: Job; outcome?: Outcome }>()
+  /** Groups that were declined, and by which update: they are told once. */
+  readonly #declined = new Map<number, number>()
   readonly #options: TurnsOptions
 
   constructor(options: TurnsOptions) {
@@ -100,12 +108,12 @@ export class Turns {
     if (!entry) throw new Error('An update without a job')
     const { inboxId, who, update, receivedAt, now } = entry.job
     const request = { inboxId, who, now, at: actedAt(update, receivedAt) }
-    let settled: (Omit<Outcome, 'presence' | 'due'> & { typed: number | null }) | undefined
-    const { conversation, due } = await this.#options.takeTurn(request, async (turn, found) => {
+    let settled: Settled | undefined
+    const { conversation, ...taken } = await this.#options.takeTurn(request, async (turn, found) => {
       this.#seat(ctx, entry.job, turn, found)
       const entering = placeName(found.place)
       await (entry.job.verdict ? this.#say(ctx, entry.job.verdict) : next())
-      const leaving = await this.#settle(ctx)
+      const leaving = await this.#settle(ctx, entry.job)
       settled = {
         owed: leaving.added,
         toast: ctx.toastText,
@@ -118,11 +126,12 @@ export class Turns {
     })
     if (!settled) throw new Error('The turn was not settled')
     const { typed, ...rest } = settled
-    entry.outcome = { ...rest, due, presence: { ...conversation.presence, typedMessageId: typed } }
+    entry.outcome = { ...rest, ...taken, presence: { ...conversation.presence, typedMessageId: typed } }
   }
 
   #seat(ctx: SpotterContext, job: Job, turn: Turn, conversation: Conversation): void {
     ctx.who = job.who
+    ctx.inboxId = job.inboxId
     ctx.turn = turn
     ctx.t = textsIn(turn.actor.language)
     ctx.conversation = conversation
@@ -132,35 +141,45 @@ export class Turns {
   /** Groups are declined, the deactivated told so, reachability noted; everybody else goes on. */
   async #gate(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
     const chat = chatOf(ctx.update)
-    if (chat && chat.type !== 'private') {
-      const { input } = ctx
-      const met = input.kind === 'reach' ? input.reachable : input.kind === 'command' || input.kind === 'text'
-      if (met) ctx.leaveGroup(chat.id, ctx.t('groups', { bot: this.#options.me.username }))
-      return ctx.quiet()
-    }
+    if (chat && chat.type !== 'private') return this.#decline(ctx, chat.id)
     if (ctx.input.kind === 'reach') {
       await setReachable(ctx.turn.sql, ctx.who.id, ctx.input.reachable)
       return ctx.quiet()
     }
     if (!ctx.turn.actor.isActive) {
       ctx.place = null
-      ctx.toast(ctx.t('deactivated'), true)
+      if (ctx.input.kind === 'tap') ctx.toast(ctx.t('deactivated'), true)
       return ctx.show({ html: ctx.t('deactivated'), buttons: [] })
     }
     return next()
   }
 
+  /** A word on being added, or on the first thing said there when that was missed; then it is left. */
+  #decline(ctx: SpotterContext, chatId: number): void {
+    const { input, inboxId } = ctx
+    const added = input.kind === 'reach'
+    if (added) this.#declined.delete(chatId)
+    const met = added ? input.reachable : input.kind === 'command' || input.kind === 'text'
+    const before = this.#declined.get(chatId)
+    if (!met || (before !== undefined && before !== inboxId)) return ctx.quiet()
+    this.#declined.set(chatId, inboxId)
+    return ctx.leaveGroup(chatId, ctx.t('groups', { bot: this.#options.me.username }))
+  }
+
   async #say(ctx: SpotterContext, verdict: Refusal | 'not saved'): Promise<void> {
+    const { registry, refusalText } = this.#options
     ctx.outcome.label = verdict instanceof Refusal ? `refused ${verdict.code}` : 'not saved'
-    if (verdict instanceof Refusal) return ctx.toast(this.#options.refusalText(ctx, verdict), true)
-    if (ctx.input.kind === 'internal') ctx.notice(ctx.t('notSaved'))
-    else if (ctx.input.kind === 'tap') ctx.toast(ctx.t('notSavedToast'), true)
-    else ctx.notice(ctx.t('notSaved'))
-    return undefined
+    if (ctx.input.kind === 'reach' || (chatOf(ctx.update)?.type ?? 'private') !== 'private')
+      return ctx.quiet()
+    registry.mend(ctx)
+    if (verdict instanceof Refusal) return ctx.toast(refusalText(ctx, verdict), true)
+    if (ctx.input.kind === 'tap') return ctx.toast(ctx.t('notSavedToast'), true)
+    return ctx.notice(ctx.t('notSaved'))
   }
 
   /**
-   * A step whose subject is gone, or not this person's any more, gives way to home: they would be stuck in it.
+   * A step whose subject is gone, or not this person's any more, gives way to home: they would be stuck in it. A word
+   * on what they did themselves goes before the word on that.
    * The word that something was not saved must not fail because the view does.
    */
   async #view(ctx: SpotterContext): Promise<View> {
@@ -170,7 +189,7 @@ export class Turns {
     } catch (error) {
       if (error instanceof Refusal && ctx.place !== null) {
         ctx.place = null
-        ctx.toast(refusalText(ctx, error), true)
+        if (!ctx.outcome.toast) ctx.toast(refusalText(ctx, error), true)
         return registry.home(ctx)
       }
       if (ctx.outcome.label !== 'not saved') throw error
@@ -178,9 +197,11 @@ export class Turns {
     }
   }
 
-  async #settle(ctx: SpotterContext): Promise<Leaving> {
+  async #settle(ctx: SpotterContext, job: Job): Promise<Leaving> {
     const { registry } = this.#options
     if (!ctx.outcome.quiet) ctx.card ??= await this.#view(ctx)
+    // From here to the commit the tap waits for its words; when it was answered already, the card says them.
+    ctx.canToast = ctx.input.kind === 'tap' && job.mayToast()
     const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)
     const { cardMessageId, typedMessageId: before } = ctx.conversation.presence
     const looked = lookedAt(ctx.update, cardMessageId)

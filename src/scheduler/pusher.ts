@@ -4,30 +4,41 @@ import type { ClaimedDelivery, Ending } from '../services/deliveries.ts'
 /** How a sending went: the message's id, or how sure we are that nothing arrived. */
 export type SendResult =
   | { messageId: number }
-  | { failed: 'refused' | 'not sent' | 'uncertain' }
+  | { failed: 'refused' | 'not sent' | 'uncertain' | 'blocked' }
   | 'nothing to say'
+  | 'too late'
 
 export interface PusherOptions {
   clock: Clock
-  claim(now: Date): Promise<ClaimedDelivery[]>
-  nextDue(): Promise<Date | undefined>
+  /** At most one delivery a person, and none for the `busy` (Telegram ids). */
+  claim(asked: { now: Date; busy: number[]; limit: number }): Promise<ClaimedDelivery[]>
+  nextDue(busy: number[]): Promise<Date | undefined>
   end(delivery: ClaimedDelivery, ending: Ending, messageId: number | null, now: Date): Promise<boolean>
   /** Renders and sends, in the recipient's own queue. */
   send(delivery: ClaimedDelivery): Promise<SendResult>
   takeAway(delivery: ClaimedDelivery, messageId: number): Promise<void>
-  failed(error: unknown): void
+  /** Told what went wrong; the delivery, where it is the fault of one. */
+  failed(error: unknown, delivery?: ClaimedDelivery): void
 }
 
 /** The longest sleep: a clock that jumped is noticed after this. */
 const longestSleepMs = 15_000
+/** Between two pushes to one person. */
+const gapMs = 1000
+/** People something is being sent to at a time. */
+const mostUnderWay = 100
 
 /** Sends what is owed when it is due: wakes at the earliest due time, claims, sends, and says how it ended. */
 export class Pusher {
   readonly #options: PusherOptions
+  /** People something is being sent to, or was a moment ago. */
+  readonly #busy = new Set<number>()
+  readonly #underWay = new Set<Promise<void>>()
+  readonly #gaps = new Set<{ cancel(): void }>()
   #timer: { cancel(): void } | undefined
+  #wakesAt = Number.POSITIVE_INFINITY
   #round: Promise<void> | undefined
   #again = false
-  #wakesAt: number | undefined
   #stopped = false
 
   constructor(options: PusherOptions) {
@@ -41,76 +52,108 @@ export class Pusher {
       this.#again = true
       return
     }
-    this.#wakesAt = undefined
-    this.#round = this.#run()
-      .catch((error: unknown) => this.#options.failed(error))
-      .finally(() => {
-        this.#round = undefined
-        if (this.#again) {
-          this.#again = false
-          this.wake()
-        }
-      })
+    this.#sleepUntil(Number.POSITIVE_INFINITY)
+    this.#round = this.#look().finally(() => {
+      this.#round = undefined
+      if (!this.#again) return
+      this.#again = false
+      this.wake()
+    })
   }
 
   /** Something will be due at this time: wakes then, if not earlier anyway. */
   wakeAt(due: Date): void {
-    const wait = due.getTime() - this.#options.clock.now().getTime()
-    if (wait <= 0) return this.wake()
-    if (this.#wakesAt !== undefined && this.#wakesAt <= due.getTime()) return
-    this.#setTimer(wait)
+    const at = due.getTime()
+    if (at <= this.#options.clock.now().getTime()) this.wake()
+    else if (at < this.#wakesAt) this.#sleepUntil(at)
   }
 
+  /** Resolves when nothing is being sent and nothing is due. */
   async idle(): Promise<void> {
-    while (this.#round) await this.#round
+    while (this.#round || this.#underWay.size > 0) {
+      await this.#round
+      await Promise.all(this.#underWay)
+    }
   }
 
-  async stop(): Promise<void> {
+  /** Claims nothing more; what is being sent ends in its own time. */
+  stop(): void {
     this.#stopped = true
     this.#timer?.cancel()
-    await this.idle()
+    for (const gap of this.#gaps) gap.cancel()
   }
 
-  async #run(): Promise<void> {
-    const { claim, clock } = this.#options
-    for (
-      let claimed = await claim(clock.now());
-      claimed.length > 0 && !this.#stopped;
-      claimed = await claim(clock.now())
-    ) {
-      await Promise.all(claimed.map((delivery) => this.#deliver(delivery)))
+  /** Whatever happens, it ends with a timer set: a pusher that does not wake again would be silent for ever. */
+  async #look(): Promise<void> {
+    const { clock, nextDue, failed } = this.#options
+    let next = clock.now().getTime() + longestSleepMs
+    try {
+      while (await this.#claim());
+      if (this.#busy.size < mostUnderWay) {
+        const due = await nextDue([...this.#busy])
+        if (due) next = Math.min(next, Math.max(due.getTime(), clock.now().getTime() + 20))
+      }
+    } catch (error) {
+      failed(error)
+      next = clock.now().getTime() + 1000
     }
-    await this.#sleep()
+    if (next < this.#wakesAt) this.#sleepUntil(next)
+  }
+
+  /** Takes what is due and begins to send it. True: there may be more. */
+  async #claim(): Promise<boolean> {
+    const { claim, clock } = this.#options
+    const limit = mostUnderWay - this.#busy.size
+    if (limit <= 0 || this.#stopped) return false
+    const claimed = await claim({ now: clock.now(), busy: [...this.#busy], limit })
+    for (const delivery of claimed) {
+      this.#busy.add(delivery.telegramId)
+      const sending = this.#deliver(delivery).finally(() => this.#underWay.delete(sending))
+      this.#underWay.add(sending)
+    }
+    return claimed.length > 0
   }
 
   async #deliver(delivery: ClaimedDelivery): Promise<void> {
-    const { send, end, takeAway, clock } = this.#options
-    const result = await send(delivery)
-    const messageId = typeof result === 'object' && 'messageId' in result ? result.messageId : null
-    const stands = await end(delivery, endingOf(delivery, result), messageId, clock.now())
-    if (!stands && messageId !== null) await takeAway(delivery, messageId)
+    const { send, end, takeAway, clock, failed } = this.#options
+    try {
+      const result = await send(delivery).catch((error: unknown): SendResult => {
+        failed(error, delivery)
+        return { failed: 'refused' }
+      })
+      const messageId = typeof result === 'object' && 'messageId' in result ? result.messageId : null
+      const stands = await end(delivery, endingOf(delivery, result), messageId, clock.now())
+      if (!stands && messageId !== null) await takeAway(delivery, messageId)
+    } catch (error) {
+      failed(error, delivery)
+    }
+    this.#rest(delivery.telegramId)
   }
 
-  async #sleep(): Promise<void> {
-    const { clock, nextDue } = this.#options
-    const due = await nextDue()
-    const wait = due ? due.getTime() - clock.now().getTime() : longestSleepMs
-    this.#setTimer(Math.max(20, Math.min(wait, longestSleepMs)))
-  }
-
-  #setTimer(ms: number): void {
-    const { clock } = this.#options
-    this.#timer?.cancel()
+  #rest(telegramId: number): void {
     if (this.#stopped) return
-    this.#wakesAt = clock.now().getTime() + ms
-    this.#timer = clock.after(ms, () => this.wake())
+    const gap = this.#options.clock.after(gapMs, () => {
+      this.#gaps.delete(gap)
+      this.#busy.delete(telegramId)
+      this.wake()
+    })
+    this.#gaps.add(gap)
+  }
+
+  #sleepUntil(at: number): void {
+    this.#timer?.cancel()
+    this.#timer = undefined
+    this.#wakesAt = at
+    if (this.#stopped || at === Number.POSITIVE_INFINITY) return
+    this.#timer = this.#options.clock.after(at - this.#options.clock.now().getTime(), () => this.wake())
   }
 }
 
 function endingOf(delivery: ClaimedDelivery, result: SendResult): Ending {
-  if (result === 'nothing to say') return 'failed'
+  if (result === 'nothing to say') return 'cancelled'
+  if (result === 'too late') return 'stale'
   if ('messageId' in result) return 'sent'
-  if (result.failed === 'not sent') return 'due'
-  if (result.failed === 'uncertain') return delivery.valuable && delivery.attempts < 2 ? 'due' : 'uncertain'
+  if (result.failed === 'not sent' || result.failed === 'blocked') return 'unsent'
+  if (result.failed === 'uncertain') return delivery.valuable && delivery.attempts < 2 ? 'again' : 'uncertain'
   return 'failed'
 }

@@ -154,20 +154,27 @@ export interface Departure {
 /** Stores the place in the conversation and the answer owed, in the transaction of the effect. */
 export async function depart(sql: Sql, telegramId: number, departure: Departure, now: Date): Promise<void> {
   const { place, rev, before, added, typedMessageId } = departure
-  await sql
+  const values = {
+    scene: place?.scene ?? null,
+    step: place?.step ?? null,
+    version: place?.version ?? 0,
+    state: place ? JSON.stringify(place.data) : null,
+    rev,
+    owed: joinOwed(before, added),
+    typed_message_id: typedMessageId,
+    updated_at: formatTimestamp(now),
+  }
+  const { numUpdatedRows } = await sql
     .updateTable('conversations')
-    .set({
-      scene: place?.scene ?? null,
-      step: place?.step ?? null,
-      version: place?.version ?? 0,
-      state: place ? JSON.stringify(place.data) : null,
-      rev,
-      owed: joinOwed(before, added),
-      typed_message_id: typedMessageId,
-      updated_at: formatTimestamp(now),
-    })
+    .set(values)
     .where('telegram_id', '=', telegramId)
-    .execute()
+    .executeTakeFirstOrThrow()
+  // An account that another program made has no conversation yet.
+  if (numUpdatedRows === 0n)
+    await sql
+      .insertInto('conversations')
+      .values({ telegram_id: telegramId, ...values })
+      .execute()
 }
 
 /** The person blocked the bot, or let it in again. */

@@ -24,6 +24,8 @@ export interface ClaimedDelivery {
   payload: unknown
   valuable: boolean
   recipientId: number
+  /** Past this it is not sent any more. */
+  expiresAt: Date | null
   telegramId: number
   presence: Presence
 }
@@ -75,8 +77,30 @@ export async function callOff(sql: Sql, key: string, now: Date): Promise<number 
   return row.state === 'sent' ? row.message_id : null
 }
 
-/** Claims what is due for people who can be reached, committed before anything is sent. Late ones become stale. */
-export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): Promise<ClaimedDelivery[]> {
+/** Deliveries that wait for people who can be reached and whose access is on; of nobody in `busy` (Telegram ids). */
+function waiting(sql: Sql, busy: readonly number[]) {
+  const query = sql
+    .selectFrom('deliveries as d')
+    .innerJoin('users as u', 'u.id', 'd.recipient_id')
+    .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
+    .leftJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
+    .where('d.state', '=', 'due')
+    .where('u.is_active', '=', 1)
+    .where('a.chat_state', '=', 'reachable')
+  return busy.length > 0 ? query.where('a.telegram_id', 'not in', busy) : query
+}
+
+export interface Claim {
+  /** Of this run of the bot. */
+  runId: string
+  now: Date
+  /** Telegram ids of people something is being sent to: one delivery at a time for each. */
+  busy: readonly number[]
+  limit: number
+}
+
+/** Claims what is due, at most one delivery a person, committed before anything is sent. Late ones become stale. */
+export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
   return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
     const at = formatTimestamp(now)
     await sql
@@ -86,33 +110,26 @@ export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): P
       .where('due_at', '<=', at)
       .where('expires_at', '<=', at)
       .execute()
-    const rows = await sql
-      .selectFrom('deliveries as d')
-      .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
-      .innerJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
-      .select([
-        'd.id',
-        'd.kind',
-        'd.attempts',
-        'd.payload',
-        'd.valuable',
-        'd.recipient_id',
-        'a.telegram_id',
-        'c.card_message_id',
-        'c.card_live',
-        'c.typed_message_id',
-      ])
-      .where('d.state', '=', 'due')
+    const found = await waiting(sql, busy)
+      .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'd.expires_at'])
+      .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
       .where('d.due_at', '<=', at)
-      .where('a.chat_state', '=', 'reachable')
       .orderBy('d.due_at')
+      .orderBy('d.id')
       .limit(limit)
       .execute()
+    const met = new Set<number>()
+    const rows = found.filter(({ telegram_id: who }) => !met.has(who) && met.add(who))
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     await sql
       .updateTable('deliveries')
-      .set((eb) => ({ state: 'sending', run_id: runId, attempts: eb('attempts', '+', 1), updated_at: at }))
+      .set((eb) => ({
+        state: 'sending',
+        run_id: runId,
+        attempts: eb('attempts', '+', 1),
+        updated_at: at,
+      }))
       .where('id', 'in', ids)
       .execute()
     return rows.map((row) => ({
@@ -122,6 +139,7 @@ export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): P
       payload: JSON.parse(row.payload) as unknown,
       valuable: Boolean(row.valuable),
       recipientId: row.recipient_id,
+      expiresAt: row.expires_at === null ? null : parseTimestamp(row.expires_at),
       telegramId: row.telegram_id,
       presence: {
         cardMessageId: row.card_message_id,
@@ -132,10 +150,11 @@ export function claimDue(orm: MikroORM, runId: string, now: Date, limit = 50): P
   })
 }
 
-/** A delivery that was certainly not sent is tried again after this. */
+/** A delivery that is sent again waits for this. */
 const retryAfterMs = 5000
 
-export type Ending = 'sent' | 'failed' | 'uncertain' | 'due'
+/** `again`: it may have arrived once, and is worth a second try; `unsent`: it certainly did not arrive. */
+export type Ending = 'sent' | 'failed' | 'uncertain' | 'again' | 'unsent' | 'stale' | 'cancelled'
 
 /** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
 export function endDelivery(
@@ -147,14 +166,17 @@ export function endDelivery(
 ): Promise<boolean> {
   return inUnit(orm, 'deliveries.end', async ({ sql }) => {
     const at = formatTimestamp(now)
+    const waits = ending === 'again' || ending === 'unsent'
     const ended = await sql
       .updateTable('deliveries')
       .set({
-        state: ending,
+        state: waits ? 'due' : ending,
         message_id: messageId,
         updated_at: at,
         ...(ending === 'sent' && { sent_at: at }),
-        ...(ending === 'due' && { due_at: formatTimestamp(new Date(now.getTime() + retryAfterMs)) }),
+        ...(waits && { due_at: formatTimestamp(new Date(now.getTime() + retryAfterMs)) }),
+        // Only what may have arrived counts.
+        ...(ending === 'unsent' && { attempts: delivery.attempts - 1 }),
       })
       .where('id', '=', delivery.id)
       .where('state', '=', 'sending')
@@ -178,15 +200,11 @@ export function settleForeignRuns(orm: MikroORM, runId: string, now: Date): Prom
   })
 }
 
-/** When the pusher has to wake next; undefined when nothing waits for anybody who can be reached. */
-export function nextDue(orm: MikroORM): Promise<Date | undefined> {
+/** When the pusher has to wake next; undefined when nothing waits for anybody who can be reached and is not busy. */
+export function nextDue(orm: MikroORM, busy: readonly number[]): Promise<Date | undefined> {
   return inUnit(orm, 'deliveries.next', async ({ sql }) => {
-    const row = await sql
-      .selectFrom('deliveries as d')
-      .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
+    const row = await waiting(sql, busy)
       .select('d.due_at as due')
-      .where('d.state', '=', 'due')
-      .where('a.chat_state', '=', 'reachable')
       .orderBy('d.due_at')
       .limit(1)
       .executeTakeFirst()

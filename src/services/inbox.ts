@@ -13,6 +13,8 @@ export interface Arrival {
 /** A kept update. `id` is the lane order; Telegram's own ids may restart at random. */
 export interface InboxRow {
   id: number
+  /** Null for events of our own. */
+  updateId: number | null
   lane: number
   raw: string
   receivedAt: Date
@@ -42,7 +44,7 @@ export function keepUpdates(orm: MikroORM, arrivals: readonly Arrival[], now: Da
         .onConflict((conflict) => conflict.columns(['bot_id', 'update_id']).doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (row) kept.push({ id: row.id, lane, raw, receivedAt: now, attempts: 0 })
+      if (row) kept.push({ id: row.id, updateId, lane, raw, receivedAt: now, attempts: 0 })
     }
     return kept
   })
@@ -73,7 +75,7 @@ export async function keepInternal(
     .onConflict((conflict) => conflict.column('internal_key').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row && { id: row.id, lane, raw, receivedAt: now, attempts: 0 }
+  return row && { id: row.id, updateId: null, lane, raw, receivedAt: now, attempts: 0 }
 }
 
 /** Updates an earlier run left behind, in lane order. */
@@ -81,12 +83,13 @@ export function leftovers(orm: MikroORM): Promise<InboxRow[]> {
   return inUnit(orm, 'inbox.leftovers', async ({ sql }) => {
     const rows = await sql
       .selectFrom('inbox')
-      .select(['id', 'lane', 'raw', 'received_at', 'attempts'])
+      .select(['id', 'update_id', 'lane', 'raw', 'received_at', 'attempts'])
       .where('status', '=', 'waiting')
       .orderBy('id')
       .execute()
     return rows.map((row) => ({
       id: row.id,
+      updateId: row.update_id,
       lane: row.lane,
       raw: row.raw,
       receivedAt: new Date(`${row.received_at.replace(' ', 'T')}Z`),
@@ -106,13 +109,15 @@ export function countTry(orm: MikroORM, id: number): Promise<void> {
   })
 }
 
-/** Marks an update as carried out, in the transaction of its effect. */
+/** Marks an update as carried out, in the transaction of its effect. Throws when it was carried out before. */
 export async function markDone(sql: Sql, id: number, now: Date): Promise<void> {
-  await sql
+  const { numUpdatedRows } = await sql
     .updateTable('inbox')
     .set({ status: 'done', done_at: formatTimestamp(now) })
     .where('id', '=', id)
-    .execute()
+    .where('status', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Error('An update may have its effect only once')
 }
 
 /** Sets an update aside after its last try. `reason` names the kind of error only: never what was written. */

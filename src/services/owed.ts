@@ -37,7 +37,8 @@ export interface Presence {
 }
 
 export function readOwed(text: string | null): Owed[] {
-  return text === null ? [] : (JSON.parse(text) as Owed[])
+  const items: unknown = text === null ? [] : JSON.parse(text)
+  return Array.isArray(items) ? (items as Owed[]) : []
 }
 
 function writeOwed(items: Owed[]): string | null {

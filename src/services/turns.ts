@@ -7,6 +7,7 @@ import {
   arrive,
   depart,
 } from './conversation.ts'
+import { databaseStats } from './database/open.ts'
 import { markDone } from './inbox.ts'
 import type { Turn } from './turn.ts'
 import { type Unit, inUnit } from './unit.ts'
@@ -23,6 +24,15 @@ export interface TurnRequest {
   now: Date
 }
 
+export interface TurnTaken {
+  conversation: Conversation
+  /** The earliest moment at which the turn made something due. */
+  due: Date | null
+  /** Statements run, begin and commit left out. */
+  statements: number
+  commits: number
+}
+
 /**
  * One update's unit of work: reads who acts and where they are, lets `work` do its part, and commits effects,
  * place, answers owed and the inbox mark together. `work` must not touch the network.
@@ -32,13 +42,21 @@ export function takeTurn(
   defaults: Defaults,
   { inboxId, who, at, now }: TurnRequest,
   work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
-): Promise<{ conversation: Conversation; due: Date | null }> {
+): Promise<TurnTaken> {
   return inUnit(orm, `turn ${inboxId}`, async (unit: Unit) => {
+    // The one connection is this turn's own until it commits: nobody else's statements come in between.
+    const before = databaseStats(orm)
     const { actor, conversation } = await arrive(unit.sql, who, now, defaults)
     const leaving = await work({ ...unit, actor, now: at }, conversation)
     await unit.em.flush()
     await depart(unit.sql, who.id, { ...leaving, before: conversation.owed }, now)
     await markDone(unit.sql, inboxId, now)
-    return { conversation, due: unit.due.at }
+    const after = databaseStats(orm)
+    return {
+      conversation,
+      due: unit.due.at,
+      statements: after.statements - before.statements,
+      commits: after.commits - before.commits + 1,
+    }
   })
 }

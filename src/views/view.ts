@@ -33,3 +33,4 @@ export function rows(buttons: Button[], perRow: number): Button[][] {
 
 /** Telegram counts 4,096 UTF-16 units of a message after entity parsing. */
 export const messageLimit = 4096
+export const captionLimit = 1024
