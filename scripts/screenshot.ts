@@ -71,7 +71,7 @@ try {
     reducedMotion: 'reduce',
   })
   await page.goto(demo.url)
-  await page.getByText('The bot is listening').waitFor()
+  await page.getByText('The bot is listening').waitFor({ state: 'attached' })
   await page.locator('.theirs').first().waitFor()
   await rest(page)
   for (const act of acts) {
