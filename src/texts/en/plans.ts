@@ -115,7 +115,8 @@ export const plans = {
   askWhereMany: '<b>{{client}} has plans at that time:</b>',
   replaceFrom: 'Replace from {{date}}',
   beside: 'Beside it',
-  replaceHint: 'Replacing ends what goes on with {{last}}. What was logged stays.',
+  replaceHint:
+    'Replaced plans end with {{last}}; those not begun by then are deleted. What was logged stays.',
 
   // A client
   clientName: '<b>{{name}}</b>',

@@ -38,8 +38,8 @@ export const plans: Hebrew<typeof english> = {
   onlyText: 'מזה אני לא יכול לקרוא תוכנית. אפשר לשלוח אותה כטקסט או כקובץ ‎.txt.',
 
   previewTitle: '<b>{{name}}</b> · בשביל {{client}}',
-  fromOn: 'מתאריך {{from}}',
-  fromTo: 'מתאריך {{from}} עד {{to}}',
+  fromOn: 'מ{{from}}',
+  fromTo: 'מ{{from}} עד {{to}}',
   fromToday: 'מהיום, {{from}}',
   fromTodayTo: 'מהיום, {{from}}, עד {{to}}',
   dayOn: '<b>{{weekday}} · {{name}}</b>',
@@ -117,7 +117,7 @@ export const plans: Hebrew<typeof english> = {
   askWhereMany: '<b>יש כבר תוכניות בזמן הזה אצל {{client}}:</b>',
   replaceFrom: 'להחליף החל מ{{date}}',
   beside: 'לצד מה שיש',
-  replaceHint: 'החלפה מסיימת את מה שיש ב{{last}}. מה שנרשם נשאר.',
+  replaceHint: 'תוכניות שמוחלפות מסתיימות ב{{last}}; מה שלא התחיל עד אז נמחק. מה שנרשם נשאר.',
 
   clientName: '<b>{{name}}</b>',
   notJoined: '⏳ עדיין אין הצטרפות. תוכניות מחכות כאן.',
@@ -134,7 +134,7 @@ export const plans: Hebrew<typeof english> = {
   running: '▶️ <b>{{name}}</b> · {{- when}}',
   coming: '⏭ <b>{{name}}</b> · {{- when}}',
   since: 'מאז {{from}}',
-  fromLater: 'מתאריך {{from}}',
+  fromLater: 'מ{{from}}',
   sinceTo: '{{from}} – {{to}}',
   until: 'עד {{to}}',
   always: 'בלי תאריכים',

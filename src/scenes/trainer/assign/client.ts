@@ -45,11 +45,16 @@ async function chooseClient(ctx: SpotterContext, query: string | null, loose = n
 }
 
 /** `/assign`, `/assign Anna`, and with the plan in the lines below. */
-export function begin(ctx: SpotterContext, args: string): Promise<void> {
-  const [, name = '', text = ''] = /^([^\n]*)\n?([\s\S]*)$/.exec(args) ?? []
+export async function begin(ctx: SpotterContext, args: string): Promise<void> {
   const messageId = ctx.input.kind === 'command' ? ctx.input.messageId : 0
-  const parts = text.trim() === '' ? [] : [partOf(ctx, { text, messageId })]
-  return chooseClient(ctx, name.trim() || null, { ...nothing, parts })
+  const plan = (text: string): Loose =>
+    text.trim() === '' ? nothing : { ...nothing, parts: [partOf(ctx, { text, messageId })] }
+  const [, name = '', text = ''] = /^([^\n]*)\n?([\s\S]*)$/.exec(args) ?? []
+  await welcomeAdmin(ctx)
+  // Where nobody is called like the first line, the plan begins there.
+  if (text.trim() !== '' && (await findClients(ctx.turn, name)).length === 0)
+    return chooseClient(ctx, null, plan(args))
+  return chooseClient(ctx, name.trim() || null, plan(text))
 }
 
 /** Takes a plan that a coach sends out of the blue: several lines with several exercises, or a text file. */
