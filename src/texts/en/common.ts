@@ -5,7 +5,7 @@ export const common = {
   notSavedToast: 'Something went wrong: not saved. Please try again.',
   lostPlace: 'I lost the place in our conversation, sorry. Let us start from here.',
   deactivated: 'Your access to Spotter is switched off. Please ask your trainer.',
-  groups: 'I only work in private chats. Write to me directly: @{{bot}}',
+  groups: 'I only work in private chats. Write to me directly: @{{- bot}}',
   cancelled: 'Cancelled.',
   nothingToCancel: 'There is nothing to cancel.',
   notThere: 'That is not there (any more).',

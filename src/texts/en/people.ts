@@ -4,7 +4,7 @@ export const people = {
   helloAdmin: 'You are an admin here. Send /start, and I will make your record.',
   adminWelcome:
     'You are an admin here. /invite brings in trainers, and clients of your own; /people shows everybody.',
-  id: 'Your Telegram id: <code>{{id}}</code>',
+  id: 'Your Telegram id: <code>{{- id}}</code>',
   idHint: 'Your trainer or admin may ask for it.',
   copyId: 'Copy',
 
@@ -37,7 +37,7 @@ export const people = {
   skipWords: 'skip, -',
 
   joined: '🎉 <b>{{name}}</b> has joined and is now your client.',
-  joinedHandle: 'In Telegram: @{{username}}',
+  joinedHandle: 'In Telegram: @{{- username}}',
   notMine: 'Not my client',
   trainerJoined: '🎉 <b>{{name}}</b> has joined as a trainer.',
   askUnlink:

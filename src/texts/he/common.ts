@@ -8,7 +8,7 @@ export const common: Hebrew<typeof english> = {
   notSavedToast: 'משהו השתבש: לא נשמר. נא לנסות שוב.',
   lostPlace: 'איבדתי את המקום בשיחה, סליחה. נתחיל מכאן.',
   deactivated: 'הגישה שלך ל־Spotter כבויה. נא לפנות למאמן.',
-  groups: 'אני עובד רק בשיחות פרטיות. אפשר לכתוב לי ישירות: @{{bot}}',
+  groups: 'אני עובד רק בשיחות פרטיות. אפשר לכתוב לי ישירות: @{{- bot}}',
   cancelled: 'בוטל.',
   nothingToCancel: 'אין מה לבטל.',
   notThere: 'זה לא נמצא (או כבר לא קיים).',

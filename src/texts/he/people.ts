@@ -6,7 +6,7 @@ export const people: Hebrew<typeof english> = {
     '👋 <b>שלום, אני Spotter.</b>\n\nמאמנים עובדים כאן, ישר בצ׳אט: תוכניות, אימונים סט אחר סט, זמני מנוחה והתקדמות.\n\nכדי להתחיל, <b>צריך קישור הזמנה מהמאמן</b>: פשוט פותחים אותו כאן.',
   helloAdmin: 'יש לך כאן הרשאת מנהל. אפשר לשלוח ‎/start ואפתח לך כרטיס.',
   adminWelcome: 'יש לך כאן הרשאת מנהל. ‎/invite מזמין מאמנים וגם מתאמנים משלך; ‎/people מראה את כולם.',
-  id: 'מזהה הטלגרם שלך: <code>{{id}}</code>',
+  id: 'מזהה הטלגרם שלך: <code>{{- id}}</code>',
   idHint: 'ייתכן שהמאמן או המנהל יבקשו אותו.',
   copyId: 'העתקה',
   help_stranger:
@@ -34,7 +34,7 @@ export const people: Hebrew<typeof english> = {
   noWords: 'לא, לא תודה',
   skipWords: 'דלג, דלגי, לדלג, דילוג',
   joined: '🎉 הצטרפות חדשה: <b>{{name}}</b>, מעכשיו אצלך.',
-  joinedHandle: 'בטלגרם: @{{username}}',
+  joinedHandle: 'בטלגרם: @{{- username}}',
   notMine: 'לא אצלי',
   trainerJoined: '🎉 הצטרפות חדשה כמאמן: <b>{{name}}</b>.',
   askUnlink:

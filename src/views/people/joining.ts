@@ -1,4 +1,4 @@
-import type { Texts } from '../../texts/texts.ts'
+import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
 
 const answer = (value: string) => ({ name: 'pick', at: 'join.consent', value }) as const
@@ -40,7 +40,7 @@ export interface Newcomer {
 
 /** To the trainer: somebody has joined. */
 export function joined(t: Texts, { userId, name, handle }: Newcomer): View {
-  const who = handle === null ? '' : `\n${t('people:joinedHandle', { username: handle })}`
+  const who = handle === null ? '' : `\n${t('people:joinedHandle', { username: escapeHtml(handle) })}`
   return {
     html: t('people:joined', { name }) + who,
     buttons: [[{ label: t('people:notMine'), action: { name: 'notMine', client: userId } }]],
@@ -49,7 +49,7 @@ export function joined(t: Texts, { userId, name, handle }: Newcomer): View {
 
 /** To the admin. */
 export function trainerJoined(t: Texts, { name, handle }: Newcomer): View {
-  const who = handle === null ? '' : `\n${t('people:joinedHandle', { username: handle })}`
+  const who = handle === null ? '' : `\n${t('people:joinedHandle', { username: escapeHtml(handle) })}`
   return { html: t('people:trainerJoined', { name }) + who, buttons: [] }
 }
 
