@@ -68,6 +68,8 @@ export interface Simulator {
   clearFaults(): void
   /** Hands an update out once more, although confirmed. */
   redeliver(updateId: number): void
+  /** The ids of updates go on from anywhere, as after a week of silence. Nothing may be waiting. */
+  restartIds(from: number): void
   /** The next batch of two or more updates comes in another order: backwards unless said. */
   reorder(rearrange?: (updates: Update[]) => Update[]): void
   /** Waits until `look` finds something; asked again whenever anything happens. Real time, 5 s unless said. */
@@ -136,6 +138,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     fault: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     redeliver: (updateId) => world.updates.redeliver(updateId),
+    restartIds: (from) => world.updates.restartIds(from),
     reorder: (rearrange = (updates) => updates.toReversed()) => world.updates.reorder(rearrange),
     until: (look, timeoutMs = 5000) =>
       world.events.until(look, () => `what ${look.toString()} looks for`, timeoutMs),

@@ -30,6 +30,7 @@ type Content = Omit<Update, 'update_id'>
 
 const secondsMost = 50
 const remembered = 10_000
+const firstId = 100_000_001
 const byDefault: UpdateKind[] = ['message', 'edited_message', 'callback_query', 'my_chat_member']
 
 /** Updates in waiting: given out in order, forgotten when a higher offset confirms them or they are too old. */
@@ -54,7 +55,7 @@ export class Updates {
   push(kind: UpdateKind, content: Content, lifeMs = hours(24)): Update | undefined {
     const allowed = (this.#settings.get('allowed') ?? byDefault) as string[]
     if (!allowed.includes(kind)) return undefined
-    const id = Number(this.#settings.get('next') ?? 100_000_001)
+    const id = Number(this.#settings.get('next') ?? firstId)
     this.#settings.put('next', id + 1)
     const update = structuredClone({ update_id: id, ...content })
     this.#pending.put(id, { update, until: this.#clock.now() + lifeMs })
@@ -81,6 +82,12 @@ export class Updates {
       again: true,
     })
     this.#waiter?.wake()
+  }
+
+  /** After a week of silence the ids of updates go on from anywhere. Nothing may be waiting. */
+  restartIds(from: number): void {
+    if (this.#live().length > 0) throw new Error('updates are waiting: their ids stand')
+    this.#settings.put('next', from)
   }
 
   /** Each of the next `count` updates comes twice. */
@@ -133,6 +140,8 @@ export class Updates {
   }
 
   #confirm(offset: number): void {
+    // An offset from before the ids started anew confirms nothing.
+    if (offset > Number(this.#settings.get('next') ?? firstId) + 10) return
     const plain = this.#live().filter(({ again }) => !again)
     const from = offset < 0 ? (plain.at(offset)?.update.update_id ?? 0) : offset
     for (const { update } of plain) if (update.update_id < from) this.#pending.remove(update.update_id)

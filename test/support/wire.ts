@@ -4,6 +4,8 @@ export class TestWire {
   inFlight = 0
   /** Grows with every call that begins or ends. */
   moves = 0
+  /** While set, no connection comes about; calls under way go on. */
+  cut = false
   readonly #callTimeoutMs: number
   readonly #unplugged = new AbortController()
 
@@ -20,7 +22,7 @@ export class TestWire {
   readonly send: typeof fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString()
     const poll = url.endsWith('/getUpdates')
-    if (this.#unplugged.signal.aborted) throw refused()
+    if (this.cut || this.#unplugged.signal.aborted) throw refused()
     if (!poll) this.inFlight++
     this.moves++
     try {
