@@ -3,7 +3,7 @@ import type { Scenes } from 'telegraf'
 import type { Conversation, Introduction, Place } from '../services/conversation.ts'
 import type { Owed, WireButton } from '../services/owed.ts'
 import type { Turn } from '../services/turn.ts'
-import { type Texts, plainText } from '../texts/texts.ts'
+import { type Texts, directed, plainText } from '../texts/texts.ts'
 import { encodeAction } from '../views/callbackData.ts'
 import { fitHtml } from '../views/fit.ts'
 import { type Button, type Extra, type View, captionLimit, messageLimit } from '../views/view.ts'
@@ -95,7 +95,7 @@ export class SpotterContext extends Context {
     this.extras.push({
       kind: 'message',
       id: this.#id(),
-      html: fitHtml(html, picture || file ? captionLimit : messageLimit),
+      html: this.#fit(html, picture || file ? captionLimit : messageLimit),
       keyboard: keyboardOf(buttons),
       ...(picture && { picture }),
       ...(file && { file }),
@@ -134,12 +134,16 @@ export class SpotterContext extends Context {
         kind: 'card',
         id: this.#id(),
         rev,
-        html: fitHtml(html, messageLimit),
+        html: this.#fit(html, messageLimit),
         keyboard: keyboardOf(this.card.buttons),
         live: this.card.live ?? false,
       })
     }
     return items
+  }
+
+  #fit(html: string, limit: number): string {
+    return fitHtml(directed(html, this.t.language), limit)
   }
 
   #id(): string {

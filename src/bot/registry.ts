@@ -2,7 +2,7 @@ import { Scenes } from 'telegraf'
 import { type Defaults, actorAgain } from '../services/conversation.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
 import type { Unit } from '../services/unit.ts'
-import { textsIn } from '../texts/texts.ts'
+import { directed, textsIn } from '../texts/texts.ts'
 import type { ActionName } from '../views/callbackData.ts'
 import type { View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
@@ -91,7 +91,9 @@ export class Registry {
     const render = this.#pushes.get(delivery.kind)
     if (!render) throw new Error(`Nobody words deliveries of kind "${delivery.kind}"`)
     const actor = await actorAgain(unit.sql, { id: delivery.telegramId, firstName: '' }, defaults)
-    return render({ unit, actor, t: textsIn(actor.language), payload: delivery.payload, id: delivery.id })
+    const t = textsIn(actor.language)
+    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id })
+    return view && { ...view, html: directed(view.html, t.language) }
   }
 
   /** The version a place is stored with. */

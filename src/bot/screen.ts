@@ -276,8 +276,9 @@ export class Screen {
     const { presence, telegramId } = chat
     if (item.kind !== 'card') return this.#strikeNow(chat, item.id)
     if (sentAs === undefined) {
+      if (presence.cardLive === item.live) return this.strike(telegramId, item.id)
       presence.cardLive = item.live
-      return this.strike(telegramId, item.id)
+      return this.#strikeNow(chat, item.id, presence)
     }
     const { cardMessageId: before, cardLive: wasLive } = presence
     presence.cardMessageId = sentAs
@@ -314,6 +315,11 @@ export class Screen {
 
   #call<T>(method: string, payload: object, options: CallOptions = {}): Promise<T> {
     return this.#options.outgoing.call<T>(method, payload, options)
+  }
+
+  /** Answers that have been shown and are about to be struck off. */
+  shownTo(telegramId: number): ReadonlySet<string> {
+    return this.#shown.get(telegramId) ?? new Set()
   }
 
   /** Strikes off what has been shown; a little later, many in one commit. */

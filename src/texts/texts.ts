@@ -42,6 +42,26 @@ export function isolate(text: string): string {
   return `${firstStrong}${text}${endIsolate}`
 }
 
+const rightToLeft = '\u200f'
+
+/**
+ * Telegram HTML whose every line runs the way of its language: apps go by the first letter outside of isolates, and a
+ * line may have none. What is preformatted is to be copied, and stays as it is.
+ */
+export function directed(html: string, language: Language): string {
+  if (language !== 'he') return html
+  let isPreformatted = false
+  return html
+    .split('\n')
+    .map((line) => {
+      const marked = isPreformatted || line === '' ? line : rightToLeft + line
+      const [opened, closed] = [line.lastIndexOf('<pre'), line.lastIndexOf('</pre>')]
+      if (opened >= 0 || closed >= 0) isPreformatted = opened > closed
+      return marked
+    })
+    .join('\n')
+}
+
 let loaded: i18n | undefined
 
 function catalogue(): i18n {
