@@ -1,15 +1,16 @@
 import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
-import { journey } from '../support/journey.ts'
+import { type KeptPlace, journey } from '../support/journey.ts'
 import { givePlan } from '../support/plans.ts'
+import { keepStates } from '../support/states.ts'
 import { makeWorld } from '../support/world.ts'
 import { upperLower } from './client/plansOfAnna.ts'
 
-const survived = new Set<string>()
+const survived = new Map<string, KeptPlace>()
 
 /** Kills at every step named in the story; the story goes on where it was. */
 async function killAndResume(...args: Parameters<typeof journey>): Promise<void> {
-  for (const step of await journey(...args)) survived.add(step)
+  for (const place of await journey(...args)) survived.set(`${place.scene}.${place.step}`, place)
 }
 
 afterAll(() => {
@@ -17,6 +18,13 @@ afterAll(() => {
     ({ scene, step }) => `${scene}.${step}`,
   )
   expect(steps.filter((step) => !survived.has(step))).toEqual([])
+  // At a release: KEEP_STATES=0002-name vitest run test/scenes/steps.test.ts
+  const kept = process.env['KEEP_STATES']
+  if (kept !== undefined)
+    keepStates(
+      kept,
+      steps.flatMap((step) => survived.get(step) ?? []),
+    )
 })
 
 test('killed at every step of inviting, joining and onboarding', async () => {

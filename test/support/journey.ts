@@ -3,12 +3,21 @@ import type { World } from './world.ts'
 
 const crashLine = /^\s*— crash at (\S+) —\s*$/
 
+/** Where somebody stood when the process died, as it was stored. */
+export interface KeptPlace {
+  scene: string
+  step: string
+  version: number
+  /** JSON. */
+  state: string
+}
+
 /**
  * Plays a transcript in which the process dies at named steps: `— crash at workout.more —` proves that somebody stands
- * there, kills the bot, starts it anew, and goes on. Answers with the steps.
+ * there, kills the bot, starts it anew, and goes on. Answers with the places.
  */
-export async function journey(world: World, transcript: string): Promise<string[]> {
-  const steps: string[] = []
+export async function journey(world: World, transcript: string): Promise<KeptPlace[]> {
+  const places: KeptPlace[] = []
   let segment: string[] = []
   const play = async () => {
     const text = segment.join('\n')
@@ -24,14 +33,15 @@ export async function journey(world: World, transcript: string): Promise<string[
       continue
     }
     await play()
-    const places = world.ask<{ at: string }>(
-      `select scene || '.' || step as at from conversations where scene is not null`,
+    const all = world.ask<KeptPlace>(
+      'select scene, step, version, state from conversations where scene is not null',
     )
-    expect(places.map(({ at }) => at)).toContain(step)
+    const place = all.find((one) => `${one.scene}.${one.step}` === step)
+    expect(all.map((one) => `${one.scene}.${one.step}`)).toContain(step)
+    if (place) places.push(place)
     await world.crash()
     await world.settle()
-    steps.push(step)
   }
   await play()
-  return steps
+  return places
 }
