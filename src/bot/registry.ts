@@ -72,7 +72,8 @@ export class Registry {
     for (const scene of this.scenes) if (await scene.anywhere?.(ctx, input)) return undefined
     if (input.kind === 'text' && input.edited) return ctx.quiet()
     if (input.kind === 'internal' || input.kind === 'reach') return ctx.quiet()
-    return ctx.notice(ctx.t('notUnderstood'))
+    // Whoever was in a place that is lost is told that alone.
+    return ctx.outcome.notice === undefined ? ctx.notice(ctx.t('notUnderstood')) : undefined
   }
 
   /** A button that is out of date, foreign or forged: a fresh view and a word. */

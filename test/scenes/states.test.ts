@@ -19,7 +19,6 @@ test.each([
   ['of a scene that is gone', 'bygone', 'step', '{}'],
   ['of a step that is gone', 'workout', 'bygone', '{}'],
   ['of another shape', 'workout', 'more', '{"item":"seven"}'],
-  ['that is cut short', 'workout', 'more', '{"item":'],
 ])('a state %s ends politely', async (_, scene, step, state) => {
   const world = await makeWorld()
   const anna = await world.client('Anna')
