@@ -105,7 +105,8 @@ export async function startApp(deps: AppDeps): Promise<App> {
     registry,
     me,
     telegram: Object.assign(new Telegram('none'), { callApi: refuseCalls }),
-    takeTurn: (request, work) => takeTurn(orm, defaults, request, work),
+    takeTurn: (request, work) =>
+      takeTurn(orm, defaults, { ...request, shown: screen.shownTo(request.who.id) }, work),
     refusalText,
   })
   const pusher = new Pusher({
@@ -211,6 +212,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       await shown
       clearTimeout(cut)
       outgoing.stop()
+      await screen.idle() // strikes off what was answered last
       taps.stop()
       await running.catch(() => undefined)
     },

@@ -189,9 +189,11 @@ export class Receiver {
   #conclude(job: Job, outcome: Outcome & { ms: number }): void {
     const { taps, screen, madeDue, log } = this.#options
     const tap = job.update.callback_query
-    if (tap) taps.answer(tap.id, outcome.toast?.text, outcome.toast?.alert)
     const answer = outcome.owed.find(({ kind }) => kind === 'tap')
-    if (answer) screen.strike(job.who.id, answer.id)
+    if (tap)
+      void taps
+        .answer(tap.id, outcome.toast?.text, outcome.toast?.alert)
+        .then((given) => given && answer && screen.strike(job.who.id, answer.id))
     const owed = answer ? outcome.owed.filter((item) => item !== answer) : outcome.owed
     if (owed.length > 0) screen.owe(job.who.id, owed, outcome.presence)
     if (outcome.due) madeDue(outcome.due)

@@ -22,7 +22,7 @@ export class Taps {
   readonly #clock: Clock
   readonly #patience: Patience
   readonly #open = new Map<string, OpenTap>()
-  readonly #sending = new Set<Promise<void>>()
+  readonly #sending = new Set<Promise<boolean>>()
 
   constructor(outgoing: Outgoing, clock: Clock, patience: Patience) {
     this.#outgoing = outgoing
@@ -56,19 +56,20 @@ export class Taps {
     const tap = this.#open.get(callbackId)
     if (!tap) return
     tap.held = false
-    if (tap.late) this.answer(callbackId)
+    if (tap.late) void this.answer(callbackId)
   }
 
-  /** Does nothing when the tap was answered before. */
-  answer(callbackId: string, text?: string, alert?: boolean): void {
+  /** Does nothing when the tap was answered before. Tells when no answer is owed any more; false: the bot stopped first. */
+  async answer(callbackId: string, text?: string, alert?: boolean): Promise<boolean> {
     const tap = this.#open.get(callbackId)
-    if (!tap) return
+    if (!tap) return true
     tap.timer.cancel()
     this.#open.delete(callbackId)
     const words = text === undefined ? undefined : shorten(text)
     const payload = { callback_query_id: callbackId, text: words, show_alert: alert }
     const sending = this.#send(payload).finally(() => this.#sending.delete(sending))
     this.#sending.add(sending)
+    return sending
   }
 
   async idle(): Promise<void> {
@@ -84,20 +85,22 @@ export class Taps {
   #expire(callbackId: string): void {
     const tap = this.#open.get(callbackId)
     if (tap?.held) tap.late = true
-    else this.answer(callbackId)
+    else void this.answer(callbackId)
   }
 
   /** Repeated only where it was certainly not given; a refusal means that it is too late. */
-  async #send(payload: object): Promise<void> {
+  async #send(payload: object): Promise<boolean> {
     for (const pause of [...againMs, 0]) {
       try {
         await this.#outgoing.call('answerCallbackQuery', payload)
-        return
+        return true
       } catch (error) {
-        if (!notGiven(error) || this.#patience.stopped) return
+        if (!notGiven(error)) return true
+        if (this.#patience.stopped) return false
         await this.#patience.pause(pause)
       }
     }
+    return true
   }
 }
 

@@ -12,7 +12,7 @@ import type { Registry } from './registry.ts'
 
 /** How a turn is opened and committed; the services' part, handed in. */
 export type TakeTurn = (
-  request: TurnRequest,
+  request: Omit<TurnRequest, 'shown'>,
   work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
 ) => Promise<TurnTaken>
 

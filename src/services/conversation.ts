@@ -148,19 +148,21 @@ export interface Departure {
   rev: number
   before: Owed[]
   added: Owed[]
+  /** What of `before` the person has got by now. */
+  shown: ReadonlySet<string>
   typedMessageId: number | null
 }
 
 /** Stores the place in the conversation and the answer owed, in the transaction of the effect. */
 export async function depart(sql: Sql, telegramId: number, departure: Departure, now: Date): Promise<void> {
-  const { place, rev, before, added, typedMessageId } = departure
+  const { place, rev, before, added, shown, typedMessageId } = departure
   const values = {
     scene: place?.scene ?? null,
     step: place?.step ?? null,
     version: place?.version ?? 0,
     state: place ? JSON.stringify(place.data) : null,
     rev,
-    owed: joinOwed(before, added),
+    owed: joinOwed(before, added, shown),
     typed_message_id: typedMessageId,
     updated_at: formatTimestamp(now),
   }

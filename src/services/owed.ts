@@ -45,10 +45,13 @@ function writeOwed(items: Owed[]): string | null {
   return items.length === 0 ? null : JSON.stringify(items)
 }
 
-/** What stays owed when a turn adds its answers: a newer card takes the place of an unshown one. */
-export function joinOwed(before: Owed[], added: Owed[]): string | null {
+/**
+ * What stays owed when a turn adds its answers: a newer card takes the place of an unshown one, and what is shown
+ * by now need not wait to be struck off.
+ */
+export function joinOwed(before: Owed[], added: Owed[], shown: ReadonlySet<string>): string | null {
   const newCard = added.some((item) => item.kind === 'card')
-  const kept = before.filter((item) => item.kind !== 'tap' && !(newCard && item.kind === 'card'))
+  const kept = before.filter((item) => !shown.has(item.id) && !(newCard && item.kind === 'card'))
   return writeOwed([...kept, ...added])
 }
 

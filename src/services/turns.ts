@@ -13,7 +13,7 @@ import type { Turn } from './turn.ts'
 import { type Unit, inUnit } from './unit.ts'
 
 /** What a turn leaves behind besides its effects. */
-export type Leaving = Omit<Departure, 'before'>
+export type Leaving = Omit<Departure, 'before' | 'shown'>
 
 export interface TurnRequest {
   inboxId: number
@@ -22,6 +22,8 @@ export interface TurnRequest {
   at: Date
   /** When the turn is carried out. */
   now: Date
+  /** Answers of earlier turns that the person has got by now, by their ids. */
+  shown: ReadonlySet<string>
 }
 
 export interface TurnTaken {
@@ -40,7 +42,7 @@ export interface TurnTaken {
 export function takeTurn(
   orm: MikroORM,
   defaults: Defaults,
-  { inboxId, who, at, now }: TurnRequest,
+  { inboxId, who, at, now, shown }: TurnRequest,
   work: (turn: Turn, conversation: Conversation) => Promise<Leaving>,
 ): Promise<TurnTaken> {
   return inUnit(orm, `turn ${inboxId}`, async (unit: Unit) => {
@@ -49,7 +51,7 @@ export function takeTurn(
     const { actor, conversation } = await arrive(unit.sql, who, now, defaults)
     const leaving = await work({ ...unit, actor, now: at }, conversation)
     await unit.em.flush()
-    await depart(unit.sql, who.id, { ...leaving, before: conversation.owed }, now)
+    await depart(unit.sql, who.id, { ...leaving, before: conversation.owed, shown }, now)
     await markDone(unit.sql, inboxId, now)
     const after = databaseStats(orm)
     return {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { Introduction } from '../../../src/services/conversation.ts'
+import { keepInternal } from '../../../src/services/inbox.ts'
 import { addJoined } from '../../../src/services/practice.ts'
 import type { Turn } from '../../../src/services/turn.ts'
 import { takeTurn } from '../../../src/services/turns.ts'
@@ -27,7 +28,7 @@ export interface Practice {
 export function practice(): Practice {
   const made = { now: new Date('2026-11-24T12:00:00Z') } as Practice
   const defaults = { timeZone: 'UTC', adminIds: new Set([adminId]), languageOf }
-  let inboxId = 0
+  let turns = 0
   beforeEach(async () => {
     const db = await freshDatabase()
     made.db = db
@@ -37,7 +38,10 @@ export function practice(): Practice {
     }
     made.as = async (who, work) => {
       let result: unknown
-      const request = { inboxId: ++inboxId, who, at: made.now, now: made.now }
+      const kept = await inUnit(db.orm, 'keep', ({ sql }) =>
+        keepInternal(sql, who.id, `turn ${++turns}`, {}, made.now),
+      )
+      const request = { inboxId: kept?.id ?? 0, who, at: made.now, now: made.now, shown: new Set<string>() }
       await takeTurn(db.orm, defaults, request, async (turn, conversation) => {
         result = await work(turn)
         return { place: conversation.place, rev: conversation.rev, added: [], typedMessageId: null }
