@@ -8,10 +8,9 @@ import { seedExercises } from '../src/services/exercises/seed.ts'
 import { addJoined } from '../src/services/practice.ts'
 import { inUnit } from '../src/services/unit.ts'
 
-export const clientsInPractice = 40
+const clientsInPractice = 40
 const exercises = 5
-export const setsPerExercise = 4
-export const setsPerClient = exercises * setsPerExercise
+const setsPerExercise = 4
 const firstTelegramId = 8_000_001
 
 /** A tap that logs the next set of somebody's workout. */

@@ -1,6 +1,5 @@
 /** The field's words, exactly as they are stored. */
 export const userRoles = ['admin', 'trainer', 'client'] as const
-export type UserRole = (typeof userRoles)[number]
 
 export const muscleGroups = [
   'chest',
@@ -17,13 +16,10 @@ export const muscleGroups = [
 export type MuscleGroup = (typeof muscleGroups)[number]
 
 export const mealTypes = ['breakfast', 'lunch', 'dinner', 'snack', 'pre_workout', 'post_workout'] as const
-export type MealType = (typeof mealTypes)[number]
 
 export const mealStatuses = ['pending', 'completed', 'skipped'] as const
-export type MealStatus = (typeof mealStatuses)[number]
 
 export const componentTypes = ['protein', 'carb', 'fat', 'vegetable', 'fruit', 'other'] as const
-export type ComponentType = (typeof componentTypes)[number]
 
 export const weightUnits = ['kg', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]
@@ -32,7 +28,6 @@ export const languages = ['en', 'he'] as const
 export type Language = (typeof languages)[number]
 
 export const chatStates = ['reachable', 'blocked'] as const
-export type ChatState = (typeof chatStates)[number]
 
 export const workoutStates = ['running', 'finished', 'left'] as const
 export type WorkoutState = (typeof workoutStates)[number]
@@ -44,11 +39,9 @@ export const setSources = ['tap', 'typed'] as const
 export type SetSource = (typeof setSources)[number]
 
 export const inviteRoles = ['trainer', 'client'] as const
-export type InviteRole = (typeof inviteRoles)[number]
 
 export const inboxSources = ['telegram', 'internal'] as const
 export const inboxStatuses = ['waiting', 'done', 'failed'] as const
-export type InboxStatus = (typeof inboxStatuses)[number]
 
 export const deliveryStates = [
   'due',
@@ -60,7 +53,5 @@ export const deliveryStates = [
   'held',
   'cancelled',
 ] as const
-export type DeliveryState = (typeof deliveryStates)[number]
 
 export const incomingFileStates = ['pending', 'done', 'failed'] as const
-export type IncomingFileState = (typeof incomingFileStates)[number]

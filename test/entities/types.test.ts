@@ -36,9 +36,6 @@ test.each([
   expect(parseTimestamp(text).toISOString()).toBe(moment)
 })
 
-test.each(['', 'now', '06:30', '2026-13-02 06:30:00', '1762065000'])(
-  '%o is no moment',
-  (text) => {
-    expect(() => parseTimestamp(text)).toThrow('Not a timestamp')
-  },
-)
+test.each(['', 'now', '06:30', '2026-13-02 06:30:00', '1762065000'])('%o is no moment', (text) => {
+  expect(() => parseTimestamp(text)).toThrow('Not a timestamp')
+})
