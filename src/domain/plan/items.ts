@@ -8,7 +8,7 @@ export interface OpenLoad {
 
 /** What the grammar finds in a line; `from` and `to` are offsets in the cleaned line. */
 export type Item = { from: number; to: number } & (
-  | { kind: 'scheme'; sets: number | null; reps: string; load: OpenLoad | null }
+  | { kind: 'scheme'; sets: number | null; reps: string; load: OpenLoad | null; loadText?: string }
   | { kind: 'triple'; parts: [string, string, string]; unit: TypedLoad['unit'] | null }
   | { kind: 'sets'; sets: number }
   | { kind: 'reps'; reps: string }

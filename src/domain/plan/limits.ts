@@ -4,6 +4,7 @@ const most = { sets: 20, reps: 200, seconds: 7200, kg: 600, rest: 3600 }
 
 function repsProblem(reps: string, sets: number): ProblemCode | undefined {
   if (/^(?:AMRAP|[\d.]+ (?:metres|km|miles))/.test(reps)) return undefined
+  if (reps === '') return 'no-reps'
   const timed = reps.endsWith('s')
   const numbers = reps.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? []
   if (reps.includes(',') && numbers.length !== sets) return 'list-length'

@@ -3,7 +3,8 @@ import { loadToKg, type TypedLoad } from '../units.ts'
 import type { CleanLine } from './clean.ts'
 import type { Item, OpenLoad } from './items.ts'
 import { inOrder } from './order.ts'
-import type { TripleOrder } from './types.ts'
+import { climb, stepsOf } from './ladder.ts'
+import type { ProblemCode, TripleOrder } from './types.ts'
 
 /** What a line says of an exercise; what it does not say is left out. */
 export interface Found {
@@ -15,6 +16,8 @@ export interface Found {
   rpe?: number
   restSeconds?: number
   note?: string
+  /** Why it cannot be taken as it stands. */
+  problem?: ProblemCode
 }
 
 export interface LineContext {
@@ -25,7 +28,10 @@ export interface LineContext {
   setsKnown: boolean
 }
 
-const filler = /^(?:each|all|with|at|and|for|the|כל אחד|כל תרגיל|של|עם|по)$/iu
+/** Seconds; what is shorter is a pause inside a repetition. */
+const shortestRest = 15
+
+const filler = /^(?:each|all|with|at|and|for|the|kgs?|lbs?|כל אחד|כל תרגיל|של|עם|по)$/iu
 const edges = /^[\s:–—\-.,|@+•*=]+|[\s:–—\-,|@+•*=]+$/gu
 
 const isText = ({ kind }: Item): boolean => kind === 'word' || kind === 'number' || kind === 'paren'
@@ -67,6 +73,36 @@ function stretches(line: CleanLine, items: readonly Item[]): { text: string; fir
   return all
 }
 
+/** Times or distances after the repetitions: a rest where nothing follows, else words. */
+function asAside(line: CleanLine, items: readonly Item[]): Item[] {
+  const first = items.findIndex(({ kind }) => ['scheme', 'triple', 'reps'].includes(kind))
+  return items.map((item, index) => {
+    if (item.kind !== 'reps' || index <= first) return item
+    const { from, to, reps } = item
+    const seconds = /^\d+s$/.test(reps) ? Number.parseInt(reps, 10) : 0
+    const isLast = items[index + 1]?.kind !== 'word'
+    return isLast && seconds >= shortestRest
+      ? { from, to, kind: 'rest', seconds }
+      : { from, to, kind: 'word', text: line.text.slice(from, to) }
+  })
+}
+
+/** A bare number right behind the scheme, with nothing but a note behind it, is the load: `5x5 100`. */
+function asLoad(line: CleanLine, items: readonly Item[]): Item[] {
+  if (items.some(({ kind }) => kind === 'load' || kind === 'loadText')) return [...items]
+  return items.map((item, index) => {
+    const [before, after] = [items[index - 1], items[index + 1]]
+    const isBehind =
+      item.kind === 'number' &&
+      before?.kind === 'scheme' &&
+      /^[\s,:–-]*$/.test(line.text.slice(before.to, item.from))
+    const isAlone = after === undefined || !['word', 'number', 'reps', 'scheme'].includes(after.kind)
+    if (!isBehind || !isAlone || !/^\d+(?:[.,]\d+)?$/.test(item.text)) return item
+    const { from, to, text } = item
+    return { from, to, kind: 'load', value: Number(text.replace(',', '.')), unit: null }
+  })
+}
+
 function typed(load: OpenLoad, units: WeightUnit): TypedLoad {
   return { value: load.value, unit: load.unit ?? units }
 }
@@ -77,6 +113,7 @@ function take(item: Item, found: Found, context: LineContext): void {
     found.reps = swap ? String(item.sets) : item.reps
     if (item.sets !== null) found.sets = swap ? Number(item.reps) : item.sets
     if (item.load) found.load = typed(item.load, context.units)
+    if (item.loadText !== undefined) found.loadText = item.loadText
   } else if (item.kind === 'triple') {
     const { sets, reps, load } = inOrder(item, item.unit ? 'srl' : context.order)
     found.sets = Number(sets)
@@ -115,11 +152,26 @@ function counted(items: readonly Item[], setsKnown: boolean): Item[] {
   )
 }
 
+/** Words between two schemes: nobody knows what they make of them. */
+function hasWordsBetween(line: CleanLine, items: readonly Item[]): boolean {
+  const [first, last] = [
+    items.find(({ kind }) => kind === 'scheme'),
+    items.findLast(({ kind }) => kind === 'scheme'),
+  ]
+  const between = items.filter((item) => item.from >= (first?.to ?? 0) && item.to <= (last?.from ?? 0))
+  return stretches(line, between).some(({ text }) => !/^(?:then|x|\+)$/i.test(text))
+}
+
 /** What the items of a line say together. Words before the numbers are the name, those after it a note. */
 export function readItems(line: CleanLine, given: readonly Item[], context: LineContext): Found {
-  const items = counted(asWords(given), context.setsKnown)
+  const items = counted(asLoad(line, asAside(line, asWords(given))), context.setsKnown)
   const found: Found = { name: '' }
   for (const item of items) take(item, found, context)
+  if (items.filter(({ kind }) => kind === 'scheme').length > 1)
+    Object.assign(
+      found,
+      hasWordsBetween(line, items) ? { problem: 'several-schemes' } : climb(stepsOf(items, context.units)),
+    )
   const quoted = items.find(({ kind }) => kind === 'name')
   const [head, ...more] = stretches(line, items)
   const ownName = quoted?.kind === 'name' ? quoted.text.trim() : undefined

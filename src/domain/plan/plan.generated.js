@@ -175,331 +175,405 @@ function peg$parse(input, options) {
   const peg$c0 = "(";
   const peg$c1 = ",";
   const peg$c2 = ")";
-  const peg$c3 = "//";
-  const peg$c4 = "[";
-  const peg$c5 = "]";
-  const peg$c6 = "resting";
-  const peg$c7 = "rest";
-  const peg$c8 = "time";
-  const peg$c9 = "period";
-  const peg$c10 = "between sets";
-  const peg$c11 = "r";
-  const peg$c12 = "\u05DE\u05E0\u05D5\u05D7\u05D4";
-  const peg$c13 = "\u043E\u0442\u0434\u044B\u0445";
-  const peg$c14 = ":";
-  const peg$c15 = "m";
+  const peg$c3 = "every";
+  const peg$c4 = "e";
+  const peg$c5 = "mom";
+  const peg$c6 = "for";
+  const peg$c7 = "x";
+  const peg$c8 = "minutes";
+  const peg$c9 = "minute";
+  const peg$c10 = "mins";
+  const peg$c11 = "min";
+  const peg$c12 = "\u05D3\u05E7\u05D5\u05EA";
+  const peg$c13 = "\u05D3\u05E7'";
+  const peg$c14 = "'";
+  const peg$c15 = "//";
   const peg$c16 = "@";
-  const peg$c17 = "%";
-  const peg$c18 = "of";
-  const peg$c19 = "1";
-  const peg$c20 = "rm";
-  const peg$c21 = "max";
-  const peg$c22 = "rpe";
-  const peg$c23 = "rir";
-  const peg$c24 = "2";
-  const peg$c25 = "dbs";
-  const peg$c26 = "db";
-  const peg$c27 = "dumbbells";
-  const peg$c28 = "kbs";
-  const peg$c29 = "kb";
-  const peg$c30 = "/";
-  const peg$c31 = "bodyweight";
-  const peg$c32 = "body weight";
-  const peg$c33 = "bw";
-  const peg$c34 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
-  const peg$c35 = "kgs";
-  const peg$c36 = "kg";
-  const peg$c37 = "kilos";
-  const peg$c38 = "kilo";
-  const peg$c39 = "\u05E7\"\u05D2";
-  const peg$c40 = "\u05E7\u05F4\u05D2";
-  const peg$c41 = "\u05E7'\u05D2";
-  const peg$c42 = "\u05E7\u05F3\u05D2";
-  const peg$c43 = "\u05E7\u05D2";
-  const peg$c44 = "\u05E7\u05D9\u05DC\u05D5";
-  const peg$c45 = "\u043A\u0433";
-  const peg$c46 = "lbs";
-  const peg$c47 = "lb";
-  const peg$c48 = "pounds";
-  const peg$c49 = "pound";
-  const peg$c50 = "#";
-  const peg$c51 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
-  const peg$c52 = "amrap";
-  const peg$c53 = "max reps";
-  const peg$c54 = "to failure";
-  const peg$c55 = "failure";
-  const peg$c56 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
-  const peg$c57 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
-  const peg$c58 = " ";
-  const peg$c59 = "to";
-  const peg$c60 = "\u05E2\u05D3";
-  const peg$c61 = "per";
-  const peg$c62 = "each";
-  const peg$c63 = "a";
-  const peg$c64 = "side";
-  const peg$c65 = "leg";
-  const peg$c66 = "arm";
-  const peg$c67 = "e/s";
-  const peg$c68 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
-  const peg$c69 = "sets";
-  const peg$c70 = "set";
-  const peg$c71 = "\u05E1\u05D8\u05D9\u05DD";
-  const peg$c72 = "\u05E1\u05D8";
-  const peg$c73 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
-  const peg$c74 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
-  const peg$c75 = "\u043F\u043E\u0434\u0445\u043E\u0434";
-  const peg$c76 = "repetitions";
-  const peg$c77 = "reps";
-  const peg$c78 = "rep";
-  const peg$c79 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
-  const peg$c80 = "\u05D7\u05D6\u05E8\u05D4";
-  const peg$c81 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
-  const peg$c82 = "\u0440\u0430\u0437";
-  const peg$c83 = "\u05E9\u05DC";
-  const peg$c84 = "\u043F\u043E";
-  const peg$c85 = "minutes";
-  const peg$c86 = "minute";
-  const peg$c87 = "mins";
-  const peg$c88 = "min";
-  const peg$c89 = "\u05D3\u05E7\u05D5\u05EA";
-  const peg$c90 = "\u05D3\u05E7\u05D4";
-  const peg$c91 = "\u043C\u0438\u043D";
-  const peg$c92 = "'";
-  const peg$c93 = "seconds";
-  const peg$c94 = "second";
-  const peg$c95 = "secs";
-  const peg$c96 = "sec";
-  const peg$c97 = "s";
-  const peg$c98 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
-  const peg$c99 = "\u0441\u0435\u043A";
-  const peg$c100 = "\u0441";
-  const peg$c101 = "kilometres";
-  const peg$c102 = "kilometers";
-  const peg$c103 = "km";
-  const peg$c104 = "\u05E7\u05F4\u05DE";
-  const peg$c105 = "\u05E7\"\u05DE";
-  const peg$c106 = "metres";
-  const peg$c107 = "meters";
-  const peg$c108 = "meter";
-  const peg$c109 = "metre";
-  const peg$c110 = "mtr";
-  const peg$c111 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
-  const peg$c112 = "\u05DE\u05D8\u05E8";
-  const peg$c113 = "miles";
-  const peg$c114 = "mile";
+  const peg$c17 = "tempo";
+  const peg$c18 = ":";
+  const peg$c19 = "0";
+  const peg$c20 = "[";
+  const peg$c21 = "]";
+  const peg$c22 = "/";
+  const peg$c23 = "resting";
+  const peg$c24 = "rest";
+  const peg$c25 = "time";
+  const peg$c26 = "period";
+  const peg$c27 = "between sets";
+  const peg$c28 = "r";
+  const peg$c29 = "\u05DE\u05E0\u05D5\u05D7\u05D4";
+  const peg$c30 = "\u043E\u0442\u0434\u044B\u0445";
+  const peg$c31 = "m";
+  const peg$c32 = "%";
+  const peg$c33 = "of";
+  const peg$c34 = "1";
+  const peg$c35 = "rm";
+  const peg$c36 = "max";
+  const peg$c37 = "rpe";
+  const peg$c38 = "rir";
+  const peg$c39 = "2";
+  const peg$c40 = "dbs";
+  const peg$c41 = "db";
+  const peg$c42 = "dumbbells";
+  const peg$c43 = "kbs";
+  const peg$c44 = "kb";
+  const peg$c45 = "at";
+  const peg$c46 = "+";
+  const peg$c47 = "bodyweight";
+  const peg$c48 = "body weight";
+  const peg$c49 = "bw";
+  const peg$c50 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
+  const peg$c51 = "kgs";
+  const peg$c52 = "kg";
+  const peg$c53 = "kilos";
+  const peg$c54 = "kilo";
+  const peg$c55 = "\u05E7\"\u05D2";
+  const peg$c56 = "\u05E7\u05F4\u05D2";
+  const peg$c57 = "\u05E7'\u05D2";
+  const peg$c58 = "\u05E7\u05F3\u05D2";
+  const peg$c59 = "\u05E7\u05D2";
+  const peg$c60 = "\u05E7\u05D9\u05DC\u05D5";
+  const peg$c61 = "\u043A\u0433";
+  const peg$c62 = "lbs";
+  const peg$c63 = "lb";
+  const peg$c64 = "pounds";
+  const peg$c65 = "pound";
+  const peg$c66 = "#";
+  const peg$c67 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
+  const peg$c68 = "f";
+  const peg$c69 = "amrap";
+  const peg$c70 = "max reps";
+  const peg$c71 = "to failure";
+  const peg$c72 = "failure";
+  const peg$c73 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
+  const peg$c74 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
+  const peg$c75 = " ";
+  const peg$c76 = "to";
+  const peg$c77 = "\u05E2\u05D3";
+  const peg$c78 = "per";
+  const peg$c79 = "each";
+  const peg$c80 = "a";
+  const peg$c81 = "side";
+  const peg$c82 = "leg";
+  const peg$c83 = "arm";
+  const peg$c84 = "hand";
+  const peg$c85 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c86 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c87 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
+  const peg$c88 = "\u05DB\u05DC \u05D9\u05D3";
+  const peg$c89 = "e/s";
+  const peg$c90 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
+  const peg$c91 = "\u05DB\u05DC \u05E6\u05D3";
+  const peg$c92 = "sets";
+  const peg$c93 = "set";
+  const peg$c94 = "rounds";
+  const peg$c95 = "round";
+  const peg$c96 = "\u05E1\u05D8\u05D9\u05DD";
+  const peg$c97 = "\u05E1\u05D8";
+  const peg$c98 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
+  const peg$c99 = "\u05E1\u05D1\u05D1";
+  const peg$c100 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
+  const peg$c101 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
+  const peg$c102 = "\u043F\u043E\u0434\u0445\u043E\u0434";
+  const peg$c103 = "repetitions";
+  const peg$c104 = "reps";
+  const peg$c105 = "rep";
+  const peg$c106 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
+  const peg$c107 = "\u05D7\u05D6\u05E8\u05D4";
+  const peg$c108 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
+  const peg$c109 = "\u0440\u0430\u0437";
+  const peg$c110 = "\u05E9\u05DC";
+  const peg$c111 = "\u043F\u043E";
+  const peg$c112 = "\u05D3\u05E7\u05D4";
+  const peg$c113 = "\u05D3\u05E7\u05F3";
+  const peg$c114 = "\u043C\u0438\u043D";
+  const peg$c115 = "seconds";
+  const peg$c116 = "second";
+  const peg$c117 = "secs";
+  const peg$c118 = "sec";
+  const peg$c119 = "s";
+  const peg$c120 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
+  const peg$c121 = "\u05E9\u05E0'";
+  const peg$c122 = "\u05E9\u05E0\u05F3";
+  const peg$c123 = "\u0441\u0435\u043A";
+  const peg$c124 = "\u0441";
+  const peg$c125 = "kilometres";
+  const peg$c126 = "kilometers";
+  const peg$c127 = "km";
+  const peg$c128 = "\u05E7\u05F4\u05DE";
+  const peg$c129 = "\u05E7\"\u05DE";
+  const peg$c130 = "metres";
+  const peg$c131 = "meters";
+  const peg$c132 = "meter";
+  const peg$c133 = "metre";
+  const peg$c134 = "mtr";
+  const peg$c135 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
+  const peg$c136 = "\u05DE\u05D8\u05E8";
+  const peg$c137 = "miles";
+  const peg$c138 = "mile";
 
   const peg$r0 = /^[ \t,;|]/;
-  const peg$r1 = /^["\u201C\u201D\u201E\xAB\u05F4]/;
-  const peg$r2 = /^[^"\u201C\u201D\u201E\xAB\xBB\u05F4]/;
-  const peg$r3 = /^["\u201C\u201D\xBB\u05F4]/;
-  const peg$r4 = /^[^[\]]/;
-  const peg$r5 = /^[^()]/;
-  const peg$r6 = /^[:=]/;
-  const peg$r7 = /^[0-5]/;
-  const peg$r8 = /^[*@Xx\xD7\u0425\u0445\u2715]/;
-  const peg$r9 = /^[xX\xD7\u0445\u0425*\u2715]/;
-  const peg$r10 = /^[\-\u2013\u2014\u2212]/;
-  const peg$r11 = /^["\u05F4]/;
-  const peg$r12 = /^[.,]/;
-  const peg$r13 = /^[0-9]/;
-  const peg$r14 = /^[^ \t,;|()["\u201C\u201D\u201E\xAB\xBB\u05F4@\/:]/;
-  const peg$r15 = /^[\p{L}\p{N}]/u;
-  const peg$r16 = /^[ \t]/;
+  const peg$r1 = /^[:x]/;
+  const peg$r2 = /^["\u201C\u201D\u201E\xAB\u05F4]/;
+  const peg$r3 = /^[^"\u201C\u201D\u201E\xAB\xBB\u05F4]/;
+  const peg$r4 = /^["\u201C\u201D\xBB\u05F4]/;
+  const peg$r5 = /^[0-9xX]/;
+  const peg$r6 = /^[\-\/.]/;
+  const peg$r7 = /^[^[\]]/;
+  const peg$r8 = /^[^()]/;
+  const peg$r9 = /^[:=]/;
+  const peg$r10 = /^[0-5]/;
+  const peg$r11 = /^[\-\/\u2013-\u2014\u2212]/;
+  const peg$r12 = /^[ \t]/;
+  const peg$r13 = /^[^,;.)]/;
+  const peg$r14 = /^[,;)]/;
+  const peg$r15 = /^[.,]/;
+  const peg$r16 = /^[*@Xx\xD7\u0425\u0445\u2715]/;
+  const peg$r17 = /^[xX\xD7\u0445\u0425*\u2715]/;
+  const peg$r18 = /^[\-\u2013\u2014\u2212]/;
+  const peg$r19 = /^["\u05F4]/;
+  const peg$r20 = /^[0-9]/;
+  const peg$r21 = /^[^ \t,;|()["\u201C\u201D\u201E\xAB\xBB\u05F4@\/:]/;
+  const peg$r22 = /^[\p{L}\p{N}]/u;
 
   const peg$e0 = peg$classExpectation([" ", "\t", ",", ";", "|"], false, false, false);
   const peg$e1 = peg$literalExpectation("(", false);
   const peg$e2 = peg$literalExpectation(",", false);
   const peg$e3 = peg$literalExpectation(")", false);
-  const peg$e4 = peg$literalExpectation("//", false);
-  const peg$e5 = peg$anyExpectation();
-  const peg$e6 = peg$classExpectation(["\"", "\u201C", "\u201D", "\u201E", "\xAB", "\u05F4"], false, false, false);
-  const peg$e7 = peg$classExpectation(["\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4"], true, false, false);
-  const peg$e8 = peg$classExpectation(["\"", "\u201C", "\u201D", "\xBB", "\u05F4"], false, false, false);
-  const peg$e9 = peg$literalExpectation("[", false);
-  const peg$e10 = peg$classExpectation(["[", "]"], true, false, false);
-  const peg$e11 = peg$literalExpectation("]", false);
-  const peg$e12 = peg$classExpectation(["(", ")"], true, false, false);
-  const peg$e13 = peg$classExpectation([":", "="], false, false, false);
-  const peg$e14 = peg$literalExpectation("resting", true);
-  const peg$e15 = peg$literalExpectation("rest", true);
-  const peg$e16 = peg$literalExpectation("time", true);
-  const peg$e17 = peg$literalExpectation("period", true);
-  const peg$e18 = peg$literalExpectation("between sets", true);
-  const peg$e19 = peg$literalExpectation("r", true);
-  const peg$e20 = peg$literalExpectation("\u05DE\u05E0\u05D5\u05D7\u05D4", false);
-  const peg$e21 = peg$literalExpectation("\u043E\u0442\u0434\u044B\u0445", true);
-  const peg$e22 = peg$literalExpectation(":", false);
-  const peg$e23 = peg$classExpectation([["0", "5"]], false, false, false);
-  const peg$e24 = peg$literalExpectation("m", true);
-  const peg$e25 = peg$literalExpectation("@", false);
-  const peg$e26 = peg$literalExpectation("%", false);
-  const peg$e27 = peg$literalExpectation("of", true);
-  const peg$e28 = peg$literalExpectation("1", false);
-  const peg$e29 = peg$literalExpectation("rm", true);
-  const peg$e30 = peg$literalExpectation("max", true);
-  const peg$e31 = peg$literalExpectation("rpe", true);
-  const peg$e32 = peg$literalExpectation("rir", true);
-  const peg$e33 = peg$literalExpectation("2", false);
-  const peg$e34 = peg$literalExpectation("dbs", true);
-  const peg$e35 = peg$literalExpectation("db", true);
-  const peg$e36 = peg$literalExpectation("dumbbells", true);
-  const peg$e37 = peg$literalExpectation("kbs", true);
-  const peg$e38 = peg$literalExpectation("kb", true);
-  const peg$e39 = peg$literalExpectation("/", false);
-  const peg$e40 = peg$literalExpectation("bodyweight", true);
-  const peg$e41 = peg$literalExpectation("body weight", true);
-  const peg$e42 = peg$literalExpectation("bw", true);
-  const peg$e43 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
-  const peg$e44 = peg$literalExpectation("kgs", true);
-  const peg$e45 = peg$literalExpectation("kg", true);
-  const peg$e46 = peg$literalExpectation("kilos", true);
-  const peg$e47 = peg$literalExpectation("kilo", true);
-  const peg$e48 = peg$literalExpectation("\u05E7\"\u05D2", false);
-  const peg$e49 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
-  const peg$e50 = peg$literalExpectation("\u05E7'\u05D2", false);
-  const peg$e51 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
-  const peg$e52 = peg$literalExpectation("\u05E7\u05D2", false);
-  const peg$e53 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
-  const peg$e54 = peg$literalExpectation("\u043A\u0433", true);
-  const peg$e55 = peg$literalExpectation("lbs", true);
-  const peg$e56 = peg$literalExpectation("lb", true);
-  const peg$e57 = peg$literalExpectation("pounds", true);
-  const peg$e58 = peg$literalExpectation("pound", true);
-  const peg$e59 = peg$literalExpectation("#", false);
-  const peg$e60 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
-  const peg$e61 = peg$literalExpectation("amrap", true);
-  const peg$e62 = peg$literalExpectation("max reps", true);
-  const peg$e63 = peg$literalExpectation("to failure", true);
-  const peg$e64 = peg$literalExpectation("failure", true);
-  const peg$e65 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
-  const peg$e66 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
-  const peg$e67 = peg$literalExpectation(" ", false);
-  const peg$e68 = peg$literalExpectation("to", true);
-  const peg$e69 = peg$literalExpectation("\u05E2\u05D3", false);
-  const peg$e70 = peg$literalExpectation("per", true);
-  const peg$e71 = peg$literalExpectation("each", true);
-  const peg$e72 = peg$literalExpectation("a", true);
-  const peg$e73 = peg$literalExpectation("side", true);
-  const peg$e74 = peg$literalExpectation("leg", true);
-  const peg$e75 = peg$literalExpectation("arm", true);
-  const peg$e76 = peg$literalExpectation("e/s", true);
-  const peg$e77 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e78 = peg$literalExpectation("sets", true);
-  const peg$e79 = peg$literalExpectation("set", true);
-  const peg$e80 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
-  const peg$e81 = peg$literalExpectation("\u05E1\u05D8", false);
-  const peg$e82 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
-  const peg$e83 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
-  const peg$e84 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
-  const peg$e85 = peg$literalExpectation("repetitions", true);
-  const peg$e86 = peg$literalExpectation("reps", true);
-  const peg$e87 = peg$literalExpectation("rep", true);
-  const peg$e88 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
-  const peg$e89 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
-  const peg$e90 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
-  const peg$e91 = peg$literalExpectation("\u0440\u0430\u0437", true);
-  const peg$e92 = peg$literalExpectation("\u05E9\u05DC", false);
-  const peg$e93 = peg$literalExpectation("\u043F\u043E", true);
-  const peg$e94 = peg$classExpectation(["*", "@", "X", "x", "\xD7", "\u0425", "\u0445", "\u2715"], false, false, false);
-  const peg$e95 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
-  const peg$e96 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
-  const peg$e97 = peg$literalExpectation("minutes", true);
-  const peg$e98 = peg$literalExpectation("minute", true);
-  const peg$e99 = peg$literalExpectation("mins", true);
-  const peg$e100 = peg$literalExpectation("min", true);
-  const peg$e101 = peg$literalExpectation("\u05D3\u05E7\u05D5\u05EA", false);
-  const peg$e102 = peg$literalExpectation("\u05D3\u05E7\u05D4", false);
-  const peg$e103 = peg$literalExpectation("\u043C\u0438\u043D", true);
-  const peg$e104 = peg$literalExpectation("'", false);
-  const peg$e105 = peg$literalExpectation("seconds", true);
-  const peg$e106 = peg$literalExpectation("second", true);
-  const peg$e107 = peg$literalExpectation("secs", true);
-  const peg$e108 = peg$literalExpectation("sec", true);
-  const peg$e109 = peg$literalExpectation("s", true);
-  const peg$e110 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
-  const peg$e111 = peg$literalExpectation("\u0441\u0435\u043A", true);
-  const peg$e112 = peg$literalExpectation("\u0441", true);
-  const peg$e113 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
-  const peg$e114 = peg$literalExpectation("kilometres", true);
-  const peg$e115 = peg$literalExpectation("kilometers", true);
-  const peg$e116 = peg$literalExpectation("km", true);
-  const peg$e117 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
-  const peg$e118 = peg$literalExpectation("\u05E7\"\u05DE", false);
-  const peg$e119 = peg$literalExpectation("metres", true);
-  const peg$e120 = peg$literalExpectation("meters", true);
-  const peg$e121 = peg$literalExpectation("meter", true);
-  const peg$e122 = peg$literalExpectation("metre", true);
-  const peg$e123 = peg$literalExpectation("mtr", true);
-  const peg$e124 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
-  const peg$e125 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
-  const peg$e126 = peg$literalExpectation("miles", true);
-  const peg$e127 = peg$literalExpectation("mile", true);
-  const peg$e128 = peg$classExpectation([".", ","], false, false, false);
-  const peg$e129 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e130 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
-  const peg$e131 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
-  const peg$e132 = peg$classExpectation([" ", "\t"], false, false, false);
+  const peg$e4 = peg$literalExpectation("every", true);
+  const peg$e5 = peg$literalExpectation("e", true);
+  const peg$e6 = peg$literalExpectation("mom", true);
+  const peg$e7 = peg$classExpectation([":", "x"], false, false, false);
+  const peg$e8 = peg$literalExpectation("for", true);
+  const peg$e9 = peg$literalExpectation("x", true);
+  const peg$e10 = peg$literalExpectation("minutes", true);
+  const peg$e11 = peg$literalExpectation("minute", true);
+  const peg$e12 = peg$literalExpectation("mins", true);
+  const peg$e13 = peg$literalExpectation("min", true);
+  const peg$e14 = peg$literalExpectation("\u05D3\u05E7\u05D5\u05EA", false);
+  const peg$e15 = peg$literalExpectation("\u05D3\u05E7'", false);
+  const peg$e16 = peg$literalExpectation("'", false);
+  const peg$e17 = peg$literalExpectation("//", false);
+  const peg$e18 = peg$anyExpectation();
+  const peg$e19 = peg$classExpectation(["\"", "\u201C", "\u201D", "\u201E", "\xAB", "\u05F4"], false, false, false);
+  const peg$e20 = peg$classExpectation(["\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4"], true, false, false);
+  const peg$e21 = peg$classExpectation(["\"", "\u201C", "\u201D", "\xBB", "\u05F4"], false, false, false);
+  const peg$e22 = peg$literalExpectation("@", false);
+  const peg$e23 = peg$literalExpectation("tempo", true);
+  const peg$e24 = peg$literalExpectation(":", false);
+  const peg$e25 = peg$classExpectation([["0", "9"], "x", "X"], false, false, false);
+  const peg$e26 = peg$classExpectation(["-", "/", "."], false, false, false);
+  const peg$e27 = peg$literalExpectation("0", false);
+  const peg$e28 = peg$literalExpectation("[", false);
+  const peg$e29 = peg$classExpectation(["[", "]"], true, false, false);
+  const peg$e30 = peg$literalExpectation("]", false);
+  const peg$e31 = peg$classExpectation(["(", ")"], true, false, false);
+  const peg$e32 = peg$classExpectation([":", "="], false, false, false);
+  const peg$e33 = peg$literalExpectation("/", false);
+  const peg$e34 = peg$literalExpectation("resting", true);
+  const peg$e35 = peg$literalExpectation("rest", true);
+  const peg$e36 = peg$literalExpectation("time", true);
+  const peg$e37 = peg$literalExpectation("period", true);
+  const peg$e38 = peg$literalExpectation("between sets", true);
+  const peg$e39 = peg$literalExpectation("r", true);
+  const peg$e40 = peg$literalExpectation("\u05DE\u05E0\u05D5\u05D7\u05D4", false);
+  const peg$e41 = peg$literalExpectation("\u043E\u0442\u0434\u044B\u0445", true);
+  const peg$e42 = peg$classExpectation([["0", "5"]], false, false, false);
+  const peg$e43 = peg$literalExpectation("m", true);
+  const peg$e44 = peg$literalExpectation("%", false);
+  const peg$e45 = peg$classExpectation(["-", "/", ["\u2013", "\u2014"], "\u2212"], false, false, false);
+  const peg$e46 = peg$literalExpectation("of", true);
+  const peg$e47 = peg$literalExpectation("1", false);
+  const peg$e48 = peg$literalExpectation("rm", true);
+  const peg$e49 = peg$literalExpectation("max", true);
+  const peg$e50 = peg$literalExpectation("rpe", true);
+  const peg$e51 = peg$literalExpectation("rir", true);
+  const peg$e52 = peg$literalExpectation("2", false);
+  const peg$e53 = peg$literalExpectation("dbs", true);
+  const peg$e54 = peg$literalExpectation("db", true);
+  const peg$e55 = peg$literalExpectation("dumbbells", true);
+  const peg$e56 = peg$literalExpectation("kbs", true);
+  const peg$e57 = peg$literalExpectation("kb", true);
+  const peg$e58 = peg$literalExpectation("at", true);
+  const peg$e59 = peg$classExpectation([" ", "\t"], false, false, false);
+  const peg$e60 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
+  const peg$e61 = peg$classExpectation([",", ";", ")"], false, false, false);
+  const peg$e62 = peg$literalExpectation("+", false);
+  const peg$e63 = peg$literalExpectation("bodyweight", true);
+  const peg$e64 = peg$literalExpectation("body weight", true);
+  const peg$e65 = peg$literalExpectation("bw", true);
+  const peg$e66 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
+  const peg$e67 = peg$literalExpectation("kgs", true);
+  const peg$e68 = peg$literalExpectation("kg", true);
+  const peg$e69 = peg$literalExpectation("kilos", true);
+  const peg$e70 = peg$literalExpectation("kilo", true);
+  const peg$e71 = peg$literalExpectation("\u05E7\"\u05D2", false);
+  const peg$e72 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
+  const peg$e73 = peg$literalExpectation("\u05E7'\u05D2", false);
+  const peg$e74 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
+  const peg$e75 = peg$literalExpectation("\u05E7\u05D2", false);
+  const peg$e76 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
+  const peg$e77 = peg$literalExpectation("\u043A\u0433", true);
+  const peg$e78 = peg$literalExpectation("lbs", true);
+  const peg$e79 = peg$literalExpectation("lb", true);
+  const peg$e80 = peg$literalExpectation("pounds", true);
+  const peg$e81 = peg$literalExpectation("pound", true);
+  const peg$e82 = peg$literalExpectation("#", false);
+  const peg$e83 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
+  const peg$e84 = peg$literalExpectation("f", true);
+  const peg$e85 = peg$literalExpectation("amrap", true);
+  const peg$e86 = peg$literalExpectation("max reps", true);
+  const peg$e87 = peg$literalExpectation("to failure", true);
+  const peg$e88 = peg$literalExpectation("failure", true);
+  const peg$e89 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e90 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
+  const peg$e91 = peg$literalExpectation(" ", false);
+  const peg$e92 = peg$literalExpectation("to", true);
+  const peg$e93 = peg$literalExpectation("\u05E2\u05D3", false);
+  const peg$e94 = peg$literalExpectation("per", true);
+  const peg$e95 = peg$literalExpectation("each", true);
+  const peg$e96 = peg$literalExpectation("a", true);
+  const peg$e97 = peg$literalExpectation("side", true);
+  const peg$e98 = peg$literalExpectation("leg", true);
+  const peg$e99 = peg$literalExpectation("arm", true);
+  const peg$e100 = peg$literalExpectation("hand", true);
+  const peg$e101 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e102 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e103 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e104 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e105 = peg$literalExpectation("e/s", true);
+  const peg$e106 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e107 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e108 = peg$classExpectation([".", ","], false, false, false);
+  const peg$e109 = peg$literalExpectation("sets", true);
+  const peg$e110 = peg$literalExpectation("set", true);
+  const peg$e111 = peg$literalExpectation("rounds", true);
+  const peg$e112 = peg$literalExpectation("round", true);
+  const peg$e113 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
+  const peg$e114 = peg$literalExpectation("\u05E1\u05D8", false);
+  const peg$e115 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
+  const peg$e116 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
+  const peg$e117 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
+  const peg$e118 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
+  const peg$e119 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
+  const peg$e120 = peg$literalExpectation("repetitions", true);
+  const peg$e121 = peg$literalExpectation("reps", true);
+  const peg$e122 = peg$literalExpectation("rep", true);
+  const peg$e123 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
+  const peg$e124 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
+  const peg$e125 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
+  const peg$e126 = peg$literalExpectation("\u0440\u0430\u0437", true);
+  const peg$e127 = peg$literalExpectation("\u05E9\u05DC", false);
+  const peg$e128 = peg$literalExpectation("\u043F\u043E", true);
+  const peg$e129 = peg$classExpectation(["*", "@", "X", "x", "\xD7", "\u0425", "\u0445", "\u2715"], false, false, false);
+  const peg$e130 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
+  const peg$e131 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
+  const peg$e132 = peg$literalExpectation("\u05D3\u05E7\u05D4", false);
+  const peg$e133 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
+  const peg$e134 = peg$literalExpectation("\u043C\u0438\u043D", true);
+  const peg$e135 = peg$literalExpectation("seconds", true);
+  const peg$e136 = peg$literalExpectation("second", true);
+  const peg$e137 = peg$literalExpectation("secs", true);
+  const peg$e138 = peg$literalExpectation("sec", true);
+  const peg$e139 = peg$literalExpectation("s", true);
+  const peg$e140 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
+  const peg$e141 = peg$literalExpectation("\u05E9\u05E0'", false);
+  const peg$e142 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
+  const peg$e143 = peg$literalExpectation("\u0441\u0435\u043A", true);
+  const peg$e144 = peg$literalExpectation("\u0441", true);
+  const peg$e145 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
+  const peg$e146 = peg$literalExpectation("kilometres", true);
+  const peg$e147 = peg$literalExpectation("kilometers", true);
+  const peg$e148 = peg$literalExpectation("km", true);
+  const peg$e149 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
+  const peg$e150 = peg$literalExpectation("\u05E7\"\u05DE", false);
+  const peg$e151 = peg$literalExpectation("metres", true);
+  const peg$e152 = peg$literalExpectation("meters", true);
+  const peg$e153 = peg$literalExpectation("meter", true);
+  const peg$e154 = peg$literalExpectation("metre", true);
+  const peg$e155 = peg$literalExpectation("mtr", true);
+  const peg$e156 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
+  const peg$e157 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
+  const peg$e158 = peg$literalExpectation("miles", true);
+  const peg$e159 = peg$literalExpectation("mile", true);
+  const peg$e160 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e161 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
+  const peg$e162 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
 
   function peg$f0(items) {    return items.flat().filter((item) => item !== null)  }
   function peg$f1() {    return null  }
   function peg$f2(item) {    return { ...item, from: range().start, to: range().end }  }
   function peg$f3(items) {    return items  }
-  function peg$f4(item) {    return { ...item, from: range().start, to: range().end }  }
-  function peg$f5(text) {    return { kind: 'note', text }  }
-  function peg$f6(text) {    return { kind: 'note', text }  }
-  function peg$f7(text) {    return { kind: 'name', text }  }
-  function peg$f8(text) {    return { kind: 'paren', text }  }
-  function peg$f9(seconds) {    return { kind: 'rest', seconds }  }
-  function peg$f10(seconds) {    return { kind: 'rest', seconds }  }
-  function peg$f11(digits) {    const n = Number(digits); return n < 10 ? n * 60 : n  }
-  function peg$f12(m, s) {    return Number(m) * 60 + Number(s)  }
-  function peg$f13(n, unit) {    return Math.round(value(n) * unit)  }
-  function peg$f14(n) {    return Math.round(value(n) * 60)  }
-  function peg$f15(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f16(low, high) {    return { kind: 'rpe', rpe: value(high ?? low) }  }
-  function peg$f17(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
-  function peg$f18(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
-  function peg$f19(load, sets, reps) {    return { kind: 'scheme', sets, reps, load }  }
-  function peg$f20(load) {    return { kind: 'load', ...load }  }
-  function peg$f21(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f22(load) {    return { kind: 'load', ...load }  }
-  function peg$f23(n, unit) {    return { value: value(n), unit }  }
-  function peg$f24(n) {    return { value: value(n), unit: null }  }
-  function peg$f25() {    return { kind: 'loadText', text: 'bodyweight' }  }
-  function peg$f26() {    return 'kg'  }
-  function peg$f27() {    return 'lb'  }
-  function peg$f28(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
-  function peg$f29(sets, reps) {    return { kind: 'scheme', sets, reps, load: null }  }
-  function peg$f30(reps, sets) {    return { kind: 'scheme', sets, reps, load: null }  }
-  function peg$f31(sets, reps) {    return { kind: 'scheme', sets, reps, load: null }  }
-  function peg$f32(sets) {    return { kind: 'sets', sets }  }
-  function peg$f33(sets) {    return { kind: 'sets', sets }  }
-  function peg$f34(reps) {    return { kind: 'reps', reps }  }
-  function peg$f35(reps) {    return { kind: 'reps', reps }  }
-  function peg$f36(reps) {    return { kind: 'reps', reps }  }
-  function peg$f37(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f38(reps, side) {    return reps + (side ?? '')  }
-  function peg$f39() {    return 'AMRAP'  }
-  function peg$f40(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f41(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f42(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f43(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
-  function peg$f44(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
-  function peg$f45(n) {    return value(n) < 15  }
-  function peg$f46(n) {    return Math.round(value(n) * 60) + 's'  }
-  function peg$f47(n) {    return n + ' metres'  }
-  function peg$f48(n, unit) {    return n + ' ' + unit  }
-  function peg$f49(low, high) {    return low + '-' + high  }
-  function peg$f50(side) {    return '/' + side.toLowerCase()  }
-  function peg$f51() {    return '/side'  }
-  function peg$f52(text) {    return { kind: 'number', text }  }
-  function peg$f53() {    return 60  }
-  function peg$f54() {    return 1  }
-  function peg$f55() {    return 'km'  }
-  function peg$f56() {    return 'metres'  }
-  function peg$f57() {    return 'miles'  }
-  function peg$f58(digits) {    return Number(digits)  }
-  function peg$f59(text) {    return word(text)  }
+  function peg$f4(items) {    return items.map((item) => ({ ...item, from: range().start, to: range().end }))  }
+  function peg$f5(text, sets) {    return [{ kind: 'sets', sets }, { kind: 'note', text }]  }
+  function peg$f6(text, minutes) {    const every = Number(text[1]) || 1; return [{ kind: 'sets', sets: Math.max(1, Math.floor(minutes / every)) }, { kind: 'note', text }]  }
+  function peg$f7(item) {    return { ...item, from: range().start, to: range().end }  }
+  function peg$f8(text) {    return { kind: 'note', text }  }
+  function peg$f9(text) {    return { kind: 'note', text }  }
+  function peg$f10(text) {    return { kind: 'note', text }  }
+  function peg$f11(text) {    return { kind: 'note', text: 'tempo ' + text }  }
+  function peg$f12(text) {    return { kind: 'name', text }  }
+  function peg$f13(text) {    return { kind: 'paren', text }  }
+  function peg$f14(seconds) {    return { kind: 'rest', seconds }  }
+  function peg$f15(seconds) {    return { kind: 'rest', seconds }  }
+  function peg$f16(seconds) {    return { kind: 'rest', seconds }  }
+  function peg$f17(digits) {    const n = Number(digits); return n < 10 ? n * 60 : n  }
+  function peg$f18(m, s) {    return Number(m) * 60 + Number(s)  }
+  function peg$f19(n, unit) {    return Math.round(value(n) * unit)  }
+  function peg$f20(n) {    return Math.round(value(n) * 60)  }
+  function peg$f21(percent, reps) {    return { kind: 'scheme', sets: null, reps, load: null, loadText: percent.replace(/\s/g, '') }  }
+  function peg$f22(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f23(low, high) {    return { kind: 'rpe', rpe: value(high ?? low) }  }
+  function peg$f24(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
+  function peg$f25(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
+  function peg$f26(load, reps, sets) {    return { kind: 'scheme', sets, reps, load }  }
+  function peg$f27(load) {    return { kind: 'load', ...load }  }
+  function peg$f28(load) {    return { kind: 'load', ...load }  }
+  function peg$f29(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f30(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f31(load) {    return { kind: 'load', ...load }  }
+  function peg$f32(n, unit) {    return { value: value(n), unit }  }
+  function peg$f33(n) {    return { value: value(n), unit: null }  }
+  function peg$f34() {    return { kind: 'loadText', text: 'bodyweight' }  }
+  function peg$f35() {    return 'kg'  }
+  function peg$f36() {    return 'lb'  }
+  function peg$f37(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
+  function peg$f38(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
+  function peg$f39(sets) {    return 'AMRAP'  }
+  function peg$f40(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
+  function peg$f41(reps, sets) {    return { kind: 'scheme', sets, reps, load: null }  }
+  function peg$f42(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
+  function peg$f43(sets) {    return { kind: 'sets', sets }  }
+  function peg$f44(sets) {    return { kind: 'sets', sets }  }
+  function peg$f45(reps) {    return { kind: 'reps', reps }  }
+  function peg$f46(reps) {    return { kind: 'reps', reps }  }
+  function peg$f47(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f48(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f49(reps, side) {    return reps + (side ?? '')  }
+  function peg$f50() {    return 'AMRAP'  }
+  function peg$f51(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f52(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f53(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f54(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
+  function peg$f55(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
+  function peg$f56(n) {    return value(n) < 15  }
+  function peg$f57(n) {    return Math.round(value(n) * 60) + 's'  }
+  function peg$f58(n) {    return n + ' metres'  }
+  function peg$f59(n, unit) {    return n + ' ' + unit  }
+  function peg$f60(low, high) {    return low + '-' + high  }
+  function peg$f61() {    return 'arm'  }
+  function peg$f62(side) {    return '/' + side.toLowerCase()  }
+  function peg$f63() {    return '/leg'  }
+  function peg$f64() {    return '/arm'  }
+  function peg$f65() {    return '/side'  }
+  function peg$f66(text) {    return { kind: 'number', text }  }
+  function peg$f67() {    return 60  }
+  function peg$f68() {    return 1  }
+  function peg$f69() {    return 'km'  }
+  function peg$f70() {    return 'metres'  }
+  function peg$f71() {    return 'miles'  }
+  function peg$f72(digits) {    return Number(digits)  }
+  function peg$f73(text) {    return word(text)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -835,6 +909,252 @@ function peg$parse(input, options) {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseEvery();
+      if (s1 === peg$FAILED) {
+        s1 = peg$parseEmom();
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f4(s1);
+      }
+      s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseEvery() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$currPos;
+    s3 = input.substr(peg$currPos, 5);
+    if (s3.toLowerCase() === peg$c3) {
+      peg$currPos += (5);
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e4); }
+    }
+    if (s3 !== peg$FAILED) {
+      s4 = peg$parse_();
+      s5 = peg$parseClocked();
+      if (s5 !== peg$FAILED) {
+        s3 = [s3, s4, s5];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      s3 = peg$parseX();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        s5 = peg$parseInt();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parseEnd();
+          if (s6 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f5(s1, s5);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseEmom() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$currPos;
+    s3 = input.charAt(peg$currPos);
+    if (s3.toLowerCase() === peg$c4) {
+      peg$currPos++;
+    } else {
+      s3 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e5); }
+    }
+    if (s3 !== peg$FAILED) {
+      s4 = peg$parseDigit();
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = input.substr(peg$currPos, 3);
+      if (s5.toLowerCase() === peg$c5) {
+        peg$currPos += (3);
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+      }
+      if (s5 !== peg$FAILED) {
+        s3 = [s3, s4, s5];
+        s2 = s3;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s2;
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      s3 = input.charAt(peg$currPos);
+      if (peg$r1.test(s3)) {
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+      }
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s4 = peg$parse_();
+      s5 = peg$currPos;
+      s6 = input.substr(peg$currPos, 3);
+      if (s6.toLowerCase() === peg$c6) {
+        peg$currPos += (3);
+      } else {
+        s6 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e8); }
+      }
+      if (s6 === peg$FAILED) {
+        s6 = input.charAt(peg$currPos);
+        if (s6.toLowerCase() === peg$c7) {
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        }
+      }
+      if (s6 !== peg$FAILED) {
+        s7 = peg$parse_();
+        s6 = [s6, s7];
+        s5 = s6;
+      } else {
+        peg$currPos = s5;
+        s5 = peg$FAILED;
+      }
+      if (s5 === peg$FAILED) {
+        s5 = null;
+      }
+      s6 = peg$parseInt();
+      if (s6 !== peg$FAILED) {
+        s7 = peg$parse_();
+        s8 = input.substr(peg$currPos, 7);
+        if (s8.toLowerCase() === peg$c8) {
+          peg$currPos += (7);
+        } else {
+          s8 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e10); }
+        }
+        if (s8 === peg$FAILED) {
+          s8 = input.substr(peg$currPos, 6);
+          if (s8.toLowerCase() === peg$c9) {
+            peg$currPos += (6);
+          } else {
+            s8 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e11); }
+          }
+          if (s8 === peg$FAILED) {
+            s8 = input.substr(peg$currPos, 4);
+            if (s8.toLowerCase() === peg$c10) {
+              peg$currPos += (4);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e12); }
+            }
+            if (s8 === peg$FAILED) {
+              s8 = input.substr(peg$currPos, 3);
+              if (s8.toLowerCase() === peg$c11) {
+                peg$currPos += (3);
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e13); }
+              }
+              if (s8 === peg$FAILED) {
+                if (input.substr(peg$currPos, 4) === peg$c12) {
+                  s8 = peg$c12;
+                  peg$currPos += 4;
+                } else {
+                  s8 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                }
+                if (s8 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 3) === peg$c13) {
+                    s8 = peg$c13;
+                    peg$currPos += 3;
+                  } else {
+                    s8 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e15); }
+                  }
+                  if (s8 === peg$FAILED) {
+                    if (input.charCodeAt(peg$currPos) === 39) {
+                      s8 = peg$c14;
+                      peg$currPos++;
+                    } else {
+                      s8 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        if (s8 !== peg$FAILED) {
+          s9 = peg$parseEnd();
+          if (s9 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f6(s1, s6);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
 
     return s0;
   }
@@ -846,7 +1166,7 @@ function peg$parse(input, options) {
     s1 = peg$parseMeasure();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f4(s1);
+      s1 = peg$f7(s1);
     }
     s0 = s1;
 
@@ -858,13 +1178,16 @@ function peg$parse(input, options) {
 
     s0 = peg$parseNote();
     if (s0 === peg$FAILED) {
-      s0 = peg$parseQuoted();
+      s0 = peg$parseTempo();
       if (s0 === peg$FAILED) {
-        s0 = peg$parseParen();
+        s0 = peg$parseQuoted();
         if (s0 === peg$FAILED) {
-          s0 = peg$parseMeasure();
+          s0 = peg$parseParen();
           if (s0 === peg$FAILED) {
-            s0 = peg$parseNumber();
+            s0 = peg$parseMeasure();
+            if (s0 === peg$FAILED) {
+              s0 = peg$parseNumber();
+            }
           }
         }
       }
@@ -877,12 +1200,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c3) {
-      s1 = peg$c3;
+    if (input.substr(peg$currPos, 2) === peg$c15) {
+      s1 = peg$c15;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
+      if (peg$silentFails === 0) { peg$fail(peg$e17); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -892,7 +1215,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
+        if (peg$silentFails === 0) { peg$fail(peg$e18); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
@@ -901,12 +1224,12 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e5); }
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
       peg$savedPos = s0;
-      s0 = peg$f5(s2);
+      s0 = peg$f8(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -914,31 +1237,31 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
+      if (peg$r2.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
+        if (peg$silentFails === 0) { peg$fail(peg$e19); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         s3 = [];
         s4 = input.charAt(peg$currPos);
-        if (peg$r2.test(s4)) {
+        if (peg$r3.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e7); }
+          if (peg$silentFails === 0) { peg$fail(peg$e20); }
         }
         if (s4 !== peg$FAILED) {
           while (s4 !== peg$FAILED) {
             s3.push(s4);
             s4 = input.charAt(peg$currPos);
-            if (peg$r2.test(s4)) {
+            if (peg$r3.test(s4)) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e7); }
+              if (peg$silentFails === 0) { peg$fail(peg$e20); }
             }
           }
         } else {
@@ -951,19 +1274,236 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           s3 = input.charAt(peg$currPos);
-          if (peg$r3.test(s3)) {
+          if (peg$r4.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e8); }
+            if (peg$silentFails === 0) { peg$fail(peg$e21); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f6(s2);
+            s0 = peg$f9(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
           }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseTempo() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 64) {
+      s1 = peg$c16;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$currPos;
+    s3 = peg$currPos;
+    s4 = input.substr(peg$currPos, 5);
+    if (s4.toLowerCase() === peg$c17) {
+      peg$currPos += (5);
+    } else {
+      s4 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+    }
+    if (s4 !== peg$FAILED) {
+      s5 = peg$parse_();
+      if (input.charCodeAt(peg$currPos) === 58) {
+        s6 = peg$c18;
+        peg$currPos++;
+      } else {
+        s6 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
+      }
+      if (s6 === peg$FAILED) {
+        s6 = null;
+      }
+      s7 = peg$parse_();
+      s8 = input.charAt(peg$currPos);
+      if (peg$r5.test(s8)) {
+        peg$currPos++;
+      } else {
+        s8 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      }
+      if (s8 !== peg$FAILED) {
+        s9 = peg$currPos;
+        s10 = [];
+        s11 = peg$currPos;
+        s12 = input.charAt(peg$currPos);
+        if (peg$r6.test(s12)) {
+          peg$currPos++;
+        } else {
+          s12 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        }
+        if (s12 === peg$FAILED) {
+          s12 = null;
+        }
+        s13 = input.charAt(peg$currPos);
+        if (peg$r5.test(s13)) {
+          peg$currPos++;
+        } else {
+          s13 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        }
+        if (s13 !== peg$FAILED) {
+          s12 = [s12, s13];
+          s11 = s12;
+        } else {
+          peg$currPos = s11;
+          s11 = peg$FAILED;
+        }
+        while (s11 !== peg$FAILED) {
+          s10.push(s11);
+          if (s10.length >= 3) {
+            s11 = peg$FAILED;
+          } else {
+            s11 = peg$currPos;
+            s12 = input.charAt(peg$currPos);
+            if (peg$r6.test(s12)) {
+              peg$currPos++;
+            } else {
+              s12 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e26); }
+            }
+            if (s12 === peg$FAILED) {
+              s12 = null;
+            }
+            s13 = input.charAt(peg$currPos);
+            if (peg$r5.test(s13)) {
+              peg$currPos++;
+            } else {
+              s13 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            }
+            if (s13 !== peg$FAILED) {
+              s12 = [s12, s13];
+              s11 = s12;
+            } else {
+              peg$currPos = s11;
+              s11 = peg$FAILED;
+            }
+          }
+        }
+        if (s10.length < 2) {
+          peg$currPos = s9;
+          s9 = peg$FAILED;
+        } else {
+          s9 = s10;
+        }
+        if (s9 !== peg$FAILED) {
+          s4 = [s4, s5, s6, s7, s8, s9];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s3;
+      s3 = peg$FAILED;
+    }
+    if (s3 !== peg$FAILED) {
+      s2 = input.substring(s2, peg$currPos);
+    } else {
+      s2 = s3;
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parseEnd();
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f10(s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 64) {
+        s1 = peg$c16;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = peg$currPos;
+      s3 = peg$currPos;
+      s4 = peg$parseDigit();
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parseDigit();
+        if (s5 !== peg$FAILED) {
+          s6 = input.charAt(peg$currPos);
+          if (s6.toLowerCase() === peg$c7) {
+            peg$currPos++;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e9); }
+          }
+          if (s6 !== peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 48) {
+              s7 = peg$c19;
+              peg$currPos++;
+            } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
+            }
+            if (s7 !== peg$FAILED) {
+              s4 = [s4, s5, s6, s7];
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s2 = input.substring(s2, peg$currPos);
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parseEnd();
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f11(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -982,31 +1522,31 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 91) {
-      s1 = peg$c4;
+      s1 = peg$c20;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r4.test(s4)) {
+      if (peg$r7.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
+        if (peg$silentFails === 0) { peg$fail(peg$e29); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
           s3.push(s4);
           s4 = input.charAt(peg$currPos);
-          if (peg$r4.test(s4)) {
+          if (peg$r7.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e10); }
+            if (peg$silentFails === 0) { peg$fail(peg$e29); }
           }
         }
       } else {
@@ -1019,15 +1559,15 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 93) {
-          s3 = peg$c5;
+          s3 = peg$c21;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e11); }
+          if (peg$silentFails === 0) { peg$fail(peg$e30); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f7(s2);
+          s0 = peg$f12(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1059,20 +1599,20 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r5.test(s4)) {
+      if (peg$r8.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
+        if (peg$silentFails === 0) { peg$fail(peg$e31); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r5.test(s4)) {
+        if (peg$r8.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e12); }
+          if (peg$silentFails === 0) { peg$fail(peg$e31); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -1085,7 +1625,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f8(s2);
+        s0 = peg$f13(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1103,29 +1643,32 @@ function peg$parse(input, options) {
 
     s0 = peg$parseRest();
     if (s0 === peg$FAILED) {
-      s0 = peg$parsePercent();
+      s0 = peg$parsePercentTimes();
       if (s0 === peg$FAILED) {
-        s0 = peg$parseRpe();
+        s0 = peg$parsePercent();
         if (s0 === peg$FAILED) {
-          s0 = peg$parseRir();
+          s0 = peg$parseRpe();
           if (s0 === peg$FAILED) {
-            s0 = peg$parsePair2();
+            s0 = peg$parseRir();
             if (s0 === peg$FAILED) {
-              s0 = peg$parseTriple();
+              s0 = peg$parsePair2();
               if (s0 === peg$FAILED) {
-                s0 = peg$parseScheme();
+                s0 = peg$parseTriple();
                 if (s0 === peg$FAILED) {
-                  s0 = peg$parseLoadTimes();
+                  s0 = peg$parseScheme();
                   if (s0 === peg$FAILED) {
-                    s0 = peg$parseSetsOf();
+                    s0 = peg$parseLoadTimes();
                     if (s0 === peg$FAILED) {
-                      s0 = peg$parseSets();
+                      s0 = peg$parseSetsOf();
                       if (s0 === peg$FAILED) {
-                        s0 = peg$parseLoad();
+                        s0 = peg$parseSets();
                         if (s0 === peg$FAILED) {
-                          s0 = peg$parseBodyweight();
+                          s0 = peg$parseLoad();
                           if (s0 === peg$FAILED) {
-                            s0 = peg$parseReps();
+                            s0 = peg$parseBodyweight();
+                            if (s0 === peg$FAILED) {
+                              s0 = peg$parseReps();
+                            }
                           }
                         }
                       }
@@ -1150,11 +1693,11 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       s3 = input.charAt(peg$currPos);
-      if (peg$r6.test(s3)) {
+      if (peg$r9.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
+        if (peg$silentFails === 0) { peg$fail(peg$e32); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
@@ -1165,7 +1708,7 @@ function peg$parse(input, options) {
         s6 = peg$parseEnd();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f9(s5);
+          s0 = peg$f14(s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1180,15 +1723,34 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseClocked();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parse_();
-        s3 = peg$parseRestWord();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parseEnd();
-          if (s4 !== peg$FAILED) {
+      s1 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 47) {
+        s2 = peg$c22;
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e33); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        s2 = [s2, s3];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = peg$parseClocked();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        s4 = peg$parseRestWord();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseEnd();
+          if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f10(s1);
+            s0 = peg$f15(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1201,6 +1763,36 @@ function peg$parse(input, options) {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 47) {
+          s1 = peg$c22;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          s3 = peg$parseClocked();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parseEnd();
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f16(s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      }
     }
 
     return s0;
@@ -1210,46 +1802,46 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5;
 
     s0 = input.substr(peg$currPos, 7);
-    if (s0.toLowerCase() === peg$c6) {
+    if (s0.toLowerCase() === peg$c23) {
       peg$currPos += (7);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e14); }
+      if (peg$silentFails === 0) { peg$fail(peg$e34); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 4);
-      if (s1.toLowerCase() === peg$c7) {
+      if (s1.toLowerCase() === peg$c24) {
         peg$currPos += (4);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e15); }
+        if (peg$silentFails === 0) { peg$fail(peg$e35); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         s3 = peg$parse_();
         s4 = input.substr(peg$currPos, 4);
-        if (s4.toLowerCase() === peg$c8) {
+        if (s4.toLowerCase() === peg$c25) {
           peg$currPos += (4);
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+          if (peg$silentFails === 0) { peg$fail(peg$e36); }
         }
         if (s4 === peg$FAILED) {
           s4 = input.substr(peg$currPos, 6);
-          if (s4.toLowerCase() === peg$c9) {
+          if (s4.toLowerCase() === peg$c26) {
             peg$currPos += (6);
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            if (peg$silentFails === 0) { peg$fail(peg$e37); }
           }
           if (s4 === peg$FAILED) {
             s4 = input.substr(peg$currPos, 12);
-            if (s4.toLowerCase() === peg$c10) {
+            if (s4.toLowerCase() === peg$c27) {
               peg$currPos += (12);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e18); }
+              if (peg$silentFails === 0) { peg$fail(peg$e38); }
             }
           }
         }
@@ -1272,11 +1864,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.charAt(peg$currPos);
-        if (s1.toLowerCase() === peg$c11) {
+        if (s1.toLowerCase() === peg$c28) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e19); }
+          if (peg$silentFails === 0) { peg$fail(peg$e39); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
@@ -1284,11 +1876,11 @@ function peg$parse(input, options) {
           s3 = peg$currPos;
           s4 = peg$parse_();
           s5 = input.charAt(peg$currPos);
-          if (peg$r6.test(s5)) {
+          if (peg$r9.test(s5)) {
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e13); }
+            if (peg$silentFails === 0) { peg$fail(peg$e32); }
           }
           if (s5 !== peg$FAILED) {
             s4 = [s4, s5];
@@ -1316,20 +1908,20 @@ function peg$parse(input, options) {
           s0 = peg$FAILED;
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c12) {
-            s0 = peg$c12;
+          if (input.substr(peg$currPos, 5) === peg$c29) {
+            s0 = peg$c29;
             peg$currPos += 5;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e20); }
+            if (peg$silentFails === 0) { peg$fail(peg$e40); }
           }
           if (s0 === peg$FAILED) {
             s0 = input.substr(peg$currPos, 5);
-            if (s0.toLowerCase() === peg$c13) {
+            if (s0.toLowerCase() === peg$c30) {
               peg$currPos += (5);
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e21); }
+              if (peg$silentFails === 0) { peg$fail(peg$e41); }
             }
           }
         }
@@ -1372,7 +1964,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f11(s1);
+        s1 = peg$f17(s1);
       }
       s0 = s1;
     }
@@ -1405,21 +1997,21 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
-        s2 = peg$c14;
+        s2 = peg$c18;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         s4 = peg$currPos;
         s5 = input.charAt(peg$currPos);
-        if (peg$r7.test(s5)) {
+        if (peg$r10.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e23); }
+          if (peg$silentFails === 0) { peg$fail(peg$e42); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseDigit();
@@ -1441,7 +2033,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f12(s1, s3);
+          s0 = peg$f18(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1482,7 +2074,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f13(s2, s4);
+          s0 = peg$f19(s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1497,17 +2089,17 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c15) {
+          if (s3.toLowerCase() === peg$c31) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e43); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f14(s1);
+              s0 = peg$f20(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1526,8 +2118,8 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parsePercent() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+  function peg$parsePercentTimes() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -1535,7 +2127,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
@@ -1545,33 +2137,137 @@ function peg$parse(input, options) {
     s4 = peg$currPos;
     s5 = peg$parseNum();
     if (s5 !== peg$FAILED) {
-      s6 = peg$currPos;
-      s7 = peg$parse_();
-      s8 = peg$parseDash();
-      if (s8 !== peg$FAILED) {
-        s9 = peg$parse_();
-        s10 = peg$parseNum();
-        if (s10 !== peg$FAILED) {
-          s7 = [s7, s8, s9, s10];
-          s6 = s7;
+      s6 = peg$parse_();
+      if (input.charCodeAt(peg$currPos) === 37) {
+        s7 = peg$c32;
+        peg$currPos++;
+      } else {
+        s7 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e44); }
+      }
+      if (s7 !== peg$FAILED) {
+        s5 = [s5, s6, s7];
+        s4 = s5;
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s4;
+      s4 = peg$FAILED;
+    }
+    if (s4 !== peg$FAILED) {
+      s3 = input.substring(s3, peg$currPos);
+    } else {
+      s3 = s4;
+    }
+    if (s3 !== peg$FAILED) {
+      s4 = peg$parse_();
+      s5 = peg$parseX();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse_();
+        s7 = peg$parseRepsText();
+        if (s7 !== peg$FAILED) {
+          s8 = peg$parseEnd();
+          if (s8 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f21(s3, s7);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
-          peg$currPos = s6;
-          s6 = peg$FAILED;
+          peg$currPos = s0;
+          s0 = peg$FAILED;
         }
       } else {
-        peg$currPos = s6;
-        s6 = peg$FAILED;
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
-      if (s6 === peg$FAILED) {
-        s6 = null;
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsePercent() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 64) {
+      s1 = peg$c16;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parse_();
+    s3 = peg$currPos;
+    s4 = peg$currPos;
+    s5 = peg$parseNum();
+    if (s5 !== peg$FAILED) {
+      s6 = [];
+      s7 = peg$currPos;
+      s8 = peg$parse_();
+      s9 = input.charAt(peg$currPos);
+      if (peg$r11.test(s9)) {
+        peg$currPos++;
+      } else {
+        s9 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e45); }
+      }
+      if (s9 !== peg$FAILED) {
+        s10 = peg$parse_();
+        s11 = peg$parseNum();
+        if (s11 !== peg$FAILED) {
+          s8 = [s8, s9, s10, s11];
+          s7 = s8;
+        } else {
+          peg$currPos = s7;
+          s7 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s7;
+        s7 = peg$FAILED;
+      }
+      while (s7 !== peg$FAILED) {
+        s6.push(s7);
+        s7 = peg$currPos;
+        s8 = peg$parse_();
+        s9 = input.charAt(peg$currPos);
+        if (peg$r11.test(s9)) {
+          peg$currPos++;
+        } else {
+          s9 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e45); }
+        }
+        if (s9 !== peg$FAILED) {
+          s10 = peg$parse_();
+          s11 = peg$parseNum();
+          if (s11 !== peg$FAILED) {
+            s8 = [s8, s9, s10, s11];
+            s7 = s8;
+          } else {
+            peg$currPos = s7;
+            s7 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s7;
+          s7 = peg$FAILED;
+        }
       }
       s7 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 37) {
-        s8 = peg$c17;
+        s8 = peg$c32;
         peg$currPos++;
       } else {
         s8 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e44); }
       }
       if (s8 !== peg$FAILED) {
         s5 = [s5, s6, s7, s8];
@@ -1594,11 +2290,11 @@ function peg$parse(input, options) {
       s5 = peg$parse_();
       s6 = peg$currPos;
       s7 = input.substr(peg$currPos, 2);
-      if (s7.toLowerCase() === peg$c18) {
+      if (s7.toLowerCase() === peg$c33) {
         peg$currPos += (2);
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e46); }
       }
       if (s7 !== peg$FAILED) {
         s8 = peg$parse_();
@@ -1613,21 +2309,21 @@ function peg$parse(input, options) {
       }
       s7 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 49) {
-        s8 = peg$c19;
+        s8 = peg$c34;
         peg$currPos++;
       } else {
         s8 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e28); }
+        if (peg$silentFails === 0) { peg$fail(peg$e47); }
       }
       if (s8 === peg$FAILED) {
         s8 = null;
       }
       s9 = input.substr(peg$currPos, 2);
-      if (s9.toLowerCase() === peg$c20) {
+      if (s9.toLowerCase() === peg$c35) {
         peg$currPos += (2);
       } else {
         s9 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s9 !== peg$FAILED) {
         s8 = [s8, s9];
@@ -1638,11 +2334,11 @@ function peg$parse(input, options) {
       }
       if (s7 === peg$FAILED) {
         s7 = input.substr(peg$currPos, 3);
-        if (s7.toLowerCase() === peg$c21) {
+        if (s7.toLowerCase() === peg$c36) {
           peg$currPos += (3);
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e30); }
+          if (peg$silentFails === 0) { peg$fail(peg$e49); }
         }
       }
       if (s7 !== peg$FAILED) {
@@ -1662,7 +2358,7 @@ function peg$parse(input, options) {
         s4 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f15(s3);
+      s0 = peg$f22(s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1680,27 +2376,27 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
     }
     s2 = peg$parse_();
     s3 = input.substr(peg$currPos, 3);
-    if (s3.toLowerCase() === peg$c22) {
+    if (s3.toLowerCase() === peg$c37) {
       peg$currPos += (3);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e31); }
+      if (peg$silentFails === 0) { peg$fail(peg$e50); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 58) {
-        s5 = peg$c14;
+        s5 = peg$c18;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       if (s5 === peg$FAILED) {
         s5 = null;
@@ -1730,7 +2426,7 @@ function peg$parse(input, options) {
         s9 = peg$parseEnd();
         if (s9 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f16(s7, s8);
+          s0 = peg$f23(s7, s8);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1756,7 +2452,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
@@ -1764,20 +2460,20 @@ function peg$parse(input, options) {
     s2 = peg$parse_();
     s3 = peg$currPos;
     s4 = input.substr(peg$currPos, 3);
-    if (s4.toLowerCase() === peg$c23) {
+    if (s4.toLowerCase() === peg$c38) {
       peg$currPos += (3);
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e32); }
+      if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     if (s4 !== peg$FAILED) {
       s5 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 58) {
-        s6 = peg$c14;
+        s6 = peg$c18;
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       if (s6 === peg$FAILED) {
         s6 = null;
@@ -1864,11 +2560,11 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
         s6 = input.substr(peg$currPos, 3);
-        if (s6.toLowerCase() === peg$c23) {
+        if (s6.toLowerCase() === peg$c38) {
           peg$currPos += (3);
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
         }
         if (s6 !== peg$FAILED) {
           s3 = s4;
@@ -1885,7 +2581,7 @@ function peg$parse(input, options) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f17(s3);
+        s0 = peg$f24(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1905,11 +2601,11 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 50) {
-      s3 = peg$c24;
+      s3 = peg$c39;
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e33); }
+      if (peg$silentFails === 0) { peg$fail(peg$e52); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
@@ -1923,43 +2619,43 @@ function peg$parse(input, options) {
           if (s9 !== peg$FAILED) {
             s10 = peg$parse_();
             s11 = input.substr(peg$currPos, 3);
-            if (s11.toLowerCase() === peg$c25) {
+            if (s11.toLowerCase() === peg$c40) {
               peg$currPos += (3);
             } else {
               s11 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e34); }
+              if (peg$silentFails === 0) { peg$fail(peg$e53); }
             }
             if (s11 === peg$FAILED) {
               s11 = input.substr(peg$currPos, 2);
-              if (s11.toLowerCase() === peg$c26) {
+              if (s11.toLowerCase() === peg$c41) {
                 peg$currPos += (2);
               } else {
                 s11 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e35); }
+                if (peg$silentFails === 0) { peg$fail(peg$e54); }
               }
               if (s11 === peg$FAILED) {
                 s11 = input.substr(peg$currPos, 9);
-                if (s11.toLowerCase() === peg$c27) {
+                if (s11.toLowerCase() === peg$c42) {
                   peg$currPos += (9);
                 } else {
                   s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
                 }
                 if (s11 === peg$FAILED) {
                   s11 = input.substr(peg$currPos, 3);
-                  if (s11.toLowerCase() === peg$c28) {
+                  if (s11.toLowerCase() === peg$c43) {
                     peg$currPos += (3);
                   } else {
                     s11 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e37); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e56); }
                   }
                   if (s11 === peg$FAILED) {
                     s11 = input.substr(peg$currPos, 2);
-                    if (s11.toLowerCase() === peg$c29) {
+                    if (s11.toLowerCase() === peg$c44) {
                       peg$currPos += (2);
                     } else {
                       s11 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e38); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e57); }
                     }
                   }
                 }
@@ -1995,7 +2691,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f18(s1);
+        s0 = peg$f25(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2009,7 +2705,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseLoadTimes() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -2017,7 +2713,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
@@ -2029,31 +2725,31 @@ function peg$parse(input, options) {
       s5 = peg$parseX();
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
-        s7 = peg$currPos;
-        s8 = peg$parseInt();
-        if (s8 !== peg$FAILED) {
+        s7 = peg$parseRepsText();
+        if (s7 !== peg$FAILED) {
+          s8 = peg$currPos;
           s9 = peg$parse_();
           s10 = peg$parseX();
           if (s10 !== peg$FAILED) {
             s11 = peg$parse_();
-            s7 = s8;
+            s12 = peg$parseInt();
+            if (s12 !== peg$FAILED) {
+              s8 = s12;
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
           } else {
-            peg$currPos = s7;
-            s7 = peg$FAILED;
+            peg$currPos = s8;
+            s8 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s7;
-          s7 = peg$FAILED;
-        }
-        if (s7 === peg$FAILED) {
-          s7 = null;
-        }
-        s8 = peg$parseRepsText();
-        if (s8 !== peg$FAILED) {
+          if (s8 === peg$FAILED) {
+            s8 = null;
+          }
           s9 = peg$parseEnd();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f19(s3, s7, s8);
+            s0 = peg$f26(s3, s7, s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2075,7 +2771,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseLoad() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -2083,7 +2779,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
@@ -2095,7 +2791,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f20(s3);
+          s0 = peg$f27(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2110,53 +2806,99 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = peg$currPos;
-      s3 = peg$parseNum();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parse_();
-        if (input.charCodeAt(peg$currPos) === 47) {
-          s5 = peg$c30;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e39); }
-        }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parse_();
-          s7 = peg$parseNum();
-          if (s7 !== peg$FAILED) {
-            s8 = peg$parse_();
-            s9 = peg$parseUnit();
-            if (s9 !== peg$FAILED) {
-              s3 = [s3, s4, s5, s6, s7, s8, s9];
-              s2 = s3;
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
+      s1 = input.substr(peg$currPos, 2);
+      if (s1.toLowerCase() === peg$c45) {
+        peg$currPos += (2);
       } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e58); }
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parseEnd();
+        s2 = [];
+        s3 = input.charAt(peg$currPos);
+        if (peg$r12.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e59); }
+        }
+        if (s3 !== peg$FAILED) {
+          while (s3 !== peg$FAILED) {
+            s2.push(s3);
+            s3 = input.charAt(peg$currPos);
+            if (peg$r12.test(s3)) {
+              peg$currPos++;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+            }
+          }
+        } else {
+          s2 = peg$FAILED;
+        }
         if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f21(s1);
+          s3 = peg$currPos;
+          s4 = peg$parseWeight();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parseEnd();
+            if (s5 !== peg$FAILED) {
+              s3 = s4;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+          if (s3 === peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = peg$parseBare();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse_();
+              s6 = peg$currPos;
+              peg$silentFails++;
+              s7 = input.charAt(peg$currPos);
+              if (peg$r13.test(s7)) {
+                peg$currPos++;
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
+              }
+              peg$silentFails--;
+              if (s7 === peg$FAILED) {
+                s6 = undefined;
+              } else {
+                peg$currPos = s6;
+                s6 = peg$FAILED;
+              }
+              if (s6 === peg$FAILED) {
+                s6 = input.charAt(peg$currPos);
+                if (peg$r14.test(s6)) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                }
+              }
+              if (s6 !== peg$FAILED) {
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+          }
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f28(s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2167,12 +2909,106 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parseWeight();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parseEnd();
-          if (s2 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 64) {
+          s1 = peg$c16;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e22); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = null;
+        }
+        s2 = peg$parse_();
+        s3 = peg$currPos;
+        s4 = peg$currPos;
+        s5 = peg$parseNum();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = [];
+          s8 = peg$currPos;
+          s9 = peg$parse_();
+          s10 = input.charAt(peg$currPos);
+          if (peg$r11.test(s10)) {
+            peg$currPos++;
+          } else {
+            s10 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          }
+          if (s10 !== peg$FAILED) {
+            s11 = peg$parse_();
+            s12 = peg$parseNum();
+            if (s12 !== peg$FAILED) {
+              s9 = [s9, s10, s11, s12];
+              s8 = s9;
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s8;
+            s8 = peg$FAILED;
+          }
+          while (s8 !== peg$FAILED) {
+            s7.push(s8);
+            s8 = peg$currPos;
+            s9 = peg$parse_();
+            s10 = input.charAt(peg$currPos);
+            if (peg$r11.test(s10)) {
+              peg$currPos++;
+            } else {
+              s10 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e45); }
+            }
+            if (s10 !== peg$FAILED) {
+              s11 = peg$parse_();
+              s12 = peg$parseNum();
+              if (s12 !== peg$FAILED) {
+                s9 = [s9, s10, s11, s12];
+                s8 = s9;
+              } else {
+                peg$currPos = s8;
+                s8 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
+          }
+          if (s7.length < 1) {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          } else {
+            s6 = s7;
+          }
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            s8 = peg$parseUnit();
+            if (s8 !== peg$FAILED) {
+              s5 = [s5, s6, s7, s8];
+              s4 = s5;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = input.substring(s3, peg$currPos);
+        } else {
+          s3 = s4;
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parseEnd();
+          if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f22(s1);
+            s0 = peg$f29(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2180,6 +3016,85 @@ function peg$parse(input, options) {
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 64) {
+            s1 = peg$c16;
+            peg$currPos++;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e22); }
+          }
+          if (s1 === peg$FAILED) {
+            s1 = null;
+          }
+          s2 = peg$parse_();
+          s3 = peg$currPos;
+          s4 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 43) {
+            s5 = peg$c46;
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parse_();
+            s7 = peg$parseNum();
+            if (s7 !== peg$FAILED) {
+              s8 = peg$parse_();
+              s9 = peg$parseUnit();
+              if (s9 !== peg$FAILED) {
+                s5 = [s5, s6, s7, s8, s9];
+                s4 = s5;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s3 = input.substring(s3, peg$currPos);
+          } else {
+            s3 = s4;
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parseEnd();
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f30(s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parseWeight();
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parseEnd();
+              if (s2 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f31(s1);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
         }
       }
     }
@@ -2197,7 +3112,7 @@ function peg$parse(input, options) {
       s3 = peg$parseUnit();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f23(s1, s3);
+        s0 = peg$f32(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2217,7 +3132,7 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f24(s1);
+      s1 = peg$f33(s1);
     }
     s0 = s1;
 
@@ -2233,42 +3148,42 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e25); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
     if (s1 === peg$FAILED) {
       s1 = null;
     }
     s2 = peg$parse_();
     s3 = input.substr(peg$currPos, 10);
-    if (s3.toLowerCase() === peg$c31) {
+    if (s3.toLowerCase() === peg$c47) {
       peg$currPos += (10);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e40); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 11);
-      if (s3.toLowerCase() === peg$c32) {
+      if (s3.toLowerCase() === peg$c48) {
         peg$currPos += (11);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e41); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c33) {
+        if (s3.toLowerCase() === peg$c49) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e42); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 8) === peg$c34) {
-            s3 = peg$c34;
+          if (input.substr(peg$currPos, 8) === peg$c50) {
+            s3 = peg$c50;
             peg$currPos += 8;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e43); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
         }
       }
@@ -2277,7 +3192,7 @@ function peg$parse(input, options) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f25();
+        s0 = peg$f34();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2295,91 +3210,91 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c35) {
+    if (s1.toLowerCase() === peg$c51) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
+      if (peg$silentFails === 0) { peg$fail(peg$e67); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c36) {
+      if (s1.toLowerCase() === peg$c52) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e45); }
+        if (peg$silentFails === 0) { peg$fail(peg$e68); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c37) {
+        if (s1.toLowerCase() === peg$c53) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c38) {
+          if (s1.toLowerCase() === peg$c54) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+            if (peg$silentFails === 0) { peg$fail(peg$e70); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c39) {
-              s1 = peg$c39;
+            if (input.substr(peg$currPos, 3) === peg$c55) {
+              s1 = peg$c55;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e48); }
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c40) {
-                s1 = peg$c40;
+              if (input.substr(peg$currPos, 3) === peg$c56) {
+                s1 = peg$c56;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                if (peg$silentFails === 0) { peg$fail(peg$e72); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c41) {
-                  s1 = peg$c41;
+                if (input.substr(peg$currPos, 3) === peg$c57) {
+                  s1 = peg$c57;
                   peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e73); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c42) {
-                    s1 = peg$c42;
+                  if (input.substr(peg$currPos, 3) === peg$c58) {
+                    s1 = peg$c58;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c43) {
-                      s1 = peg$c43;
+                    if (input.substr(peg$currPos, 2) === peg$c59) {
+                      s1 = peg$c59;
                       peg$currPos += 2;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e52); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
                     }
                     if (s1 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 4) === peg$c44) {
-                        s1 = peg$c44;
+                      if (input.substr(peg$currPos, 4) === peg$c60) {
+                        s1 = peg$c60;
                         peg$currPos += 4;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e53); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e76); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.substr(peg$currPos, 2);
-                        if (s1.toLowerCase() === peg$c45) {
+                        if (s1.toLowerCase() === peg$c61) {
                           peg$currPos += (2);
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e77); }
                         }
                       }
                     }
@@ -2393,57 +3308,57 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f26();
+      s1 = peg$f35();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c46) {
+      if (s1.toLowerCase() === peg$c62) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c47) {
+        if (s1.toLowerCase() === peg$c63) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e79); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 6);
-          if (s1.toLowerCase() === peg$c48) {
+          if (s1.toLowerCase() === peg$c64) {
             peg$currPos += (6);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e57); }
+            if (peg$silentFails === 0) { peg$fail(peg$e80); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c49) {
+            if (s1.toLowerCase() === peg$c65) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              if (peg$silentFails === 0) { peg$fail(peg$e81); }
             }
             if (s1 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 35) {
-                s1 = peg$c50;
+                s1 = peg$c66;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                if (peg$silentFails === 0) { peg$fail(peg$e82); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 6) === peg$c51) {
-                  s1 = peg$c51;
+                if (input.substr(peg$currPos, 6) === peg$c67) {
+                  s1 = peg$c67;
                   peg$currPos += 6;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e83); }
                 }
               }
             }
@@ -2452,7 +3367,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f27();
+        s1 = peg$f36();
       }
       s0 = s1;
     }
@@ -2493,7 +3408,7 @@ function peg$parse(input, options) {
               s11 = peg$parseEnd();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f28(s1, s5, s9, s10);
+                s0 = peg$f37(s1, s5, s9, s10);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -2523,7 +3438,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseScheme() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
     s1 = peg$parseInt();
@@ -2532,25 +3447,43 @@ function peg$parse(input, options) {
       s3 = peg$parseX();
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
-        s5 = peg$parseRepsText();
+        s5 = input.substr(peg$currPos, 2);
+        if (s5.toLowerCase() === peg$c49) {
+          peg$currPos += (2);
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+        }
         if (s5 !== peg$FAILED) {
-          s6 = peg$currPos;
-          s7 = peg$parse_();
-          s8 = peg$parseRepsWord();
-          if (s8 !== peg$FAILED) {
-            s7 = [s7, s8];
-            s6 = s7;
-          } else {
-            peg$currPos = s6;
-            s6 = peg$FAILED;
+          s6 = peg$parse_();
+          s7 = peg$parseX();
+          if (s7 === peg$FAILED) {
+            s7 = null;
           }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = peg$parseEnd();
-          if (s7 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f29(s1, s5);
+          s8 = peg$parse_();
+          s9 = peg$parseRepsText();
+          if (s9 !== peg$FAILED) {
+            s10 = peg$currPos;
+            s11 = peg$parse_();
+            s12 = peg$parseRepsWord();
+            if (s12 !== peg$FAILED) {
+              s11 = [s11, s12];
+              s10 = s11;
+            } else {
+              peg$currPos = s10;
+              s10 = peg$FAILED;
+            }
+            if (s10 === peg$FAILED) {
+              s10 = null;
+            }
+            s11 = peg$parseEnd();
+            if (s11 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f38(s1, s9);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2569,18 +3502,85 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseRangeText();
+      s1 = peg$parseInt();
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         s3 = peg$parseX();
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
-          s5 = peg$parseInt();
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parseEnd();
+          s5 = peg$parseRepsText();
+          if (s5 === peg$FAILED) {
+            s5 = peg$currPos;
+            s6 = input.charAt(peg$currPos);
+            if (s6.toLowerCase() === peg$c68) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            }
             if (s6 !== peg$FAILED) {
+              peg$savedPos = s5;
+              s6 = peg$f39(s1);
+            }
+            s5 = s6;
+            if (s5 === peg$FAILED) {
+              s5 = peg$currPos;
+              if (input.charCodeAt(peg$currPos) === 40) {
+                s6 = peg$c0;
+                peg$currPos++;
+              } else {
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e1); }
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parse_();
+                s8 = peg$parseRepsText();
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$parse_();
+                  if (input.charCodeAt(peg$currPos) === 41) {
+                    s10 = peg$c2;
+                    peg$currPos++;
+                  } else {
+                    s10 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                  }
+                  if (s10 !== peg$FAILED) {
+                    s5 = s8;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            }
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$currPos;
+            s7 = peg$parse_();
+            s8 = peg$parseRepsWord();
+            if (s8 !== peg$FAILED) {
+              s9 = peg$parseSide();
+              if (s9 === peg$FAILED) {
+                s9 = null;
+              }
+              s6 = s9;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 === peg$FAILED) {
+              s6 = null;
+            }
+            s7 = peg$parseEnd();
+            if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f30(s1, s5);
+              s0 = peg$f40(s1, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2597,13 +3597,44 @@ function peg$parse(input, options) {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseRangeText();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          s3 = peg$parseX();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            s5 = peg$parseInt();
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parseEnd();
+              if (s6 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f41(s1, s5);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      }
     }
 
     return s0;
   }
 
   function peg$parseSetsOf() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
 
     s0 = peg$currPos;
     s1 = peg$parseInt();
@@ -2631,8 +3662,11 @@ function peg$parse(input, options) {
           s8 = peg$parse_();
           s9 = peg$parseRepsWord();
           if (s9 !== peg$FAILED) {
-            s8 = [s8, s9];
-            s7 = s8;
+            s10 = peg$parseSide();
+            if (s10 === peg$FAILED) {
+              s10 = null;
+            }
+            s7 = s10;
           } else {
             peg$currPos = s7;
             s7 = peg$FAILED;
@@ -2643,7 +3677,7 @@ function peg$parse(input, options) {
           s8 = peg$parseEnd();
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f31(s1, s6);
+            s0 = peg$f42(s1, s6, s7);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2676,7 +3710,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f32(s1);
+          s0 = peg$f43(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2695,11 +3729,11 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 58) {
-          s3 = peg$c14;
+          s3 = peg$c18;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e22); }
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -2708,7 +3742,7 @@ function peg$parse(input, options) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f33(s5);
+              s0 = peg$f44(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2755,7 +3789,7 @@ function peg$parse(input, options) {
         s5 = peg$parseEnd();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f34(s3);
+          s0 = peg$f45(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2774,11 +3808,11 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 58) {
-          s3 = peg$c14;
+          s3 = peg$c18;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e22); }
+          if (peg$silentFails === 0) { peg$fail(peg$e24); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -2787,7 +3821,7 @@ function peg$parse(input, options) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f35(s5);
+              s0 = peg$f46(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2811,10 +3845,14 @@ function peg$parse(input, options) {
           s2 = peg$parse_();
           s3 = peg$parseRepsWord();
           if (s3 !== peg$FAILED) {
-            s4 = peg$parseEnd();
-            if (s4 !== peg$FAILED) {
+            s4 = peg$parseSide();
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s5 = peg$parseEnd();
+            if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f36(s1);
+              s0 = peg$f47(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2847,7 +3885,7 @@ function peg$parse(input, options) {
             s3 = peg$parseEnd();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f37(s1, s2);
+              s0 = peg$f48(s1, s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2864,7 +3902,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseRepsText() {
-    let s0, s1, s2;
+    let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
     s1 = peg$parseAmrap();
@@ -2878,7 +3916,25 @@ function peg$parse(input, options) {
             s1 = peg$parseRangeText();
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
-              s2 = peg$parseNum();
+              s2 = peg$currPos;
+              s3 = peg$parseNum();
+              if (s3 !== peg$FAILED) {
+                if (input.charCodeAt(peg$currPos) === 43) {
+                  s4 = peg$c46;
+                  peg$currPos++;
+                } else {
+                  s4 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                }
+                if (s4 === peg$FAILED) {
+                  s4 = null;
+                }
+                s3 = [s3, s4];
+                s2 = s3;
+              } else {
+                peg$currPos = s2;
+                s2 = peg$FAILED;
+              }
               if (s2 !== peg$FAILED) {
                 s1 = input.substring(s1, peg$currPos);
               } else {
@@ -2895,7 +3951,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f38(s1, s2);
+      s0 = peg$f49(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2909,59 +3965,59 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c52) {
+    if (s1.toLowerCase() === peg$c69) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e61); }
+      if (peg$silentFails === 0) { peg$fail(peg$e85); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c53) {
+      if (s1.toLowerCase() === peg$c70) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        if (peg$silentFails === 0) { peg$fail(peg$e86); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 10);
-        if (s1.toLowerCase() === peg$c54) {
+        if (s1.toLowerCase() === peg$c71) {
           peg$currPos += (10);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e87); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c55) {
+          if (s1.toLowerCase() === peg$c72) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e64); }
+            if (peg$silentFails === 0) { peg$fail(peg$e88); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c21) {
+            if (s1.toLowerCase() === peg$c36) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e30); }
+              if (peg$silentFails === 0) { peg$fail(peg$e49); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 6) === peg$c56) {
-                s1 = peg$c56;
+              if (input.substr(peg$currPos, 6) === peg$c73) {
+                s1 = peg$c73;
                 peg$currPos += 6;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                if (peg$silentFails === 0) { peg$fail(peg$e89); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 7) === peg$c57) {
-                  s1 = peg$c57;
+                if (input.substr(peg$currPos, 7) === peg$c74) {
+                  s1 = peg$c74;
                   peg$currPos += 7;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
                 }
               }
             }
@@ -2973,7 +4029,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f39();
+        s0 = peg$f50();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3037,7 +4093,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f40(s1, s2);
+        s0 = peg$f51(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3048,7 +4104,7 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseDigits3();
+      s1 = peg$parseTimes();
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         s3 = [];
@@ -3062,16 +4118,16 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 32) {
-            s6 = peg$c58;
+            s6 = peg$c75;
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e67); }
+            if (peg$silentFails === 0) { peg$fail(peg$e91); }
           }
           if (s6 === peg$FAILED) {
             s6 = null;
           }
-          s7 = peg$parseDigits3();
+          s7 = peg$parseTimes();
           if (s7 !== peg$FAILED) {
             s4 = s7;
           } else {
@@ -3094,16 +4150,16 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 32) {
-              s6 = peg$c58;
+              s6 = peg$c75;
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e67); }
+              if (peg$silentFails === 0) { peg$fail(peg$e91); }
             }
             if (s6 === peg$FAILED) {
               s6 = null;
             }
-            s7 = peg$parseDigits3();
+            s7 = peg$parseTimes();
             if (s7 !== peg$FAILED) {
               s4 = s7;
             } else {
@@ -3123,7 +4179,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f41(s1, s2);
+          s0 = peg$f52(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3140,11 +4196,11 @@ function peg$parse(input, options) {
           s3 = [];
           s4 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 47) {
-            s5 = peg$c30;
+            s5 = peg$c22;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e39); }
+            if (peg$silentFails === 0) { peg$fail(peg$e33); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parseDigits3();
@@ -3162,11 +4218,11 @@ function peg$parse(input, options) {
             s3.push(s4);
             s4 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 47) {
-              s5 = peg$c30;
+              s5 = peg$c22;
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e39); }
+              if (peg$silentFails === 0) { peg$fail(peg$e33); }
             }
             if (s5 !== peg$FAILED) {
               s6 = peg$parseDigits3();
@@ -3189,7 +4245,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f42(s1, s2);
+            s0 = peg$f53(s1, s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3229,21 +4285,21 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 58) {
-        s2 = peg$c14;
+        s2 = peg$c18;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         s4 = peg$currPos;
         s5 = input.charAt(peg$currPos);
-        if (peg$r7.test(s5)) {
+        if (peg$r10.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e23); }
+          if (peg$silentFails === 0) { peg$fail(peg$e42); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseDigit();
@@ -3265,7 +4321,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f43(s1, s3);
+          s0 = peg$f54(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3305,7 +4361,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f44(s1, s2, s4);
+          s0 = peg$f55(s1, s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3320,17 +4376,17 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c15) {
+          if (s3.toLowerCase() === peg$c31) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e43); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
-              s5 = peg$f45(s1);
+              s5 = peg$f56(s1);
               if (s5) {
                 s5 = undefined;
               } else {
@@ -3338,7 +4394,7 @@ function peg$parse(input, options) {
               }
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f46(s1);
+                s0 = peg$f57(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3375,17 +4431,17 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       s3 = input.charAt(peg$currPos);
-      if (s3.toLowerCase() === peg$c15) {
+      if (s3.toLowerCase() === peg$c31) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e24); }
+        if (peg$silentFails === 0) { peg$fail(peg$e43); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f47(s1);
+          s0 = peg$f58(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3412,7 +4468,7 @@ function peg$parse(input, options) {
         s3 = peg$parseDistanceUnit();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f48(s1, s3);
+          s0 = peg$f59(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3427,7 +4483,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseRangeText() {
-    let s0, s1, s2, s3, s4, s5;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
     s1 = peg$parseDigits3();
@@ -3436,19 +4492,19 @@ function peg$parse(input, options) {
       s3 = peg$parseDash();
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c59) {
+        if (s3.toLowerCase() === peg$c76) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e68); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c60) {
-            s3 = peg$c60;
+          if (input.substr(peg$currPos, 2) === peg$c77) {
+            s3 = peg$c77;
             peg$currPos += 2;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e69); }
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
           }
         }
       }
@@ -3456,8 +4512,32 @@ function peg$parse(input, options) {
         s4 = peg$parse_();
         s5 = peg$parseDigits3();
         if (s5 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f49(s1, s5);
+          s6 = peg$currPos;
+          peg$silentFails++;
+          s7 = peg$currPos;
+          s8 = peg$parse_();
+          s9 = peg$parseUnit();
+          if (s9 !== peg$FAILED) {
+            s8 = [s8, s9];
+            s7 = s8;
+          } else {
+            peg$currPos = s7;
+            s7 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s7 === peg$FAILED) {
+            s6 = undefined;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          if (s6 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f60(s1, s5);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3498,11 +4578,11 @@ function peg$parse(input, options) {
     s1 = peg$parse_();
     s2 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 47) {
-      s3 = peg$c30;
+      s3 = peg$c22;
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e39); }
+      if (peg$silentFails === 0) { peg$fail(peg$e33); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
@@ -3515,11 +4595,11 @@ function peg$parse(input, options) {
     if (s2 === peg$FAILED) {
       s2 = peg$currPos;
       s3 = input.substr(peg$currPos, 3);
-      if (s3.toLowerCase() === peg$c61) {
+      if (s3.toLowerCase() === peg$c78) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        if (peg$silentFails === 0) { peg$fail(peg$e94); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -3532,11 +4612,11 @@ function peg$parse(input, options) {
       if (s2 === peg$FAILED) {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 4);
-        if (s3.toLowerCase() === peg$c62) {
+        if (s3.toLowerCase() === peg$c79) {
           peg$currPos += (4);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          if (peg$silentFails === 0) { peg$fail(peg$e95); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -3549,11 +4629,11 @@ function peg$parse(input, options) {
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c63) {
+          if (s3.toLowerCase() === peg$c80) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e72); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -3568,33 +4648,48 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c64) {
+      if (s3.toLowerCase() === peg$c81) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        if (peg$silentFails === 0) { peg$fail(peg$e97); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c65) {
+        if (s3.toLowerCase() === peg$c82) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
-          if (s3.toLowerCase() === peg$c66) {
+          if (s3.toLowerCase() === peg$c83) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e75); }
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          }
+          if (s3 === peg$FAILED) {
+            s3 = peg$currPos;
+            s4 = input.substr(peg$currPos, 4);
+            if (s4.toLowerCase() === peg$c84) {
+              peg$currPos += (4);
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e100); }
+            }
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s3;
+              s4 = peg$f61();
+            }
+            s3 = s4;
           }
         }
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f50(s3);
+        s0 = peg$f62(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3606,29 +4701,20 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$parse_();
-      s2 = input.substr(peg$currPos, 3);
-      if (s2.toLowerCase() === peg$c67) {
-        peg$currPos += (3);
+      if (input.substr(peg$currPos, 7) === peg$c85) {
+        s2 = peg$c85;
+        peg$currPos += 7;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e76); }
+        if (peg$silentFails === 0) { peg$fail(peg$e101); }
       }
       if (s2 === peg$FAILED) {
-        s2 = input.substr(peg$currPos, 4);
-        if (s2.toLowerCase() === peg$c62) {
-          peg$currPos += (4);
+        if (input.substr(peg$currPos, 6) === peg$c86) {
+          s2 = peg$c86;
+          peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
-        }
-        if (s2 === peg$FAILED) {
-          if (input.substr(peg$currPos, 6) === peg$c68) {
-            s2 = peg$c68;
-            peg$currPos += 6;
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e77); }
-          }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
       }
       if (s2 !== peg$FAILED) {
@@ -3644,7 +4730,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f51();
+          s0 = peg$f63();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3653,34 +4739,199 @@ function peg$parse(input, options) {
         peg$currPos = s0;
         s0 = peg$FAILED;
       }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parse_();
+        if (input.substr(peg$currPos, 6) === peg$c87) {
+          s2 = peg$c87;
+          peg$currPos += 6;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+        }
+        if (s2 === peg$FAILED) {
+          if (input.substr(peg$currPos, 5) === peg$c88) {
+            s2 = peg$c88;
+            peg$currPos += 5;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$currPos;
+          peg$silentFails++;
+          s4 = peg$parseEnd();
+          peg$silentFails--;
+          if (s4 !== peg$FAILED) {
+            peg$currPos = s3;
+            s3 = undefined;
+          } else {
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f64();
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parse_();
+          s2 = input.substr(peg$currPos, 3);
+          if (s2.toLowerCase() === peg$c89) {
+            peg$currPos += (3);
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+          }
+          if (s2 === peg$FAILED) {
+            s2 = input.substr(peg$currPos, 4);
+            if (s2.toLowerCase() === peg$c79) {
+              peg$currPos += (4);
+            } else {
+              s2 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            }
+            if (s2 === peg$FAILED) {
+              if (input.substr(peg$currPos, 6) === peg$c90) {
+                s2 = peg$c90;
+                peg$currPos += 6;
+              } else {
+                s2 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+              }
+              if (s2 === peg$FAILED) {
+                if (input.substr(peg$currPos, 5) === peg$c91) {
+                  s2 = peg$c91;
+                  peg$currPos += 5;
+                } else {
+                  s2 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                }
+              }
+            }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            peg$silentFails++;
+            s4 = peg$parseEnd();
+            peg$silentFails--;
+            if (s4 !== peg$FAILED) {
+              peg$currPos = s3;
+              s3 = undefined;
+            } else {
+              s3 = peg$FAILED;
+            }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f65();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
+      }
     }
 
     return s0;
   }
 
   function peg$parseNumber() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
     s1 = peg$parseRangeText();
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
       s2 = peg$currPos;
-      s3 = [];
-      s4 = peg$parseDigit();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        if (s3.length >= 4) {
-          s4 = peg$FAILED;
+      s3 = peg$currPos;
+      s4 = [];
+      s5 = peg$parseDigit();
+      while (s5 !== peg$FAILED) {
+        s4.push(s5);
+        if (s4.length >= 4) {
+          s5 = peg$FAILED;
         } else {
-          s4 = peg$parseDigit();
+          s5 = peg$parseDigit();
         }
       }
-      if (s3.length < 1) {
+      if (s4.length < 1) {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      } else {
+        s3 = s4;
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$currPos;
+        s5 = input.charAt(peg$currPos);
+        if (peg$r15.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e108); }
+        }
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = [];
+          s8 = peg$parseDigit();
+          while (s8 !== peg$FAILED) {
+            s7.push(s8);
+            if (s7.length >= 2) {
+              s8 = peg$FAILED;
+            } else {
+              s8 = peg$parseDigit();
+            }
+          }
+          if (s7.length < 1) {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          } else {
+            s6 = s7;
+          }
+          if (s6 !== peg$FAILED) {
+            s5 = [s5, s6];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s5 = peg$currPos;
+        peg$silentFails++;
+        s6 = peg$parseDigit();
+        peg$silentFails--;
+        if (s6 === peg$FAILED) {
+          s5 = undefined;
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 !== peg$FAILED) {
+          s3 = [s3, s4, s5];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
         peg$currPos = s2;
         s2 = peg$FAILED;
-      } else {
-        s2 = s3;
       }
       if (s2 !== peg$FAILED) {
         s1 = input.substring(s1, peg$currPos);
@@ -3692,7 +4943,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f52(s1);
+        s0 = peg$f66(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3709,59 +4960,95 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c69) {
+    if (s0.toLowerCase() === peg$c92) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e78); }
+      if (peg$silentFails === 0) { peg$fail(peg$e109); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c70) {
+      if (s0.toLowerCase() === peg$c93) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e79); }
+        if (peg$silentFails === 0) { peg$fail(peg$e110); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 4) === peg$c71) {
-          s0 = peg$c71;
-          peg$currPos += 4;
+        s0 = input.substr(peg$currPos, 6);
+        if (s0.toLowerCase() === peg$c94) {
+          peg$currPos += (6);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e111); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c72) {
-            s0 = peg$c72;
-            peg$currPos += 2;
+          s0 = input.substr(peg$currPos, 5);
+          if (s0.toLowerCase() === peg$c95) {
+            peg$currPos += (5);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e81); }
+            if (peg$silentFails === 0) { peg$fail(peg$e112); }
           }
           if (s0 === peg$FAILED) {
-            s0 = input.substr(peg$currPos, 8);
-            if (s0.toLowerCase() === peg$c73) {
-              peg$currPos += (8);
+            if (input.substr(peg$currPos, 4) === peg$c96) {
+              s0 = peg$c96;
+              peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e82); }
+              if (peg$silentFails === 0) { peg$fail(peg$e113); }
             }
             if (s0 === peg$FAILED) {
-              s0 = input.substr(peg$currPos, 7);
-              if (s0.toLowerCase() === peg$c74) {
-                peg$currPos += (7);
+              if (input.substr(peg$currPos, 2) === peg$c97) {
+                s0 = peg$c97;
+                peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                if (peg$silentFails === 0) { peg$fail(peg$e114); }
               }
               if (s0 === peg$FAILED) {
-                s0 = input.substr(peg$currPos, 6);
-                if (s0.toLowerCase() === peg$c75) {
-                  peg$currPos += (6);
+                if (input.substr(peg$currPos, 5) === peg$c98) {
+                  s0 = peg$c98;
+                  peg$currPos += 5;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e115); }
+                }
+                if (s0 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 3) === peg$c99) {
+                    s0 = peg$c99;
+                    peg$currPos += 3;
+                  } else {
+                    s0 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = input.substr(peg$currPos, 8);
+                    if (s0.toLowerCase() === peg$c100) {
+                      peg$currPos += (8);
+                    } else {
+                      s0 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                    }
+                    if (s0 === peg$FAILED) {
+                      s0 = input.substr(peg$currPos, 7);
+                      if (s0.toLowerCase() === peg$c101) {
+                        peg$currPos += (7);
+                      } else {
+                        s0 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e118); }
+                      }
+                      if (s0 === peg$FAILED) {
+                        s0 = input.substr(peg$currPos, 6);
+                        if (s0.toLowerCase() === peg$c102) {
+                          peg$currPos += (6);
+                        } else {
+                          s0 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e119); }
+                        }
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -3777,59 +5064,59 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 11);
-    if (s0.toLowerCase() === peg$c76) {
+    if (s0.toLowerCase() === peg$c103) {
       peg$currPos += (11);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e85); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 4);
-      if (s0.toLowerCase() === peg$c77) {
+      if (s0.toLowerCase() === peg$c104) {
         peg$currPos += (4);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e86); }
+        if (peg$silentFails === 0) { peg$fail(peg$e121); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c78) {
+        if (s0.toLowerCase() === peg$c105) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e87); }
+          if (peg$silentFails === 0) { peg$fail(peg$e122); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c79) {
-            s0 = peg$c79;
+          if (input.substr(peg$currPos, 5) === peg$c106) {
+            s0 = peg$c106;
             peg$currPos += 5;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e88); }
+            if (peg$silentFails === 0) { peg$fail(peg$e123); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c80) {
-              s0 = peg$c80;
+            if (input.substr(peg$currPos, 4) === peg$c107) {
+              s0 = peg$c107;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e89); }
+              if (peg$silentFails === 0) { peg$fail(peg$e124); }
             }
             if (s0 === peg$FAILED) {
               s0 = input.substr(peg$currPos, 10);
-              if (s0.toLowerCase() === peg$c81) {
+              if (s0.toLowerCase() === peg$c108) {
                 peg$currPos += (10);
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                if (peg$silentFails === 0) { peg$fail(peg$e125); }
               }
               if (s0 === peg$FAILED) {
                 s0 = input.substr(peg$currPos, 3);
-                if (s0.toLowerCase() === peg$c82) {
+                if (s0.toLowerCase() === peg$c109) {
                   peg$currPos += (3);
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e126); }
                 }
               }
             }
@@ -3845,35 +5132,35 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 2);
-    if (s0.toLowerCase() === peg$c18) {
+    if (s0.toLowerCase() === peg$c33) {
       peg$currPos += (2);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      if (peg$silentFails === 0) { peg$fail(peg$e46); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c83) {
-        s0 = peg$c83;
+      if (input.substr(peg$currPos, 2) === peg$c110) {
+        s0 = peg$c110;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e92); }
+        if (peg$silentFails === 0) { peg$fail(peg$e127); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 2);
-        if (s0.toLowerCase() === peg$c84) {
+        if (s0.toLowerCase() === peg$c111) {
           peg$currPos += (2);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e93); }
+          if (peg$silentFails === 0) { peg$fail(peg$e128); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.charAt(peg$currPos);
-          if (peg$r8.test(s0)) {
+          if (peg$r16.test(s0)) {
             peg$currPos++;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            if (peg$silentFails === 0) { peg$fail(peg$e129); }
           }
         }
       }
@@ -3886,11 +5173,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r9.test(s0)) {
+    if (peg$r17.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e95); }
+      if (peg$silentFails === 0) { peg$fail(peg$e130); }
     }
 
     return s0;
@@ -3900,11 +5187,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r10.test(s0)) {
+    if (peg$r18.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+      if (peg$silentFails === 0) { peg$fail(peg$e131); }
     }
 
     return s0;
@@ -3915,67 +5202,85 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 7);
-    if (s1.toLowerCase() === peg$c85) {
+    if (s1.toLowerCase() === peg$c8) {
       peg$currPos += (7);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+      if (peg$silentFails === 0) { peg$fail(peg$e10); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c86) {
+      if (s1.toLowerCase() === peg$c9) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e98); }
+        if (peg$silentFails === 0) { peg$fail(peg$e11); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 4);
-        if (s1.toLowerCase() === peg$c87) {
+        if (s1.toLowerCase() === peg$c10) {
           peg$currPos += (4);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          if (peg$silentFails === 0) { peg$fail(peg$e12); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 3);
-          if (s1.toLowerCase() === peg$c88) {
+          if (s1.toLowerCase() === peg$c11) {
             peg$currPos += (3);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e100); }
+            if (peg$silentFails === 0) { peg$fail(peg$e13); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c89) {
-              s1 = peg$c89;
+            if (input.substr(peg$currPos, 4) === peg$c12) {
+              s1 = peg$c12;
               peg$currPos += 4;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e101); }
+              if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c90) {
-                s1 = peg$c90;
+              if (input.substr(peg$currPos, 3) === peg$c112) {
+                s1 = peg$c112;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e102); }
+                if (peg$silentFails === 0) { peg$fail(peg$e132); }
               }
               if (s1 === peg$FAILED) {
-                s1 = input.substr(peg$currPos, 3);
-                if (s1.toLowerCase() === peg$c91) {
-                  peg$currPos += (3);
+                if (input.substr(peg$currPos, 3) === peg$c13) {
+                  s1 = peg$c13;
+                  peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e15); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.charCodeAt(peg$currPos) === 39) {
-                    s1 = peg$c92;
-                    peg$currPos++;
+                  if (input.substr(peg$currPos, 3) === peg$c113) {
+                    s1 = peg$c113;
+                    peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                  }
+                  if (s1 === peg$FAILED) {
+                    s1 = input.substr(peg$currPos, 3);
+                    if (s1.toLowerCase() === peg$c114) {
+                      peg$currPos += (3);
+                    } else {
+                      s1 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                    }
+                    if (s1 === peg$FAILED) {
+                      if (input.charCodeAt(peg$currPos) === 39) {
+                        s1 = peg$c14;
+                        peg$currPos++;
+                      } else {
+                        s1 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                      }
+                    }
                   }
                 }
               }
@@ -3988,7 +5293,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f53();
+        s0 = peg$f67();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4000,75 +5305,93 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c93) {
+      if (s1.toLowerCase() === peg$c115) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e105); }
+        if (peg$silentFails === 0) { peg$fail(peg$e135); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c94) {
+        if (s1.toLowerCase() === peg$c116) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e106); }
+          if (peg$silentFails === 0) { peg$fail(peg$e136); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c95) {
+          if (s1.toLowerCase() === peg$c117) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e107); }
+            if (peg$silentFails === 0) { peg$fail(peg$e137); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c96) {
+            if (s1.toLowerCase() === peg$c118) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e108); }
+              if (peg$silentFails === 0) { peg$fail(peg$e138); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.charAt(peg$currPos);
-              if (s1.toLowerCase() === peg$c97) {
+              if (s1.toLowerCase() === peg$c119) {
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                if (peg$silentFails === 0) { peg$fail(peg$e139); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c98) {
-                  s1 = peg$c98;
+                if (input.substr(peg$currPos, 5) === peg$c120) {
+                  s1 = peg$c120;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
                 }
                 if (s1 === peg$FAILED) {
-                  s1 = input.substr(peg$currPos, 3);
-                  if (s1.toLowerCase() === peg$c99) {
-                    peg$currPos += (3);
+                  if (input.substr(peg$currPos, 3) === peg$c121) {
+                    s1 = peg$c121;
+                    peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e111); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
                   }
                   if (s1 === peg$FAILED) {
-                    s1 = input.charAt(peg$currPos);
-                    if (s1.toLowerCase() === peg$c100) {
-                      peg$currPos++;
+                    if (input.substr(peg$currPos, 3) === peg$c122) {
+                      s1 = peg$c122;
+                      peg$currPos += 3;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e112); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
                     }
                     if (s1 === peg$FAILED) {
-                      s1 = input.charAt(peg$currPos);
-                      if (peg$r11.test(s1)) {
-                        peg$currPos++;
+                      s1 = input.substr(peg$currPos, 3);
+                      if (s1.toLowerCase() === peg$c123) {
+                        peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                      }
+                      if (s1 === peg$FAILED) {
+                        s1 = input.charAt(peg$currPos);
+                        if (s1.toLowerCase() === peg$c124) {
+                          peg$currPos++;
+                        } else {
+                          s1 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                        }
+                        if (s1 === peg$FAILED) {
+                          s1 = input.charAt(peg$currPos);
+                          if (peg$r19.test(s1)) {
+                            peg$currPos++;
+                          } else {
+                            s1 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                          }
+                        }
                       }
                     }
                   }
@@ -4082,7 +5405,7 @@ function peg$parse(input, options) {
         s2 = peg$parseEnd();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f54();
+          s0 = peg$f68();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4101,43 +5424,43 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 10);
-    if (s1.toLowerCase() === peg$c101) {
+    if (s1.toLowerCase() === peg$c125) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e114); }
+      if (peg$silentFails === 0) { peg$fail(peg$e146); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c102) {
+      if (s1.toLowerCase() === peg$c126) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e115); }
+        if (peg$silentFails === 0) { peg$fail(peg$e147); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c103) {
+        if (s1.toLowerCase() === peg$c127) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e116); }
+          if (peg$silentFails === 0) { peg$fail(peg$e148); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 3) === peg$c104) {
-            s1 = peg$c104;
+          if (input.substr(peg$currPos, 3) === peg$c128) {
+            s1 = peg$c128;
             peg$currPos += 3;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e117); }
+            if (peg$silentFails === 0) { peg$fail(peg$e149); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c105) {
-              s1 = peg$c105;
+            if (input.substr(peg$currPos, 3) === peg$c129) {
+              s1 = peg$c129;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e118); }
+              if (peg$silentFails === 0) { peg$fail(peg$e150); }
             }
           }
         }
@@ -4145,65 +5468,65 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f55();
+      s1 = peg$f69();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c106) {
+      if (s1.toLowerCase() === peg$c130) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        if (peg$silentFails === 0) { peg$fail(peg$e151); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c107) {
+        if (s1.toLowerCase() === peg$c131) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
+          if (peg$silentFails === 0) { peg$fail(peg$e152); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c108) {
+          if (s1.toLowerCase() === peg$c132) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e121); }
+            if (peg$silentFails === 0) { peg$fail(peg$e153); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c109) {
+            if (s1.toLowerCase() === peg$c133) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e122); }
+              if (peg$silentFails === 0) { peg$fail(peg$e154); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c110) {
+              if (s1.toLowerCase() === peg$c134) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e123); }
+                if (peg$silentFails === 0) { peg$fail(peg$e155); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c111) {
-                  s1 = peg$c111;
+                if (input.substr(peg$currPos, 5) === peg$c135) {
+                  s1 = peg$c135;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e156); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c112) {
-                    s1 = peg$c112;
+                  if (input.substr(peg$currPos, 3) === peg$c136) {
+                    s1 = peg$c136;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
                   }
                 }
               }
@@ -4213,33 +5536,65 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f56();
+        s1 = peg$f70();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c113) {
+        if (s1.toLowerCase() === peg$c137) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e126); }
+          if (peg$silentFails === 0) { peg$fail(peg$e158); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c114) {
+          if (s1.toLowerCase() === peg$c138) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e127); }
+            if (peg$silentFails === 0) { peg$fail(peg$e159); }
           }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f57();
+          s1 = peg$f71();
         }
         s0 = s1;
       }
+    }
+
+    return s0;
+  }
+
+  function peg$parseTimes() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$parseDigits3();
+    if (s2 !== peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 43) {
+        s3 = peg$c46;
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      }
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s2 = [s2, s3];
+      s1 = s2;
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s0 = input.substring(s0, peg$currPos);
+    } else {
+      s0 = s1;
     }
 
     return s0;
@@ -4252,7 +5607,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f58(s1);
+      s1 = peg$f72(s1);
     }
     s0 = s1;
 
@@ -4337,11 +5692,11 @@ function peg$parse(input, options) {
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r12.test(s4)) {
+      if (peg$r15.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e128); }
+        if (peg$silentFails === 0) { peg$fail(peg$e108); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
@@ -4409,11 +5764,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r13.test(s0)) {
+    if (peg$r20.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e129); }
+      if (peg$silentFails === 0) { peg$fail(peg$e160); }
     }
 
     return s0;
@@ -4426,21 +5781,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r14.test(s3)) {
+    if (peg$r21.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e130); }
+      if (peg$silentFails === 0) { peg$fail(peg$e161); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r14.test(s3)) {
+        if (peg$r21.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e130); }
+          if (peg$silentFails === 0) { peg$fail(peg$e161); }
         }
       }
     } else {
@@ -4452,7 +5807,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
+        if (peg$silentFails === 0) { peg$fail(peg$e18); }
       }
     }
     if (s2 !== peg$FAILED) {
@@ -4462,7 +5817,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f59(s1);
+      s1 = peg$f73(s1);
     }
     s0 = s1;
 
@@ -4475,11 +5830,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     peg$silentFails++;
     s1 = peg$getUnicode();
-    if (peg$r15.test(s1)) {
+    if (peg$r22.test(s1)) {
       peg$currPos += s1.length;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e131); }
+      if (peg$silentFails === 0) { peg$fail(peg$e162); }
     }
     peg$silentFails--;
     if (s1 === peg$FAILED) {
@@ -4497,20 +5852,20 @@ function peg$parse(input, options) {
 
     s0 = [];
     s1 = input.charAt(peg$currPos);
-    if (peg$r16.test(s1)) {
+    if (peg$r12.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e132); }
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
       s1 = input.charAt(peg$currPos);
-      if (peg$r16.test(s1)) {
+      if (peg$r12.test(s1)) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+        if (peg$silentFails === 0) { peg$fail(peg$e59); }
       }
     }
 

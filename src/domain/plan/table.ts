@@ -1,9 +1,10 @@
 import type { CleanLine } from './clean.ts'
 
-export type Column = 'name' | 'sets' | 'reps' | 'load' | 'rest' | 'note' | 'other'
+export type Column = 'name' | 'scheme' | 'sets' | 'reps' | 'load' | 'rest' | 'note' | 'other'
 
 const titles: readonly (readonly [Column, RegExp])[] = [
   ['name', /^(?:exercises?|movement|lift|תרגיל(?:ים)?|упражнение)$/iu],
+  ['scheme', /^sets?\s*(?:[x×*/]|and|&)\s*reps?$/iu],
   ['sets', /^(?:sets?|סטים|подходы)$/iu],
   ['reps', /^(?:reps?|repetitions|time|חזרות|повторения)$/iu],
   ['load', /^(?:weight|load|kg|lbs?|intensity|rpe|משקל|עומס|вес)(?:\s*\(.*\))?$/iu],
@@ -55,6 +56,7 @@ function spelled(column: Column, text: string): string {
   const bare = /^\d+(?:[.,]\d+)?$/.test(text)
   if (column === 'load') return bare ? ` @${text}` : ` ${text}`
   if (column === 'rest') return /rest|מנוחה/i.test(text) ? ` ${text}` : ` rest ${text}`
+  if (column === 'scheme') return ` ${text}`
   return column === 'note' || column === 'other' ? ` "${text.replaceAll('"', "'")}"` : ` ${text}`
 }
 
@@ -62,7 +64,8 @@ function spelled(column: Column, text: string): string {
 export function rowAsLine(line: CleanLine, titled: Column[] | undefined): CleanLine {
   const cells = cellsOf(line)
   const numeric =
-    cells.length > 2 && cells.slice(1).every(({ text }) => /^\d+(?:[-–]\d+)?(?:[.,]\d+)?$/.test(text))
+    cells.length > 2 &&
+    cells.slice(1).every(({ text }) => /^\d+(?:[-–]\d+)?(?:[.,]\d+)?\s*(?:kgs?|lbs?|s|sec|%)?$/i.test(text))
   const columns = titled ?? (numeric && cells.length <= 4 ? usual : undefined)
   if (!columns) return { ...line, text: line.text.replace(/[|\t]/g, ' ') }
   const made: CleanLine = { ...line, text: '', columns: [] }

@@ -9,12 +9,14 @@ export const problemCodes = [
   'no-name',
   'range-upside-down',
   'list-length',
+  'several-schemes',
   'sets-out-of-range',
   'reps-out-of-range',
   'load-out-of-range',
   'rest-out-of-range',
   'rpe-out-of-range',
   'order-open',
+  'other-week',
   'empty-day',
   'date-unreadable',
   'dates-upside-down',
@@ -28,7 +30,6 @@ export interface Problem {
   length: number
   code: ProblemCode
   found: string
-  hint?: string
 }
 
 export interface ExerciseDraft {
