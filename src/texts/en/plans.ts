@@ -62,7 +62,7 @@ export const plans = {
   problemsTitle_other: '⚠️ <b>{{count}} places I could not read</b>',
   problemsAbove_one: '⚠️ One place I could not read: see the last page.',
   problemsAbove_other: '⚠️ {{count}} places I could not read: see the last page.',
-  problemAt: 'Line {{line}}, column {{column}}: <code>{{found}}</code>\n{{- why}}',
+  problemAt: 'Line {{line}}, column {{column}}: {{- found}}\n{{- why}}',
   problemIn: 'Line {{line}}, column {{column}}: {{- why}}',
   correct: 'To correct it, edit your message or send the text again.',
   over: '⚠️ <b>These dates are over.</b> Please change them.',
@@ -86,18 +86,21 @@ export const plans = {
   'problem_no-name': 'Which exercise is that?',
   'problem_range-upside-down': 'The range is upside down: the lower number goes first.',
   'problem_list-length': 'There are not as many numbers in the list as sets.',
+  'problem_several-schemes': 'There are several schemes in this line: please give each a line of its own.',
   'problem_sets-out-of-range': 'That cannot be the number of sets: 1 to 20.',
   'problem_reps-out-of-range': 'That cannot be the number of reps: 1 to 200, or two hours.',
   'problem_load-out-of-range': 'That cannot be the load: at most 600 kg.',
   'problem_rest-out-of-range': 'That cannot be the rest: at most an hour.',
   'problem_rpe-out-of-range': 'RPE goes from 1 to 10.',
   'problem_order-open': 'I cannot tell which number is which.',
+  'problem_other-week':
+    'A plan holds one week: this one was left out. Give it as a plan of its own, from its own date.',
   'problem_empty-day': 'There is no exercise in this day.',
   'problem_date-unreadable': 'There is no such date.',
   'problem_dates-upside-down': 'The end is before the start.',
 
   // Questions about the text
-  askOrder: '<b>Which number is which?</b>\n<code>{{line}}</code>\nI ask once for the whole plan.',
+  askOrder: '<b>Which number is which?</b>\n{{- line}}\nI ask once for the whole plan.',
   orderReading: '{{sets}} × {{- reps}} · {{- load}}',
   askExercise: '<b>Which exercise is “{{typed}}”?</b>',
   askTimes: 'It stands in the plan {{times}} times.',
@@ -154,7 +157,7 @@ export const plans = {
   // Editing
   editTitle: '<b>{{name}}</b> · {{client}}\nCopy the text, change it, and send it back whole.',
   editFile:
-    '<b>{{name}}</b> · {{client}}\nThe text is in the file above. Change it, and send it back whole, as text or as a file.',
+    '<b>{{name}}</b> · {{client}}\nThe text is in the file beside this. Change it, and send it back whole, as text or as a file.',
   fileCaption: 'The plan as text',
   fileName: 'plan',
   changesTitle: '<b>{{name}}</b> · {{client}}\nWhat changes:',

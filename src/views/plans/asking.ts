@@ -5,7 +5,7 @@ import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { muscleWord } from '../exercises/words.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { type Reader, targetText } from '../workout/words.ts'
-import { loadsText, problemText } from './words.ts'
+import { codeHtml, loadsText, problemText } from './words.ts'
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `assign.${step}`, value }) as const
 
@@ -55,7 +55,7 @@ export function askOrder(
     },
   ])
   return {
-    html: t('plans:askOrder', { line: data.line.found }),
+    html: t('plans:askOrder', { line: codeHtml(data.line.found) }),
     buttons: [...buttons, [{ label: t('cancel'), action: { name: 'cancel' } }]],
   }
 }

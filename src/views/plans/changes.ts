@@ -75,6 +75,6 @@ export function changeLines(reader: Reader, changes: readonly Change[], today: s
     heading = headingOf(reader.t, change)
     const [first = '', ...more] = changeTexts(reader, change, today)
     if (heading === undefined) return [first, ...more].map((html) => ({ html }))
-    return [{ html: heading === before ? first : `${heading}\n${first}`, under: heading }]
+    return heading === before ? [{ html: first, under: heading }] : [{ html: `${heading}\n${first}` }]
   })
 }

@@ -2,6 +2,7 @@ import type { ExerciseDraft, Problem, ProblemCode } from '../../domain/plan/type
 import type { DayName } from '../../domain/plan/comparePlans.ts'
 import { foldLetters } from '../../domain/library/letters.ts'
 import type { MeantExercise } from '../../domain/plan/meaning.ts'
+import { weekdaysAt } from '../../domain/plan/weekdays.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import { formatLoad } from '../../domain/units.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
@@ -21,11 +22,12 @@ export function weekdayText(t: Texts, weekday: number): string {
   }).format(monday + weekday * 86_400_000)
 }
 
-/** The heading of a day: `Mon · Upper`, or its name where it is taken in turn. */
+/** The heading of a day: `Mon · Upper`, `Mon` where its name says no more, or the name where it is taken in turn. */
 export function dayText(t: Texts, { name, dayOfWeek }: DayName): string {
-  return dayOfWeek === null
-    ? t('plans:dayInTurn', { name })
-    : t('plans:dayOn', { weekday: weekdayText(t, dayOfWeek), name })
+  if (dayOfWeek === null) return t('plans:dayInTurn', { name })
+  const weekday = weekdayText(t, dayOfWeek)
+  const isOnlyWeekdays = weekdaysAt(name)?.length === name.length
+  return isOnlyWeekdays ? t('plans:dayInTurn', { name: weekday }) : t('plans:dayOn', { weekday, name })
 }
 
 /** A `YYYY-MM-DD` as the reader writes it, with its year where that is not the one of `today`. */
@@ -90,7 +92,12 @@ export function problemText(t: Texts, { line, column, found, code }: Problem): s
     found.length > shownFound ? `${found.slice(0, shownFound).replace(/[\uD800-\uDBFF]$/, '')}…` : found
   return cut.trim() === ''
     ? t('plans:problemIn', { line, column, why })
-    : t('plans:problemAt', { line, column, found: cut, why })
+    : t('plans:problemAt', { line, column, found: codeHtml(cut), why })
+}
+
+/** What was typed, as HTML that is copied without marks in it. */
+export function codeHtml(typed: string): string {
+  return isolate(`<code>${escapeHtml(typed)}</code>`)
 }
 
 /** A name as HTML. */

@@ -27,7 +27,7 @@ test('a part cut inside a line is joined inside it', () => {
 })
 
 test('a heading whose blank line fell into the cut is a heading still', () => {
-  const [first, second] = ['Upper\n' + 'Squat 3x5\n'.repeat(400), 'Lower body\nRow 3x5']
+  const [first, second] = ['Upper\n' + 'Squat 3x5\n'.repeat(400), 'Thighs and more\nRow 3x5']
   expect(joinParts([{ text: first.trim() }, { text: second }])).toBe(`${first.trim()}\n\n${second}`)
 })
 
