@@ -43,11 +43,14 @@ export interface AppDeps {
   rate?: number
   /** Seconds a poll waits at the server. */
   pollSeconds?: number
+  /** Who we are, where that was asked already. */
+  me?: Me
   /** Other scenes than the program's own. */
   registry?: typeof makeRegistry
 }
 
-interface Me {
+/** The bot as Telegram knows it. */
+export interface Me {
   id: number
   is_bot: true
   first_name: string
@@ -80,7 +83,7 @@ export function askMe(wire: Wire): Promise<Me> {
 export async function startApp(deps: AppDeps): Promise<App> {
   const { orm, clock, log } = deps
   const wire = new Wire(deps.token, deps.apiRoot, deps.send)
-  const me = await askMe(wire)
+  const me = deps.me ?? (await askMe(wire))
   const runId = randomUUID()
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
   const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })

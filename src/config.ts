@@ -1,59 +1,49 @@
 import { z } from 'zod'
+import { zoneIsReal } from './domain/localTime.ts'
+import { parseDatabaseUrl } from './services/database/url.ts'
 
-const zoneIsKnown = (zone: string): boolean => {
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const mostPort = 65_535
+
+const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, `expected ${expected}`)
+
+function isDatabaseUrl(url: string): boolean {
   try {
-    Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
+    return parseDatabaseUrl(url) !== ''
   } catch {
     return false
   }
 }
 
-const text = (name: string) => z.string({ error: `${name}: expected text` })
-
-/** An empty value counts as not set: `.env` files are written that way. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema)
-
 const schema = z.object({
-  BOT_TOKEN: optional(
-    text('BOT_TOKEN')
-      .regex(/^\d{3,20}:[\w-]{20,}$/, 'expected the token @BotFather gave you, like 123456:ABC-DEF…')
-      .optional(),
-  ),
-  TELEGRAM_API_ROOT: optional(
-    z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).default('https://api.telegram.org'),
-  ),
-  DATABASE_URL: optional(
-    text('DATABASE_URL')
-      .regex(/^sqlite:.+/, 'expected sqlite:PATH (other databases are not supported yet)')
-      .default('sqlite:data/spotter.sqlite'),
-  ),
-  MEDIA_DIR: optional(text('MEDIA_DIR').default('media')),
-  ADMIN_TELEGRAM_IDS: optional(
-    text('ADMIN_TELEGRAM_IDS')
-      .regex(
-        /^\s*\d+\s*(,\s*\d+\s*)*$/,
-        'expected Telegram ids separated by commas; /id tells anybody theirs',
-      )
-      .default('0'),
-  ).transform(
-    (ids) =>
-      new Set(
-        ids
-          .split(',')
-          .map(Number)
-          .filter((id) => id > 0),
-      ),
-  ),
-  DEFAULT_TIMEZONE: optional(
-    text('DEFAULT_TIMEZONE')
-      .refine(zoneIsKnown, 'expected an IANA time zone such as Europe/Berlin')
-      .default('UTC'),
-  ),
-  PORT: optional(z.coerce.number({ error: 'expected a port number' }).int().min(0).max(65_535).default(8080)),
-  HOST: optional(text('HOST').default('127.0.0.1')),
-  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  BOT_TOKEN: matching(
+    /^\d{3,20}:[\w-]{20,}$/,
+    'the token @BotFather gave you, like 123456:ABC-DEF…',
+  ).optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: 'expected an http(s) address such as http://127.0.0.1:8081' })
+    .default('https://api.telegram.org'),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, 'expected sqlite:PATH (other databases are not supported yet)')
+    .default('sqlite:data/spotter.sqlite'),
+  MEDIA_DIR: z.string().default('media'),
+  ADMIN_TELEGRAM_IDS: matching(
+    /^\d{1,15}(?:\s*,\s*\d{1,15})*$/,
+    'Telegram ids separated by commas; /id tells anybody theirs',
+  )
+    .optional()
+    .transform((ids) => new Set((ids ?? '').split(',').flatMap((id) => (id === '' ? [] : Number(id))))),
+  DEFAULT_TIMEZONE: z
+    .string()
+    .refine(zoneIsReal, 'expected an IANA time zone such as Europe/Berlin')
+    .default('UTC'),
+  PORT: matching(/^\d{1,5}$/, `a port from 0 to ${mostPort}`)
+    .transform(Number)
+    .refine((port) => port <= mostPort, `expected a port from 0 to ${mostPort}`)
+    .default(8080),
+  HOST: matching(/^\S+$/, 'a host name or an address').default('127.0.0.1'),
+  LOG_LEVEL: z.enum(logLevels, { error: `expected ${logLevels.join(', ')}` }).default('info'),
 })
 
 export interface Config {
@@ -77,9 +67,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** Without the blanks and invisible marks that come along when a value is copied; an empty one counts as not set. */
+function tidy(value: string | undefined): string | undefined {
+  const bare = value?.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim()
+  return bare === '' ? undefined : bare
+}
+
 /** Reads the environment once. Throws `ConfigError` with all faults. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const read = schema.safeParse(env)
+  const given = Object.keys(schema.shape).map((name) => [name, tidy(env[name])] as const)
+  const read = schema.safeParse(Object.fromEntries(given))
   if (!read.success)
     throw new ConfigError(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   const { data } = read

@@ -1,11 +1,12 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { type App, startApp } from './app.ts'
+import { type App, askMe, startApp } from './app.ts'
+import { Wire } from './bot/telegram.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Logger } from './log.ts'
 import { startRings } from './scheduler/rings.ts'
 import { assertBot } from './services/database/installation.ts'
 import { holdFile } from './services/database/lock.ts'
-import { migrate } from './services/database/migrate.ts'
+import { migrate, refuseForeignFile } from './services/database/migrate.ts'
 import { openDatabase } from './services/database/open.ts'
 import { parseDatabaseUrl } from './services/database/url.ts'
 import { pruneInbox } from './services/inbox.ts'
@@ -29,22 +30,25 @@ export interface House {
   close(): Promise<void>
 }
 
-/** The bot id is the public part of the token. */
-const botIdOf = (token: string): number => Number(token.split(':')[0])
-
-/** Takes the file for this process alone, brings its schema up to date, and starts the bot on it. */
+/**
+ * Takes the file for this process alone, asks Telegram who we are, brings the schema up to date, and starts the bot.
+ * Throws before anything is written when the token is wrong or Telegram out of reach.
+ */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { databaseUrl, clock, log } = options
-  const hold = holdFile(parseDatabaseUrl(databaseUrl))
+  const file = parseDatabaseUrl(databaseUrl)
+  const hold = holdFile(file)
   try {
+    refuseForeignFile(file)
+    const me = await askMe(new Wire(options.token, options.apiRoot))
     const orm = await openDatabase({ url: databaseUrl, now: () => clock.now() })
     try {
       const backup = await migrate(orm, { now: clock.now() })
       if (backup) log.info({ backup }, 'schema brought up to date after a verified copy')
-      await assertBot(orm, botIdOf(options.token))
+      await assertBot(orm, me.id)
       await seedExercises(orm, clock.now())
       await options.furnish?.(orm)
-      const app = await startApp({ ...options, orm })
+      const app = await startApp({ ...options, orm, me })
       const rings = startRings({
         jobs: [{ name: 'prune the inbox', run: (now) => pruneInbox(orm, now) }],
         now: () => clock.now(),

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
+import { describe } from './bot/describe.ts'
+import { isWrongToken } from './bot/poller.ts'
 import { CallFailed } from './bot/telegram.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { resetDemo, startDemo } from './demo.ts'
-import { openHouse } from './house.ts'
-import { makeLog } from './log.ts'
+import { makeLog, withoutTokens } from './log.ts'
 import { systemClock } from './systemClock.ts'
 
-/** Something the operator can mend: one line, exit code 1. */
-function stopWith(line: string): never {
-  process.stderr.write(`${line}\n`)
+// What is heavy is loaded when it is needed: the bot has no use for the demo, a wrong configuration for neither.
+
+/** Says why, and ends with exit code 1. */
+function stopWith(words: string): never {
+  process.stderr.write(`${withoutTokens(words)}\n`)
   process.exit(1)
 }
 
@@ -19,14 +21,20 @@ function untilToldToStop(): Promise<void> {
 }
 
 async function live(config: ReturnType<typeof readConfig>, token: string): Promise<void> {
+  const { openHouse } = await import('./house.ts')
   const log = makeLog(config.logLevel, process.stdout)
   const house = await openHouse({ ...config, token, clock: systemClock, log })
   log.info({ bot: house.app.me.username }, 'the bot is running')
-  await Promise.race([untilToldToStop(), house.app.running])
-  await house.close()
+  try {
+    await Promise.race([untilToldToStop(), house.app.running])
+  } finally {
+    await house.close()
+  }
+  log.info({}, 'the bot has stopped')
 }
 
 async function demo(config: ReturnType<typeof readConfig>): Promise<void> {
+  const { startDemo } = await import('./demo.ts')
   const log = makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr)
   const running = await startDemo({ config, clock: systemClock, log })
   process.stdout.write(
@@ -40,7 +48,10 @@ async function demo(config: ReturnType<typeof readConfig>): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  // A fault nobody foresaw: told by kind and place, for its message may quote people. The next start goes on from the file.
+  process.on('uncaughtException', (error) => stopWith(`Spotter cannot go on: ${describe(error)}`))
   if (process.argv[2] === 'demo:reset') {
+    const { resetDemo } = await import('./demo.ts')
     resetDemo()
     process.stdout.write('The demo starts afresh next time.\n')
     return
@@ -51,14 +62,14 @@ async function main(): Promise<void> {
   else await live(config, config.botToken)
 }
 
+/** One line for whoever started it; a configuration that cannot be used has one for each fault. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message
-  if (error instanceof CallFailed) {
-    if (error.code === 401 || error.code === 404)
-      return 'Telegram does not know this BOT_TOKEN. Copy it again from @BotFather.'
+  if (isWrongToken(error)) return 'Telegram does not know this BOT_TOKEN. Copy it again from @BotFather.'
+  if (error instanceof CallFailed)
     return `Telegram cannot be reached (${error.description}). Check the network and TELEGRAM_API_ROOT.`
-  }
-  return error instanceof Error ? error.message : 'Spotter could not start.'
+  const words = error instanceof Error ? error.message : 'Spotter could not start.'
+  return words.split('\n', 1)[0] ?? words
 }
 
 try {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { MikroORM } from '@mikro-orm/sqlite'
+import Database from 'better-sqlite3'
 import { backUp } from './backup.ts'
 import { foreignKeyProblems } from './check.ts'
 import { databaseFile, houseConnection } from './open.ts'
@@ -11,8 +13,7 @@ export class MigrationError extends Error {
 
 const bookkeeping = 'mikro_orm_migrations'
 
-function tablesOf(orm: MikroORM): Set<string> {
-  const { database } = houseConnection(orm).patient
+function tablesOf(database: Database.Database): Set<string> {
   const names = database
     .prepare<[], string>(`select name from sqlite_master where type = 'table'`)
     .pluck()
@@ -20,17 +21,31 @@ function tablesOf(orm: MikroORM): Set<string> {
   return new Set(names.filter((name) => !name.startsWith('sqlite_')))
 }
 
+function refuseOthers(file: string, tables: ReadonlySet<string>): void {
+  const [other] = tables
+  if (other === undefined || tables.has(bookkeeping)) return
+  const found = tables.has('users') ? 'users' : other
+  throw new MigrationError(
+    `${file} has a table "${found}" but no "${bookkeeping}": it was not made by this bot`,
+  )
+}
+
+/** Refuses the file of another program before it is opened as ours, which alone would change it (to WAL). */
+export function refuseForeignFile(file: string): void {
+  if (!existsSync(file)) return
+  const database = new Database(file, { readonly: true })
+  try {
+    refuseOthers(file, tablesOf(database))
+  } finally {
+    database.close()
+  }
+}
+
 /** Refuses files that are not ours to change, before anything is written to them. */
 function refuseForeign(orm: MikroORM, tables: ReadonlySet<string>): void {
   const file = databaseFile(orm)
-  if (!tables.has(bookkeeping)) {
-    const [other] = tables
-    if (other === undefined) return
-    const found = tables.has('users') ? 'users' : other
-    throw new MigrationError(
-      `${file} has a table "${found}" but no "${bookkeeping}": it was not made by this bot`,
-    )
-  }
+  refuseOthers(file, tables)
+  if (!tables.has(bookkeeping)) return
   const { database } = houseConnection(orm).patient
   const done = database.prepare<[], string>(`select name from ${bookkeeping}`).pluck().all()
   const known = new Set(orm.config.get('migrations').migrationsList?.map((it) => it.name))
@@ -70,7 +85,7 @@ const stamp = (now: Date) => now.toISOString().replace(/[-:]/g, '').slice(0, 15)
  * is as it was, and a `MigrationError` says why in one line. `now` names the copy.
  */
 export async function migrate(orm: MikroORM, { now }: { now: Date }): Promise<string | undefined> {
-  const tables = tablesOf(orm)
+  const tables = tablesOf(houseConnection(orm).patient.database)
   refuseForeign(orm, tables)
   const [first] = await orm.migrator.getPending()
   if (!first) return undefined

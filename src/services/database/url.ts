@@ -5,7 +5,7 @@ export class DatabaseUrlError extends Error {
 
 /**
  * The path in `sqlite:PATH`, as written; `:memory:` is a database that nothing outlives.
- * Throws `DatabaseUrlError` for every other scheme and for an empty path.
+ * Throws `DatabaseUrlError` for every other scheme and where no file is named.
  */
 export function parseDatabaseUrl(url: string): string {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url.trim()) ?? []
@@ -16,6 +16,7 @@ export function parseDatabaseUrl(url: string): string {
     )
   }
   const path = rest.replace(/^\/\/(?=\/|[^/])/, '').trim()
-  if (path === '') throw new DatabaseUrlError('DATABASE_URL: expected sqlite:PATH, got no path')
+  if (path === '' || path.endsWith('/'))
+    throw new DatabaseUrlError('DATABASE_URL: expected sqlite:PATH, got no path')
   return path
 }
