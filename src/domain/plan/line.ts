@@ -73,12 +73,17 @@ function stretches(line: CleanLine, items: readonly Item[]): { text: string; fir
   return all
 }
 
-/** Times or distances after the repetitions: a rest where nothing follows, else words. */
-function asAside(line: CleanLine, items: readonly Item[]): Item[] {
+/** Numbers after the repetitions: a load for every set, a rest where nothing follows, else words. */
+function asAside(line: CleanLine, items: readonly Item[], units: WeightUnit): Item[] {
   const first = items.findIndex(({ kind }) => ['scheme', 'triple', 'reps'].includes(kind))
+  const scheme = items[first]
+  const sets = scheme?.kind === 'scheme' ? scheme.sets : null
   return items.map((item, index) => {
     if (item.kind !== 'reps' || index <= first) return item
     const { from, to, reps } = item
+    const list = /^\d+(?:,\d+)+$/.test(reps) ? reps.split(',') : []
+    if (list.length > 0 && list.length === sets)
+      return { from, to, kind: 'loadText', text: `${list.join('/')}${units}` }
     const seconds = /^\d+s$/.test(reps) ? Number.parseInt(reps, 10) : 0
     const isLast = items[index + 1]?.kind !== 'word'
     return isLast && seconds >= shortestRest
@@ -91,7 +96,8 @@ function asAside(line: CleanLine, items: readonly Item[]): Item[] {
 function asLoad(line: CleanLine, items: readonly Item[]): Item[] {
   if (items.some(({ kind }) => kind === 'load' || kind === 'loadText')) return [...items]
   return items.map((item, index) => {
-    const [before, after] = [items[index - 1], items[index + 1]]
+    const before = items.slice(0, index).findLast((one) => one.kind !== 'word' || !/^[-–—:]+$/.test(one.text))
+    const after = items[index + 1]
     const isBehind =
       item.kind === 'number' &&
       before?.kind === 'scheme' &&
@@ -164,7 +170,7 @@ function hasWordsBetween(line: CleanLine, items: readonly Item[]): boolean {
 
 /** What the items of a line say together. Words before the numbers are the name, those after it a note. */
 export function readItems(line: CleanLine, given: readonly Item[], context: LineContext): Found {
-  const items = counted(asLoad(line, asAside(line, asWords(given))), context.setsKnown)
+  const items = counted(asLoad(line, asAside(line, asWords(given), context.units)), context.setsKnown)
   const found: Found = { name: '' }
   for (const item of items) take(item, found, context)
   if (items.filter(({ kind }) => kind === 'scheme').length > 1)

@@ -203,114 +203,123 @@ function peg$parse(input, options) {
   const peg$c28 = "r";
   const peg$c29 = "\u05DE\u05E0\u05D5\u05D7\u05D4";
   const peg$c30 = "\u043E\u0442\u0434\u044B\u0445";
-  const peg$c31 = "m";
-  const peg$c32 = "%";
-  const peg$c33 = "of";
-  const peg$c34 = "1";
-  const peg$c35 = "rm";
-  const peg$c36 = "max";
-  const peg$c37 = "rpe";
-  const peg$c38 = "rir";
-  const peg$c39 = "2";
-  const peg$c40 = "dbs";
-  const peg$c41 = "db";
-  const peg$c42 = "dumbbells";
-  const peg$c43 = "kbs";
-  const peg$c44 = "kb";
-  const peg$c45 = "at";
-  const peg$c46 = "+";
-  const peg$c47 = "bodyweight";
-  const peg$c48 = "body weight";
-  const peg$c49 = "bw";
-  const peg$c50 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
-  const peg$c51 = "kgs";
-  const peg$c52 = "kg";
-  const peg$c53 = "kilos";
-  const peg$c54 = "kilo";
-  const peg$c55 = "\u05E7\"\u05D2";
-  const peg$c56 = "\u05E7\u05F4\u05D2";
-  const peg$c57 = "\u05E7'\u05D2";
-  const peg$c58 = "\u05E7\u05F3\u05D2";
-  const peg$c59 = "\u05E7\u05D2";
-  const peg$c60 = "\u05E7\u05D9\u05DC\u05D5";
-  const peg$c61 = "\u043A\u0433";
-  const peg$c62 = "lbs";
-  const peg$c63 = "lb";
-  const peg$c64 = "pounds";
-  const peg$c65 = "pound";
-  const peg$c66 = "#";
-  const peg$c67 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
-  const peg$c68 = "f";
-  const peg$c69 = "amrap";
-  const peg$c70 = "max reps";
-  const peg$c71 = "to failure";
-  const peg$c72 = "failure";
-  const peg$c73 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
-  const peg$c74 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
-  const peg$c75 = " ";
-  const peg$c76 = "to";
-  const peg$c77 = "\u05E2\u05D3";
-  const peg$c78 = "per";
-  const peg$c79 = "each";
-  const peg$c80 = "a";
-  const peg$c81 = "side";
-  const peg$c82 = "leg";
-  const peg$c83 = "arm";
-  const peg$c84 = "hand";
-  const peg$c85 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
-  const peg$c86 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
-  const peg$c87 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
-  const peg$c88 = "\u05DB\u05DC \u05D9\u05D3";
-  const peg$c89 = "e/s";
-  const peg$c90 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
-  const peg$c91 = "\u05DB\u05DC \u05E6\u05D3";
-  const peg$c92 = "sets";
-  const peg$c93 = "set";
-  const peg$c94 = "rounds";
-  const peg$c95 = "round";
-  const peg$c96 = "\u05E1\u05D8\u05D9\u05DD";
-  const peg$c97 = "\u05E1\u05D8";
-  const peg$c98 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
-  const peg$c99 = "\u05E1\u05D1\u05D1";
-  const peg$c100 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
-  const peg$c101 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
-  const peg$c102 = "\u043F\u043E\u0434\u0445\u043E\u0434";
-  const peg$c103 = "repetitions";
-  const peg$c104 = "reps";
-  const peg$c105 = "rep";
-  const peg$c106 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
-  const peg$c107 = "\u05D7\u05D6\u05E8\u05D4";
-  const peg$c108 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
-  const peg$c109 = "\u0440\u0430\u0437";
-  const peg$c110 = "\u05E9\u05DC";
-  const peg$c111 = "\u043F\u043E";
-  const peg$c112 = "\u05D3\u05E7\u05D4";
-  const peg$c113 = "\u05D3\u05E7\u05F3";
-  const peg$c114 = "\u043C\u0438\u043D";
-  const peg$c115 = "seconds";
-  const peg$c116 = "second";
-  const peg$c117 = "secs";
-  const peg$c118 = "sec";
-  const peg$c119 = "s";
-  const peg$c120 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
-  const peg$c121 = "\u05E9\u05E0'";
-  const peg$c122 = "\u05E9\u05E0\u05F3";
-  const peg$c123 = "\u0441\u0435\u043A";
-  const peg$c124 = "\u0441";
-  const peg$c125 = "kilometres";
-  const peg$c126 = "kilometers";
-  const peg$c127 = "km";
-  const peg$c128 = "\u05E7\u05F4\u05DE";
-  const peg$c129 = "\u05E7\"\u05DE";
-  const peg$c130 = "metres";
-  const peg$c131 = "meters";
-  const peg$c132 = "meter";
-  const peg$c133 = "metre";
-  const peg$c134 = "mtr";
-  const peg$c135 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
-  const peg$c136 = "\u05DE\u05D8\u05E8";
-  const peg$c137 = "miles";
-  const peg$c138 = "mile";
+  const peg$c31 = "\u05D3\u05E7\u05D4 \u05D5\u05D7\u05E6\u05D9";
+  const peg$c32 = "\u05D7\u05E6\u05D9 \u05D3\u05E7\u05D4";
+  const peg$c33 = "\u05D3\u05E7\u05D4";
+  const peg$c34 = "a minute";
+  const peg$c35 = "\u05E9\u05EA\u05D9 \u05D3\u05E7\u05D5\u05EA";
+  const peg$c36 = "m";
+  const peg$c37 = "%";
+  const peg$c38 = "of";
+  const peg$c39 = "1";
+  const peg$c40 = "rm";
+  const peg$c41 = "max";
+  const peg$c42 = "rpe";
+  const peg$c43 = "rir";
+  const peg$c44 = "2";
+  const peg$c45 = "dbs";
+  const peg$c46 = "db";
+  const peg$c47 = "dumbbells";
+  const peg$c48 = "kbs";
+  const peg$c49 = "kb";
+  const peg$c50 = "at";
+  const peg$c51 = "+";
+  const peg$c52 = "bodyweight";
+  const peg$c53 = "body weight";
+  const peg$c54 = "bw";
+  const peg$c55 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
+  const peg$c56 = "\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC";
+  const peg$c57 = "kgs";
+  const peg$c58 = "kg";
+  const peg$c59 = "kilos";
+  const peg$c60 = "kilo";
+  const peg$c61 = "\u05E7\"\u05D2";
+  const peg$c62 = "\u05E7\u05F4\u05D2";
+  const peg$c63 = "\u05E7'\u05D2";
+  const peg$c64 = "\u05E7\u05F3\u05D2";
+  const peg$c65 = "\u05E7''\u05D2";
+  const peg$c66 = "\u05E7\u05D2";
+  const peg$c67 = "\u05E7\u05D9\u05DC\u05D5";
+  const peg$c68 = "\u043A\u0433";
+  const peg$c69 = "lbs";
+  const peg$c70 = "lb";
+  const peg$c71 = "pounds";
+  const peg$c72 = "pound";
+  const peg$c73 = "#";
+  const peg$c74 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
+  const peg$c75 = "f";
+  const peg$c76 = "amrap";
+  const peg$c77 = "max reps";
+  const peg$c78 = "to failure";
+  const peg$c79 = "failure";
+  const peg$c80 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
+  const peg$c81 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
+  const peg$c82 = " ";
+  const peg$c83 = "to";
+  const peg$c84 = "\u05E2\u05D3";
+  const peg$c85 = "per";
+  const peg$c86 = "each";
+  const peg$c87 = "a";
+  const peg$c88 = "side";
+  const peg$c89 = "leg";
+  const peg$c90 = "arm";
+  const peg$c91 = "hand";
+  const peg$c92 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c93 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c94 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
+  const peg$c95 = "\u05DB\u05DC \u05D9\u05D3";
+  const peg$c96 = "e/s";
+  const peg$c97 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
+  const peg$c98 = "\u05DB\u05DC \u05E6\u05D3";
+  const peg$c99 = "sets";
+  const peg$c100 = "set";
+  const peg$c101 = "rounds";
+  const peg$c102 = "round";
+  const peg$c103 = "\u05E1\u05D8\u05D9\u05DD";
+  const peg$c104 = "\u05E1\u05D8";
+  const peg$c105 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
+  const peg$c106 = "\u05E1\u05D1\u05D1";
+  const peg$c107 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
+  const peg$c108 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
+  const peg$c109 = "\u043F\u043E\u0434\u0445\u043E\u0434";
+  const peg$c110 = "repetitions";
+  const peg$c111 = "reps";
+  const peg$c112 = "rep";
+  const peg$c113 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
+  const peg$c114 = "\u05D7\u05D6\u05E8\u05D4";
+  const peg$c115 = "\u05D7\u05D6'";
+  const peg$c116 = "\u05D7\u05D6\u05F3";
+  const peg$c117 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
+  const peg$c118 = "\u0440\u0430\u0437";
+  const peg$c119 = "\u05E9\u05DC";
+  const peg$c120 = "\u043F\u043E";
+  const peg$c121 = "\u05E2\u05DC";
+  const peg$c122 = "\u05D3\u05E7\u05F3";
+  const peg$c123 = "\u043C\u0438\u043D";
+  const peg$c124 = "seconds";
+  const peg$c125 = "second";
+  const peg$c126 = "secs";
+  const peg$c127 = "sec";
+  const peg$c128 = "s";
+  const peg$c129 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
+  const peg$c130 = "\u05E9\u05E0'";
+  const peg$c131 = "\u05E9\u05E0\u05F3";
+  const peg$c132 = "\u0441\u0435\u043A";
+  const peg$c133 = "\u0441";
+  const peg$c134 = "kilometres";
+  const peg$c135 = "kilometers";
+  const peg$c136 = "km";
+  const peg$c137 = "\u05E7\u05F4\u05DE";
+  const peg$c138 = "\u05E7\"\u05DE";
+  const peg$c139 = "metres";
+  const peg$c140 = "meters";
+  const peg$c141 = "meter";
+  const peg$c142 = "metre";
+  const peg$c143 = "mtr";
+  const peg$c144 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
+  const peg$c145 = "\u05DE\u05D8\u05E8";
+  const peg$c146 = "miles";
+  const peg$c147 = "mile";
 
   const peg$r0 = /^[ \t,;|]/;
   const peg$r1 = /^[:x]/;
@@ -328,8 +337,8 @@ function peg$parse(input, options) {
   const peg$r13 = /^[^,;.)]/;
   const peg$r14 = /^[,;)]/;
   const peg$r15 = /^[.,]/;
-  const peg$r16 = /^[*@Xx\xD7\u0425\u0445\u2715]/;
-  const peg$r17 = /^[xX\xD7\u0445\u0425*\u2715]/;
+  const peg$r16 = /^[xX\xD7\u0445\u0425*\u2715]/;
+  const peg$r17 = /^[ \t0-9]/;
   const peg$r18 = /^[\-\u2013\u2014\u2212]/;
   const peg$r19 = /^["\u05F4]/;
   const peg$r20 = /^[0-9]/;
@@ -378,127 +387,136 @@ function peg$parse(input, options) {
   const peg$e39 = peg$literalExpectation("r", true);
   const peg$e40 = peg$literalExpectation("\u05DE\u05E0\u05D5\u05D7\u05D4", false);
   const peg$e41 = peg$literalExpectation("\u043E\u0442\u0434\u044B\u0445", true);
-  const peg$e42 = peg$classExpectation([["0", "5"]], false, false, false);
-  const peg$e43 = peg$literalExpectation("m", true);
-  const peg$e44 = peg$literalExpectation("%", false);
-  const peg$e45 = peg$classExpectation(["-", "/", ["\u2013", "\u2014"], "\u2212"], false, false, false);
-  const peg$e46 = peg$literalExpectation("of", true);
-  const peg$e47 = peg$literalExpectation("1", false);
-  const peg$e48 = peg$literalExpectation("rm", true);
-  const peg$e49 = peg$literalExpectation("max", true);
-  const peg$e50 = peg$literalExpectation("rpe", true);
-  const peg$e51 = peg$literalExpectation("rir", true);
-  const peg$e52 = peg$literalExpectation("2", false);
-  const peg$e53 = peg$literalExpectation("dbs", true);
-  const peg$e54 = peg$literalExpectation("db", true);
-  const peg$e55 = peg$literalExpectation("dumbbells", true);
-  const peg$e56 = peg$literalExpectation("kbs", true);
-  const peg$e57 = peg$literalExpectation("kb", true);
-  const peg$e58 = peg$literalExpectation("at", true);
-  const peg$e59 = peg$classExpectation([" ", "\t"], false, false, false);
-  const peg$e60 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
-  const peg$e61 = peg$classExpectation([",", ";", ")"], false, false, false);
-  const peg$e62 = peg$literalExpectation("+", false);
-  const peg$e63 = peg$literalExpectation("bodyweight", true);
-  const peg$e64 = peg$literalExpectation("body weight", true);
-  const peg$e65 = peg$literalExpectation("bw", true);
-  const peg$e66 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
-  const peg$e67 = peg$literalExpectation("kgs", true);
-  const peg$e68 = peg$literalExpectation("kg", true);
-  const peg$e69 = peg$literalExpectation("kilos", true);
-  const peg$e70 = peg$literalExpectation("kilo", true);
-  const peg$e71 = peg$literalExpectation("\u05E7\"\u05D2", false);
-  const peg$e72 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
-  const peg$e73 = peg$literalExpectation("\u05E7'\u05D2", false);
-  const peg$e74 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
-  const peg$e75 = peg$literalExpectation("\u05E7\u05D2", false);
-  const peg$e76 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
-  const peg$e77 = peg$literalExpectation("\u043A\u0433", true);
-  const peg$e78 = peg$literalExpectation("lbs", true);
-  const peg$e79 = peg$literalExpectation("lb", true);
-  const peg$e80 = peg$literalExpectation("pounds", true);
-  const peg$e81 = peg$literalExpectation("pound", true);
-  const peg$e82 = peg$literalExpectation("#", false);
-  const peg$e83 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
-  const peg$e84 = peg$literalExpectation("f", true);
-  const peg$e85 = peg$literalExpectation("amrap", true);
-  const peg$e86 = peg$literalExpectation("max reps", true);
-  const peg$e87 = peg$literalExpectation("to failure", true);
-  const peg$e88 = peg$literalExpectation("failure", true);
-  const peg$e89 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
-  const peg$e90 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
-  const peg$e91 = peg$literalExpectation(" ", false);
-  const peg$e92 = peg$literalExpectation("to", true);
-  const peg$e93 = peg$literalExpectation("\u05E2\u05D3", false);
-  const peg$e94 = peg$literalExpectation("per", true);
-  const peg$e95 = peg$literalExpectation("each", true);
-  const peg$e96 = peg$literalExpectation("a", true);
-  const peg$e97 = peg$literalExpectation("side", true);
-  const peg$e98 = peg$literalExpectation("leg", true);
-  const peg$e99 = peg$literalExpectation("arm", true);
-  const peg$e100 = peg$literalExpectation("hand", true);
-  const peg$e101 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e102 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e103 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e104 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e105 = peg$literalExpectation("e/s", true);
-  const peg$e106 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e107 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e108 = peg$classExpectation([".", ","], false, false, false);
-  const peg$e109 = peg$literalExpectation("sets", true);
-  const peg$e110 = peg$literalExpectation("set", true);
-  const peg$e111 = peg$literalExpectation("rounds", true);
-  const peg$e112 = peg$literalExpectation("round", true);
-  const peg$e113 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
-  const peg$e114 = peg$literalExpectation("\u05E1\u05D8", false);
-  const peg$e115 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
-  const peg$e116 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
-  const peg$e117 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
-  const peg$e118 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
-  const peg$e119 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
-  const peg$e120 = peg$literalExpectation("repetitions", true);
-  const peg$e121 = peg$literalExpectation("reps", true);
-  const peg$e122 = peg$literalExpectation("rep", true);
-  const peg$e123 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
-  const peg$e124 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
-  const peg$e125 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
-  const peg$e126 = peg$literalExpectation("\u0440\u0430\u0437", true);
-  const peg$e127 = peg$literalExpectation("\u05E9\u05DC", false);
-  const peg$e128 = peg$literalExpectation("\u043F\u043E", true);
-  const peg$e129 = peg$classExpectation(["*", "@", "X", "x", "\xD7", "\u0425", "\u0445", "\u2715"], false, false, false);
-  const peg$e130 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
-  const peg$e131 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
-  const peg$e132 = peg$literalExpectation("\u05D3\u05E7\u05D4", false);
-  const peg$e133 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
-  const peg$e134 = peg$literalExpectation("\u043C\u0438\u043D", true);
-  const peg$e135 = peg$literalExpectation("seconds", true);
-  const peg$e136 = peg$literalExpectation("second", true);
-  const peg$e137 = peg$literalExpectation("secs", true);
-  const peg$e138 = peg$literalExpectation("sec", true);
-  const peg$e139 = peg$literalExpectation("s", true);
-  const peg$e140 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
-  const peg$e141 = peg$literalExpectation("\u05E9\u05E0'", false);
-  const peg$e142 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
-  const peg$e143 = peg$literalExpectation("\u0441\u0435\u043A", true);
-  const peg$e144 = peg$literalExpectation("\u0441", true);
-  const peg$e145 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
-  const peg$e146 = peg$literalExpectation("kilometres", true);
-  const peg$e147 = peg$literalExpectation("kilometers", true);
-  const peg$e148 = peg$literalExpectation("km", true);
-  const peg$e149 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
-  const peg$e150 = peg$literalExpectation("\u05E7\"\u05DE", false);
-  const peg$e151 = peg$literalExpectation("metres", true);
-  const peg$e152 = peg$literalExpectation("meters", true);
-  const peg$e153 = peg$literalExpectation("meter", true);
-  const peg$e154 = peg$literalExpectation("metre", true);
-  const peg$e155 = peg$literalExpectation("mtr", true);
-  const peg$e156 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
-  const peg$e157 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
-  const peg$e158 = peg$literalExpectation("miles", true);
-  const peg$e159 = peg$literalExpectation("mile", true);
-  const peg$e160 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e161 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
-  const peg$e162 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e42 = peg$literalExpectation("\u05D3\u05E7\u05D4 \u05D5\u05D7\u05E6\u05D9", false);
+  const peg$e43 = peg$literalExpectation("\u05D7\u05E6\u05D9 \u05D3\u05E7\u05D4", false);
+  const peg$e44 = peg$literalExpectation("\u05D3\u05E7\u05D4", false);
+  const peg$e45 = peg$literalExpectation("a minute", true);
+  const peg$e46 = peg$literalExpectation("\u05E9\u05EA\u05D9 \u05D3\u05E7\u05D5\u05EA", false);
+  const peg$e47 = peg$classExpectation([["0", "5"]], false, false, false);
+  const peg$e48 = peg$literalExpectation("m", true);
+  const peg$e49 = peg$literalExpectation("%", false);
+  const peg$e50 = peg$classExpectation(["-", "/", ["\u2013", "\u2014"], "\u2212"], false, false, false);
+  const peg$e51 = peg$literalExpectation("of", true);
+  const peg$e52 = peg$literalExpectation("1", false);
+  const peg$e53 = peg$literalExpectation("rm", true);
+  const peg$e54 = peg$literalExpectation("max", true);
+  const peg$e55 = peg$literalExpectation("rpe", true);
+  const peg$e56 = peg$literalExpectation("rir", true);
+  const peg$e57 = peg$literalExpectation("2", false);
+  const peg$e58 = peg$literalExpectation("dbs", true);
+  const peg$e59 = peg$literalExpectation("db", true);
+  const peg$e60 = peg$literalExpectation("dumbbells", true);
+  const peg$e61 = peg$literalExpectation("kbs", true);
+  const peg$e62 = peg$literalExpectation("kb", true);
+  const peg$e63 = peg$literalExpectation("at", true);
+  const peg$e64 = peg$classExpectation([" ", "\t"], false, false, false);
+  const peg$e65 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
+  const peg$e66 = peg$classExpectation([",", ";", ")"], false, false, false);
+  const peg$e67 = peg$literalExpectation("+", false);
+  const peg$e68 = peg$literalExpectation("bodyweight", true);
+  const peg$e69 = peg$literalExpectation("body weight", true);
+  const peg$e70 = peg$literalExpectation("bw", true);
+  const peg$e71 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
+  const peg$e72 = peg$literalExpectation("\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC", false);
+  const peg$e73 = peg$literalExpectation("kgs", true);
+  const peg$e74 = peg$literalExpectation("kg", true);
+  const peg$e75 = peg$literalExpectation("kilos", true);
+  const peg$e76 = peg$literalExpectation("kilo", true);
+  const peg$e77 = peg$literalExpectation("\u05E7\"\u05D2", false);
+  const peg$e78 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
+  const peg$e79 = peg$literalExpectation("\u05E7'\u05D2", false);
+  const peg$e80 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
+  const peg$e81 = peg$literalExpectation("\u05E7''\u05D2", false);
+  const peg$e82 = peg$literalExpectation("\u05E7\u05D2", false);
+  const peg$e83 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
+  const peg$e84 = peg$literalExpectation("\u043A\u0433", true);
+  const peg$e85 = peg$literalExpectation("lbs", true);
+  const peg$e86 = peg$literalExpectation("lb", true);
+  const peg$e87 = peg$literalExpectation("pounds", true);
+  const peg$e88 = peg$literalExpectation("pound", true);
+  const peg$e89 = peg$literalExpectation("#", false);
+  const peg$e90 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
+  const peg$e91 = peg$literalExpectation("f", true);
+  const peg$e92 = peg$literalExpectation("amrap", true);
+  const peg$e93 = peg$literalExpectation("max reps", true);
+  const peg$e94 = peg$literalExpectation("to failure", true);
+  const peg$e95 = peg$literalExpectation("failure", true);
+  const peg$e96 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e97 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
+  const peg$e98 = peg$literalExpectation(" ", false);
+  const peg$e99 = peg$literalExpectation("to", true);
+  const peg$e100 = peg$literalExpectation("\u05E2\u05D3", false);
+  const peg$e101 = peg$literalExpectation("per", true);
+  const peg$e102 = peg$literalExpectation("each", true);
+  const peg$e103 = peg$literalExpectation("a", true);
+  const peg$e104 = peg$literalExpectation("side", true);
+  const peg$e105 = peg$literalExpectation("leg", true);
+  const peg$e106 = peg$literalExpectation("arm", true);
+  const peg$e107 = peg$literalExpectation("hand", true);
+  const peg$e108 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e109 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e110 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e111 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e112 = peg$literalExpectation("e/s", true);
+  const peg$e113 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e114 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e115 = peg$classExpectation([".", ","], false, false, false);
+  const peg$e116 = peg$literalExpectation("sets", true);
+  const peg$e117 = peg$literalExpectation("set", true);
+  const peg$e118 = peg$literalExpectation("rounds", true);
+  const peg$e119 = peg$literalExpectation("round", true);
+  const peg$e120 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
+  const peg$e121 = peg$literalExpectation("\u05E1\u05D8", false);
+  const peg$e122 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
+  const peg$e123 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
+  const peg$e124 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
+  const peg$e125 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
+  const peg$e126 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
+  const peg$e127 = peg$literalExpectation("repetitions", true);
+  const peg$e128 = peg$literalExpectation("reps", true);
+  const peg$e129 = peg$literalExpectation("rep", true);
+  const peg$e130 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
+  const peg$e131 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
+  const peg$e132 = peg$literalExpectation("\u05D7\u05D6'", false);
+  const peg$e133 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
+  const peg$e134 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
+  const peg$e135 = peg$literalExpectation("\u0440\u0430\u0437", true);
+  const peg$e136 = peg$literalExpectation("\u05E9\u05DC", false);
+  const peg$e137 = peg$literalExpectation("\u043F\u043E", true);
+  const peg$e138 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
+  const peg$e139 = peg$literalExpectation("\u05E2\u05DC", false);
+  const peg$e140 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
+  const peg$e141 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
+  const peg$e142 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
+  const peg$e143 = peg$literalExpectation("\u043C\u0438\u043D", true);
+  const peg$e144 = peg$literalExpectation("seconds", true);
+  const peg$e145 = peg$literalExpectation("second", true);
+  const peg$e146 = peg$literalExpectation("secs", true);
+  const peg$e147 = peg$literalExpectation("sec", true);
+  const peg$e148 = peg$literalExpectation("s", true);
+  const peg$e149 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
+  const peg$e150 = peg$literalExpectation("\u05E9\u05E0'", false);
+  const peg$e151 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
+  const peg$e152 = peg$literalExpectation("\u0441\u0435\u043A", true);
+  const peg$e153 = peg$literalExpectation("\u0441", true);
+  const peg$e154 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
+  const peg$e155 = peg$literalExpectation("kilometres", true);
+  const peg$e156 = peg$literalExpectation("kilometers", true);
+  const peg$e157 = peg$literalExpectation("km", true);
+  const peg$e158 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
+  const peg$e159 = peg$literalExpectation("\u05E7\"\u05DE", false);
+  const peg$e160 = peg$literalExpectation("metres", true);
+  const peg$e161 = peg$literalExpectation("meters", true);
+  const peg$e162 = peg$literalExpectation("meter", true);
+  const peg$e163 = peg$literalExpectation("metre", true);
+  const peg$e164 = peg$literalExpectation("mtr", true);
+  const peg$e165 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
+  const peg$e166 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
+  const peg$e167 = peg$literalExpectation("miles", true);
+  const peg$e168 = peg$literalExpectation("mile", true);
+  const peg$e169 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e170 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
+  const peg$e171 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
 
   function peg$f0(items) {    return items.flat().filter((item) => item !== null)  }
   function peg$f1() {    return null  }
@@ -518,62 +536,67 @@ function peg$parse(input, options) {
   function peg$f15(seconds) {    return { kind: 'rest', seconds }  }
   function peg$f16(seconds) {    return { kind: 'rest', seconds }  }
   function peg$f17(digits) {    const n = Number(digits); return n < 10 ? n * 60 : n  }
-  function peg$f18(m, s) {    return Number(m) * 60 + Number(s)  }
-  function peg$f19(n, unit) {    return Math.round(value(n) * unit)  }
-  function peg$f20(n) {    return Math.round(value(n) * 60)  }
-  function peg$f21(percent, reps) {    return { kind: 'scheme', sets: null, reps, load: null, loadText: percent.replace(/\s/g, '') }  }
-  function peg$f22(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f23(low, high) {    return { kind: 'rpe', rpe: value(high ?? low) }  }
-  function peg$f24(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
-  function peg$f25(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
-  function peg$f26(load, reps, sets) {    return { kind: 'scheme', sets, reps, load }  }
-  function peg$f27(load) {    return { kind: 'load', ...load }  }
-  function peg$f28(load) {    return { kind: 'load', ...load }  }
-  function peg$f29(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f30(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f18() {    return 90  }
+  function peg$f19() {    return 30  }
+  function peg$f20() {    return 60  }
+  function peg$f21() {    return 120  }
+  function peg$f22(m, s) {    return Number(m) * 60 + Number(s)  }
+  function peg$f23(n, unit) {    return Math.round(value(n) * unit)  }
+  function peg$f24(n) {    return Math.round(value(n) * 60)  }
+  function peg$f25(percent, reps) {    return { kind: 'scheme', sets: null, reps, load: null, loadText: percent.replace(/\s/g, '') }  }
+  function peg$f26(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f27(low, high) {    return { kind: 'rpe', rpe: value(high ?? low) }  }
+  function peg$f28(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
+  function peg$f29(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
+  function peg$f30(load, reps, sets) {    return { kind: 'scheme', sets, reps, load }  }
   function peg$f31(load) {    return { kind: 'load', ...load }  }
-  function peg$f32(n, unit) {    return { value: value(n), unit }  }
-  function peg$f33(n) {    return { value: value(n), unit: null }  }
-  function peg$f34() {    return { kind: 'loadText', text: 'bodyweight' }  }
-  function peg$f35() {    return 'kg'  }
-  function peg$f36() {    return 'lb'  }
-  function peg$f37(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
-  function peg$f38(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
-  function peg$f39(sets) {    return 'AMRAP'  }
-  function peg$f40(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
-  function peg$f41(reps, sets) {    return { kind: 'scheme', sets, reps, load: null }  }
-  function peg$f42(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
-  function peg$f43(sets) {    return { kind: 'sets', sets }  }
-  function peg$f44(sets) {    return { kind: 'sets', sets }  }
-  function peg$f45(reps) {    return { kind: 'reps', reps }  }
-  function peg$f46(reps) {    return { kind: 'reps', reps }  }
-  function peg$f47(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f48(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f49(reps, side) {    return reps + (side ?? '')  }
-  function peg$f50() {    return 'AMRAP'  }
-  function peg$f51(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f52(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f53(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f54(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
-  function peg$f55(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
-  function peg$f56(n) {    return value(n) < 15  }
-  function peg$f57(n) {    return Math.round(value(n) * 60) + 's'  }
-  function peg$f58(n) {    return n + ' metres'  }
-  function peg$f59(n, unit) {    return n + ' ' + unit  }
-  function peg$f60(low, high) {    return low + '-' + high  }
-  function peg$f61() {    return 'arm'  }
-  function peg$f62(side) {    return '/' + side.toLowerCase()  }
-  function peg$f63() {    return '/leg'  }
-  function peg$f64() {    return '/arm'  }
-  function peg$f65() {    return '/side'  }
-  function peg$f66(text) {    return { kind: 'number', text }  }
-  function peg$f67() {    return 60  }
-  function peg$f68() {    return 1  }
-  function peg$f69() {    return 'km'  }
-  function peg$f70() {    return 'metres'  }
-  function peg$f71() {    return 'miles'  }
-  function peg$f72(digits) {    return Number(digits)  }
-  function peg$f73(text) {    return word(text)  }
+  function peg$f32(load) {    return { kind: 'load', ...load }  }
+  function peg$f33(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f34(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f35(load) {    return { kind: 'load', ...load }  }
+  function peg$f36(n, unit) {    return { value: value(n), unit }  }
+  function peg$f37(n) {    return { value: value(n), unit: null }  }
+  function peg$f38() {    return { kind: 'loadText', text: 'bodyweight' }  }
+  function peg$f39() {    return 'kg'  }
+  function peg$f40() {    return 'lb'  }
+  function peg$f41(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
+  function peg$f42(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
+  function peg$f43(sets) {    return 'AMRAP'  }
+  function peg$f44(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
+  function peg$f45(reps, sets) {    return { kind: 'scheme', sets, reps, load: null }  }
+  function peg$f46(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
+  function peg$f47(sets) {    return { kind: 'sets', sets }  }
+  function peg$f48(sets) {    return { kind: 'sets', sets }  }
+  function peg$f49(reps) {    return { kind: 'reps', reps }  }
+  function peg$f50(reps) {    return { kind: 'reps', reps }  }
+  function peg$f51(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f52(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f53(reps, side) {    return reps + (side ?? '')  }
+  function peg$f54() {    return 'AMRAP'  }
+  function peg$f55(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f56(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f57(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f58(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
+  function peg$f59(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
+  function peg$f60(n) {    return value(n) < 15  }
+  function peg$f61(n) {    return Math.round(value(n) * 60) + 's'  }
+  function peg$f62(n) {    return n + ' metres'  }
+  function peg$f63(n, unit) {    return n + ' ' + unit  }
+  function peg$f64(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
+  function peg$f65(low, dash, high) {    return low + '-' + high  }
+  function peg$f66() {    return 'arm'  }
+  function peg$f67(side) {    return '/' + side.toLowerCase()  }
+  function peg$f68() {    return '/leg'  }
+  function peg$f69() {    return '/arm'  }
+  function peg$f70() {    return '/side'  }
+  function peg$f71(text) {    return { kind: 'number', text }  }
+  function peg$f72() {    return 60  }
+  function peg$f73() {    return 1  }
+  function peg$f74() {    return 'km'  }
+  function peg$f75() {    return 'metres'  }
+  function peg$f76() {    return 'miles'  }
+  function peg$f77(digits) {    return Number(digits)  }
+  function peg$f78(text) {    return word(text)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1742,7 +1765,10 @@ function peg$parse(input, options) {
       if (s1 === peg$FAILED) {
         s1 = null;
       }
-      s2 = peg$parseClocked();
+      s2 = peg$parseSpoken();
+      if (s2 === peg$FAILED) {
+        s2 = peg$parseClocked();
+      }
       if (s2 !== peg$FAILED) {
         s3 = peg$parse_();
         s4 = peg$parseRestWord();
@@ -1934,39 +1960,116 @@ function peg$parse(input, options) {
   function peg$parsePause() {
     let s0, s1, s2, s3, s4, s5;
 
-    s0 = peg$parseClocked();
+    s0 = peg$parseSpoken();
+    if (s0 === peg$FAILED) {
+      s0 = peg$parseClocked();
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$currPos;
+        s2 = peg$currPos;
+        s3 = peg$parseDigit();
+        if (s3 !== peg$FAILED) {
+          s4 = [];
+          s5 = peg$parseDigit();
+          while (s5 !== peg$FAILED) {
+            s4.push(s5);
+            if (s4.length >= 3) {
+              s5 = peg$FAILED;
+            } else {
+              s5 = peg$parseDigit();
+            }
+          }
+          s3 = [s3, s4];
+          s2 = s3;
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s1 = input.substring(s1, peg$currPos);
+        } else {
+          s1 = s2;
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f17(s1);
+        }
+        s0 = s1;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseSpoken() {
+    let s0, s1;
+
+    s0 = peg$currPos;
+    if (input.substr(peg$currPos, 8) === peg$c31) {
+      s1 = peg$c31;
+      peg$currPos += 8;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e42); }
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f18();
+    }
+    s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = peg$currPos;
-      s3 = peg$parseDigit();
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseDigit();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          if (s4.length >= 3) {
-            s5 = peg$FAILED;
-          } else {
-            s5 = peg$parseDigit();
-          }
-        }
-        s3 = [s3, s4];
-        s2 = s3;
+      if (input.substr(peg$currPos, 7) === peg$c32) {
+        s1 = peg$c32;
+        peg$currPos += 7;
       } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e43); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f17(s1);
+        s1 = peg$f19();
       }
       s0 = s1;
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        if (input.substr(peg$currPos, 3) === peg$c33) {
+          s1 = peg$c33;
+          peg$currPos += 3;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e44); }
+        }
+        if (s1 === peg$FAILED) {
+          s1 = input.substr(peg$currPos, 8);
+          if (s1.toLowerCase() === peg$c34) {
+            peg$currPos += (8);
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          }
+        }
+        if (s1 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s1 = peg$f20();
+        }
+        s0 = s1;
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          if (input.substr(peg$currPos, 8) === peg$c35) {
+            s1 = peg$c35;
+            peg$currPos += 8;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
+          }
+          if (s1 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s1 = peg$f21();
+          }
+          s0 = s1;
+        }
+      }
     }
 
     return s0;
@@ -2011,7 +2114,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e42); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseDigit();
@@ -2033,7 +2136,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f18(s1, s3);
+          s0 = peg$f22(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2074,7 +2177,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f19(s2, s4);
+          s0 = peg$f23(s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2089,17 +2192,17 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c31) {
+          if (s3.toLowerCase() === peg$c36) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e43); }
+            if (peg$silentFails === 0) { peg$fail(peg$e48); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f20(s1);
+              s0 = peg$f24(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2139,11 +2242,11 @@ function peg$parse(input, options) {
     if (s5 !== peg$FAILED) {
       s6 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 37) {
-        s7 = peg$c32;
+        s7 = peg$c37;
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e44); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s7 !== peg$FAILED) {
         s5 = [s5, s6, s7];
@@ -2171,7 +2274,7 @@ function peg$parse(input, options) {
           s8 = peg$parseEnd();
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f21(s3, s7);
+            s0 = peg$f25(s3, s7);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2219,7 +2322,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s9 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e45); }
+        if (peg$silentFails === 0) { peg$fail(peg$e50); }
       }
       if (s9 !== peg$FAILED) {
         s10 = peg$parse_();
@@ -2244,7 +2347,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s9 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          if (peg$silentFails === 0) { peg$fail(peg$e50); }
         }
         if (s9 !== peg$FAILED) {
           s10 = peg$parse_();
@@ -2263,11 +2366,11 @@ function peg$parse(input, options) {
       }
       s7 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 37) {
-        s8 = peg$c32;
+        s8 = peg$c37;
         peg$currPos++;
       } else {
         s8 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e44); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s8 !== peg$FAILED) {
         s5 = [s5, s6, s7, s8];
@@ -2290,11 +2393,11 @@ function peg$parse(input, options) {
       s5 = peg$parse_();
       s6 = peg$currPos;
       s7 = input.substr(peg$currPos, 2);
-      if (s7.toLowerCase() === peg$c33) {
+      if (s7.toLowerCase() === peg$c38) {
         peg$currPos += (2);
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e46); }
+        if (peg$silentFails === 0) { peg$fail(peg$e51); }
       }
       if (s7 !== peg$FAILED) {
         s8 = peg$parse_();
@@ -2309,21 +2412,21 @@ function peg$parse(input, options) {
       }
       s7 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 49) {
-        s8 = peg$c34;
+        s8 = peg$c39;
         peg$currPos++;
       } else {
         s8 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e47); }
+        if (peg$silentFails === 0) { peg$fail(peg$e52); }
       }
       if (s8 === peg$FAILED) {
         s8 = null;
       }
       s9 = input.substr(peg$currPos, 2);
-      if (s9.toLowerCase() === peg$c35) {
+      if (s9.toLowerCase() === peg$c40) {
         peg$currPos += (2);
       } else {
         s9 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+        if (peg$silentFails === 0) { peg$fail(peg$e53); }
       }
       if (s9 !== peg$FAILED) {
         s8 = [s8, s9];
@@ -2334,11 +2437,11 @@ function peg$parse(input, options) {
       }
       if (s7 === peg$FAILED) {
         s7 = input.substr(peg$currPos, 3);
-        if (s7.toLowerCase() === peg$c36) {
+        if (s7.toLowerCase() === peg$c41) {
           peg$currPos += (3);
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
         }
       }
       if (s7 !== peg$FAILED) {
@@ -2358,7 +2461,7 @@ function peg$parse(input, options) {
         s4 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f22(s3);
+      s0 = peg$f26(s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -2383,11 +2486,11 @@ function peg$parse(input, options) {
     }
     s2 = peg$parse_();
     s3 = input.substr(peg$currPos, 3);
-    if (s3.toLowerCase() === peg$c37) {
+    if (s3.toLowerCase() === peg$c42) {
       peg$currPos += (3);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
@@ -2426,7 +2529,7 @@ function peg$parse(input, options) {
         s9 = peg$parseEnd();
         if (s9 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f23(s7, s8);
+          s0 = peg$f27(s7, s8);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2460,11 +2563,11 @@ function peg$parse(input, options) {
     s2 = peg$parse_();
     s3 = peg$currPos;
     s4 = input.substr(peg$currPos, 3);
-    if (s4.toLowerCase() === peg$c38) {
+    if (s4.toLowerCase() === peg$c43) {
       peg$currPos += (3);
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
     }
     if (s4 !== peg$FAILED) {
       s5 = peg$parse_();
@@ -2560,11 +2663,11 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
         s6 = input.substr(peg$currPos, 3);
-        if (s6.toLowerCase() === peg$c38) {
+        if (s6.toLowerCase() === peg$c43) {
           peg$currPos += (3);
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+          if (peg$silentFails === 0) { peg$fail(peg$e56); }
         }
         if (s6 !== peg$FAILED) {
           s3 = s4;
@@ -2581,7 +2684,7 @@ function peg$parse(input, options) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f24(s3);
+        s0 = peg$f28(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2601,11 +2704,11 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 50) {
-      s3 = peg$c39;
+      s3 = peg$c44;
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e52); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
@@ -2619,43 +2722,43 @@ function peg$parse(input, options) {
           if (s9 !== peg$FAILED) {
             s10 = peg$parse_();
             s11 = input.substr(peg$currPos, 3);
-            if (s11.toLowerCase() === peg$c40) {
+            if (s11.toLowerCase() === peg$c45) {
               peg$currPos += (3);
             } else {
               s11 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              if (peg$silentFails === 0) { peg$fail(peg$e58); }
             }
             if (s11 === peg$FAILED) {
               s11 = input.substr(peg$currPos, 2);
-              if (s11.toLowerCase() === peg$c41) {
+              if (s11.toLowerCase() === peg$c46) {
                 peg$currPos += (2);
               } else {
                 s11 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e54); }
+                if (peg$silentFails === 0) { peg$fail(peg$e59); }
               }
               if (s11 === peg$FAILED) {
                 s11 = input.substr(peg$currPos, 9);
-                if (s11.toLowerCase() === peg$c42) {
+                if (s11.toLowerCase() === peg$c47) {
                   peg$currPos += (9);
                 } else {
                   s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e55); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s11 === peg$FAILED) {
                   s11 = input.substr(peg$currPos, 3);
-                  if (s11.toLowerCase() === peg$c43) {
+                  if (s11.toLowerCase() === peg$c48) {
                     peg$currPos += (3);
                   } else {
                     s11 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
                   }
                   if (s11 === peg$FAILED) {
                     s11 = input.substr(peg$currPos, 2);
-                    if (s11.toLowerCase() === peg$c44) {
+                    if (s11.toLowerCase() === peg$c49) {
                       peg$currPos += (2);
                     } else {
                       s11 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e62); }
                     }
                   }
                 }
@@ -2691,7 +2794,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f25(s1);
+        s0 = peg$f29(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2749,7 +2852,7 @@ function peg$parse(input, options) {
           s9 = peg$parseEnd();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f26(s3, s7, s8);
+            s0 = peg$f30(s3, s7, s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2791,7 +2894,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f27(s3);
+          s0 = peg$f31(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2807,11 +2910,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c45) {
+      if (s1.toLowerCase() === peg$c50) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+        if (peg$silentFails === 0) { peg$fail(peg$e63); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -2820,7 +2923,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e59); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s3 !== peg$FAILED) {
           while (s3 !== peg$FAILED) {
@@ -2830,7 +2933,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+              if (peg$silentFails === 0) { peg$fail(peg$e64); }
             }
           }
         } else {
@@ -2863,7 +2966,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                if (peg$silentFails === 0) { peg$fail(peg$e65); }
               }
               peg$silentFails--;
               if (s7 === peg$FAILED) {
@@ -2878,7 +2981,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -2894,7 +2997,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f28(s3);
+            s0 = peg$f32(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2933,7 +3036,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s10 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e45); }
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
           }
           if (s10 !== peg$FAILED) {
             s11 = peg$parse_();
@@ -2958,7 +3061,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s10 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e45); }
+              if (peg$silentFails === 0) { peg$fail(peg$e50); }
             }
             if (s10 !== peg$FAILED) {
               s11 = peg$parse_();
@@ -3008,7 +3111,7 @@ function peg$parse(input, options) {
           s4 = peg$parseEnd();
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f29(s3);
+            s0 = peg$f33(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3033,11 +3136,11 @@ function peg$parse(input, options) {
           s3 = peg$currPos;
           s4 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 43) {
-            s5 = peg$c46;
+            s5 = peg$c51;
             peg$currPos++;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e62); }
+            if (peg$silentFails === 0) { peg$fail(peg$e67); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
@@ -3069,7 +3172,7 @@ function peg$parse(input, options) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f30(s3);
+              s0 = peg$f34(s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3085,7 +3188,7 @@ function peg$parse(input, options) {
               s2 = peg$parseEnd();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f31(s1);
+                s0 = peg$f35(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3112,7 +3215,7 @@ function peg$parse(input, options) {
       s3 = peg$parseUnit();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f32(s1, s3);
+        s0 = peg$f36(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3132,7 +3235,7 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f33(s1);
+      s1 = peg$f37(s1);
     }
     s0 = s1;
 
@@ -3155,35 +3258,44 @@ function peg$parse(input, options) {
     }
     s2 = peg$parse_();
     s3 = input.substr(peg$currPos, 10);
-    if (s3.toLowerCase() === peg$c47) {
+    if (s3.toLowerCase() === peg$c52) {
       peg$currPos += (10);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e63); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
     if (s3 === peg$FAILED) {
       s3 = input.substr(peg$currPos, 11);
-      if (s3.toLowerCase() === peg$c48) {
+      if (s3.toLowerCase() === peg$c53) {
         peg$currPos += (11);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e64); }
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c49) {
+        if (s3.toLowerCase() === peg$c54) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 8) === peg$c50) {
-            s3 = peg$c50;
+          if (input.substr(peg$currPos, 8) === peg$c55) {
+            s3 = peg$c55;
             peg$currPos += 8;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e66); }
+            if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          }
+          if (s3 === peg$FAILED) {
+            if (input.substr(peg$currPos, 8) === peg$c56) {
+              s3 = peg$c56;
+              peg$currPos += 8;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e72); }
+            }
           }
         }
       }
@@ -3192,7 +3304,7 @@ function peg$parse(input, options) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f34();
+        s0 = peg$f38();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3210,91 +3322,100 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c51) {
+    if (s1.toLowerCase() === peg$c57) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e67); }
+      if (peg$silentFails === 0) { peg$fail(peg$e73); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c52) {
+      if (s1.toLowerCase() === peg$c58) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e68); }
+        if (peg$silentFails === 0) { peg$fail(peg$e74); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c53) {
+        if (s1.toLowerCase() === peg$c59) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e69); }
+          if (peg$silentFails === 0) { peg$fail(peg$e75); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c54) {
+          if (s1.toLowerCase() === peg$c60) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e70); }
+            if (peg$silentFails === 0) { peg$fail(peg$e76); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c55) {
-              s1 = peg$c55;
+            if (input.substr(peg$currPos, 3) === peg$c61) {
+              s1 = peg$c61;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e71); }
+              if (peg$silentFails === 0) { peg$fail(peg$e77); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c56) {
-                s1 = peg$c56;
+              if (input.substr(peg$currPos, 3) === peg$c62) {
+                s1 = peg$c62;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                if (peg$silentFails === 0) { peg$fail(peg$e78); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c57) {
-                  s1 = peg$c57;
+                if (input.substr(peg$currPos, 3) === peg$c63) {
+                  s1 = peg$c63;
                   peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e79); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c58) {
-                    s1 = peg$c58;
+                  if (input.substr(peg$currPos, 3) === peg$c64) {
+                    s1 = peg$c64;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c59) {
-                      s1 = peg$c59;
-                      peg$currPos += 2;
+                    if (input.substr(peg$currPos, 4) === peg$c65) {
+                      s1 = peg$c65;
+                      peg$currPos += 4;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
                     }
                     if (s1 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 4) === peg$c60) {
-                        s1 = peg$c60;
-                        peg$currPos += 4;
+                      if (input.substr(peg$currPos, 2) === peg$c66) {
+                        s1 = peg$c66;
+                        peg$currPos += 2;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
                       }
                       if (s1 === peg$FAILED) {
-                        s1 = input.substr(peg$currPos, 2);
-                        if (s1.toLowerCase() === peg$c61) {
-                          peg$currPos += (2);
+                        if (input.substr(peg$currPos, 4) === peg$c67) {
+                          s1 = peg$c67;
+                          peg$currPos += 4;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e77); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                        }
+                        if (s1 === peg$FAILED) {
+                          s1 = input.substr(peg$currPos, 2);
+                          if (s1.toLowerCase() === peg$c68) {
+                            peg$currPos += (2);
+                          } else {
+                            s1 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                          }
                         }
                       }
                     }
@@ -3308,57 +3429,57 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f35();
+      s1 = peg$f39();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c62) {
+      if (s1.toLowerCase() === peg$c69) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e78); }
+        if (peg$silentFails === 0) { peg$fail(peg$e85); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c63) {
+        if (s1.toLowerCase() === peg$c70) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e79); }
+          if (peg$silentFails === 0) { peg$fail(peg$e86); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 6);
-          if (s1.toLowerCase() === peg$c64) {
+          if (s1.toLowerCase() === peg$c71) {
             peg$currPos += (6);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e80); }
+            if (peg$silentFails === 0) { peg$fail(peg$e87); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c65) {
+            if (s1.toLowerCase() === peg$c72) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e81); }
+              if (peg$silentFails === 0) { peg$fail(peg$e88); }
             }
             if (s1 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 35) {
-                s1 = peg$c66;
+                s1 = peg$c73;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                if (peg$silentFails === 0) { peg$fail(peg$e89); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 6) === peg$c67) {
-                  s1 = peg$c67;
+                if (input.substr(peg$currPos, 6) === peg$c74) {
+                  s1 = peg$c74;
                   peg$currPos += 6;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
                 }
               }
             }
@@ -3367,7 +3488,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f36();
+        s1 = peg$f40();
       }
       s0 = s1;
     }
@@ -3408,7 +3529,7 @@ function peg$parse(input, options) {
               s11 = peg$parseEnd();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f37(s1, s5, s9, s10);
+                s0 = peg$f41(s1, s5, s9, s10);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3448,11 +3569,11 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
         s5 = input.substr(peg$currPos, 2);
-        if (s5.toLowerCase() === peg$c49) {
+        if (s5.toLowerCase() === peg$c54) {
           peg$currPos += (2);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
@@ -3479,7 +3600,7 @@ function peg$parse(input, options) {
             s11 = peg$parseEnd();
             if (s11 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f38(s1, s9);
+              s0 = peg$f42(s1, s9);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3512,15 +3633,15 @@ function peg$parse(input, options) {
           if (s5 === peg$FAILED) {
             s5 = peg$currPos;
             s6 = input.charAt(peg$currPos);
-            if (s6.toLowerCase() === peg$c68) {
+            if (s6.toLowerCase() === peg$c75) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+              if (peg$silentFails === 0) { peg$fail(peg$e91); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s5;
-              s6 = peg$f39(s1);
+              s6 = peg$f43(s1);
             }
             s5 = s6;
             if (s5 === peg$FAILED) {
@@ -3580,7 +3701,7 @@ function peg$parse(input, options) {
             s7 = peg$parseEnd();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f40(s1, s5, s6);
+              s0 = peg$f44(s1, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3610,7 +3731,7 @@ function peg$parse(input, options) {
               s6 = peg$parseEnd();
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f41(s1, s5);
+                s0 = peg$f45(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3677,7 +3798,7 @@ function peg$parse(input, options) {
           s8 = peg$parseEnd();
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f42(s1, s6, s7);
+            s0 = peg$f46(s1, s6, s7);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3710,7 +3831,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f43(s1);
+          s0 = peg$f47(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3742,7 +3863,7 @@ function peg$parse(input, options) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f44(s5);
+              s0 = peg$f48(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3789,7 +3910,7 @@ function peg$parse(input, options) {
         s5 = peg$parseEnd();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f45(s3);
+          s0 = peg$f49(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3821,7 +3942,7 @@ function peg$parse(input, options) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f46(s5);
+              s0 = peg$f50(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3852,7 +3973,7 @@ function peg$parse(input, options) {
             s5 = peg$parseEnd();
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f47(s1, s4);
+              s0 = peg$f51(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3885,7 +4006,7 @@ function peg$parse(input, options) {
             s3 = peg$parseEnd();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f48(s1, s2);
+              s0 = peg$f52(s1, s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3920,11 +4041,11 @@ function peg$parse(input, options) {
               s3 = peg$parseNum();
               if (s3 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 43) {
-                  s4 = peg$c46;
+                  s4 = peg$c51;
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e67); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = null;
@@ -3951,7 +4072,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f49(s1, s2);
+      s0 = peg$f53(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3965,59 +4086,59 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c69) {
+    if (s1.toLowerCase() === peg$c76) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e85); }
+      if (peg$silentFails === 0) { peg$fail(peg$e92); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c70) {
+      if (s1.toLowerCase() === peg$c77) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e86); }
+        if (peg$silentFails === 0) { peg$fail(peg$e93); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 10);
-        if (s1.toLowerCase() === peg$c71) {
+        if (s1.toLowerCase() === peg$c78) {
           peg$currPos += (10);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e87); }
+          if (peg$silentFails === 0) { peg$fail(peg$e94); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c72) {
+          if (s1.toLowerCase() === peg$c79) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e88); }
+            if (peg$silentFails === 0) { peg$fail(peg$e95); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c36) {
+            if (s1.toLowerCase() === peg$c41) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e49); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 6) === peg$c73) {
-                s1 = peg$c73;
+              if (input.substr(peg$currPos, 6) === peg$c80) {
+                s1 = peg$c80;
                 peg$currPos += 6;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                if (peg$silentFails === 0) { peg$fail(peg$e96); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 7) === peg$c74) {
-                  s1 = peg$c74;
+                if (input.substr(peg$currPos, 7) === peg$c81) {
+                  s1 = peg$c81;
                   peg$currPos += 7;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e97); }
                 }
               }
             }
@@ -4029,7 +4150,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f50();
+        s0 = peg$f54();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4093,7 +4214,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f51(s1, s2);
+        s0 = peg$f55(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4118,11 +4239,11 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 32) {
-            s6 = peg$c75;
+            s6 = peg$c82;
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+            if (peg$silentFails === 0) { peg$fail(peg$e98); }
           }
           if (s6 === peg$FAILED) {
             s6 = null;
@@ -4150,11 +4271,11 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 32) {
-              s6 = peg$c75;
+              s6 = peg$c82;
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e98); }
             }
             if (s6 === peg$FAILED) {
               s6 = null;
@@ -4179,7 +4300,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f52(s1, s2);
+          s0 = peg$f56(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4245,7 +4366,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f53(s1, s2);
+            s0 = peg$f57(s1, s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4299,7 +4420,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e42); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parseDigit();
@@ -4321,7 +4442,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f54(s1, s3);
+          s0 = peg$f58(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4361,7 +4482,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f55(s1, s2, s4);
+          s0 = peg$f59(s1, s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4376,17 +4497,17 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c31) {
+          if (s3.toLowerCase() === peg$c36) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e43); }
+            if (peg$silentFails === 0) { peg$fail(peg$e48); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
-              s5 = peg$f56(s1);
+              s5 = peg$f60(s1);
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4394,7 +4515,7 @@ function peg$parse(input, options) {
               }
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f57(s1);
+                s0 = peg$f61(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4431,17 +4552,17 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       s3 = input.charAt(peg$currPos);
-      if (s3.toLowerCase() === peg$c31) {
+      if (s3.toLowerCase() === peg$c36) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e43); }
+        if (peg$silentFails === 0) { peg$fail(peg$e48); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f58(s1);
+          s0 = peg$f62(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4468,7 +4589,7 @@ function peg$parse(input, options) {
         s3 = peg$parseDistanceUnit();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f59(s1, s3);
+          s0 = peg$f63(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4483,57 +4604,107 @@ function peg$parse(input, options) {
   }
 
   function peg$parseRangeText() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
 
     s0 = peg$currPos;
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      s3 = peg$parseDash();
-      if (s3 === peg$FAILED) {
-        s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c76) {
+      s2 = peg$currPos;
+      s3 = peg$currPos;
+      s4 = peg$parse_();
+      s5 = peg$parseDash();
+      if (s5 === peg$FAILED) {
+        s5 = input.substr(peg$currPos, 2);
+        if (s5.toLowerCase() === peg$c83) {
           peg$currPos += (2);
         } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e92); }
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
         }
-        if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c77) {
-            s3 = peg$c77;
+        if (s5 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c84) {
+            s5 = peg$c84;
             peg$currPos += 2;
           } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e100); }
           }
         }
       }
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parse_();
+        s4 = [s4, s5, s6];
+        s3 = s4;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
       if (s3 !== peg$FAILED) {
-        s4 = peg$parse_();
-        s5 = peg$parseDigits3();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$currPos;
+        s2 = input.substring(s2, peg$currPos);
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parseDigits3();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
           peg$silentFails++;
-          s7 = peg$currPos;
-          s8 = peg$parse_();
-          s9 = peg$parseUnit();
-          if (s9 !== peg$FAILED) {
-            s8 = [s8, s9];
-            s7 = s8;
+          s5 = peg$currPos;
+          s6 = peg$parse_();
+          s7 = peg$parseUnit();
+          if (s7 === peg$FAILED) {
+            s7 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 47) {
+              s8 = peg$c22;
+              peg$currPos++;
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+            }
+            if (s8 !== peg$FAILED) {
+              s9 = peg$parse_();
+              s10 = peg$parseDigit();
+              if (s10 !== peg$FAILED) {
+                s8 = [s8, s9, s10];
+                s7 = s8;
+              } else {
+                peg$currPos = s7;
+                s7 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s7;
+              s7 = peg$FAILED;
+            }
+          }
+          if (s7 !== peg$FAILED) {
+            s6 = [s6, s7];
+            s5 = s6;
           } else {
-            peg$currPos = s7;
-            s7 = peg$FAILED;
+            peg$currPos = s5;
+            s5 = peg$FAILED;
           }
           peg$silentFails--;
-          if (s7 === peg$FAILED) {
-            s6 = undefined;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
           } else {
-            peg$currPos = s6;
-            s6 = peg$FAILED;
+            peg$currPos = s4;
+            s4 = peg$FAILED;
           }
-          if (s6 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f60(s1, s5);
+          if (s4 !== peg$FAILED) {
+            peg$savedPos = peg$currPos;
+            s5 = peg$f64(s1, s2, s3);
+            if (s5) {
+              s5 = undefined;
+            } else {
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f65(s1, s2, s3);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4595,11 +4766,11 @@ function peg$parse(input, options) {
     if (s2 === peg$FAILED) {
       s2 = peg$currPos;
       s3 = input.substr(peg$currPos, 3);
-      if (s3.toLowerCase() === peg$c78) {
+      if (s3.toLowerCase() === peg$c85) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e94); }
+        if (peg$silentFails === 0) { peg$fail(peg$e101); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -4612,11 +4783,11 @@ function peg$parse(input, options) {
       if (s2 === peg$FAILED) {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 4);
-        if (s3.toLowerCase() === peg$c79) {
+        if (s3.toLowerCase() === peg$c86) {
           peg$currPos += (4);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e95); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -4629,11 +4800,11 @@ function peg$parse(input, options) {
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c80) {
+          if (s3.toLowerCase() === peg$c87) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e96); }
+            if (peg$silentFails === 0) { peg$fail(peg$e103); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -4648,40 +4819,40 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c81) {
+      if (s3.toLowerCase() === peg$c88) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+        if (peg$silentFails === 0) { peg$fail(peg$e104); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c82) {
+        if (s3.toLowerCase() === peg$c89) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e98); }
+          if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
-          if (s3.toLowerCase() === peg$c83) {
+          if (s3.toLowerCase() === peg$c90) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e99); }
+            if (peg$silentFails === 0) { peg$fail(peg$e106); }
           }
           if (s3 === peg$FAILED) {
             s3 = peg$currPos;
             s4 = input.substr(peg$currPos, 4);
-            if (s4.toLowerCase() === peg$c84) {
+            if (s4.toLowerCase() === peg$c91) {
               peg$currPos += (4);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e100); }
+              if (peg$silentFails === 0) { peg$fail(peg$e107); }
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s3;
-              s4 = peg$f61();
+              s4 = peg$f66();
             }
             s3 = s4;
           }
@@ -4689,7 +4860,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f62(s3);
+        s0 = peg$f67(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4701,20 +4872,20 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$parse_();
-      if (input.substr(peg$currPos, 7) === peg$c85) {
-        s2 = peg$c85;
+      if (input.substr(peg$currPos, 7) === peg$c92) {
+        s2 = peg$c92;
         peg$currPos += 7;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e101); }
+        if (peg$silentFails === 0) { peg$fail(peg$e108); }
       }
       if (s2 === peg$FAILED) {
-        if (input.substr(peg$currPos, 6) === peg$c86) {
-          s2 = peg$c86;
+        if (input.substr(peg$currPos, 6) === peg$c93) {
+          s2 = peg$c93;
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e102); }
+          if (peg$silentFails === 0) { peg$fail(peg$e109); }
         }
       }
       if (s2 !== peg$FAILED) {
@@ -4730,7 +4901,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f63();
+          s0 = peg$f68();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4742,20 +4913,20 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$parse_();
-        if (input.substr(peg$currPos, 6) === peg$c87) {
-          s2 = peg$c87;
+        if (input.substr(peg$currPos, 6) === peg$c94) {
+          s2 = peg$c94;
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          if (peg$silentFails === 0) { peg$fail(peg$e110); }
         }
         if (s2 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c88) {
-            s2 = peg$c88;
+          if (input.substr(peg$currPos, 5) === peg$c95) {
+            s2 = peg$c95;
             peg$currPos += 5;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+            if (peg$silentFails === 0) { peg$fail(peg$e111); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -4771,7 +4942,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f64();
+            s0 = peg$f69();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4784,35 +4955,35 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$parse_();
           s2 = input.substr(peg$currPos, 3);
-          if (s2.toLowerCase() === peg$c89) {
+          if (s2.toLowerCase() === peg$c96) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            if (peg$silentFails === 0) { peg$fail(peg$e112); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 4);
-            if (s2.toLowerCase() === peg$c79) {
+            if (s2.toLowerCase() === peg$c86) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e95); }
+              if (peg$silentFails === 0) { peg$fail(peg$e102); }
             }
             if (s2 === peg$FAILED) {
-              if (input.substr(peg$currPos, 6) === peg$c90) {
-                s2 = peg$c90;
+              if (input.substr(peg$currPos, 6) === peg$c97) {
+                s2 = peg$c97;
                 peg$currPos += 6;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                if (peg$silentFails === 0) { peg$fail(peg$e113); }
               }
               if (s2 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c91) {
-                  s2 = peg$c91;
+                if (input.substr(peg$currPos, 5) === peg$c98) {
+                  s2 = peg$c98;
                   peg$currPos += 5;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e114); }
                 }
               }
             }
@@ -4830,7 +5001,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f65();
+              s0 = peg$f70();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4878,7 +5049,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e108); }
+          if (peg$silentFails === 0) { peg$fail(peg$e115); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
@@ -4943,7 +5114,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f66(s1);
+        s0 = peg$f71(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4960,91 +5131,91 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c92) {
+    if (s0.toLowerCase() === peg$c99) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+      if (peg$silentFails === 0) { peg$fail(peg$e116); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c93) {
+      if (s0.toLowerCase() === peg$c100) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+        if (peg$silentFails === 0) { peg$fail(peg$e117); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 6);
-        if (s0.toLowerCase() === peg$c94) {
+        if (s0.toLowerCase() === peg$c101) {
           peg$currPos += (6);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e111); }
+          if (peg$silentFails === 0) { peg$fail(peg$e118); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 5);
-          if (s0.toLowerCase() === peg$c95) {
+          if (s0.toLowerCase() === peg$c102) {
             peg$currPos += (5);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e112); }
+            if (peg$silentFails === 0) { peg$fail(peg$e119); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c96) {
-              s0 = peg$c96;
+            if (input.substr(peg$currPos, 4) === peg$c103) {
+              s0 = peg$c103;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e113); }
+              if (peg$silentFails === 0) { peg$fail(peg$e120); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c97) {
-                s0 = peg$c97;
+              if (input.substr(peg$currPos, 2) === peg$c104) {
+                s0 = peg$c104;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                if (peg$silentFails === 0) { peg$fail(peg$e121); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c98) {
-                  s0 = peg$c98;
+                if (input.substr(peg$currPos, 5) === peg$c105) {
+                  s0 = peg$c105;
                   peg$currPos += 5;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e115); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e122); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c99) {
-                    s0 = peg$c99;
+                  if (input.substr(peg$currPos, 3) === peg$c106) {
+                    s0 = peg$c106;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e123); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 8);
-                    if (s0.toLowerCase() === peg$c100) {
+                    if (s0.toLowerCase() === peg$c107) {
                       peg$currPos += (8);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e124); }
                     }
                     if (s0 === peg$FAILED) {
                       s0 = input.substr(peg$currPos, 7);
-                      if (s0.toLowerCase() === peg$c101) {
+                      if (s0.toLowerCase() === peg$c108) {
                         peg$currPos += (7);
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e118); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = input.substr(peg$currPos, 6);
-                        if (s0.toLowerCase() === peg$c102) {
+                        if (s0.toLowerCase() === peg$c109) {
                           peg$currPos += (6);
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e119); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e126); }
                         }
                       }
                     }
@@ -5064,59 +5235,77 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 11);
-    if (s0.toLowerCase() === peg$c103) {
+    if (s0.toLowerCase() === peg$c110) {
       peg$currPos += (11);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e127); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 4);
-      if (s0.toLowerCase() === peg$c104) {
+      if (s0.toLowerCase() === peg$c111) {
         peg$currPos += (4);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        if (peg$silentFails === 0) { peg$fail(peg$e128); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c105) {
+        if (s0.toLowerCase() === peg$c112) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e122); }
+          if (peg$silentFails === 0) { peg$fail(peg$e129); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c106) {
-            s0 = peg$c106;
+          if (input.substr(peg$currPos, 5) === peg$c113) {
+            s0 = peg$c113;
             peg$currPos += 5;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e123); }
+            if (peg$silentFails === 0) { peg$fail(peg$e130); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c107) {
-              s0 = peg$c107;
+            if (input.substr(peg$currPos, 4) === peg$c114) {
+              s0 = peg$c114;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e124); }
+              if (peg$silentFails === 0) { peg$fail(peg$e131); }
             }
             if (s0 === peg$FAILED) {
-              s0 = input.substr(peg$currPos, 10);
-              if (s0.toLowerCase() === peg$c108) {
-                peg$currPos += (10);
+              if (input.substr(peg$currPos, 3) === peg$c115) {
+                s0 = peg$c115;
+                peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                if (peg$silentFails === 0) { peg$fail(peg$e132); }
               }
               if (s0 === peg$FAILED) {
-                s0 = input.substr(peg$currPos, 3);
-                if (s0.toLowerCase() === peg$c109) {
-                  peg$currPos += (3);
+                if (input.substr(peg$currPos, 3) === peg$c116) {
+                  s0 = peg$c116;
+                  peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e126); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                }
+                if (s0 === peg$FAILED) {
+                  s0 = input.substr(peg$currPos, 10);
+                  if (s0.toLowerCase() === peg$c117) {
+                    peg$currPos += (10);
+                  } else {
+                    s0 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = input.substr(peg$currPos, 3);
+                    if (s0.toLowerCase() === peg$c118) {
+                      peg$currPos += (3);
+                    } else {
+                      s0 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                    }
+                  }
                 }
               }
             }
@@ -5132,35 +5321,38 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 2);
-    if (s0.toLowerCase() === peg$c33) {
+    if (s0.toLowerCase() === peg$c38) {
       peg$currPos += (2);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c110) {
-        s0 = peg$c110;
+      if (input.substr(peg$currPos, 2) === peg$c119) {
+        s0 = peg$c119;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e127); }
+        if (peg$silentFails === 0) { peg$fail(peg$e136); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 2);
-        if (s0.toLowerCase() === peg$c111) {
+        if (s0.toLowerCase() === peg$c120) {
           peg$currPos += (2);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e128); }
+          if (peg$silentFails === 0) { peg$fail(peg$e137); }
         }
         if (s0 === peg$FAILED) {
-          s0 = input.charAt(peg$currPos);
-          if (peg$r16.test(s0)) {
-            peg$currPos++;
-          } else {
-            s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e129); }
+          s0 = peg$parseX();
+          if (s0 === peg$FAILED) {
+            if (input.charCodeAt(peg$currPos) === 64) {
+              s0 = peg$c16;
+              peg$currPos++;
+            } else {
+              s0 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e22); }
+            }
           }
         }
       }
@@ -5170,14 +5362,52 @@ function peg$parse(input, options) {
   }
 
   function peg$parseX() {
-    let s0;
+    let s0, s1, s2, s3;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r17.test(s0)) {
+    if (peg$r16.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e130); }
+      if (peg$silentFails === 0) { peg$fail(peg$e138); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.substr(peg$currPos, 2) === peg$c121) {
+        s1 = peg$c121;
+        peg$currPos += 2;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e139); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        s3 = input.charAt(peg$currPos);
+        if (peg$r17.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e140); }
+        }
+        peg$silentFails--;
+        if (s3 !== peg$FAILED) {
+          peg$currPos = s2;
+          s2 = undefined;
+        } else {
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
     }
 
     return s0;
@@ -5191,7 +5421,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e131); }
+      if (peg$silentFails === 0) { peg$fail(peg$e141); }
     }
 
     return s0;
@@ -5241,12 +5471,12 @@ function peg$parse(input, options) {
               if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c112) {
-                s1 = peg$c112;
+              if (input.substr(peg$currPos, 3) === peg$c33) {
+                s1 = peg$c33;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                if (peg$silentFails === 0) { peg$fail(peg$e44); }
               }
               if (s1 === peg$FAILED) {
                 if (input.substr(peg$currPos, 3) === peg$c13) {
@@ -5257,20 +5487,20 @@ function peg$parse(input, options) {
                   if (peg$silentFails === 0) { peg$fail(peg$e15); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c113) {
-                    s1 = peg$c113;
+                  if (input.substr(peg$currPos, 3) === peg$c122) {
+                    s1 = peg$c122;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c114) {
+                    if (s1.toLowerCase() === peg$c123) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e143); }
                     }
                     if (s1 === peg$FAILED) {
                       if (input.charCodeAt(peg$currPos) === 39) {
@@ -5293,7 +5523,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f67();
+        s0 = peg$f72();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5305,83 +5535,83 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c115) {
+      if (s1.toLowerCase() === peg$c124) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+        if (peg$silentFails === 0) { peg$fail(peg$e144); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c116) {
+        if (s1.toLowerCase() === peg$c125) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+          if (peg$silentFails === 0) { peg$fail(peg$e145); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c117) {
+          if (s1.toLowerCase() === peg$c126) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+            if (peg$silentFails === 0) { peg$fail(peg$e146); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c118) {
+            if (s1.toLowerCase() === peg$c127) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e138); }
+              if (peg$silentFails === 0) { peg$fail(peg$e147); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.charAt(peg$currPos);
-              if (s1.toLowerCase() === peg$c119) {
+              if (s1.toLowerCase() === peg$c128) {
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                if (peg$silentFails === 0) { peg$fail(peg$e148); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c120) {
-                  s1 = peg$c120;
+                if (input.substr(peg$currPos, 5) === peg$c129) {
+                  s1 = peg$c129;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e149); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c121) {
-                    s1 = peg$c121;
+                  if (input.substr(peg$currPos, 3) === peg$c130) {
+                    s1 = peg$c130;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e150); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 3) === peg$c122) {
-                      s1 = peg$c122;
+                    if (input.substr(peg$currPos, 3) === peg$c131) {
+                      s1 = peg$c131;
                       peg$currPos += 3;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e151); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c123) {
+                      if (s1.toLowerCase() === peg$c132) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e152); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.charAt(peg$currPos);
-                        if (s1.toLowerCase() === peg$c124) {
+                        if (s1.toLowerCase() === peg$c133) {
                           peg$currPos++;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e153); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.charAt(peg$currPos);
@@ -5389,7 +5619,7 @@ function peg$parse(input, options) {
                             peg$currPos++;
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e154); }
                           }
                         }
                       }
@@ -5405,7 +5635,7 @@ function peg$parse(input, options) {
         s2 = peg$parseEnd();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f68();
+          s0 = peg$f73();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5424,43 +5654,43 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 10);
-    if (s1.toLowerCase() === peg$c125) {
+    if (s1.toLowerCase() === peg$c134) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e146); }
+      if (peg$silentFails === 0) { peg$fail(peg$e155); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c126) {
+      if (s1.toLowerCase() === peg$c135) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+        if (peg$silentFails === 0) { peg$fail(peg$e156); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c127) {
+        if (s1.toLowerCase() === peg$c136) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e148); }
+          if (peg$silentFails === 0) { peg$fail(peg$e157); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 3) === peg$c128) {
-            s1 = peg$c128;
+          if (input.substr(peg$currPos, 3) === peg$c137) {
+            s1 = peg$c137;
             peg$currPos += 3;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e149); }
+            if (peg$silentFails === 0) { peg$fail(peg$e158); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c129) {
-              s1 = peg$c129;
+            if (input.substr(peg$currPos, 3) === peg$c138) {
+              s1 = peg$c138;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e150); }
+              if (peg$silentFails === 0) { peg$fail(peg$e159); }
             }
           }
         }
@@ -5468,65 +5698,65 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f69();
+      s1 = peg$f74();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c130) {
+      if (s1.toLowerCase() === peg$c139) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e151); }
+        if (peg$silentFails === 0) { peg$fail(peg$e160); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c131) {
+        if (s1.toLowerCase() === peg$c140) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e152); }
+          if (peg$silentFails === 0) { peg$fail(peg$e161); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c132) {
+          if (s1.toLowerCase() === peg$c141) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            if (peg$silentFails === 0) { peg$fail(peg$e162); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c133) {
+            if (s1.toLowerCase() === peg$c142) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e154); }
+              if (peg$silentFails === 0) { peg$fail(peg$e163); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c134) {
+              if (s1.toLowerCase() === peg$c143) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                if (peg$silentFails === 0) { peg$fail(peg$e164); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c135) {
-                  s1 = peg$c135;
+                if (input.substr(peg$currPos, 5) === peg$c144) {
+                  s1 = peg$c144;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e165); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c136) {
-                    s1 = peg$c136;
+                  if (input.substr(peg$currPos, 3) === peg$c145) {
+                    s1 = peg$c145;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e166); }
                   }
                 }
               }
@@ -5536,30 +5766,30 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f70();
+        s1 = peg$f75();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c137) {
+        if (s1.toLowerCase() === peg$c146) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e158); }
+          if (peg$silentFails === 0) { peg$fail(peg$e167); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c138) {
+          if (s1.toLowerCase() === peg$c147) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e159); }
+            if (peg$silentFails === 0) { peg$fail(peg$e168); }
           }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f71();
+          s1 = peg$f76();
         }
         s0 = s1;
       }
@@ -5576,11 +5806,11 @@ function peg$parse(input, options) {
     s2 = peg$parseDigits3();
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 43) {
-        s3 = peg$c46;
+        s3 = peg$c51;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        if (peg$silentFails === 0) { peg$fail(peg$e67); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
@@ -5607,7 +5837,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f72(s1);
+      s1 = peg$f77(s1);
     }
     s0 = s1;
 
@@ -5696,7 +5926,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e108); }
+        if (peg$silentFails === 0) { peg$fail(peg$e115); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
@@ -5768,7 +5998,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e160); }
+      if (peg$silentFails === 0) { peg$fail(peg$e169); }
     }
 
     return s0;
@@ -5785,7 +6015,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+      if (peg$silentFails === 0) { peg$fail(peg$e170); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
@@ -5795,7 +6025,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e161); }
+          if (peg$silentFails === 0) { peg$fail(peg$e170); }
         }
       }
     } else {
@@ -5817,7 +6047,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f73(s1);
+      s1 = peg$f78(s1);
     }
     s0 = s1;
 
@@ -5834,7 +6064,7 @@ function peg$parse(input, options) {
       peg$currPos += s1.length;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e162); }
+      if (peg$silentFails === 0) { peg$fail(peg$e171); }
     }
     peg$silentFails--;
     if (s1 === peg$FAILED) {
@@ -5856,7 +6086,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e64); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -5865,7 +6095,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e59); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
     }
 

@@ -150,7 +150,7 @@ export class Reader {
 
   /** Numbers without a name belong to the line before, or to all that follow (`4 sets each:`). */
   private onlyNumbers(row: Row, found: Found): void {
-    const isHeading = /\b(?:each|all)\b|:\s*$/i.test(row.line.text)
+    const isHeading = /\b(?:each|all)\b|:\s*$|כל תרגיל/i.test(row.line.text)
     if (isHeading) this.closeName()
     const { named } = this
     if (named) {
@@ -244,6 +244,7 @@ export class Reader {
     const [before, here, next] = [this.rows[index - 1], this.rows[index], this.rows[index + 1]]
     const isAlone = !before || before.line.text.trim() === ''
     if (!isAlone && !headings.isUsualDay(here?.line.text.trim() ?? '')) return false
+    if (next && headings.isSuperset(next.line.text.trim())) return true
     if (!next || !hasCount(next)) return false
     const { name } = this.found(next)
     return name !== '' && !headings.isSetLine(name) && !/^(?:sets|reps)\s*:/i.test(next.line.text.trim())

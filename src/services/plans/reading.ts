@@ -9,7 +9,7 @@ import {
   openNames,
 } from '../../domain/plan/meaning.ts'
 import { type PlanDates, mondayAfter, planDates } from '../../domain/plan/planDates.ts'
-import { parsePlan } from '../../domain/plan/parsePlan.ts'
+import { type PlanContext, parsePlan } from '../../domain/plan/parsePlan.ts'
 import {
   type ExerciseDraft,
   type PlanDraft,
@@ -52,9 +52,22 @@ export interface PlanReading {
   open: OpenName[]
 }
 
+/** A turn reads one text several times, to go on and to show it: the last readings are kept. Nobody changes them. */
+const recent = new Map<string, ReturnType<typeof parsePlan>>()
+const mostRecent = 8
+
+function parsed(text: string, context: PlanContext): ReturnType<typeof parsePlan> {
+  const key = JSON.stringify([context, text])
+  const reading = recent.get(key) ?? parsePlan(text, context)
+  recent.delete(key)
+  recent.set(key, reading)
+  for (const oldest of recent.keys()) if (recent.size > mostRecent) recent.delete(oldest)
+  return reading
+}
+
 function orderReadings(text: string, line: Problem, units: 'kg' | 'lb', today: string): OrderReading[] {
   return tripleOrders.flatMap((order) => {
-    const { plan } = parsePlan(text, { today, units, order })
+    const { plan } = parsed(text, { today, units, order })
     const exercise = plan?.days.flatMap((day) => day.exercises).find((one) => one.line === line.line)
     return exercise ? [{ order, exercise }] : []
   })
@@ -98,7 +111,7 @@ export async function readPlanText(
   requireTrainer(turn)
   const { units } = turn.actor
   const { text, today, order } = plan
-  const read = parsePlan(text, { today, units, ...(order && { order }) })
+  const read = parsed(text, { today, units, ...(order && { order }) })
   const line = read.problems.find(({ code }) => code === 'order-open')
   const draft: PlanDraft = read.plan ?? { name: '', days: [] }
   const now = dayOf(turn, client)

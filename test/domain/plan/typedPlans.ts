@@ -621,4 +621,104 @@ day 2 pull: rows 3x8, pullups 3x max, curls 3x12`,
   pullups: 3 x AMRAP
   curls: 3 x 12`,
   },
+  {
+    text: `אימון א׳ (ראשון ורביעי)
+סקוואט 4 על 8, 60 ק''ג, מנוחה דקה וחצי
+לחיצת חזה 3 סטים 12 חז' מנוחה דקה
+שכיבות סמיכה 3 סטים עד כשל ללא משקל
+
+אימון ב׳ (שני, חמישי)
+דדליפט 3 על 5 100 קילו
+חתירה 12 חזרות 3 סטים`,
+    reads: `[6] אימון א׳
+  סקוואט: 4 x 8 @60kg rest 90
+  לחיצת חזה: 3 x 12 rest 60
+  שכיבות סמיכה: 3 x AMRAP bodyweight
+[2] אימון א׳
+  סקוואט: 4 x 8 @60kg rest 90
+  לחיצת חזה: 3 x 12 rest 60
+  שכיבות סמיכה: 3 x AMRAP bodyweight
+[0] אימון ב׳
+  דדליפט: 3 x 5 @100kg
+  חתירה: 3 x 12
+[3] אימון ב׳
+  דדליפט: 3 x 5 @100kg
+  חתירה: 3 x 12`,
+  },
+  {
+    text: `תוכנית: חיטוב, 6 שבועות מיום ראשון
+כל תרגיל 3 סטים של 12
+סקוואט
+לחיצת חזה
+חתירה`,
+    reads: `חיטוב, 6 weeks, 2026-11-29
+[-] 
+  סקוואט: 3 x 12
+  לחיצת חזה: 3 x 12
+  חתירה: 3 x 12`,
+  },
+  {
+    text: `פלג גוף עליון
+סופרסט:
+לחיצת כתפיים 3×10 (12 ק"ג)
+הרחקת כתפיים 3×12 (6 ק"ג)
+
+בטן 3×20`,
+    reads: `[-] פלג גוף עליון
+  A1 לחיצת כתפיים: 3 x 10 @12kg
+  A2 הרחקת כתפיים: 3 x 12 @6kg
+  בטן: 3 x 20`,
+  },
+  {
+    text: `Anna, here is your plan :)
+
+Legs on Tuesday please
+Squat - 3 sets, 8 reps
+Lunges - 3 sets, 12 reps
+
+Thanks!`,
+    reads: `Anna, here is your plan :)
+[-] Legs on Tuesday please
+  Squat: 3 x 8
+  Lunges: 3 x 12
+7:1 no-sets Thanks!`,
+  },
+  {
+    text: `Squat 3x5 (60, 70, 80kg)
+Bench 4x8 - 60/65/70/70
+Press 20kg 3x10
+Curl 3x10 12,5kg
+Row 4 sets x 10
+Deadlift 1 x 5 @ RPE8, 3-5 min rest
+Bulgarian split squat 3x8e/s
+Copenhagen plank 2x20s/side
+Sled push 6 x 20m @ 60kg
+Jump rope 3 x 2:00`,
+    reads: `[-] 
+  Squat: 3 x 5 // 60, 70, 80kg
+  Bench: 4 x 8 60/65/70/70kg
+  Press: 3 x 10 @20kg
+  Curl: 3 x 10 @12.5kg
+  Row: 4 x 10
+  Deadlift: 1 x 5 RPE 8 rest 300
+  Bulgarian split squat: 3 x 8/side
+  Copenhagen plank: 2 x 20s/side
+  Sled push: 6 x 20 metres @60kg
+  Jump rope: 3 x 120s`,
+  },
+  {
+    text: `Squat 4x8 - 60
+Squat 4x8 - 12
+Squat 4x8-12
+Squat 4x8 -12
+Squat 3x30 - 60 sec
+Squat 4x12 - 8`,
+    reads: `[-] 
+  Squat: 4 x 8 @60kg
+  Squat: 4 x 8-12
+  Squat: 4 x 8-12
+  Squat: 4 x 8-12
+  Squat: 3 x 30-60s
+6:7 range-upside-down 4x12 - 8`,
+  },
 ]
