@@ -251,3 +251,33 @@ test('a client who is not mine any more leaves the middle of everything', async 
   `)
   expect(went).toBe(wrote)
 })
+
+test('the history of a client opens from their card, and leads back', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    dana> /clients anna
+    dana< …
+    dana> [📈 History]
+    dana< …
+    dana> [‹ Back]
+    dana< Anna
+      No plan at the moment.…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('an admin known to configuration only coaches from the first command on', async () => {
+  const world = await makeWorld({ admins: ['Office'] })
+  const { went, wrote } = await world.play(`
+    office> /assign
+      Squat 3x5
+      Row 3x8
+    office< You are an admin here.…
+      You have no clients yet.…
+    office> /clients
+    office< You have no clients yet.…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.rows('users')).toMatchObject([{ role: 'admin' }])
+})
