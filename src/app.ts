@@ -4,7 +4,7 @@ import { Telegram } from 'telegraf'
 import { Fetcher } from './bot/fetcher.ts'
 import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
-import { setCommonMenus, setOwnMenu } from './bot/menus.ts'
+import { renewMenus, setCommonMenus, setOwnMenu } from './bot/menus.ts'
 import { Outgoing } from './bot/outgoing.ts'
 import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
@@ -23,6 +23,7 @@ import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
 import * as files from './services/files.ts'
 import * as inbox from './services/inbox.ts'
+import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
@@ -171,15 +172,21 @@ export async function startApp(deps: AppDeps): Promise<App> {
     ...(deps.pollSeconds !== undefined && { waitSeconds: deps.pollSeconds }),
   })
 
+  const setMenus = async () => {
+    await setCommonMenus(outgoing, registry)
+    await renewMenus(outgoing, registry, {
+      awaiting: (signature) => awaitingMenus(orm, signature, defaults),
+      note: (signature) => noteMenus(orm, signature),
+    })
+  }
+
   await deliveries.settleForeignRuns(orm, runId, clock.now())
   for (const { telegramId, items, presence } of await owed.allOwed(orm))
     screen.oweAgain(telegramId, items, presence)
   await receiver.resume()
   fetcher.wake()
   pusher.wake()
-  void setCommonMenus(outgoing, registry).catch((error: unknown) =>
-    log.warn({ error: describe(error) }, 'menus not set'),
-  )
+  const menus = setMenus().catch((error: unknown) => log.warn({ error: describe(error) }, 'menus not set'))
   const running = poller.run()
 
   return {
@@ -217,7 +224,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       outgoing.stop()
       await screen.idle() // strikes off what was answered last
       taps.stop()
-      await running.catch(() => undefined)
+      await Promise.all([menus, running.catch(() => undefined)])
     },
   }
 }

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../services/turn.ts'
 import { languages, textsIn, plainText, type Language, type Texts } from '../texts/texts.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Registry } from './registry.ts'
 import type { Audience } from './scene.ts'
+import { CallFailed } from './telegram.ts'
 
 type CommandKey = Extract<Parameters<Texts>[0], `commands:${string}`>
 
@@ -30,4 +33,33 @@ export async function setOwnMenu(
 ): Promise<void> {
   const commands = commandsFor(registry, role, language)
   await outgoing.call('setMyCommands', { commands, scope: { type: 'chat', chat_id: telegramId } })
+}
+
+/** Whose commands somebody sees: an admin who coaches has those of both. */
+export function menuAudience({ role, isAdmin }: Pick<Actor, 'role' | 'isAdmin'>): Audience {
+  return isAdmin && role !== 'client' ? 'admin' : (role ?? 'stranger')
+}
+
+/** Who has yet to get the menus of this version of the program, and how that is noted. */
+export interface MenuStore {
+  awaiting(signature: string): Promise<Actor[]>
+  note(signature: string): Promise<void>
+}
+
+/** After an update of the program there may be other commands: everybody's own menu is set anew, once. */
+export async function renewMenus(outgoing: Outgoing, registry: Registry, store: MenuStore): Promise<void> {
+  const audiences: Audience[] = ['stranger', 'client', 'trainer', 'admin']
+  const all = languages.map((language) => audiences.map((who) => commandsFor(registry, who, language)))
+  const signature = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)
+  const actors = await store.awaiting(signature)
+  for (const actor of actors) {
+    const commands = commandsFor(registry, menuAudience(actor), actor.language)
+    const scope = { type: 'chat', chat_id: actor.telegramId }
+    try {
+      await outgoing.call('setMyCommands', { commands, scope }, { priority: 'push' })
+    } catch (error) {
+      if (!(error instanceof CallFailed) || error.certainty !== 'refused') throw error
+    }
+  }
+  await store.note(signature)
 }

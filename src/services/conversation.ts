@@ -35,13 +35,20 @@ export interface Defaults {
   languageOf(code: string | undefined): 'en' | 'he'
 }
 
-const arrivalQuery = (sql: Sql, telegramId: number) =>
+const accounts = (sql: Sql) =>
   sql
     .selectFrom('telegram_accounts as a')
     .leftJoin('users as u', 'u.id', 'a.user_id')
     .leftJoin('user_settings as s', 's.user_id', 'a.user_id')
     .leftJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
-    .select(['a.user_id', 'a.telegram_username', 'a.first_name', 'a.language_code', 'a.chat_state'])
+    .select([
+      'a.telegram_id',
+      'a.user_id',
+      'a.telegram_username',
+      'a.first_name',
+      'a.language_code',
+      'a.chat_state',
+    ])
     .select(['u.role', 'u.full_name', 'u.is_active', 'u.trainer_id', 's.time_zone', 's.units', 's.language'])
     .select([
       'c.scene',
@@ -54,8 +61,9 @@ const arrivalQuery = (sql: Sql, telegramId: number) =>
       'c.card_live',
       'c.typed_message_id',
     ])
-    .where('a.telegram_id', '=', telegramId)
-    .executeTakeFirst()
+
+const arrivalQuery = (sql: Sql, telegramId: number) =>
+  accounts(sql).where('a.telegram_id', '=', telegramId).executeTakeFirst()
 
 type ArrivalRow = NonNullable<Awaited<ReturnType<typeof arrivalQuery>>>
 
@@ -141,6 +149,16 @@ export async function arrive(
 /** Reads the actor anew, for answers after a change of role, language or name in the same turn. */
 export async function actorAgain(sql: Sql, who: Introduction, defaults: Defaults): Promise<Actor> {
   return actorOf(await arrivalQuery(sql, who.id), who, defaults)
+}
+
+/** Everybody who has joined and can be reached. */
+export async function reachableActors(sql: Sql, defaults: Defaults): Promise<Actor[]> {
+  const rows = await accounts(sql)
+    .where('a.user_id', 'is not', null)
+    .where('a.chat_state', '=', 'reachable')
+    .orderBy('a.telegram_id')
+    .execute()
+  return rows.map((row) => actorOf(row, { id: row.telegram_id, firstName: row.first_name ?? '' }, defaults))
 }
 
 export interface Departure {
