@@ -2,7 +2,7 @@ import { type PlanChange, mapChange } from '../../domain/plan/comparePlans.ts'
 import type { MeantExercise } from '../../domain/plan/meaning.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
-import { owe } from '../deliveries.ts'
+import { callOff, owe } from '../deliveries.ts'
 import type { Turn } from '../turn.ts'
 import { dayOf } from './clientDay.ts'
 import type { NewExercise } from './write.ts'
@@ -72,15 +72,16 @@ export function tellOfChange(
   })
 }
 
-/** The client hears that a plan has ended, or will not begin. */
-export function tellOfEnd(
+/** The client hears that a plan has ended; that it will not begin, only where they have heard of it. */
+export async function tellOfEnd(
   turn: Turn,
   client: Authorized<CoachedClient>,
   plan: { id: number; name: string },
   lastDay: string | null,
 ): Promise<void> {
   const { fullName } = turn.actor
-  return tell(turn, client, {
+  if (lastDay === null && (await callOff(turn.sql, `plan:${plan.id}`, turn.now)) === null) return
+  await tell(turn, client, {
     kind: 'planEnded',
     about: `${plan.id}:${formatTimestamp(turn.now)}`,
     payload: { trainer: fullName, name: plan.name, lastDay },

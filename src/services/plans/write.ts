@@ -3,6 +3,7 @@ import type { MeantDay, MeantExercise } from '../../domain/plan/meaning.ts'
 import { Refusal } from '../errors.ts'
 import { type Library, ownLibrary } from '../exercises/library.ts'
 import type { Turn } from '../turn.ts'
+import { mostExercises } from '../workouts/exercises.ts'
 
 /** A plan as it is stored: every exercise known, every name given, days the client's own. */
 export interface NewPlan {
@@ -60,8 +61,8 @@ function proveExercises(library: Library, plan: NewPlan, kept: ReadonlySet<numbe
 }
 
 /**
- * Stores a plan of the acting coach for a client. Answers its id. Refusals: `emptyPlan`, `datesOver` when it would
- * end before it starts, `notThere` for exercises the coach may not use (`kept` are allowed).
+ * Stores a plan of the acting coach for a client. Answers its id. Refusals: `emptyPlan`, `tooManyExercises` of one
+ * day, `datesOver` when it would end before it starts, `notThere` for exercises the coach may not use (`kept` are allowed).
  */
 export async function insertPlan(
   turn: Turn,
@@ -74,6 +75,8 @@ export async function insertPlan(
 ): Promise<number> {
   if (plan.days.length === 0) throw new Refusal('emptyPlan')
   if (plan.endDate !== null && plan.endDate < plan.startDate) throw new Refusal('datesOver')
+  if (plan.days.some(({ exercises }) => exercises.length > mostExercises))
+    throw new Refusal('tooManyExercises', { most: mostExercises })
   proveExercises(await ownLibrary(turn), plan, kept)
   const at = formatTimestamp(turn.now)
   const { id } = await turn.sql

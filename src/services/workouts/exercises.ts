@@ -10,7 +10,8 @@ import { walkWith } from './navigate.ts'
 import { callOffRest } from './rest.ts'
 import { requireWalk } from './walk.ts'
 
-const mostExercises = 60
+/** Exercises of one workout, and of one day of a plan. */
+export const mostExercises = 60
 const usualSets = 3
 
 /** What can be done instead of an item's exercise, best first. Refusal `notThere`. */

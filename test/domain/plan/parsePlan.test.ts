@@ -61,6 +61,7 @@ test.each([
   ['10 burpees', { name: 'burpees', sets: 1, reps: '10' }],
   ['Run 5x400m', { sets: 5, reps: '400 metres' }],
   ['Press 5-10 x 4', { sets: 4, reps: '5-10' }],
+  ['Stretch 2x300s/side', { sets: 2, reps: '300s/side' }],
 ])('%s', (line, expected) => {
   expect(only(line)).toMatchObject(expected)
 })
@@ -72,6 +73,12 @@ test.each([
   ['Row 3x8 900kg', 'load-out-of-range'],
   ['Row 3x12-8', 'range-upside-down'],
   ['Abs', 'no-sets'],
+  ['Carry 3x0m', 'reps-out-of-range'],
+  [
+    'Row 3x8 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/18/19/20/21/22/23/24/25/26/27/28/29/30/31/32/33/34/35/36/37kg',
+    'several-schemes',
+  ],
+  ['Row 3x8 @60 slow 1x4', 'several-schemes'],
 ])('%s is asked about and costs only its own line', (line, code) => {
   const { plan, problems } = read(`Mon Upper\nSquat 5x5\n${line}\nPlank 3x45s`)
   expect(plan?.days[0]?.exercises.map(({ name }) => name)).toEqual(['Squat', 'Plank'])

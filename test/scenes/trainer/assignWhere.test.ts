@@ -163,3 +163,41 @@ test('days are the client’s own: their Tuesday has begun while it is Monday fo
   expect(went).toBe(wrote)
   expect(plans(world)).toEqual([{ name: 'Upper', start_date: '2026-11-30', end_date: '2026-12-06' }])
 })
+
+test('a day of more exercises than a workout holds is refused', async () => {
+  const world = await coached()
+  const { went, wrote } = await world.play(`
+    dana> /assign anna
+      ${Array.from({ length: 61 }, (_, n) => `Squat ${(n % 9) + 1}x5`).join('\n      ')}
+    dana< …
+    dana> [✅ Assign]
+    dana< (alert) 60 exercises are the most one workout can have.
+  `)
+  expect(went).toBe(wrote)
+  expect(plans(world)).toEqual([])
+})
+
+test('whoever could not be reached hears nothing of a plan that came and went', async () => {
+  const world = await coached()
+  const { went, wrote } = await world.play(`
+    anna> (blocks)
+    dana> /assign anna
+      Gone, from 1.12.2026
+      Squat 3x5
+    dana< …
+    dana> [✅ Assign]
+    dana< …
+    dana> [📋 Gone]
+    dana< …
+    dana> [End plan]
+    dana< …
+    dana> [Yes, delete it]
+    dana< …
+    anna> (unblocks)
+    — 1m later —
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select kind, state from deliveries order by id')).toEqual([
+    { kind: 'plan', state: 'cancelled' },
+  ])
+})
