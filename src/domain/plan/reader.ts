@@ -2,13 +2,14 @@ import type { WeightUnit } from '../enums.ts'
 import { sliceLine } from './clean.ts'
 import { Days } from './days.ts'
 import * as headings from './headings.ts'
-import { climb } from './ladder.ts'
+import { exerciseOf, fromSetLines, type SupersetPlace, withDetail } from './exercise.ts'
 import { nonsenseIn } from './limits.ts'
-import { type Found, kgOf, readItems } from './line.ts'
+import { type Found, readItems } from './line.ts'
+import { Outlook } from './outlook.ts'
 import { orderOf, repsComeFirst } from './order.ts'
 import { type Row, counts, hasCount, problemAt, rowOf, splitRow } from './rows.ts'
 import { readSpan } from './span.ts'
-import type { ExerciseDraft, PlanDraft, Problem, ProblemCode, TripleOrder } from './types.ts'
+import type { PlanDraft, Problem, ProblemCode, TripleOrder } from './types.ts'
 import { weekdaysAt } from './weekdays.ts'
 
 export interface PlanContext {
@@ -52,8 +53,7 @@ export class Reader {
   private readonly problems: Problem[]
   private readonly order: TripleOrder
   private readonly repsFirst: boolean
-  /** The first line that says anything. */
-  private readonly first: number
+  private readonly outlook: Outlook
 
   constructor(context: PlanContext, rows: Row[], problems: Problem[]) {
     this.days = new Days(problems)
@@ -67,7 +67,7 @@ export class Reader {
     if (open) problems.push(problemAt(open.line, 'order-open'))
     this.order = order === 'open' ? 'srl' : order
     this.repsFirst = repsComeFirst(items)
-    this.first = rows.findIndex(({ line }) => line.text.trim() !== '')
+    this.outlook = new Outlook(rows, (row) => this.found(row).name)
   }
 
   read(): PlanDraft {
@@ -127,18 +127,12 @@ export class Reader {
       return this.exercise(row)
     if (/^\d+\s+\p{L}/u.test(text)) return this.exercise(row)
     const before = this.named
-    if (before && before.numbers === undefined && this.isTwoLined(index)) {
+    if (before && before.numbers === undefined && this.outlook.isTwoLined(index)) {
       this.named = undefined
       this.open(before.row, headings.unquoted(before.row.line.text), [])
     } else this.closeName()
     this.named = { row, partial: {}, numbers: undefined, sets: [] }
     return undefined
-  }
-
-  /** The name of an exercise whose numbers stand in the next line. */
-  private isTwoLined(index: number): boolean {
-    const next = this.rows[index + 1]
-    return next !== undefined && hasCount(next) && this.found(next).name === ''
   }
 
   /** From here on these values hold for lines that do not say otherwise. */
@@ -176,15 +170,7 @@ export class Reader {
     if (this.days.exercises.length === 0 || isForAll) this.handed = { ...this.handed, ...found }
     this.days.amend((exercise, isLast) => {
       if (!isLast && !isForAll) return exercise
-      const notes = [exercise.note, isLast ? note : undefined].filter((text) => typeof text === 'string')
-      return {
-        ...exercise,
-        restSeconds: exercise.restSeconds ?? found.restSeconds ?? null,
-        rpe: exercise.rpe ?? found.rpe ?? null,
-        loadText: exercise.loadText ?? found.loadText ?? null,
-        ...(exercise.typedLoad === null && { typedLoad: found.load ?? null, weightKg: kgOf(found.load) }),
-        note: notes.length > 0 ? notes.join('; ') : null,
-      }
+      return withDetail(exercise, isLast && note !== undefined ? { ...found, note } : found)
     })
     return true
   }
@@ -200,7 +186,7 @@ export class Reader {
     else if (weekdays) this.weekday(row, body, weekdays)
     else if (content) this.openWith(row, content.heading, [], content.rest)
     else if (headings.isNumberedDay(body) && !hasCount(row)) this.open(row, headings.unquoted(body), [])
-    else if (index === this.first && /^5\/3\/1(?![\d/x×])/.test(text)) this.days.plan.name = text
+    else if (index === this.outlook.first && /^5\/3\/1(?![\d/x×])/.test(text)) this.days.plan.name = text
     else if (hasCount(row) || row.label) return false
     else return this.wordHeading(row, index, { text, body, isMarked: marked !== null })
     return true
@@ -215,7 +201,7 @@ export class Reader {
       this.closeName()
       this.group = { letter: this.nextLetter(), size: 0 }
     } else if (this.opensPlan(index, text)) this.title(row, body)
-    else if (isMarked || text.endsWith(':') || this.startsBlock(index))
+    else if (isMarked || text.endsWith(':') || this.outlook.startsBlock(index))
       this.open(row, headings.unquoted(body), [])
     else return false
     return true
@@ -227,27 +213,9 @@ export class Reader {
     return Array.from('ABCDEFGH').find((letter) => !taken.has(letter)) ?? 'H'
   }
 
-  /** The first line, when a day, another heading or a blank line follows, or when it tells a duration. */
   private opensPlan(index: number, text: string): boolean {
-    if (this.days.isBegun || this.days.plan.name !== '') return false
-    const { weeks, startDate } = readSpan(text, this.context.today)
-    if (weeks !== undefined || startDate !== undefined) return true
-    if (index !== this.first) return false
-    const follows = this.rows[index + 1]?.line.text.trim()
-    if (follows === undefined) return false
-    const opens = follows === '' || follows.startsWith('#') || /^day\s/i.test(follows)
-    return opens || headings.weekOf(text) !== undefined || weekdaysAt(follows) !== undefined
-  }
-
-  /** A line of words after a blank one (or first of all), or one of the usual names, right above an exercise. */
-  private startsBlock(index: number): boolean {
-    const [before, here, next] = [this.rows[index - 1], this.rows[index], this.rows[index + 1]]
-    const isAlone = !before || before.line.text.trim() === ''
-    if (!isAlone && !headings.isUsualDay(here?.line.text.trim() ?? '')) return false
-    if (next && headings.isSuperset(next.line.text.trim())) return true
-    if (!next || !hasCount(next)) return false
-    const { name } = this.found(next)
-    return name !== '' && !headings.isSetLine(name) && !/^(?:sets|reps)\s*:/i.test(next.line.text.trim())
+    const { isBegun, plan } = this.days
+    return !isBegun && plan.name === '' && this.outlook.isTitle(index, text, this.context.today)
   }
 
   private title(row: Row, text: string): void {
@@ -293,13 +261,7 @@ export class Reader {
     const { row, partial, numbers, sets } = named
     const name = this.found(row).name
     if (sets.length > 0) {
-      const steps = sets.map(({ sets: count = 1, reps = '', load = null, loadText = null }) => ({
-        sets: count,
-        reps,
-        load,
-        loadText,
-      }))
-      this.store(row, { ...climb(steps), name }, row.line.number)
+      this.store(row, { ...fromSetLines(sets), name }, row.line.number)
     } else if (numbers) {
       this.store({ ...numbers, label: row.label ?? numbers.label }, { ...partial, name }, row.line.number)
     } else this.problems.push(problemAt(row.line, 'no-sets'))
@@ -321,32 +283,15 @@ export class Reader {
 
   private store(row: Row, own: Found, line: number): void {
     const { name: _heading, note: _note, ...handed } = this.handed
-    const found: Found = { ...handed, ...own }
     if (own.sets === undefined || own.reps === undefined) this.unclaimed = undefined
-    if (own.problem) return this.refuse(row, own.problem)
-    if (found.name === '') return this.refuse(row, 'no-name')
-    if (found.reps === undefined) return this.refuse(row, found.sets === undefined ? 'no-sets' : 'no-reps')
-    const listed = own.reps?.includes(',') ? own.reps.split(',').length : undefined
-    const notes = [this.block, found.note].filter((text) => text !== undefined)
-    const draft: ExerciseDraft = {
-      line,
-      name: found.name,
-      ...this.place(row),
-      sets: own.sets ?? listed ?? found.sets ?? 1,
-      reps: found.reps,
-      weightKg: kgOf(found.load),
-      typedLoad: found.load ?? null,
-      loadText: found.loadText ?? null,
-      rpe: found.rpe ?? null,
-      restSeconds: found.restSeconds ?? null,
-      note: notes.length > 0 ? notes.join('; ') : null,
-    }
-    const nonsense = nonsenseIn(draft)
-    return nonsense ? this.refuse(row, nonsense) : this.days.add(row, draft)
+    const made = exerciseOf(own, handed, { line, block: this.block, place: () => this.place(row) })
+    const problem = typeof made === 'string' ? made : nonsenseIn(made)
+    if (problem) this.refuse(row, problem)
+    else if (typeof made !== 'string') this.days.add(row, made)
   }
 
   /** Its place in a superset: said by its label, or by the heading above. */
-  private place({ label }: Row): Pick<ExerciseDraft, 'superset' | 'supersetOrder'> {
+  private place({ label }: Row): SupersetPlace {
     if (label) return { superset: label.letter, supersetOrder: label.order }
     if (!this.group) return { superset: null, supersetOrder: null }
     this.group.size++
