@@ -24,13 +24,10 @@ export function problemAt(line: CleanLine, code: ProblemCode, from = 0, to = lin
   const end = from + lead.trimEnd().length
   const first = line.columns[begin] ?? 0
   const last = line.columns[end - 1] ?? Math.max(first, line.raw.length - 1)
-  return {
-    line: line.number,
-    column: first + 1,
-    length: Math.max(0, last - first + 1),
-    code,
-    found: line.raw.slice(first, last + 1),
-  }
+  // A column is where a character begins, and that may be two units wide.
+  const after = last + String.fromCodePoint(line.raw.codePointAt(last) ?? 0).length
+  const found = line.raw.slice(first, after)
+  return { line: line.number, column: first + 1, length: found.length, code, found }
 }
 
 /** The line with its label (`A1`) or numbering (`A.`) taken off. */
@@ -51,7 +48,7 @@ export function rowsOf(text: string, problems: Problem[]): Row[] {
   let titles: Column[] | undefined
   for (const [index, raw] of text.split(/\r\n?|\n/).entries()) {
     if (raw.length > lineLimit) {
-      const found = raw.slice(0, 40)
+      const found = raw.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')
       problems.push({ line: index + 1, column: 1, length: raw.length, code: 'line-too-long', found })
       continue
     }

@@ -91,6 +91,15 @@ test('a problem points into the text as it was given', () => {
   ])
 })
 
+test('what a problem points at holds whole characters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, note) => {
+      const { problems } = read(`# Day\n${name} 3x12-8 ${note}\n${note} Abs ${name}${'𝟘'.repeat(600)}`)
+      expect(problems.filter(({ found }) => !found.isWellFormed())).toEqual([])
+    }),
+  )
+})
+
 test('an order left open is asked about once', () => {
   const { problems } = read('Squat 3x10x12\nRow 3x10x12')
   expect(problems.map(({ code }) => code)).toEqual(['order-open'])
