@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../src/bot/context.ts'
 import { Registry } from '../../src/bot/registry.ts'
 import { type Audience, goTo, scene, step } from '../../src/bot/scene.ts'
+import { awaitTextFile } from '../../src/services/files.ts'
 import { Refusal } from '../../src/services/errors.ts'
 import type { Button } from '../../src/views/view.ts'
 import { type World, type WorldOptions, makeWorld } from '../support/world.ts'
@@ -21,6 +22,8 @@ export class Desk {
   /** What a delivery of the kind `note` says. */
   push = (words: string): string | undefined => words
   labels = ['note', 'other']
+  /** Files are fetched, and what is in them is written down. */
+  reads = false
 
   /** The words make the handler throw as often as this. */
   fail(words: string, times: number, error: () => Error = () => new Error(`cannot take "${words}"`)): void {
@@ -44,12 +47,16 @@ export class Desk {
       state: z.object({ count: z.int() }),
       show: (_, { count }) => ({ html: this.card(count), buttons: buttons() }),
       on: async (ctx, input, { count }) => {
+        if (input.kind === 'file' && this.reads)
+          return awaitTextFile(ctx.turn, ctx.who, input.file, input.messageId, ctx.turn.now)
         const words =
           input.kind === 'text'
             ? input.text
             : input.kind === 'tap' && input.action?.name === 'pick'
               ? input.action.value
-              : input.kind
+              : input.kind === 'internal'
+                ? `read: ${input.event.text ?? 'nothing'}`
+                : input.kind
         await this.#take(ctx, words)
         goTo(ctx, 'desk', 'open', { count: count + 1 })
       },
