@@ -22,16 +22,24 @@ export interface Tap {
 
 const stamp = (at: Date) => `${at.toISOString().replace('T', ' ').slice(0, 23)}000`
 
-/** Earlier workouts of the same clients: `sets` logged sets, four to a completion, over the past year. */
+/** Earlier workouts of the same clients over the past year, `sets` sets in all: five exercises of four sets a workout. */
 function pastSets(db: Database.Database, sets: number): void {
   const clients = db
     .prepare(`select id from users where role = 'client' order by id`)
     .pluck()
     .all() as number[]
   const lifts = db.prepare('select id from exercises order by id limit 30').pluck().all() as number[]
+  const workout = db.prepare(
+    `insert into workouts (client_id, name, local_date, state, started_at, finished_at, created_at)
+     values (?, 'Upper', ?, 'finished', ?, ?, ?)`,
+  )
+  const item = db.prepare(
+    `insert into workout_items (workout_id, position, exercise_id, sets, reps, weight, status)
+     values (?, ?, ?, ${setsPerExercise}, '8', 60, 'done')`,
+  )
   const completion = db.prepare(
-    `insert into exercise_completions (client_id, exercise_id, completed_at, actual_sets, actual_reps, weight_used)
-     values (?, ?, ?, 4, '8,8,8,8', 60)`,
+    `insert into exercise_completions (client_id, exercise_id, workout_id, workout_item_id, completed_at, actual_sets,
+       actual_reps, weight_used) values (?, ?, ?, ?, ?, ${setsPerExercise}, '8,8,8,8', 60)`,
   )
   const set = db.prepare(
     `insert into set_logs (exercise_completion_id, client_id, set_number, reps, weight, source, performed_at, created_at, updated_at)
@@ -39,16 +47,18 @@ function pastSets(db: Database.Database, sets: number): void {
   )
   const year = 365 * 86_400_000
   const begin = Date.now() - year
+  const workouts = Math.ceil(sets / (exercises * setsPerExercise))
   db.transaction(() => {
-    for (let n = 0; n < sets / 4; n++) {
+    for (let n = 0; n < workouts; n++) {
       const client = clients[n % clients.length]
-      const at = stamp(new Date(begin + Math.floor((n / (sets / 4)) * (year - 86_400_000))))
-      const { lastInsertRowid: id } = completion.run(
-        client,
-        lifts[Math.floor(n / clients.length) % lifts.length],
-        at,
-      )
-      for (let number = 1; number <= 4; number++) set.run(id, client, number, at, at, at)
+      const at = stamp(new Date(begin + Math.floor((n / workouts) * (year - 86_400_000))))
+      const { lastInsertRowid: workoutId } = workout.run(client, at.slice(0, 10), at, at, at)
+      for (let position = 0; position < exercises; position++) {
+        const lift = lifts[(Math.floor(n / clients.length) * exercises + position) % lifts.length]
+        const { lastInsertRowid: itemId } = item.run(workoutId, position, lift)
+        const { lastInsertRowid: id } = completion.run(client, lift, workoutId, itemId, at)
+        for (let number = 1; number <= setsPerExercise; number++) set.run(id, client, number, at, at, at)
+      }
     }
   })()
 }

@@ -607,7 +607,7 @@ export class Migration20261124120000_first extends Migration {
       `create index "exercise_completions_workout_id_index" on "exercise_completions" ("workout_id")`,
     )
     this.addSql(
-      `create unique index "exercise_completions_workout_item_id_unique" on "exercise_completions" ("workout_item_id")`,
+      `create unique index "exercise_completions_workout_item_id_unique" on "exercise_completions" ("workout_item_id") where workout_item_id is not null`,
     )
     this.addSql(
       `create index "exercise_completions_exercise_id_index" on "exercise_completions" ("exercise_id")`,

@@ -25,11 +25,19 @@ const ExerciseCompletionSchema = defineEntity({
     notes: p.text().nullable(),
     formPhotoPath: p.text().nullable(),
     workout: p.manyToOne(Workout).nullable().deleteRule('cascade'),
-    workoutItem: p.manyToOne(WorkoutItem).nullable().unique().index(false).deleteRule('no action'),
+    workoutItem: p.manyToOne(WorkoutItem).nullable().index(false).deleteRule('no action'),
     /** What was really done, where it was swapped or unplanned; others leave it NULL. */
     exercise: p.manyToOne(Exercise).nullable().deleteRule('no action'),
   },
   indexes: [{ properties: ['client', 'completedAt'] }, { properties: ['client', 'exercise', 'completedAt'] }],
+  // Other programs' rows have none: left out, so that statistics of them do not talk the engine out of this index.
+  uniques: [
+    {
+      name: 'exercise_completions_workout_item_id_unique',
+      properties: ['workoutItem'],
+      where: 'workout_item_id is not null',
+    },
+  ],
   checks: readable('exercise_completions', 'completed_at'),
 })
 /** The sum of what was done of one exercise in one workout. */
