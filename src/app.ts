@@ -123,7 +123,11 @@ export async function startApp(deps: AppDeps): Promise<App> {
       clock,
       log,
       render: (delivery) =>
-        inUnit(orm, 'push.render', (unit) => registry.renderPush(unit, delivery, defaults)),
+        inUnit(orm, 'push.render', async (unit) =>
+          (await deliveries.isStillOwed(unit, delivery))
+            ? registry.renderPush(unit, delivery, defaults)
+            : undefined,
+        ),
     }),
     failed: (error, delivery) =>
       log.error(

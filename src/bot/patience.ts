@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import { isBusy } from '../services/errors.ts'
+import { isBusy, isOutOfOrder } from '../services/errors.ts'
 import { describe } from './describe.ts'
 import type { Log } from './log.ts'
 
@@ -42,7 +42,7 @@ export class Patience {
   }
 
   /**
-   * Tries until it works; answers undefined when it is broken, not busy, and was tried `most` times.
+   * Tries until it works; answers undefined when it is broken, neither busy nor out of order, and was tried `most` times.
    * Throws what the work threw when the bot is stopped meanwhile.
    */
   async untilDone<T>(work: () => Promise<T>, most = Number.POSITIVE_INFINITY): Promise<T | undefined> {
@@ -52,7 +52,7 @@ export class Patience {
       } catch (error) {
         if (this.#stopped) throw error
         this.#log.error({ error: describe(error), tries }, 'the database does not take it')
-        if (tries + 1 >= most && !isBusy(error)) return undefined
+        if (tries + 1 >= most && !isBusy(error) && !isOutOfOrder(error)) return undefined
         await this.pause(delaysMs[Math.min(tries, delaysMs.length - 1)] ?? 0)
       }
     }

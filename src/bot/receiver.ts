@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import { isBusy, Refusal } from '../services/errors.ts'
+import { isBusy, isOutOfOrder, Refusal } from '../services/errors.ts'
 import type { Arrival, InboxRow } from '../services/inbox.ts'
 import { describe } from './describe.ts'
 import { type RawUpdate, personOf } from './input.ts'
@@ -33,6 +33,8 @@ export interface ReceiverOptions {
 }
 
 const busyDelaysMs = [100, 500, 2000]
+/** As long as nothing can be stored, nothing can be given up either. */
+const outOfOrderDelayMs = 5000
 const mostTries = 3
 /** A turn holds the only connection: one that takes longer than this is named in the log. */
 const tooLongMs = 30_000
@@ -166,7 +168,11 @@ export class Receiver {
           continue
         }
         log.error({ update: item.id, error: describe(error) }, 'turn failed')
-        const delay = isBusy(error) ? busyDelaysMs[busy++] : undefined
+        const delay = isOutOfOrder(error)
+          ? outOfOrderDelayMs
+          : isBusy(error)
+            ? busyDelaysMs[busy++]
+            : undefined
         if (delay !== undefined) await patience.pause(delay)
         else if (++faults >= mostTries) return this.#setAside(item, describe(error))
       }

@@ -150,6 +150,18 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
   })
 }
 
+/** Whether it was not called off, or put off, since it was claimed. */
+export async function isStillOwed({ sql }: Unit, delivery: ClaimedDelivery): Promise<boolean> {
+  const row = await sql
+    .selectFrom('deliveries')
+    .select('id')
+    .where('id', '=', delivery.id)
+    .where('state', '=', 'sending')
+    .where('attempts', '=', delivery.attempts)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A delivery that is sent again waits for this. */
 const retryAfterMs = 5000
 

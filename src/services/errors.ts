@@ -16,11 +16,21 @@ export class Refusal extends Error {
   }
 }
 
-/** The database was held by somebody else for too long: the same turn may well succeed later. */
-export function isBusy(error: unknown): boolean {
+/** The SQLite code of an error, or of what caused it. */
+function sqliteCode(error: unknown): string {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     const { code } = at as { code?: unknown }
-    if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) return true
+    if (typeof code === 'string' && code.startsWith('SQLITE_')) return code
   }
-  return false
+  return ''
+}
+
+/** The database was held by somebody else for too long: the same turn may well succeed later. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error).startsWith('SQLITE_BUSY')
+}
+
+/** The disk is full, gone or read-only: nothing can be stored until somebody mends it, not even that nothing was. */
+export function isOutOfOrder(error: unknown): boolean {
+  return /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(sqliteCode(error))
 }

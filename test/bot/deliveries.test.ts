@@ -177,6 +177,25 @@ test('called off before it is due, after it was sent, and while it is being sent
   expect(states(world)).toEqual(['before cancelled', 'after cancelled', 'meanwhile cancelled'])
 })
 
+test('called off while it waits behind an answer: not sent at all', async () => {
+  const { world, anna } = await practice()
+  world.wire.cut = true
+  anna.phone.say('stuck')
+  await world.settle()
+  await oweTo(world, anna, 'waits')
+  await look(world)
+  expect(states(world)).toEqual(['waits sending'])
+  await inUnit(world.orm, 'test.off', ({ sql }) => callOff(sql, 'note:waits', world.clock.now()))
+  world.wire.cut = false
+  await look(world, '16s')
+  await world.idle()
+  expect(anna.phone.last().text).toBe('Card 1')
+  expect(states(world)).toEqual(['waits cancelled'])
+  const made = world.simulator.calls.map(({ method, params }) => `${method} ${String(params['text'])}`)
+  expect(made).not.toContain('sendMessage waits')
+  expect(made.filter((call) => call.startsWith('deleteMessage'))).toEqual([])
+})
+
 test('who blocked the bot gets nothing, and what is still true when they return', async () => {
   const { world, anna, ben } = await practice()
   anna.phone.block()

@@ -223,6 +223,36 @@ test('a busy database to the end is told too, after longer and longer pauses', a
   })
 })
 
+test('a full disk: nothing is called saved, nothing is given up, and it goes on when there is room', async () => {
+  const { world } = await deskWorld()
+  const anna = world.stranger('Anna')
+  anna.phone.start()
+  await world.idle()
+  const connection = world.orm.em.getConnection()
+  const pages = async (most: number | string) =>
+    void (await connection.execute(`pragma max_page_count = ${most}`))
+  await pages(1)
+  const big = 'x'.repeat(3000)
+  const tap = anna.phone.tap('note')
+  for (let times = 0; times < 5; times++) anna.phone.say(`${times}${big}`)
+  await world.settle()
+  await world.advance('20s')
+  expect(notes(world).length).toBeLessThan(6)
+  expect(rows(world).every(({ status }) => status !== 'failed')).toBe(true)
+  expect(tap.answers).toHaveLength(1)
+  await pages(1_000_000_000)
+  await world.advance('10s')
+  await world.idle()
+  expect(notes(world)).toEqual(['note', ...Array.from({ length: 5 }, (_, times) => `${times}${big}`)])
+  expect(world.log.toString()).toContain('SQLITE_FULL')
+  expect(
+    anna.phone
+      .chat()
+      .map(({ text }) => text)
+      .join(),
+  ).not.toContain('not saved')
+})
+
 test('a refusal is said and not tried again', async () => {
   const { world, desk } = await deskWorld()
   const anna = world.stranger('Anna')
