@@ -10,7 +10,7 @@ export class TestWire {
   readonly #unplugged = new AbortController()
 
   /** `callTimeoutMs` of real time: shorter than the bot's own patience, so that a hanging call ends soon. */
-  constructor(callTimeoutMs = 400) {
+  constructor(callTimeoutMs = 800) {
     this.#callTimeoutMs = callTimeoutMs
   }
 

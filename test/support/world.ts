@@ -5,6 +5,7 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { type App, type AppDeps, startApp } from '../../src/app.ts'
+import { formatTimestamp } from '../../src/entities/types.ts'
 import { openDatabase } from '../../src/services/database/open.ts'
 import { type JoinedPerson, addJoined } from '../../src/services/practice.ts'
 import { inUnit } from '../../src/services/unit.ts'
@@ -312,9 +313,11 @@ export class World {
     }
   }
 
+  /** The next moment to come at which something is due: what waits for somebody who cannot be reached does not count. */
   #nextDue(): number | undefined {
     const [row] = this.ask<{ at: string | null }>(
-      `select min(due_at) as at from deliveries where state = 'due'`,
+      `select min(due_at) as at from deliveries where state = 'due' and due_at > ?`,
+      formatTimestamp(this.clock.now()),
     )
     return row?.at ? Date.parse(`${row.at.replace(' ', 'T')}Z`) : undefined
   }
