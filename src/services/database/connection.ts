@@ -53,6 +53,7 @@ export class PatientConnection implements DatabaseConnection {
 
   /** Takes the write lock at once: a transaction that reads first could not be retried later. */
   async begin(): Promise<void> {
+    await this.rollback() // whatever an earlier one could not roll back
     const begin = this.cache.take('begin immediate')
     await patiently(() => begin.run(), this.#patience)
   }
@@ -63,9 +64,15 @@ export class PatientConnection implements DatabaseConnection {
     this.commits += 1
   }
 
+  /** Throws nothing: the connection has to come back, and the next transaction tries again to clear it. */
   async rollback(): Promise<void> {
     // SQLite rolls back by itself after some errors (a full disk, say).
-    if (this.database.inTransaction) this.cache.take('rollback').run()
+    if (!this.database.inTransaction) return
+    try {
+      this.cache.take('rollback').run()
+    } catch {
+      // The error that led here is the one to tell.
+    }
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

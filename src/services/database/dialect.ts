@@ -12,13 +12,16 @@ import { PatientConnection } from './connection.ts'
 
 type CreatedHook = (connection: DatabaseConnection) => Promise<void>
 
-/** Kysely over one patient connection. Kysely's own mutex hands it to one transaction at a time. */
+/**
+ * Kysely over one patient connection. Kysely's own mutex hands it to one transaction at a time, and never gets it back
+ * when beginning fails: so that is left to `HouseConnection`, which can.
+ */
 function patientDriver(connection: PatientConnection, created: CreatedHook | undefined): Driver {
   const command = (text: string) => connection.executeQuery(CompiledQuery.raw(text))
   return {
     init: async () => created?.(connection),
     acquireConnection: async () => connection,
-    beginTransaction: () => connection.begin(),
+    beginTransaction: async () => {},
     commitTransaction: () => connection.commit(),
     rollbackTransaction: () => connection.rollback(),
     savepoint: async (_, name) => void (await command(`savepoint "${name}"`)),

@@ -17,6 +17,7 @@ import { bindable } from './binding.ts'
 import type { PatientConnection } from './connection.ts'
 import { type PatientDialect, patientDialect } from './dialect.ts'
 
+type BeginOptions = NonNullable<Parameters<SqliteConnection['begin']>[0]>
 type Executed = QueryResult | EntityData<AnyEntity> | EntityData<AnyEntity>[]
 
 /** MikroORM's SQLite connection, over our Kysely dialect. */
@@ -42,6 +43,19 @@ export class HouseConnection extends SqliteConnection {
   override async executeDump(dump: string): Promise<void> {
     const database = await this.getNativeClient()
     database.exec(dump)
+  }
+
+  /** Takes the write lock once Kysely has handed the connection over, and gives it back when that cannot be done. */
+  override async begin(options: BeginOptions = {}): Promise<Transaction> {
+    const transaction = await super.begin(options)
+    if (options.ctx) return transaction
+    try {
+      await this.patient.begin()
+    } catch (error) {
+      await transaction.rollback().execute()
+      throw error
+    }
+    return transaction
   }
 
   /** As MikroORM's, but values are bound instead of written into the text, so that statements stay prepared. */

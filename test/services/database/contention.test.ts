@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { User } from '../../../src/entities/users.ts'
 import { isBusy } from '../../../src/services/errors.ts'
 import { PatientConnection } from '../../../src/services/database/connection.ts'
+import { houseConnection } from '../../../src/services/database/open.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { otherProcess } from '../../support/process.ts'
 
@@ -50,6 +51,36 @@ test('two seconds of somebody else’s lock do not stop the bot, and its write s
   expect(pause).toBeLessThan(250)
   expect(await fresh.orm.em.fork().count(User)).toBe(2)
 })
+
+test('a transaction that could not begin leaves the connection free for the next one', async () => {
+  const { patient } = houseConnection(fresh.orm)
+  const begin = patient.begin.bind(patient)
+  patient.begin = () => Promise.reject(Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' }))
+  await expect(add('first')).rejects.toThrow('locked')
+  await expect(add('second')).rejects.toThrow('locked')
+  patient.begin = begin
+  await add('third')
+  expect(await fresh.orm.em.fork().count(User)).toBe(1)
+}, 5000)
+
+test('a rollback that fails leaves it free too', async () => {
+  const { patient } = houseConnection(fresh.orm)
+  const { database } = patient
+  const failing = fresh.orm.em.fork().transactional(async () => {
+    // Ends the transaction behind the connection's back: nothing is left to roll back.
+    const take = patient.cache.take.bind(patient.cache)
+    patient.cache.take = (sql) => {
+      if (sql !== 'rollback') return take(sql)
+      patient.cache.take = take
+      throw new Error('the disk is gone')
+    }
+    throw new Error('the turn failed')
+  })
+  await expect(failing).rejects.toThrow('the turn failed')
+  expect(database.inTransaction).toBe(true)
+  await add('next')
+  expect(await fresh.orm.em.fork().count(User)).toBe(1)
+}, 5000)
 
 test('a single write outside any transaction waits in the same way', async () => {
   const other = await otherProcess(holder, fresh.path, '600')
