@@ -60,6 +60,8 @@ export type Input =
   | { kind: 'internal'; event: InternalEvent }
   | { kind: 'reach'; reachable: boolean }
   | { kind: 'other'; messageId: number | null }
+  /** Nothing anybody said: a pin, a live location that moved, a caption corrected. */
+  | { kind: 'passing' }
 
 /** What joins an emoji of several stays. */
 const unseen =
@@ -70,11 +72,32 @@ function clean(text: string): string {
   return text.replace(unseen, '')
 }
 
+/** What a message can hold that somebody meant to say. */
+const contents = [
+  'photo',
+  'video',
+  'animation',
+  'audio',
+  'voice',
+  'video_note',
+  'sticker',
+  'contact',
+  'location',
+  'venue',
+  'poll',
+  'dice',
+  'story',
+  'paid_media',
+  'checklist',
+]
+
 function messageInput(message: RawMessage, edited: boolean): Input {
   const messageId = message.message_id
+  if (edited && message.text === undefined) return { kind: 'passing' }
   if (message.document)
     return { kind: 'file', file: message.document, caption: clean(message.caption ?? ''), messageId }
-  if (message.text === undefined) return { kind: 'other', messageId }
+  if (message.text === undefined)
+    return contents.some((content) => content in message) ? { kind: 'other', messageId } : { kind: 'passing' }
   const command = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(message.text.trim())
   if (command && !edited)
     return {
@@ -114,7 +137,7 @@ export function inputOf(update: RawUpdate): Input {
       messageId: message?.message_id ?? null,
     }
   }
-  return { kind: 'other', messageId: null }
+  return { kind: 'passing' }
 }
 
 /** Who is behind an update; undefined where nobody is (channel posts, messages of bots). */

@@ -39,6 +39,9 @@ interface Waiting {
   start: () => void
 }
 
+/** What pushes may take of the calls of a second: whoever answers a tap should not wait for the next one. */
+const pushShare = 0.8
+
 /** Telegram does not limit these, and a person's finger waits for the answer. */
 const unlimited = 'answerCallbackQuery'
 
@@ -179,9 +182,12 @@ export class Outgoing {
     this.#timer?.cancel()
     this.#timer = undefined
     while (!this.#pause) {
-      const queue = this.#waiting.reply.length > 0 ? this.#waiting.reply : this.#waiting.push
+      const priority = this.#waiting.reply.length > 0 ? 'reply' : 'push'
+      const queue = this.#waiting[priority]
       if (queue.length === 0) return
-      const delay = this.#delay()
+      const share =
+        priority === 'push' ? Math.max(1, Math.floor(this.#perSecond * pushShare)) : this.#perSecond
+      const delay = this.#delay(share)
       if (delay > 0) {
         this.#timer = this.#clock.after(delay, () => this.#release())
         return
@@ -191,12 +197,12 @@ export class Outgoing {
     }
   }
 
-  /** Milliseconds until the window has room. */
-  #delay(): number {
+  /** Milliseconds until the window has room for one more of `most`. */
+  #delay(most: number): number {
     const now = this.#clock.now().getTime()
     // A clock that jumped back must not stop everything until it catches up.
     while (this.#starts.length > 0 && Math.abs(now - (this.#starts[0] ?? 0)) >= 1000) this.#starts.shift()
-    if (this.#starts.length < this.#perSecond) return 0
-    return Math.max(1, (this.#starts[0] ?? now) + 1000 - now)
+    if (this.#starts.length < most) return 0
+    return Math.max(1, (this.#starts[this.#starts.length - most] ?? now) + 1000 - now)
   }
 }

@@ -142,6 +142,7 @@ export class Turns {
   async #gate(ctx: SpotterContext, next: () => Promise<void>): Promise<void> {
     const chat = chatOf(ctx.update)
     if (chat && chat.type !== 'private') return this.#decline(ctx, chat.id)
+    if (ctx.input.kind === 'passing') return ctx.quiet()
     if (ctx.input.kind === 'reach') {
       await setReachable(ctx.turn.sql, ctx.who.id, ctx.input.reachable)
       return ctx.quiet()
@@ -169,7 +170,8 @@ export class Turns {
   async #say(ctx: SpotterContext, verdict: Refusal | 'not saved'): Promise<void> {
     const { registry, refusalText } = this.#options
     ctx.outcome.label = verdict instanceof Refusal ? `refused ${verdict.code}` : 'not saved'
-    if (ctx.input.kind === 'reach' || (chatOf(ctx.update)?.type ?? 'private') !== 'private')
+    const { kind } = ctx.input
+    if (kind === 'reach' || kind === 'passing' || (chatOf(ctx.update)?.type ?? 'private') !== 'private')
       return ctx.quiet()
     registry.mend(ctx)
     if (verdict instanceof Refusal) return ctx.toast(refusalText(ctx, verdict), true)

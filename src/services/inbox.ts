@@ -129,13 +129,15 @@ export async function markFailed(sql: Sql, id: number, reason: string, now: Date
     .execute()
 }
 
-/** How long a carried-out update is kept, in hours: Telegram redelivers for 24, and what was written is health data. */
-const keepHours = 48
+/** How long an update is kept, in hours: Telegram redelivers for 24, and what was written is health data. */
+const keepHours = { done: 48, failed: 30 * 24 } as const
 
-/** Forgets updates that were carried out long ago; failed ones stay for the operator. */
+/** Forgets updates that were carried out long ago; failed ones stay a month for the operator. */
 export function pruneInbox(orm: MikroORM, now: Date): Promise<void> {
   return inUnit(orm, 'inbox.prune', async ({ sql }) => {
-    const before = formatTimestamp(new Date(now.getTime() - keepHours * 3_600_000))
-    await sql.deleteFrom('inbox').where('status', '=', 'done').where('received_at', '<', before).execute()
+    for (const status of ['done', 'failed'] as const) {
+      const before = formatTimestamp(new Date(now.getTime() - keepHours[status] * 3_600_000))
+      await sql.deleteFrom('inbox').where('status', '=', status).where('received_at', '<', before).execute()
+    }
   })
 }

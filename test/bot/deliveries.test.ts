@@ -269,7 +269,7 @@ test('several for one person come a second apart, in order', async () => {
 })
 
 test('a push that waits for its turn lets the answer pass, which does not wait for other people’s pushes', async () => {
-  const { world, desk } = await deskWorld({ rate: 2 })
+  const { world, desk } = await deskWorld({ rate: 3 })
   const people: Member[] = []
   for (let index = 0; index < 6; index++) {
     const joining = world.client(`P${index}`)
@@ -292,6 +292,8 @@ test('a push that waits for its turn lets the answer pass, which does not wait f
   expect(sent()).toEqual(['push P0', 'push P1'])
   last.phone.say('hello')
   await world.settle()
+  // One of three calls a second is kept for answers: this one does not wait for the next second.
+  expect(sent()).toEqual(['push P0', 'push P1', 'Card 1'])
   await world.advance('1s')
   expect(sent()).toEqual(['push P0', 'push P1', 'Card 1', 'push P2'])
   await world.advance('3s')

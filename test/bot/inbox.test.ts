@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { pruneInbox } from '../../src/services/inbox.ts'
 import type { Update } from '../../src/simulator/simulator.ts'
 import type { World } from '../support/world.ts'
 import { deskWorld, notes, soon } from './desk.ts'
@@ -372,6 +373,64 @@ test('what has nobody behind it, and what we did not ask for, passes without a t
       .filter(({ method }) => method !== 'getUpdates')
       .map(({ method }) => method),
   ).toEqual(expect.not.arrayContaining(['leaveChat']))
+})
+
+test('what was carried out is forgotten after two days, what failed after a month, what waits never', async () => {
+  const { world, desk } = await deskWorld()
+  world.failuresExpected = true
+  const anna = world.stranger('Anna')
+  anna.phone.start()
+  await world.idle()
+  desk.fail('bad', 3)
+  anna.phone.say('bad')
+  await world.idle()
+  const file = new Database(world.path)
+  file.exec(`insert into inbox (source, bot_id, update_id, lane, raw, received_at, status, attempts)
+    select source, bot_id, 1, lane, raw, received_at, 'waiting', 0 from inbox limit 1`)
+  file.close()
+  const after = async (hours: number) => {
+    await pruneInbox(world.orm, new Date(world.clock.ms + hours * 3_600_000))
+    return rows(world).map(({ status }) => status)
+  }
+  expect(await after(47)).toEqual(['done', 'failed', 'waiting'])
+  expect(await after(49)).toEqual(['failed', 'waiting'])
+  expect(await after(31 * 24)).toEqual(['waiting'])
+})
+
+test('what nobody said is passed over: pins, locations that move, captions corrected, anything new', async () => {
+  const { world } = await deskWorld()
+  const anna = world.stranger('Anna')
+  anna.phone.start()
+  await world.idle()
+  const card = anna.phone.last()
+  const from = { id: anna.phone.id, is_bot: false, first_name: 'Anna' }
+  const message = { from, message_id: 500, date: 0, chat: { id: anna.phone.id, type: 'private' } }
+  const passing: object[] = [
+    { message: { ...message, pinned_message: {} } },
+    { message: { ...message, message_auto_delete_timer_changed: {} } },
+    { message: { ...message, something_of_next_year: {} } },
+    { edited_message: { ...message, location: {} } },
+    { edited_message: { ...message, photo: [], caption: 'other words' } },
+    { edited_message: { ...message, document: { file_id: 'x', file_unique_id: 'y' } } },
+  ]
+  const batch = passing.map((one, index) => ({ ...one, update_id: 200_000_000 + index }))
+  world.simulator.reorder((updates) => [...batch, ...updates])
+  anna.phone.sendLocation(32, 34)
+  anna.phone.sendVoice(new Uint8Array([1]))
+  await world.idle()
+  expect(notes(world)).toEqual(['other', 'other'])
+  expect(world.log.turns.map(({ outcome }) => outcome)).toEqual([
+    'command',
+    ...passing.map(() => 'passing'),
+    'other',
+    'other',
+  ])
+  expect(
+    anna.phone
+      .chat()
+      .filter(({ from: by }) => by === 'bot')
+      .map(({ text }) => text),
+  ).toEqual([card.text, 'Card 1', 'Card 2'])
 })
 
 test('a group is declined once and left, whoever speaks meanwhile; added again it is told again', async () => {
