@@ -20,10 +20,11 @@ export function fitHtml(html: string, limit: number): string {
   return html
 }
 
-/** A numbered entity may stand for a character of two units. */
+/** How much a character or an entity counts; a numbered one may stand for a character of two units. */
 function unitsOf(piece: string): number {
   if (piece.length === 1 || !piece.startsWith('&')) return piece.length
-  return piece.startsWith('&#') ? 2 : 1
+  const number = /^&#(x?)([\da-f]+);$/i.exec(piece)
+  return number && Number.parseInt(number[2] ?? '', number[1] === '' ? 10 : 16) > 0xff_ff ? 2 : 1
 }
 
 function closing(open: string[]): string {
