@@ -6,10 +6,10 @@ import type { Member, World } from './world.ts'
 
 /** Gives a client a plan as text, straight into the rows: the way there has tests of its own. Answers its id. */
 export async function givePlan(
-  world: World,
-  client: Member,
+  world: Pick<World, 'orm'> & { clock: Pick<World['clock'], 'now'> },
+  client: Pick<Member, 'userId'>,
   text: string,
-  options: { from?: string; trainer?: Member } = {},
+  options: { from?: string; trainer?: Pick<Member, 'userId'> } = {},
 ): Promise<number> {
   const today = world.clock.now().toISOString().slice(0, 10)
   const { plan, problems } = parsePlan(text, { today, units: 'kg' })

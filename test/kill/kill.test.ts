@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { firstStarts, migrations } from './birth.ts'
+import { seedOf, summary } from './report.ts'
+import { type RunOptions, killRun } from './run.ts'
+
+/** Some dozens of deaths, on both cores; hundreds in `hundreds.long.test.ts`. */
+const seed = seedOf()
+const timeout = 240_000
+
+async function killed(how: string, options: Omit<RunOptions, 'seed'>): Promise<void> {
+  const tally = await killRun({ seed: `${seed}/${how}`, ...options })
+  console.log(summary(seed, how, tally))
+  expect(tally.kills).toBe(options.kills)
+  expect(tally.acknowledged).toBeGreaterThan(0)
+}
+
+test.concurrent(
+  'killed with -9 anywhere, and while the ping at the end of a rest goes out',
+  { timeout },
+  async () => {
+    await killed('anywhere', { clients: 3, kills: 11 })
+    await killed('pings', { clients: 2, kills: 3, only: 'ping' })
+  },
+)
+
+test.concurrent(
+  'killed while the network fails too, in first starts and while the schema is changed',
+  { timeout },
+  async () => {
+    await killed('faults', { clients: 2, kills: 9, faults: true })
+    await firstStarts(`${seed}/birth`, 2)
+    const through = await migrations(`${seed}/migrations`, 2)
+    console.log(`kill test, KILL_SEED=${seed}: 2 kills of first starts, 2 or more of ${through} migrations`)
+  },
+)
