@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { startRings } from '../../src/scheduler/rings.ts'
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-23T07:00:00Z') }))
+afterEach(() => void vi.useRealTimers())
+
+test('every job runs once an hour, a failing one is told of and rings again, and stopping waits for what runs', async () => {
+  const ran: string[] = []
+  const failed: string[] = []
+  const slow = Promise.withResolvers<void>()
+  const rings = startRings({
+    now: () => new Date(),
+    failed: (name) => failed.push(name),
+    jobs: [
+      { name: 'good', run: async (now) => void ran.push(now.toISOString().slice(11, 16)) },
+      { name: 'bad', run: () => Promise.reject(new Error('no')) },
+      { name: 'slow', run: () => slow.promise },
+    ],
+  })
+  await vi.advanceTimersByTimeAsync(3 * 3_600_000)
+  expect(ran).toEqual(['07:17', '08:17', '09:17'])
+  expect(failed).toEqual(['bad', 'bad', 'bad'])
+  let stopped = false
+  const stopping = rings.stop().then(() => (stopped = true))
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(stopped).toBe(false)
+  slow.resolve()
+  await stopping
+  expect(ran).toHaveLength(3)
+})
