@@ -305,7 +305,7 @@ export class World {
 
   /** Nothing has moved for some turns of the event loop, and no call is under way; longer where something is being made (a code to scan, say). */
   async #quiet(): Promise<void> {
-    for (let still = 0, before = ''; still < (this.app.depths().moving > 0 ? 250 : 40);) {
+    for (let still = 0, before = ''; still < (this.app.depths().moving > 0 ? 250 : 20);) {
       await pause(4)
       const now = `${this.wire.moves} ${this.log.lines.length} ${JSON.stringify(this.app.depths())}`
       still = now === before && this.wire.inFlight === 0 ? still + 1 : 0
