@@ -18,7 +18,7 @@ test.concurrent(
   'killed with -9 anywhere, and while the ping at the end of a rest goes out',
   { timeout },
   async () => {
-    await killed('anywhere', { clients: 3, kills: 11 })
+    await killed('anywhere', { clients: 3, kills: 10 })
     await killed('pings', { clients: 2, kills: 3, only: 'ping' })
   },
 )

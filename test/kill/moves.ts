@@ -14,7 +14,7 @@ export interface Look {
   /** Has sat out the present rest. */
   rested: boolean
   card: SeenMessage
-  pings: { name: string; set: number; message: SeenMessage }[]
+  pings: { name: string; set: number; labels: string[]; message: SeenMessage }[]
 }
 
 export type Move =
@@ -109,11 +109,15 @@ function inTheWorkout(look: Look, running: Session, item: Item, draw: Draw): Mov
   const typed = typedLifts(running)
   const last = lastLift(running)
   const set = item.done.length + 1
-  const ping = look.pings.find((one) => one.name === item.name && one.set === set)
+  // One that speaks of other repetitions or loads by now is left alone, as its words are not what it logs.
+  const tap = logMove(item, false) as Extract<Move, { kind: 'press' }>
+  const ping = look.pings.find(
+    ({ name, set: number, labels }) => name === item.name && number === set && labels.includes(tap.label),
+  )
   switch (choice) {
     case 'ping':
       if (!ping) break
-      return { ...(logMove(item, false) as Extract<Move, { kind: 'press' }>), message: ping.message }
+      return { ...tap, message: ping.message }
     case 'wait':
       if (!rest) break
       return { kind: 'wait', seconds: rest.seconds }

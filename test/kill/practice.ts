@@ -75,7 +75,7 @@ export async function furnish(simulator: Simulator, draw: Draw, wanted: Furnishi
     const userId = await inUnit(orm, 'test.client', ({ sql }) =>
       addJoined(sql, { ...person, role: 'client' }, now),
     )
-    const rest = wanted.resting || clients.length === 0 ? 2 : draw.of([0, 0, 3])
+    const rest = wanted.resting ? 1 : clients.length === 0 ? 2 : draw.of([0, 0, 3])
     const days = ['Push', 'Pull', 'Legs'].map((day) => dayOf(day, draw.child(`${name} ${day}`), rest))
     await givePlan({ orm, clock: { now: () => now } }, { userId }, days.map(textOf).join('\n'))
     clients.push({ phone, userId, days })

@@ -70,7 +70,8 @@ export class Trainee {
       card: newest.message,
       pings: pings.flatMap((message) => {
         const ping = readPing(message.text)
-        return ping ? [{ ...ping, message }] : []
+        const labels = message.buttons.flat().map(({ label }) => readable(label))
+        return ping ? [{ ...ping, labels, message }] : []
       }),
     }
   }
