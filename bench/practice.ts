@@ -11,6 +11,8 @@ import { inUnit } from '../src/services/unit.ts'
 const clientsInPractice = 40
 const exercises = 5
 const setsPerExercise = 4
+/** What every set of the open workouts asks for. */
+export const setOfPlan = { reps: 8, seconds: null, weight: 60 }
 const firstTelegramId = 8_000_001
 
 /** A tap that logs the next set of somebody's workout. */

@@ -1,9 +1,10 @@
 import { startApp } from '../src/app.ts'
 import { databaseStats, openDatabase } from '../src/services/database/open.ts'
 import { systemClock } from '../src/systemClock.ts'
+import { shownAs } from '../src/domain/workout/proposal.ts'
 import { encodeAction } from '../src/views/callbackData.ts'
 import { makeBaseline } from './baseline.ts'
-import { type Tap, tapsOf } from './practice.ts'
+import { type Tap, setOfPlan, tapsOf } from './practice.ts'
 import { StubTelegram } from './wire.ts'
 
 /** What one run of taps came to. */
@@ -64,7 +65,7 @@ export async function runSpotter(path: string): Promise<Run> {
     rate: 1_000_000,
   })
   const dataOf = ({ itemId, setNumber }: Tap) =>
-    encodeAction({ name: 'logSet', item: itemId, set: setNumber })
+    encodeAction({ name: 'logSet', item: itemId, set: setNumber, shows: shownAs(setOfPlan) })
   const run = await time(stub, tapsOf(path), dataOf, () => databaseStats(orm).commits)
   await app.stop()
   await orm.close()

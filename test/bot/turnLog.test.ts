@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shownAs } from '../../src/domain/workout/proposal.ts'
 import { encodeAction } from '../../src/views/callbackData.ts'
 import { givePlan } from '../support/plans.ts'
 import { makeWorld } from '../support/world.ts'
@@ -99,7 +100,15 @@ test('logging a set as planned takes ten statements and one commit', async () =>
   const [item] = world.ask<{ id: number }>('select id from workout_items order by position limit 1')
   const card = anna.phone.last().id
   for (const set of [1, 2]) {
-    anna.phone.tapRaw(encodeAction({ name: 'logSet', item: item?.id ?? 0, set }), card)
+    anna.phone.tapRaw(
+      encodeAction({
+        name: 'logSet',
+        item: item?.id ?? 0,
+        set,
+        shows: shownAs({ reps: 8, seconds: null, weight: 80 }),
+      }),
+      card,
+    )
     await world.idle()
   }
   expect(world.rows('set_logs')).toHaveLength(2)

@@ -63,3 +63,22 @@ export function adjustable(set: Proposal, what: 'load' | 'reps'): number {
   if (what === 'load') return set.weight === null ? -1 : Math.round(set.weight * 1000)
   return set.reps ?? set.seconds ?? -1
 }
+
+/** The next sets one after another, `count` of them: what ± made of the next one is for that one alone. */
+export function proposals(item: WalkItem, lastTime: readonly PastSet[], count: number): Proposal[] {
+  const made: Proposal[] = []
+  for (let after = item; made.length < count;) {
+    const set = proposal(after, lastTime)
+    made.push(set)
+    const done = { ...set, id: 0, number: 0, typedWeight: null, typedUnit: null, rpe: null }
+    after = { ...after, nextReps: null, nextWeight: null, done: [...after.done, done] }
+  }
+  return made
+}
+
+/** A set as one number, for the button that shows it: a press of a card that shows another set is out of date. */
+export function shownAs({ reps, seconds, weight }: Proposal): number {
+  const grams = weight === null ? 0 : Math.round(weight * 1000) + 1
+  const count = reps === null ? (seconds ?? 0) * 2 + 1 : reps * 2
+  return grams * 200_000 + count
+}

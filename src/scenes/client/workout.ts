@@ -5,7 +5,7 @@ import { isClosed, isComplete, itemOf, nextNumber } from '../../domain/workout/w
 import { undo } from '../../services/workouts/corrections.ts'
 import { finishWorkout } from '../../services/workouts/finish.ts'
 import { lastTimeOf } from '../../services/workouts/lastTime.ts'
-import { type Logged, logAsPlanned } from '../../services/workouts/logSet.ts'
+import { type Logged, type SetButton, logAsPlanned } from '../../services/workouts/logSet.ts'
 import { adjust, skip, visit } from '../../services/workouts/navigate.ts'
 import { restOf } from '../../services/workouts/rest.ts'
 import { swapTyped } from '../../services/workouts/typed.ts'
@@ -29,8 +29,8 @@ function sayLogged(ctx: SpotterContext, { outcome, sets, item }: Logged): void {
   return ctx.toast(ctx.t('workout:logged', { name: item.name, number: first.number, set }))
 }
 
-async function log(ctx: SpotterContext, target: { item: number; set: number }, all: boolean): Promise<void> {
-  const logged = await logAsPlanned(ctx.turn, target.item, target.set, all)
+async function log(ctx: SpotterContext, button: SetButton, all: boolean): Promise<void> {
+  const logged = await logAsPlanned(ctx.turn, button, all)
   if (logged.takeAway !== null) ctx.takeAway(logged.takeAway)
   sayLogged(ctx, logged)
   showCard(ctx, { walk: logged.walk, last: logged.lastTime })

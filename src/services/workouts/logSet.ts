@@ -1,5 +1,5 @@
 import type { SetSource, WeightUnit } from '../../domain/enums.ts'
-import { type Proposal, isWhole, proposal } from '../../domain/workout/proposal.ts'
+import { type Proposal, isWhole, proposals, shownAs } from '../../domain/workout/proposal.ts'
 import { sumOf } from '../../domain/workout/sums.ts'
 import {
   type DoneSet,
@@ -57,35 +57,31 @@ const insertSet = `insert into set_logs (exercise_completion_id, client_id, set_
   typed_weight, typed_unit, rpe, notes, source, message_id, performed_at, created_at, updated_at)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`
 
+/** The button of a set: which it is of its item, and what it shows (`shownAs`). */
+export interface SetButton {
+  item: number
+  set: number
+  shows: number
+}
+
 /**
- * Logs the next set of an item as its button said. The set number makes a second press harmless: it logs nothing
- * and answers with how things stand. Refusals: `notThere` for an item of no workout of the actor's under way,
+ * Logs the next set of an item as its button said, or `all` that are left. The set number makes a second press
+ * harmless, and a button that shows something else than what would be logged is out of date: nothing is logged, and
+ * the answer says how things stand. Refusals: `notThere` for an item of no workout of the actor's under way,
  * `typeIt` when the plan does not say what one tap would mean. The hot path: few statements, most in this file.
  */
-export async function logAsPlanned(
-  turn: Turn,
-  itemId: number,
-  setNumber: number,
-  all = false,
-): Promise<Logged> {
+export async function logAsPlanned(turn: Turn, button: SetButton, all = false): Promise<Logged> {
   const { userId } = requireClient(turn)
   const walk = await readWalk(turn)
-  const item = walk && itemOf(walk, itemId)
+  const item = walk && itemOf(walk, button.item)
   if (!walk || !item) throw new Refusal('notThere')
   const number = nextNumber(item)
-  if (setNumber !== number) return unchanged(turn, walk, item, setNumber < number ? 'before' : 'stale')
+  if (button.set !== number) return unchanged(turn, walk, item, button.set < number ? 'before' : 'stale')
   const last = await lastTimeOf(turn.sql, userId, item.exerciseId, walk.id, turn.now)
-  const set = proposal(item, last?.sets ?? [])
-  if (!isWhole(set)) throw new Refusal('typeIt')
-  const count = all ? Math.max(1, item.sets - item.done.length) : 1
-  return logSets(
-    turn,
-    walk,
-    item,
-    Array.from({ length: count }, () => set),
-    tapped,
-    { last },
-  )
+  const sets = proposals(item, last?.sets ?? [], all ? Math.max(1, item.sets - item.done.length) : 1)
+  if (!sets.every(isWhole)) throw new Refusal('typeIt')
+  if (sets[0] && shownAs(sets[0]) !== button.shows) return unchanged(turn, walk, item, 'stale')
+  return logSets(turn, walk, item, sets, tapped, { last })
 }
 
 /** Logs sets of an item of the actor's own walk; `walk` is brought up to date in place. Refusal `tooManySets`. */

@@ -8,9 +8,9 @@ export const workoutActions = {
   startDay: { session: 'int', newest: 'int' },
   startFree: { newest: 'int' },
   resume: {},
-  /** The set number makes a second press harmless. */
-  logSet: { item: 'int', set: 'int' },
-  logAll: { item: 'int', set: 'int' },
+  /** The set number makes a second press harmless; `shows` is the set that the label shows. */
+  logSet: { item: 'int', set: 'int', shows: 'int' },
+  logAll: { item: 'int', set: 'int', shows: 'int' },
   /** ± of the next set: `from` is what the card showed (grams, or repetitions and seconds), `by` 1 or -1. */
   load: { item: 'int', set: 'int', from: 'int', by: 'int' },
   reps: { item: 'int', set: 'int', from: 'int', by: 'int' },

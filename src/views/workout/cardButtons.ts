@@ -1,5 +1,5 @@
 import { readLink } from '../../domain/links.ts'
-import { type Proposal, adjustable, isWhole } from '../../domain/workout/proposal.ts'
+import { type Proposal, adjustable, isWhole, shownAs } from '../../domain/workout/proposal.ts'
 import { loadStep } from '../../domain/workout/step.ts'
 import { isDistance } from '../../domain/workout/target.ts'
 import {
@@ -13,11 +13,17 @@ import {
 import type { Button } from '../view.ts'
 import { type Reader, loadText, setText, timeText } from './words.ts'
 
+const buttonOf = (item: WalkItem, set: Proposal) => ({
+  item: item.id,
+  set: nextNumber(item),
+  shows: shownAs(set),
+})
+
 /** One tap logs the set as its label says. */
 export function logButton(reader: Reader, item: WalkItem, set: Proposal): Button {
   return {
     label: reader.t('workout:logSet', { set: setText(reader, set, { planned: item.reps }) }),
-    action: { name: 'logSet', item: item.id, set: nextNumber(item) },
+    action: { name: 'logSet', ...buttonOf(item, set) },
     style: 'success',
   }
 }
@@ -37,7 +43,7 @@ export function logRows(reader: Reader, walk: Walk, item: WalkItem, set: Proposa
   const left = item.sets - item.done.length
   const all: Button = {
     label: t('workout:logAll', { count: left }),
-    action: { name: 'logAll', item: item.id, set: nextNumber(item) },
+    action: { name: 'logAll', ...buttonOf(item, set) },
   }
   const adjust = isDistance(item.reps) ? [] : adjustRow(reader, item, set)
   return [[logButton(reader, item, set)], adjust, left > 1 ? [all] : []]

@@ -60,6 +60,25 @@ test('tapped on the ping itself the set is logged, and the card stands below', a
   expect(chat.filter(({ text }) => /Upper.? · .?\d.? of .?4/u.test(text))).toHaveLength(1)
 })
 
+test('a ping that shows what ± has changed meanwhile is out of date: a button logs what it says or nothing', async () => {
+  const world = await annaRests()
+  const { went, wrote } = await world.play(`
+    — 150s later —
+    anna< ⏱ The rest is over.
+      Bench press, set 2 of 2  [✅ 8 × 80 kg]
+    anna> [+ 2.5 kg]
+    anna< 🏋️ Upper · 1 of 4  [✅ 8 × 82.5 kg]
+    anna> (stale) [✅ 8 × 80 kg]
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna< 🏋️ Upper · 1 of 4  [✅ 8 × 82.5 kg]
+    anna> [✅ 8 × 82.5 kg]
+    anna< (toast) Bench press, set 2: 8 × 82.5 kg
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select weight from set_logs')).toEqual([{ weight: 80 }, { weight: 82.5 }])
+})
+
 test('the next set logged before the end: no ping for the rest that was cut short', async () => {
   const world = await annaRests()
   const { went, wrote } = await world.play(`

@@ -278,7 +278,8 @@ test('lists go set by set, distances are one tap, percentages lean on last time'
     anna< 🏋️ Mix · 1 of 3
       Back squat
       Set 2 of 3 · 10 × 60 kg  [✅ 10 × 60 kg]
-    anna> [⏭ Skip]
+    anna> [✅ All 2 left]
+    anna< (toast) Back squat: 2 sets logged.
     anna< 🏋️ Mix · 2 of 3
       Running
       Set 1 of 2 · 400 m  [✅ 400 m]
@@ -292,6 +293,11 @@ test('lists go set by set, distances are one tap, percentages lean on last time'
       🏋️ Mix · 3 of 3  [✅ 5 × 70 kg]
   `)
   expect(went).toBe(wrote)
+  expect(world.ask('select actual_reps from exercise_completions')).toMatchObject([
+    { actual_reps: '12,10,8' },
+    { actual_reps: '1,1' },
+    { actual_reps: '5' },
+  ])
 })
 
 test('buttons of somebody else’s workout, and forged ones, change nothing and answer alike', async () => {
@@ -314,8 +320,8 @@ test('buttons of somebody else’s workout, and forged ones, change nothing and 
   const answers = new Set<string>()
   for (const item of [annas?.id ?? 0, missing])
     for (const data of [
-      `logSet:${item.toString(36)}:1`,
-      `logAll:${item.toString(36)}:1`,
+      `logSet:${item.toString(36)}:1:1`,
+      `logAll:${item.toString(36)}:1:1`,
       `load:${item.toString(36)}:1:1pqo:1`,
       `skipItem:${item.toString(36)}`,
       `visitItem:${item.toString(36)}`,
