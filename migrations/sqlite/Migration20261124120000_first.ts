@@ -561,6 +561,7 @@ export class Migration20261124120000_first extends Migration {
  "reps" text check (length(trim(reps)) > 0 and length(reps) <= 100) not null,
  "weight" real check (weight between 0 and 2000) null,
  "load_text" text check (length(trim(load_text)) > 0 and length(load_text) <= 100) null,
+ "rpe" real check (rpe between 1 and 10) null,
  "rest_time" integer check (rest_time between 0 and 86400) null,
  "notes" text null,
  "status" text check ("status" in ('open', 'done', 'skipped')) not null default 'open',

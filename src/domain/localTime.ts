@@ -95,12 +95,13 @@ export function zoneIsReal(zone: string): boolean {
   }
 }
 
-/** The time of day in the reader's language and zone: `14:32`. */
-export function formatTime(instant: Date, zone: string, language: string): string {
+/** The time of day in the reader's language and zone: `14:32`, or to the second `14:32:05`. */
+export function formatTime(instant: Date, zone: string, language: string, toTheSecond = false): string {
   return new Intl.DateTimeFormat(language, {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
+    ...(toTheSecond && { second: '2-digit' }),
     hourCycle: 'h23',
   }).format(instant)
 }
@@ -119,4 +120,12 @@ export function formatDate(date: string, language: string, today = date): string
 /** A moment in the reader's language and zone: `Mon 7 Dec, 14:32`. */
 export function formatMoment(instant: Date, zone: string, language: string): string {
   return `${formatDate(localDate(instant, zone), language)}, ${formatTime(instant, zone, language)}`
+}
+
+/** The weekday's name (0–6, Monday first): `Monday`. */
+export function weekdayName(weekday: number, language: string): string {
+  const monday = Date.UTC(2026, 0, 5)
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    monday + weekday * dayMs,
+  )
 }

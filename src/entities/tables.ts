@@ -424,6 +424,7 @@ export interface WorkoutItemsTable {
   reps: string
   weight: number | null
   load_text: string | null
+  rpe: number | null
   rest_time: number | null
   notes: string | null
   status: Generated<'open' | 'done' | 'skipped'>

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { workoutItemStatuses, workoutStates } from '../domain/enums.ts'
-import { createdAt, day, id, load, position, readable, timestamp, whole, words } from './columns.ts'
+import { createdAt, day, id, load, position, readable, real, timestamp, whole, words } from './columns.ts'
 import { Exercise } from './exercises.ts'
 import { User } from './users.ts'
 import { WorkoutExercise, WorkoutPlan, WorkoutSession } from './workoutPlans.ts'
@@ -50,6 +50,7 @@ const WorkoutItemSchema = defineEntity({
     /** kg */
     weight: load('weight').nullable(),
     loadText: words('load_text', 100).nullable(),
+    rpe: real('rpe', 1, 10).nullable(),
     /** Whole seconds. */
     restTime: whole('rest_time', 0, 86_400).nullable(),
     notes: p.text().nullable(),

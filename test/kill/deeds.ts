@@ -17,6 +17,7 @@ import { numbered, wordsOf } from './words.ts'
 export type Deed =
   | { kind: 'open' }
   | { kind: 'otherDay' }
+  | { kind: 'openDay'; day: Day }
   /** `button` tells one Start button from another. */
   | { kind: 'start'; day: Day; button: string }
   | { kind: 'resume' }
@@ -34,7 +35,9 @@ export type Deed =
 /** How things stand after a deed. */
 export interface Version {
   deed: Deed | undefined
-  place: 'nowhere' | 'home' | 'days' | 'card' | 'summary'
+  place: 'nowhere' | 'home' | 'days' | 'day' | 'card' | 'summary'
+  /** The day that is looked at. */
+  opened: Day | undefined
   ended: readonly Session[]
   running: Session | undefined
   /** Start buttons that have done their work. */
@@ -62,6 +65,7 @@ function itemNamed({ running }: Version, name: string) {
 const effects: Effects = {
   open: (next) => void (next.place = 'home'),
   otherDay: (next) => void (next.place = 'days'),
+  openDay: (next, { day }) => void Object.assign(next, { place: 'day', opened: day }),
   resume: (next) => void (next.place = 'card'),
   close: (next) => {
     if (next.place !== 'summary') next.toast = stale
@@ -93,7 +97,7 @@ const effects: Effects = {
     if (set !== number) return
     const count = all ? Math.max(1, item.sets - item.done.length) : 1
     const effort = proposed(item)
-    for (let left = count; left > 0; left--) lift(running, item, effort, null)
+    for (let left = count; left > 0; left--) lift(running, item, proposed(item), null)
     next.toast = count > 1 ? `${name}: ${count} sets logged.` : `${name}, set ${number}: ${wordsOf(effort)}`
     next.rest = advance(running, item)
   },
@@ -145,6 +149,7 @@ const effects: Effects = {
 export const nothingYet: Version = {
   deed: undefined,
   place: 'nowhere',
+  opened: undefined,
   ended: [],
   running: undefined,
   started: new Set(),

@@ -29,14 +29,14 @@ export type Move =
       twice?: boolean
       /** Another message than the card. */
       message?: SeenMessage
-      startsDay?: boolean
     }
 
 /** What somebody does next; undefined when they are done for the day. */
 export function chooseMove(look: Look, draw: Draw, goesOn: boolean): Move | undefined {
   const { version } = look
   if (version.place === 'summary') return { kind: 'press', label: 'Done', deed: () => ({ kind: 'close' }) }
-  if (version.place === 'days') return startAnother(look, draw)
+  if (version.place === 'days') return openAnother(look, draw)
+  if (version.place === 'day' && version.opened) return startMove(version.opened, draw)
   if (version.place === 'home') return atHome(look, draw, goesOn)
   const { running } = version
   const item = running?.items[running.at]
@@ -48,22 +48,23 @@ export function chooseMove(look: Look, draw: Draw, goesOn: boolean): Move | unde
 function atHome({ version, days, labels }: Look, draw: Draw, goesOn: boolean): Move | undefined {
   if (version.running) return { kind: 'press', label: '▶️ Go on', deed: () => ({ kind: 'resume' }) }
   if (!goesOn) return undefined
-  const start = labels.find((label) => label.startsWith('▶️ Start: '))
-  const day = days.find(({ name }) => start === `▶️ Start: ${name}`)
-  if (start !== undefined && day && draw.chance(0.8)) return startMove(start, day, draw)
+  const due = days.find((day) => labels.includes(startOf(day)))
+  if (due && draw.chance(0.8)) return startMove(due, draw)
   return { kind: 'press', label: 'Another day’s workout', deed: () => ({ kind: 'otherDay' }) }
 }
 
-function startAnother({ days, labels }: Look, draw: Draw): Move {
+function openAnother({ days, labels }: Look, draw: Draw): Move {
   const day = draw.of(days)
   const label = labels.find((one) => one.startsWith(`${day.name} · `))
   if (label === undefined) throw new Error(`There is no button for ${day.name} among ${labels.join(', ')}`)
-  return startMove(label, day, draw)
+  return { kind: 'press', label, deed: () => ({ kind: 'openDay', day }), twice: draw.chance(0.1) }
 }
 
-function startMove(label: string, day: Day, draw: Draw): Move {
+const startOf = ({ name }: Day): string => `▶️ Start: ${name}`
+
+function startMove(day: Day, draw: Draw): Move {
   const deed = (button: string): Deed => ({ kind: 'start', day, button })
-  return { kind: 'press', label, deed, startsDay: true, twice: draw.chance(0.1) }
+  return { kind: 'press', label: startOf(day), deed, twice: draw.chance(0.1) }
 }
 
 function atTheEnd(running: Session, draw: Draw, goesOn: boolean): Move {
@@ -183,14 +184,14 @@ function typeMove(item: Item, choice: 'type' | 'two' | 'burst', draw: Draw): Mov
 
 function adjustMove({ labels }: Look, item: Item, draw: Draw): Move {
   const moves = labels.flatMap((label) => {
-    const found = /^([−+]) ([\d.]+)( kg| s)?$/u.exec(label)
+    const found = /^([−+]) ([\d.]+) (kg|s|rep)$/u.exec(label)
     if (!found) return []
     const [, sign, step, unit] = found
     return [
       {
         label,
         by: (sign === '+' ? 1 : -1) * Number(step),
-        what: unit === ' kg' ? 'weight' : 'amount',
+        what: unit === 'kg' ? 'weight' : 'amount',
       } as const,
     ]
   })

@@ -1,6 +1,6 @@
 import type { Call, SeenMessage } from '../../src/simulator/simulator.ts'
 import { readable } from '../support/transcript.ts'
-import { cardSight, homeSight, summarySight, withNotice } from './words.ts'
+import { cardSight, daySight, homeSight, summarySight, withNotice } from './words.ts'
 
 /** A screen of the bot as a person reads it. */
 export interface Shown {
@@ -13,9 +13,10 @@ const cardHead = /^🏋️ (.+) · \d+ of \d+$/u
 const doneLine = /^✅ \d+ · (.+)$/u
 const logLabel = /^✅ (?!All )(.+)$/u
 const todayHead = /^Today, /
+const dayHead = /^🏋️ (?!.+ · \d+ of \d+$)(.+)$/u
 const daysHead = /^Which workout\?$/
 const ending = /^(?:🎉|🏁) (.+) (?:is done|ends here)\.$/u
-const heads = [cardHead, todayHead, daysHead, ending]
+const heads = [cardHead, todayHead, dayHead, daysHead, ending]
 const pingText = /^⏱ The rest is over\.\n(.+), set (\d+) of \d+$/u
 
 /** What a text with these buttons shows; an unknown one reads as itself. */
@@ -31,6 +32,8 @@ export function readScreen(text: string, labels: readonly string[]): Shown {
 function screenIn([head = '', name = '', ...lines]: string[], labels: string[]): string {
   if (todayHead.test(head)) return homeSight(labels.includes('▶️ Go on'))
   if (daysHead.test(head)) return 'days'
+  const opened = dayHead.exec(head)?.[1]
+  if (opened !== undefined) return daySight(opened)
   const over = ending.exec(head)?.[1]
   if (over !== undefined) return summarySight(over)
   return cardSight({

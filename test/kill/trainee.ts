@@ -92,7 +92,7 @@ export class Trainee {
         this.#say('/today', () => ({ kind: 'open' }))
         return this.#settled()
       case 'press': {
-        if (move.label.startsWith('▶️ Start') || move.startsDay)
+        if (move.label.startsWith('▶️ Start'))
           this.#since = Math.max(...this.client.phone.chat().map(({ id }) => id))
         const press = () => this.#press(move.message ?? look.card, move.label, move.deed)
         press()

@@ -35,6 +35,7 @@ export const withNotice = (sight: string, notice: string): string =>
   notice === '' ? sight : `${notice} || ${sight}`
 
 export const homeSight = (underWay: boolean): string => (underWay ? 'home, under way' : 'home')
+export const daySight = (day: string): string => `day ${day}`
 export const summarySight = (day: string): string => `summary of ${day}`
 
 function runningSight(session: Session): string {
@@ -44,8 +45,9 @@ function runningSight(session: Session): string {
   return cardSight({ day: session.day, name: item.name, done: item.done.map(wordsOf), next })
 }
 
-function screenOf({ place, running, ended }: Version): string {
+function screenOf({ place, running, ended, opened }: Version): string {
   if (place === 'home') return homeSight(running !== undefined)
+  if (place === 'day') return daySight(opened?.name ?? '')
   if (place === 'summary') return summarySight(ended.at(-1)?.day ?? '')
   return place === 'card' && running ? runningSight(running) : place
 }

@@ -49,7 +49,8 @@ export function phone(page: Page, name: string) {
     field,
     messages: whole.locator('.message'),
     message: (text: string | RegExp): Locator => whole.locator('.message', { hasText: text }),
-    button: (name: string): Locator => whole.getByRole('button', { name, exact: true }),
+    button: (name: string): Locator =>
+      whole.getByRole('button', { name, exact: true }).and(page.locator(':not([aria-busy="true"])')),
     write: async (text: string) => {
       await field.fill(text)
       await field.press('Enter')

@@ -49,7 +49,7 @@ describe.skipIf(!browserPath)('the chat page', () => {
     await button('Start').click()
     const card = message('Welcome, Anna')
     await card.locator('b', { hasText: 'Anna' }).waitFor()
-    await button('Count 0').click()
+    await button('Count 0').dblclick()
     await whole.getByRole('status').getByText('1!').waitFor()
     await message('Counted to 1').getByText('edited').waitFor()
     await expect.poll(() => whole.locator('.key.waiting').count(), soon).toBe(0)

@@ -10,9 +10,13 @@ export interface PlannedDay {
   weekday: number | null
   /** The first local day of its plan, `YYYY-MM-DD`; null for a plan without one. */
   from: string | null
+  /** The last local day of its plan. */
+  until: string | null
   order: number
   /** The client's local day it was last carried out, `YYYY-MM-DD`. */
   lastDone: string | null
+  /** It was begun that day and left with sets open. */
+  leftOpen: boolean
   /** When it was last carried out; orders days of one date. */
   lastDoneAt: number | null
 }
@@ -41,6 +45,9 @@ function nextInTurn(days: PlannedDay[]): PlannedDay | undefined {
   return turn[(last + 1) % turn.length]
 }
 
+/** Whether its plan has not ended by then. */
+const goesOn = ({ until }: PlannedDay, date: string): boolean => until === null || date <= until
+
 function daysUntil(weekday: number, today: number): number {
   return (weekday - today + 7) % 7 || 7
 }
@@ -65,15 +72,16 @@ export function todayOf(days: readonly PlannedDay[], date: string, weekday: numb
     const fixed = plan.filter((day) => day.weekday !== null)
     for (const day of fixed) {
       if (day.weekday === weekday && day.lastDone !== date) due.push(day)
-      coming.push({ day, inDays: daysUntil(day.weekday ?? 0, weekday) })
+      const inDays = daysUntil(day.weekday ?? 0, weekday)
+      if (goesOn(day, addDays(date, inDays))) coming.push({ day, inDays })
     }
     const turn = plan.filter((day) => day.weekday === null)
     const next = nextInTurn(turn)
     if (!next) continue
     const rests =
       turn.some(({ lastDone }) => lastDone === date) || fixed.some((day) => day.weekday === weekday)
-    if (rests) coming.push({ day: next, inDays: null })
-    else due.push(next)
+    if (!rests) due.push(next)
+    else if (goesOn(next, addDays(date, 1))) coming.push({ day: next, inDays: null })
   }
   const next = coming.toSorted((a, b) => (a.inDays ?? 1) - (b.inDays ?? 1) || byOrder(a.day, b.day))[0]
   const missed = days

@@ -16,7 +16,13 @@ export interface PastExercise {
   insteadOf: string | null
   superset: string | null
   /** As planned; null where nothing was. Load in kg. */
-  asked: { sets: number; reps: string; weight: number | null; loadText: string | null } | null
+  asked: {
+    sets: number
+    reps: string
+    weight: number | null
+    loadText: string | null
+    rpe: number | null
+  } | null
   /** Left out, whatever was done of it before. */
   skipped: boolean
   sets: readonly LoggedSet[]

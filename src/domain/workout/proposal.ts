@@ -49,10 +49,16 @@ export function stepLoad(weight: number | null, stepKg: number, direction: 1 | -
   return Math.min(most.weight, Math.max(0, Number((next * stepKg).toFixed(6))))
 }
 
-/** The `reps` text after one step: one repetition, or five seconds. */
+/** What ± moves a time by, whole seconds: the longer it is, the more. */
+export function timeStep(seconds: number): number {
+  if (seconds >= 300) return 60
+  return seconds >= 120 ? 15 : 5
+}
+
+/** The `reps` text after one step: one repetition, or some seconds. */
 export function stepReps({ reps, seconds }: Proposal, direction: 1 | -1): string {
   if (seconds !== null) {
-    const moved = seconds + 5 * direction
+    const moved = seconds + timeStep(seconds) * direction
     return `${Math.min(most.seconds, Math.max(least.seconds, moved))}s`
   }
   return String(Math.min(most.reps, Math.max(least.reps, (reps ?? 0) + direction)))

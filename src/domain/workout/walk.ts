@@ -36,6 +36,8 @@ export interface WalkItem {
   /** kg */
   weight: number | null
   loadText: string | null
+  /** As planned. */
+  rpe: number | null
   /** Whole seconds; null when the plan says nothing. */
   rest: number | null
   notes: string | null

@@ -62,6 +62,7 @@ const one = step({
     historyOne(readerOf(ctx), {
       today: todayOf(ctx),
       part: state.part ?? 1,
+      reopens: state.client === null && 'workout' in state ? state.workout : null,
       ...(await readHistory(ctx.turn, state.client, state)),
     }),
   on: (ctx, input, state) => {

@@ -17,6 +17,7 @@ interface Known {
   walk: Walk
   last: LastTime | undefined
   doubtful?: DoneSet | null
+  skipped?: number | undefined
 }
 
 /** The doubtful set the other way round, where that makes a set. */
@@ -26,7 +27,7 @@ function doubt(set: DoneSet | null | undefined) {
   return { set, otherwise: { reps: read.reps ?? null, seconds: null, weight: read.weightKg ?? null } }
 }
 
-export function cardOf(ctx: SpotterContext, { walk, last, doubtful }: Known): View {
+export function cardOf(ctx: SpotterContext, { walk, last, doubtful, skipped }: Known): View {
   const { now, actor } = ctx.turn
   return workoutCard(readerOf(ctx), {
     walk,
@@ -34,6 +35,7 @@ export function cardOf(ctx: SpotterContext, { walk, last, doubtful }: Known): Vi
     now,
     timeZone: actor.timeZone,
     doubtful: doubt(doubtful),
+    ...(skipped !== undefined && { skipped }),
   })
 }
 
@@ -43,8 +45,11 @@ export function showCard(ctx: SpotterContext, known?: Known): void {
   if (known) ctx.show(cardOf(ctx, known))
 }
 
-/** The live card from the rows as they are. */
-export async function freshCard(ctx: SpotterContext): Promise<View> {
+/** The live card from the rows as they are. `skipped`: what the last tap left out. */
+export async function freshCard(
+  ctx: SpotterContext,
+  { skipped }: { skipped?: number | undefined },
+): Promise<View> {
   const walk = await requireWalk(ctx.turn)
-  return cardOf(ctx, { walk, last: await lastTimeAtHand(ctx.turn, walk) })
+  return cardOf(ctx, { walk, last: await lastTimeAtHand(ctx.turn, walk), skipped })
 }

@@ -2,10 +2,14 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { requireClient } from '../../services/access.ts'
+import { Refusal } from '../../services/errors.ts'
+import { ownPlan } from '../../services/workouts/ownPlan.ts'
 import { startFree, startWorkout } from '../../services/workouts/start.ts'
 import { todayCard } from '../../services/workouts/today.ts'
 import type { View } from '../../views/view.ts'
+import { ownPlanView } from '../../views/workout/plan.ts'
 import * as views from '../../views/workout/today.ts'
+import { picked } from '../people/answers.ts'
 import { readerOf, showCard } from './showing.ts'
 
 async function dataOf(ctx: SpotterContext): Promise<views.TodayData> {
@@ -30,6 +34,27 @@ function begun(ctx: SpotterContext, isNew: boolean): void {
   return ctx.toast(ctx.t('stale'))
 }
 
+const day = step({
+  state: z.object({ session: z.int() }),
+  show: async (ctx, { session }) => {
+    const data = await dataOf(ctx)
+    const one = data.days.find(({ sessionId }) => sessionId === session)
+    if (!one) throw new Refusal('notThere')
+    return views.dayCard(readerOf(ctx), data, one)
+  },
+})
+
+const plan = step({
+  state: z.object({ plan: z.int(), page: z.int().min(1) }),
+  show: async (ctx, { plan: id, page }) => ownPlanView(readerOf(ctx), await ownPlan(ctx.turn, id), page),
+  on: (ctx, input, { plan: id }) => {
+    const page = /^p(\d{1,4})$/.exec(picked(input) ?? '')?.[1]
+    return page === undefined
+      ? 'pass'
+      : goTo(ctx, 'today', 'plan', { plan: id, page: Math.max(1, Number(page)) })
+  },
+})
+
 const days = step({
   state: z.object({}),
   show: async (ctx) => views.daysCard(readerOf(ctx), await dataOf(ctx)),
@@ -37,11 +62,13 @@ const days = step({
 
 /** The client's day, and every way to begin a workout. */
 export const today: Scene = scene('today', {
-  steps: { days },
+  steps: { days, day, plan },
   commands: { today: { audience: ['client'], listed: true, run: openToday } },
   taps: {
     today: openToday,
     otherDay: (ctx) => goTo(ctx, 'today', 'days'),
+    openDay: (ctx, { session }) => goTo(ctx, 'today', 'day', { session }),
+    openPlan: (ctx, { plan: id }) => goTo(ctx, 'today', 'plan', { plan: id, page: 1 }),
     startDay: async (ctx, { session, newest }) => begun(ctx, await startWorkout(ctx.turn, session, newest)),
     startFree: async (ctx, { newest }) => begun(ctx, await startFree(ctx.turn, newest)),
   },

@@ -3,10 +3,10 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { isClosed, isComplete, itemOf, nextNumber } from '../../domain/workout/walk.ts'
 import { undo } from '../../services/workouts/corrections.ts'
-import { finishWorkout } from '../../services/workouts/finish.ts'
+import { finishWorkout, reopenWorkout } from '../../services/workouts/finish.ts'
 import { lastTimeOf } from '../../services/workouts/lastTime.ts'
 import { type Logged, type SetButton, logAsPlanned } from '../../services/workouts/logSet.ts'
-import { adjust, skip, visit } from '../../services/workouts/navigate.ts'
+import { adjust, skip, unskip, visit } from '../../services/workouts/navigate.ts'
 import { restOf } from '../../services/workouts/rest.ts'
 import { swapTyped } from '../../services/workouts/typed.ts'
 import { requireWalk } from '../../services/workouts/walk.ts'
@@ -17,7 +17,7 @@ import { freshCard, readerOf, showCard } from './showing.ts'
 import { tendingSteps } from './tending.ts'
 import { inWords, takeEdited, takeTyped } from './typing.ts'
 
-const card = step({ state: z.object({}), show: freshCard })
+const card = step({ state: z.object({ skipped: z.int().optional() }), show: freshCard })
 
 function sayLogged(ctx: SpotterContext, { outcome, sets, item }: Logged): void {
   ctx.outcome.label = `${outcome} ${sets.length}`
@@ -60,6 +60,25 @@ async function readOtherwise(ctx: SpotterContext, setId: number): Promise<void> 
   showCard(ctx)
 }
 
+async function leaveOut(ctx: SpotterContext, itemId: number): Promise<void> {
+  const skipped = await skip(ctx.turn, itemId)
+  if (!skipped) return showCard(ctx)
+  ctx.toast(ctx.t('workout:leftOut', { name: skipped.name }))
+  return goTo(ctx, 'workout', 'card', { skipped: skipped.id })
+}
+
+async function doAfterAll(ctx: SpotterContext, itemId: number): Promise<void> {
+  const item = await unskip(ctx.turn, itemId)
+  ctx.toast(item ? ctx.t('workout:doneAfterAll', { name: item.name }) : ctx.t('stale'))
+  showCard(ctx)
+}
+
+async function reopen(ctx: SpotterContext, workoutId: number): Promise<void> {
+  if (await reopenWorkout(ctx.turn, workoutId)) return showCard(ctx)
+  leave(ctx)
+  return ctx.toast(ctx.t('stale'))
+}
+
 async function finish(ctx: SpotterContext, workoutId: number): Promise<void> {
   const walk = await requireWalk(ctx.turn)
   if (walk.id !== workoutId) {
@@ -95,10 +114,8 @@ export const workout: Scene = scene('workout', {
     reps: (ctx, action) => move(ctx, 'reps', action),
     undoSet: (ctx, { set }) => takeBack(ctx, set),
     swapReading: (ctx, { set }) => readOtherwise(ctx, set),
-    skipItem: async (ctx, { item }) => {
-      await skip(ctx.turn, item)
-      showCard(ctx)
-    },
+    skipItem: (ctx, { item }) => leaveOut(ctx, item),
+    unskip: (ctx, { item }) => doAfterAll(ctx, item),
     visitItem: async (ctx, { item }) => {
       await visit(ctx.turn, item)
       showCard(ctx)
@@ -107,6 +124,7 @@ export const workout: Scene = scene('workout', {
     moreOf: (ctx, { item }) => goTo(ctx, 'workout', 'more', { item }),
     addToWorkout: (ctx) => goTo(ctx, 'workout', 'add', { named: '' }),
     finish: (ctx, { workout: id }) => finish(ctx, id),
+    reopen: (ctx, { workout: id }) => reopen(ctx, id),
   },
   pushes: { rest },
   anywhere: (ctx, input) => {

@@ -34,8 +34,14 @@ async function start(ctx: SpotterContext, payload: string): Promise<void> {
   return undefined
 }
 
+/** A workout is left, not cancelled: it goes on until it is finished. */
+function cancelledWords({ place, t }: SpotterContext): string {
+  const isUnderWay = place?.scene === 'workout' && !['summary', 'wnote'].includes(place.step)
+  return isUnderWay ? t('workout:goesOn') : t('cancelled')
+}
+
 function cancel(ctx: SpotterContext): void {
-  const words = ctx.place ? ctx.t('cancelled') : ctx.t('nothingToCancel')
+  const words = ctx.place ? cancelledWords(ctx) : ctx.t('nothingToCancel')
   leave(ctx)
   ctx.toast(words)
 }

@@ -93,10 +93,11 @@ export async function swapExercise(turn: Turn, itemId: number, exerciseId: numbe
   return exercise
 }
 
-const fromPlan = ({ workoutExerciseId, superset, reps, rest, notes }: WalkItem) => ({
+const fromPlan = ({ workoutExerciseId, superset, reps, rpe, rest, notes }: WalkItem) => ({
   workout_exercise_id: workoutExerciseId,
   superset,
   reps,
+  rpe,
   rest_time: rest,
   notes,
 })

@@ -1,5 +1,5 @@
 import { type Walk, setsDone } from '../../domain/workout/walk.ts'
-import { formatTimestamp } from '../../entities/types.ts'
+import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
@@ -28,6 +28,33 @@ export async function finishWorkout(
       .execute()
   else await turn.sql.deleteFrom('workouts').where('id', '=', walk.id).execute()
   return { walk, kept }
+}
+
+/** A workout can be gone back into for so long, in hours after its end. */
+const reopensFor = 24
+
+/**
+ * Goes back into the actor's newest workout, ended less than a day ago, as if it had not been ended. False when that
+ * is not so (any more), or another is under way.
+ */
+export async function reopenWorkout(turn: Turn, workoutId: number): Promise<boolean> {
+  const { userId } = requireClient(turn)
+  const [newest] = await turn.sql
+    .selectFrom('workouts')
+    .select(['id', 'state', 'finished_at'])
+    .where('client_id', '=', userId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute()
+  if (newest?.id !== workoutId || newest.state === 'running' || newest.finished_at === null) return false
+  const since = turn.now.getTime() - parseTimestamp(newest.finished_at).getTime()
+  if (since > reopensFor * 3_600_000) return false
+  await turn.sql
+    .updateTable('workouts')
+    .set({ state: 'running', finished_at: null })
+    .where('id', '=', workoutId)
+    .execute()
+  return true
 }
 
 async function updateOwn(

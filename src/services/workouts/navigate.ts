@@ -30,16 +30,31 @@ export async function visit(turn: Turn, itemId: number): Promise<void> {
   await goTo(turn, walk, item)
 }
 
-/** Leaves an exercise out, with what was done of it kept; the next open one is at hand. */
-export async function skip(turn: Turn, itemId: number): Promise<void> {
+/**
+ * Leaves an exercise out, with what was done of it kept; the next open one is at hand. Answers the item when it was
+ * open until now.
+ */
+export async function skip(turn: Turn, itemId: number): Promise<WalkItem | undefined> {
   const { walk, item } = await walkWith(turn, itemId)
-  if (isClosed(item)) return goTo(turn, walk, nextItem(walk, item) ?? item)
+  if (isClosed(item)) {
+    await goTo(turn, walk, nextItem(walk, item) ?? item)
+    return undefined
+  }
   await turn.sql.updateTable('workout_items').set({ status: 'skipped' }).where('id', '=', item.id).execute()
   item.status = 'skipped'
   const next = nextItem(walk, item)
   if (!next && walk.rest) await callOffRest(turn, walk.id)
   await goTo(turn, walk, next ?? item)
-  return undefined
+  return item
+}
+
+/** Does a skipped exercise after all: it is at hand again. Undefined when it is not skipped any more. */
+export async function unskip(turn: Turn, itemId: number): Promise<WalkItem | undefined> {
+  const { walk, item } = await walkWith(turn, itemId)
+  if (item.status !== 'skipped') return undefined
+  await turn.sql.updateTable('workout_items').set({ status: 'open' }).where('id', '=', item.id).execute()
+  await goTo(turn, walk, item)
+  return item
 }
 
 /**

@@ -25,6 +25,7 @@ interface Row {
   reps: string | null
   weight: number | null
   load_text: string | null
+  rpe: number | null
   status: WorkoutItemStatus | null
   completed_at: string | null
   actual_sets: number | null
@@ -55,7 +56,7 @@ const logged = `c.completed_at, c.actual_sets, c.actual_reps, c.weight_used, c.d
 
 const itemsText = `select i.exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = i.swapped_from_id) as instead_of, null as session_name,
-  i.superset, i.sets, i.reps, i.weight, i.load_text, i.status, ${logged}
+  i.superset, i.sets, i.reps, i.weight, i.load_text, i.rpe, i.status, ${logged}
   from workout_items i join exercises e on e.id = i.exercise_id
   left join exercise_completions c on c.workout_item_id = i.id
   where i.workout_id = ? order by i.position`
@@ -65,7 +66,7 @@ const completionsText = (
   which: string,
 ): string => `select e.id as exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = x.exercise_id and x.exercise_id <> c.exercise_id) as instead_of,
-  d.name as session_name, x.superset, x.sets, x.reps, x.weight, x.load_text, null as status, ${logged}
+  d.name as session_name, x.superset, x.sets, x.reps, x.weight, x.load_text, x.rpe, null as status, ${logged}
   from exercise_completions c
   left join workout_exercises x on x.id = c.workout_exercise_id
   left join workout_sessions d on d.id = x.workout_session_id
@@ -98,13 +99,13 @@ function setsOf(row: Row): LoggedSet[] {
 
 function exerciseOf(row: Row): PastExercise {
   const sets = setsOf(row)
-  const { sets: planned, reps, weight, load_text: loadText } = row
+  const { sets: planned, reps, weight, load_text: loadText, rpe } = row
   return {
     exerciseId: row.exercise_id,
     name: row.exercise_name,
     insteadOf: row.instead_of,
     superset: row.superset,
-    asked: planned === null || reps === null ? null : { sets: planned, reps, weight, loadText },
+    asked: planned === null || reps === null ? null : { sets: planned, reps, weight, loadText, rpe },
     skipped: row.status === 'skipped',
     sets,
     count: sets.length > 0 ? sets.length : (row.actual_sets ?? 0),

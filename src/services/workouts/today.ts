@@ -1,3 +1,4 @@
+import type { WorkoutState } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { type PlannedDay, type Today, todayOf } from '../../domain/workout/due.ts'
 import { type Walk } from '../../domain/workout/walk.ts'
@@ -18,6 +19,7 @@ export interface PlannedLine {
   reps: string
   weight: number | null
   loadText: string | null
+  rpe: number | null
   superset: string | null
 }
 
@@ -31,7 +33,7 @@ export interface TodayCard extends Today {
   /** The workout under way. */
   walk: Walk | undefined
   /** A plan that has not begun. */
-  begins: { name: string; date: string } | null
+  begins: { id: number; name: string; date: string } | null
   /** Goes into the buttons that start a workout. */
   newest: number
 }
@@ -44,9 +46,11 @@ interface DayRow {
   day_of_week: number | null
   order_index: number
   start_date: string | null
+  end_date: string | null
   last_logged: string | null
   last_started: string | null
   last_date: string | null
+  last_state: WorkoutState | null
 }
 
 // A day of an edited plan was carried out when the day of that name was, in whichever version.
@@ -57,25 +61,27 @@ const chainText = `with recursive chain (plan_id, version_id) as (
       where v.previous_id is not null)`
 
 const sameDay = `o.name = s.name and o.day_of_week is not distinct from s.day_of_week`
-const started = (what: string) => `(select max(w.${what}) from chain h
+const started = `from chain h
     join workout_sessions o on o.workout_plan_id = h.version_id join workouts w on w.workout_session_id = o.id
-    where h.plan_id = p.id and ${sameDay} and w.client_id = p.client_id and w.state <> 'running')`
+    where h.plan_id = p.id and ${sameDay} and w.client_id = p.client_id and w.state <> 'running'`
 
 const daysText = `${chainText}
   select s.id as session_id, s.name, p.id as plan_id, p.name as plan_name, s.day_of_week, s.order_index,
+  p.end_date,
   (select min(v.start_date) from chain h join workout_plans v on v.id = h.version_id where h.plan_id = p.id)
     as start_date,
   (select max(c.completed_at) from chain h join workout_sessions o on o.workout_plan_id = h.version_id
     join workout_exercises x on x.workout_session_id = o.id
     join exercise_completions c on c.workout_exercise_id = x.id
     where h.plan_id = p.id and ${sameDay} and c.client_id = p.client_id and c.workout_id is null) as last_logged,
-  ${started('started_at')} as last_started, ${started('local_date')} as last_date
+  (select max(w.started_at) ${started}) as last_started, (select max(w.local_date) ${started}) as last_date,
+  (select w.state ${started} order by w.started_at desc limit 1) as last_state
   from workout_plans p join workout_sessions s on s.workout_plan_id = p.id
   where p.id in (select plan_id from chain)
   order by p.start_date, p.id, s.order_index, s.day_of_week, s.id`
 
 const linesText = `select x.workout_session_id as "sessionId", ${nameOfExercise} as name, x.sets, x.reps, x.weight,
-  x.load_text as "loadText", x.superset
+  x.load_text as "loadText", x.rpe, x.superset
   from workout_plans p join workout_sessions s on s.workout_plan_id = p.id
   join workout_exercises x on x.workout_session_id = s.id join exercises e on e.id = x.exercise_id
   where p.client_id = ? and ${runningText}
@@ -86,6 +92,7 @@ function plannedDay(row: DayRow, timeZone: string): PlannedDay {
   const started = row.last_started === null ? null : parseTimestamp(row.last_started)
   const foreignDate = logged && localDate(logged, timeZone)
   const dates = [foreignDate, row.last_date].flatMap((date) => date ?? [])
+  const lastDone = dates.toSorted().at(-1) ?? null
   const moments = [logged, started].flatMap((moment) => moment?.getTime() ?? [])
   return {
     sessionId: row.session_id,
@@ -94,8 +101,10 @@ function plannedDay(row: DayRow, timeZone: string): PlannedDay {
     planName: row.plan_name,
     weekday: row.day_of_week,
     from: row.start_date,
+    until: row.end_date,
     order: row.order_index,
-    lastDone: dates.toSorted().at(-1) ?? null,
+    lastDone,
+    leftOpen: row.last_state === 'left' && row.last_date === lastDone,
     lastDoneAt: moments.length > 0 ? Math.max(...moments) : null,
   }
 }
@@ -114,7 +123,7 @@ export async function todayCard(turn: Turn): Promise<TodayCard> {
     days,
     lines,
     walk: await readWalk(turn),
-    begins: coming?.startDate ? { name: coming.name, date: coming.startDate } : null,
+    begins: coming?.startDate ? { id: coming.id, name: coming.name, date: coming.startDate } : null,
     newest: await newestWorkout(turn),
   }
 }

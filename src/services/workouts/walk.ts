@@ -30,6 +30,7 @@ interface Row {
   reps: string
   weight: number | null
   load_text: string | null
+  rpe: number | null
   rest_time: number | null
   notes: string | null
   status: WorkoutItemStatus
@@ -68,7 +69,7 @@ const walkText = (which: string): string => `select w.id as workout_id, w.name a
   w.workout_session_id, w.local_date, w.started_at, w.position as at,
   i.id, i.position, i.exercise_id, i.swapped_from_id, i.workout_exercise_id, ${nameOfExercise} as exercise_name,
   e.slug, e.instructions, e.video_url, e.muscle_group, e.equipment_needed, e.step_kg,
-  i.superset, i.sets, i.reps, i.weight, i.load_text, i.rest_time, i.notes, i.status, i.next_reps, i.next_weight,
+  i.superset, i.sets, i.reps, i.weight, i.load_text, i.rpe, i.rest_time, i.notes, i.status, i.next_reps, i.next_weight,
   c.id as completion_id, c.difficulty_rating, c.notes as comment, ${setsOfCompletion} as done,
   d.state as rest_state, d.due_at as rest_ends, d.message_id as rest_message
   from workouts w
@@ -122,6 +123,7 @@ function itemOf(row: Row & { id: number }, language: Language): WalkItem {
     reps: row.reps,
     weight: row.weight,
     loadText: row.load_text,
+    rpe: row.rpe,
     rest: row.rest_time,
     notes: row.notes,
     status: row.status,

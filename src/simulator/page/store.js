@@ -1,5 +1,8 @@
 import { post } from './api.js'
 
+/** Milliseconds a button waits at least: over a mobile network no answer is there before a double click is over. */
+const shortestWait = 300
+
 /**
  * The page's copy of the simulator's state: read whole, then kept up by events. A message, and a person, is a new
  * object whenever it changes.
@@ -26,11 +29,17 @@ export class Store {
       events.addEventListener(name, (event) => this.#meet(name, JSON.parse(event.data)))
   }
 
-  /** Presses an inline button, which waits until the bot answers. Rejects with the simulator's words. */
+  /**
+   * Presses an inline button, which waits until the bot answers and cannot be pressed meanwhile, as on a phone.
+   * Rejects with the simulator's words.
+   */
   async tap(personId, messageId, row, column) {
     const place = `${personId}/${messageId}/${row}/${column}`
+    if (this.waiting.has(place)) return undefined
     this.#touch(() => this.waiting.add(place))
-    const clear = () => this.#touch(() => this.waiting.delete(place))
+    const since = performance.now()
+    const over = () => this.#touch(() => this.waiting.delete(place))
+    const clear = () => void setTimeout(over, since + shortestWait - performance.now())
     try {
       const { queryId } = await post(`/${personId}/tap`, { messageId, row, column })
       if (this.#answered.has(queryId)) return clear()

@@ -4,6 +4,8 @@ export const workoutActions = {
   /** The client's day, wherever they are. */
   today: {},
   otherDay: {},
+  openDay: { session: 'int' },
+  openPlan: { plan: 'int' },
   /** `newest` is the newest workout when the button was made: none is started twice. */
   startDay: { session: 'int', newest: 'int' },
   startFree: { newest: 'int' },
@@ -17,9 +19,12 @@ export const workoutActions = {
   undoSet: { set: 'int' },
   swapReading: { set: 'int' },
   skipItem: { item: 'int' },
+  unskip: { item: 'int' },
   visitItem: { item: 'int' },
   swapItem: { item: 'int' },
   moreOf: { item: 'int' },
   addToWorkout: {},
   finish: { workout: 'int' },
+  /** Back into a workout that was ended a short while ago. */
+  reopen: { workout: 'int' },
 } as const satisfies ActionTable

@@ -1,5 +1,6 @@
 import { type MuscleGroup, muscleGroups } from '../../domain/enums.ts'
 import { type Texts, escapeHtml } from '../../texts/texts.ts'
+import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { muscleWord } from './words.ts'
 
@@ -61,10 +62,6 @@ export function exerciseList(t: Texts, data: ListData): View {
   const entries = exercises.map(({ id, name, own }): Button[] => [
     { label: `${own ? '★ ' : ''}${escapeHtml(name)}`, action: inList(`x${id}`) },
   ])
-  const turning: Button[] = [
-    ...(page > 1 ? [{ label: t('previous'), action: inList(`p${page - 1}`) }] : []),
-    ...(page < pages ? [{ label: t('next'), action: inList(`p${page + 1}`) }] : []),
-  ]
   const add: Button[] =
     of.by === 'group'
       ? []
@@ -75,6 +72,11 @@ export function exerciseList(t: Texts, data: ListData): View {
         ]
   return {
     html: titleOf(t, data),
-    buttons: [...entries, turning, add, [{ label: t('back'), action: inList('back') }]],
+    buttons: [
+      ...entries,
+      turning(t, { page, pages }, inList),
+      add,
+      [{ label: t('back'), action: inList('back') }],
+    ],
   }
 }

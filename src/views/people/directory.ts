@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../texts/texts.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { turning } from '../turning.ts'
 import type { Button, View } from '../view.ts'
 
 export interface PersonData {
@@ -32,13 +33,13 @@ export function peopleList(
       action: inList(`u${person.userId}`),
     },
   ])
-  const turning: Button[] = [
-    ...(page > 1 ? [{ label: t('previous'), action: inList(`p${page - 1}`) }] : []),
-    ...(page < pages ? [{ label: t('next'), action: inList(`p${page + 1}`) }] : []),
-  ]
   return {
     html: pages === 1 ? t('people:peopleTitle') : t('people:peoplePages', { page, pages }),
-    buttons: [...entries, turning, [{ label: t('people:done'), action: inList('done') }]],
+    buttons: [
+      ...entries,
+      turning(t, { page, pages }, inList),
+      [{ label: t('people:done'), action: inList('done') }],
+    ],
   }
 }
 

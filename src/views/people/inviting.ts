@@ -1,6 +1,7 @@
 import { formatMoment } from '../../domain/localTime.ts'
 import { escapeHtml } from '../../texts/texts.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { turning } from '../turning.ts'
 import { type Button, type Extra, type View, rows } from '../view.ts'
 
 export interface LinkData {
@@ -89,10 +90,6 @@ export function awaited(
     label: escapeHtml(nameOf(t, one)),
     action: entry(`${one.kind === 'record' ? 'r' : 'l'}${one.id}`),
   }))
-  const turning: Button[] = [
-    ...(page > 1 ? [{ label: t('previous'), action: entry(`p${page - 1}`) }] : []),
-    ...(page < pages ? [{ label: t('next'), action: entry(`p${page + 1}`) }] : []),
-  ]
   const links = data.may.map((role): Button => ({
     label: role === 'client' ? t('people:newClientLink') : t('people:newTrainerLink'),
     action: entry(role),
@@ -105,7 +102,7 @@ export function awaited(
     ].join('\n'),
     buttons: [
       ...rows(people, 2),
-      turning,
+      turning(t, { page, pages }, entry),
       links,
       [
         { label: t('people:byName'), action: entry('names') },

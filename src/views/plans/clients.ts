@@ -1,6 +1,7 @@
 import { formatTime } from '../../domain/localTime.ts'
 import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
+import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 import { type SpanData, spanLine } from './spans.ts'
@@ -42,10 +43,6 @@ export function clientList(t: Texts, data: ClientListData): View {
   const pages = Math.max(1, Math.ceil(clients.length / clientsPerPage))
   const page = Math.min(data.page, pages)
   const shown = clients.slice((page - 1) * clientsPerPage, page * clientsPerPage)
-  const turning: Button[] = [
-    ...(page > 1 ? [{ label: t('previous'), action: pick(`p${page - 1}`) }] : []),
-    ...(page < pages ? [{ label: t('next'), action: pick(`p${page + 1}`) }] : []),
-  ]
   const foot: Button[] = [
     ...(query === null ? [] : [{ label: t('plans:allClients'), action: pick('all') }]),
     { label: t('plans:openInvite'), action: { name: 'openInvite' } },
@@ -60,7 +57,7 @@ export function clientList(t: Texts, data: ClientListData): View {
         shown.map((client): Button => ({ label: clientLabel(t, client), action: pick(`c${client.userId}`) })),
         2,
       ),
-      turning,
+      turning(t, { page, pages }, pick),
       foot,
     ],
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/plan/types.ts'
 import { type Texts, plainText } from '../../texts/texts.ts'
+import { turning } from '../turning.ts'
 import type { Button } from '../view.ts'
 import { problemText } from './words.ts'
 
@@ -60,18 +61,11 @@ export function paged(t: Texts, data: PagedData): { html: string; turning: Butto
   const { at, head, lines, problems = [] } = data
   const all = pagesOf([...lines, ...problemLines(t, problems)])
   const page = Math.min(data.page, all.length)
-  const to = (label: string, value: number): Button => ({
-    label,
-    action: { name: 'pick', at, value: `p${value}` },
-  })
   const above =
     problems.length > 0 && page < all.length ? [t('plans:problemsAbove', { count: problems.length })] : []
   const foot = all.length > 1 ? ['', t('plans:pageLine', { page, pages: all.length })] : []
   return {
     html: [...head, ...above, '', all[page - 1] ?? '', ...foot].join('\n'),
-    turning: [
-      ...(page > 1 ? [to(t('previous'), page - 1)] : []),
-      ...(page < all.length ? [to(t('next'), page + 1)] : []),
-    ],
+    turning: turning(t, { page, pages: all.length }, (value) => ({ name: 'pick', at, value })),
   }
 }

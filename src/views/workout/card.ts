@@ -12,16 +12,7 @@ import {
 } from '../../domain/workout/walk.ts'
 import type { Button, View } from '../view.ts'
 import { logButton, logRows, tendRows } from './cardButtons.ts'
-import {
-  type Reader,
-  askedText,
-  doneText,
-  labelOf,
-  nameOfWalk,
-  setText,
-  setsText,
-  timeText,
-} from './words.ts'
+import { type Reader, askedText, doneText, labelOf, nameOfWalk, setText, setsText } from './words.ts'
 
 export interface CardData {
   walk: Walk
@@ -30,6 +21,8 @@ export interface CardData {
   now: Date
   timeZone: string
   /** A typed set whose numbers may have been meant the other way round, and how it would read then. */
+  /** What the last tap left out: undo takes that back. */
+  skipped?: number
   doubtful?: { set: DoneSet; otherwise: Proposal } | null
 }
 
@@ -43,7 +36,7 @@ export function workoutCard(reader: Reader, data: CardData): View {
     buttons: [
       ...doubtRow(reader, data),
       ...logRows(reader, data.walk, item, set),
-      ...tendRows(reader, data.walk, item),
+      ...tendRows(reader, data.walk, item, data.skipped),
     ],
     live: true,
   }
@@ -85,7 +78,9 @@ function bodyLines(reader: Reader, data: CardData, item: WalkItem, set: Proposal
     ),
     ...restLines(reader, data),
     ...(isComplete(data.walk) ? ['', t('workout:allDone')] : []),
-    ...(isWhole(set) || isOver ? [] : ['', t('workout:typeHint')]),
+    ...(isWhole(set) || isOver
+      ? []
+      : ['', item.loadText === 'bodyweight' ? t('workout:typeReps') : t('workout:typeHint')]),
   ]
 }
 
@@ -115,9 +110,7 @@ function restLines({ t }: Reader, { walk, now, timeZone }: CardData): string[] {
   const { endsAt } = walk.rest
   const seconds = Math.round((endsAt.getTime() - now.getTime()) / 1000)
   if (seconds <= 0) return [t('workout:restOver')]
-  return [
-    t('workout:rest', { until: formatTime(endsAt, timeZone, t.language), duration: timeText(t, seconds) }),
-  ]
+  return [t('workout:rest', { until: formatTime(endsAt, timeZone, t.language, true) })]
 }
 
 function doubtRow(reader: Reader, { doubtful }: CardData): Button[][] {

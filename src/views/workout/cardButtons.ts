@@ -10,8 +10,10 @@ import {
   lastDone,
   nextNumber,
 } from '../../domain/workout/walk.ts'
+import type { Action } from '../callbackData.ts'
+import { inReadingOrder } from '../turning.ts'
 import type { Button } from '../view.ts'
-import { type Reader, loadText, setText, timeText } from './words.ts'
+import { type Reader, loadText, setText, stepText } from './words.ts'
 
 const buttonOf = (item: WalkItem, set: Proposal) => ({
   item: item.id,
@@ -57,22 +59,25 @@ function adjustRow(reader: Reader, item: WalkItem, set: Proposal): Button[] {
     action: { name: what, item: item.id, set: nextNumber(item), from: adjustable(set, what), by },
   })
   const load = loadText(reader, loadStep(item, units))
-  const amount = set.seconds === null ? '1' : timeText(t, 5)
+  const amount = stepText(t, set)
+  const isTimeAlone = set.seconds !== null && set.weight === null
   return [
     ...(set.weight !== null && set.weight > 0 ? [move('load', -1, load)] : []),
-    move('load', 1, load),
+    ...(isTimeAlone ? [] : [move('load', 1, load)]),
     move('reps', -1, amount),
     move('reps', 1, amount),
   ]
 }
 
 /** What else can be done with the exercise at hand, and the way to the others. */
-export function tendRows({ t }: Reader, walk: Walk, item: WalkItem): Button[][] {
+export function tendRows({ t }: Reader, walk: Walk, item: WalkItem, skipped?: number): Button[][] {
   const at = walk.items.indexOf(item)
   const [before, after] = [walk.items[at - 1], walk.items[at + 1]]
   const last = lastDone(walk)
+  const undo: Action | undefined =
+    skipped !== undefined ? { name: 'unskip', item: skipped } : last && { name: 'undoSet', set: last.set.id }
   const tend: Button[] = [
-    ...(last ? [{ label: t('workout:undo'), action: { name: 'undoSet', set: last.set.id } } as const] : []),
+    ...(undo ? [{ label: t('workout:undo'), action: undo }] : []),
     ...(isClosed(item)
       ? []
       : [
@@ -82,11 +87,11 @@ export function tendRows({ t }: Reader, walk: Walk, item: WalkItem): Button[][] 
   ]
   const video = item.videoUrl === null ? undefined : readLink(item.videoUrl)
   const go = (label: string, to: WalkItem): Button => ({ label, action: { name: 'visitItem', item: to.id } })
-  const turn: Button[] = [
+  const turn = inReadingOrder(t, [
     ...(before ? [go(t('workout:before'), before)] : []),
     ...(video === undefined ? [] : [{ label: t('workout:video'), url: video }]),
     { label: t('workout:more'), action: { name: 'moreOf', item: item.id } },
     ...(after ? [go(t('workout:after'), after)] : []),
-  ]
+  ])
   return [tend, turn]
 }

@@ -2,6 +2,7 @@ import { formatDate } from '../../domain/localTime.ts'
 import type { WorkoutState } from '../../domain/enums.ts'
 import { type PastWorkout, setsOfPast, volumeOfPast } from '../../domain/workout/past.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { pagesOf, turning } from '../turning.ts'
 import type { Button, View } from '../view.ts'
 import { pastExercises, shortened } from './pastExercise.ts'
 import { factsText, spentText } from './summary.ts'
@@ -70,35 +71,21 @@ export function historyList(
       pages === 1 ? title : t('history:titlePage', { title, page, pages }),
       ...(lines.length === 0 ? [t('history:nothing')] : ['', ...words]),
     ].join('\n'),
-    buttons: [...entries, turning(t, page, pages, inList), [{ label: t('back'), action: inList('back') }]],
+    buttons: [
+      ...entries,
+      turning(t, { page, pages }, inList),
+      [{ label: t('back'), action: inList('back') }],
+    ],
   }
-}
-
-function turning(t: Texts, page: number, pages: number, at: typeof inList | typeof inOne): Button[] {
-  return [
-    ...(page > 1 ? [{ label: t('previous'), action: at(`p${page - 1}`) }] : []),
-    ...(page < pages ? [{ label: t('next'), action: at(`p${page + 1}`) }] : []),
-  ]
-}
-
-/** Telegram takes 4,096 characters; what is longer goes on over the page. */
-const longestPart = 3000
-
-function partsOf(blocks: readonly string[]): string[] {
-  const parts: string[] = []
-  for (const block of blocks) {
-    const last = parts.at(-1)
-    if (last !== undefined && last.length + block.length < longestPart)
-      parts[parts.length - 1] = `${last}\n\n${block}`
-    else parts.push(block)
-  }
-  return parts
 }
 
 /** One past workout, exercise by exercise, set by set. `part` counts from 1; one past the end is the last. */
-export function historyOne(reader: Reader, data: Whose & { past: PastWorkout; part: number }): View {
+export function historyOne(
+  reader: Reader,
+  data: Whose & { past: PastWorkout; part: number; reopens: number | null },
+): View {
   const { t } = reader
-  const parts = partsOf(pastExercises(reader, data.past))
+  const parts = pagesOf(pastExercises(reader, data.past))
   const part = Math.min(Math.max(1, data.part), Math.max(1, parts.length))
   const head = headLines(reader, data)
   return {
@@ -108,7 +95,13 @@ export function historyOne(reader: Reader, data: Whose & { past: PastWorkout; pa
       '',
       parts[part - 1] ?? t('history:nothing'),
     ].join('\n'),
-    buttons: [turning(t, part, parts.length, inOne), [{ label: t('back'), action: inOne('back') }]],
+    buttons: [
+      turning(t, { page: part, pages: parts.length }, inOne),
+      data.reopens === null
+        ? []
+        : [{ label: t('workout:reopen'), action: { name: 'reopen', workout: data.reopens } }],
+      [{ label: t('back'), action: inOne('back') }],
+    ],
   }
 }
 

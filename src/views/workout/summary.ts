@@ -3,12 +3,15 @@ import type { Beaten } from '../../domain/strength.ts'
 import { formatVolume } from '../../domain/units.ts'
 import type { WorkoutState } from '../../domain/enums.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
-import type { View } from '../view.ts'
+import type { Button, View } from '../view.ts'
 import { shortened } from './pastExercise.ts'
+import { ratings } from './tending.ts'
 import { type Reader, loadText, timeText } from './words.ts'
 
 /** What a workout came to. Volumes and loads in kg. */
 export interface SummaryData {
+  /** Null for sets another tool logged outside any workout. */
+  workoutId: number | null
   /** Null for a workout without a plan. */
   name: string | null
   date: string
@@ -45,19 +48,24 @@ export function factsText({ t, units }: Reader, { sets, volume }: { sets: number
 export function summaryView(reader: Reader, summary: SummaryData): View {
   const { t } = reader
   const pick = (value: string) => ({ name: 'pick', at: 'workout.summary', value }) as const
-  const ratings = [t('workout:rating1'), '2', '3', '4', t('workout:rating5')]
   return {
     html: [...headLines(reader, summary), ...recordLines(reader, summary), ...ownLines(t, summary)].join(
       '\n',
     ),
     buttons: [
-      ratings.map((label, index) => ({ label, action: pick(`r${index + 1}`) })),
+      ratings.map((value) => ({ label: `${value}`, action: pick(`r${value}`) })),
+      ...reopenRow(t, summary),
       [
         { label: t('workout:writeNote'), action: pick('note') },
         { label: t('workout:done'), action: pick('done'), style: 'success' },
       ],
     ],
   }
+}
+
+function reopenRow(t: Texts, { workoutId }: SummaryData): Button[][] {
+  if (workoutId === null) return []
+  return [[{ label: t('workout:reopen'), action: { name: 'reopen', workout: workoutId } }]]
 }
 
 function headLines(reader: Reader, summary: SummaryData): string[] {

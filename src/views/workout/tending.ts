@@ -3,7 +3,7 @@ import { loadStep } from '../../domain/workout/step.ts'
 import type { DoneSet, WalkItem } from '../../domain/workout/walk.ts'
 import { escapeHtml } from '../../texts/texts.ts'
 import { type Button, type View, rows } from '../view.ts'
-import { type Reader, doneText, loadText, timeText } from './words.ts'
+import { type Reader, doneText, loadText, stepText } from './words.ts'
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `workout.${step}`, value }) as const
 
@@ -13,6 +13,7 @@ const backTo = ({ t }: Reader, step: string): Button => ({
 })
 
 const rpes = [6, 7, 8, 9, 10]
+export const ratings = [1, 2, 3, 4, 5]
 
 /** What can be said of an exercise, and what else can be done in the workout. */
 export function moreView(
@@ -20,7 +21,6 @@ export function moreView(
   { item, last }: { item: WalkItem | undefined; last: DoneSet | undefined },
 ): View {
   const { t } = reader
-  const ratings = [t('workout:rating1'), '2', '3', '4', t('workout:rating5')]
   const isLogged = item !== undefined && item.completionId !== null
   const facts = [
     ...(item ? [t('workout:moreTitle', { name: item.name })] : []),
@@ -29,8 +29,8 @@ export function moreView(
     ...(isLogged ? ['', t('workout:howHard')] : []),
     ...(isLogged && last ? [t('workout:rpeAsk', { set: doneText(reader, last) })] : []),
   ]
-  const rate = ratings.map((label, index) => ({ label, action: pick('more', `r${index + 1}`) }))
-  const rpe = rpes.map((value) => ({ label: `RPE ${value}`, action: pick('more', `e${value}`) }))
+  const rate = ratings.map((value) => ({ label: `${value}`, action: pick('more', `r${value}`) }))
+  const rpe = rpes.map((value) => ({ label: `@${value}`, action: pick('more', `e${value}`) }))
   return {
     html: facts.join('\n') || t('workout:addTitle'),
     buttons: [
@@ -63,7 +63,7 @@ export function setsView(reader: Reader, item: WalkItem): View {
 export function setView(reader: Reader, item: WalkItem, set: DoneSet): View {
   const { t, units } = reader
   const step = loadText(reader, loadStep(item, units))
-  const amount = set.seconds === null ? '1' : timeText(t, 5)
+  const amount = stepText(t, set)
   const move = (what: 'load' | 'reps', by: '+' | '-', label: string): Button => ({
     label,
     action: pick('set', `${what}${by}.${adjustable(set satisfies Proposal, what)}`),

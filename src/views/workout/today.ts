@@ -12,6 +12,7 @@ export interface PlannedLine {
   reps: string
   weight: number | null
   loadText: string | null
+  rpe: number | null
   superset: string | null
 }
 
@@ -21,7 +22,7 @@ export interface TodayData extends Today {
   days: readonly PlannedDay[]
   lines: readonly PlannedLine[]
   walk: Walk | undefined
-  begins: { name: string; date: string } | null
+  begins: { id: number; name: string; date: string } | null
   newest: number
   timeZone: string
   hasTrainer: boolean
@@ -58,7 +59,9 @@ function dayLines(reader: Reader, data: TodayData): string[] {
   const { t } = reader
   const { due, done, missed, next, begins, days } = data
   return [
-    ...done.map(({ name }) => t('workout:doneToday', { name })),
+    ...done.map(({ name, leftOpen }) =>
+      leftOpen ? t('workout:leftToday', { name }) : t('workout:doneToday', { name }),
+    ),
     ...due.map((day) => dayBlock(reader, data, day)),
     ...(due.length === 0 && done.length === 0 && days.length > 0 ? [t('workout:restDay')] : []),
     ...missed.map(({ day, date }) =>
@@ -77,7 +80,7 @@ function nextLine({ t }: Reader, date: string, { day, inDays }: NonNullable<Toda
   return t('workout:nextOn', { name: day.name, date: formatDate(addDays(date, inDays), t.language) })
 }
 
-function dayBlock(reader: Reader, data: TodayData, day: PlannedDay): string {
+function dayBlock(reader: Reader, data: TodayData, day: PlannedDay, most = mostLines): string {
   const { t } = reader
   const plans = new Set(data.days.map(({ planId }) => planId))
   const head =
@@ -85,12 +88,12 @@ function dayBlock(reader: Reader, data: TodayData, day: PlannedDay): string {
       ? t('workout:dayOfPlan', { name: day.name, plan: day.planName })
       : t('workout:day', { name: day.name })
   const lines = data.lines.filter(({ sessionId }) => sessionId === day.sessionId)
-  const shown = lines.slice(0, mostLines).map((line) => plannedLine(reader, lines, line))
+  const shown = lines.slice(0, most).map((line) => plannedLine(reader, lines, line))
   const more = lines.length - shown.length
   return [head, ...shown, ...(more > 0 ? [t('workout:moreExercises', { count: more })] : [])].join('\n')
 }
 
-function plannedLine(reader: Reader, all: readonly PlannedLine[], line: PlannedLine): string {
+export function plannedLine(reader: Reader, all: readonly PlannedLine[], line: PlannedLine): string {
   const { t } = reader
   const group = all.filter(({ superset }) => superset === line.superset)
   const label = line.superset === null ? '• ' : `${isolate(`${line.superset}${group.indexOf(line) + 1}`)} `
@@ -106,18 +109,33 @@ function startButton({ t }: Reader, { newest }: TodayData, day: PlannedDay, styl
   }
 }
 
+function openButton({ t }: Reader, { name, sessionId }: PlannedDay): Button {
+  return { label: t('workout:openDay', { name }), action: { name: 'openDay', session: sessionId } }
+}
+
+/** The plans as a whole, those that have not begun too. */
+function planRow({ t }: Reader, { days, begins }: TodayData): Button[] {
+  const running = new Map(days.map(({ planId, planName }) => [planId, planName]))
+  const plans = [...running, ...(begins ? [[begins.id, begins.name] as const] : [])].slice(0, 2)
+  return plans.map(([plan, name]) => ({
+    label: plans.length > 1 ? t('workout:seePlanNamed', { name }) : t('workout:seePlan'),
+    action: { name: 'openPlan', plan },
+  }))
+}
+
 function dayButtons(reader: Reader, data: TodayData): Button[][] {
   const { t } = reader
   const shown = [...data.due, ...data.missed.map(({ day }) => day)]
   return [
     ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
-    ...data.missed.map(({ day }) => [startButton(reader, data, day)]),
+    ...data.missed.map(({ day }) => [openButton(reader, day)]),
     [
       ...(data.days.some((day) => !shown.includes(day))
         ? [{ label: t('workout:otherDay'), action: { name: 'otherDay' } } as const]
         : []),
       { label: t('workout:startFree'), action: { name: 'startFree', newest: data.newest } },
     ],
+    planRow(reader, data),
     [
       { label: t('workout:history'), action: { name: 'openHistory' } },
       { label: t('workout:settings'), action: { name: 'openSettings' } },
@@ -125,7 +143,7 @@ function dayButtons(reader: Reader, data: TodayData): Button[][] {
   ]
 }
 
-/** All days of the running plans, to start any of them. */
+/** All days of the running plans, to look at any of them. */
 export function daysCard(reader: Reader, data: TodayData): View {
   const { t } = reader
   const button = (day: PlannedDay): Button => ({
@@ -133,10 +151,23 @@ export function daysCard(reader: Reader, data: TodayData): View {
       name: day.name,
       when: day.lastDone === null ? t('workout:neverDone') : formatDate(day.lastDone, t.language),
     }),
-    action: { name: 'startDay', session: day.sessionId, newest: data.newest },
+    action: { name: 'openDay', session: day.sessionId },
   })
   return {
     html: t('workout:whichDay'),
     buttons: [...data.days.map((day) => [button(day)]), [{ label: t('back'), action: { name: 'today' } }]],
+  }
+}
+
+const mostOfDay = 40
+
+/** One day, to start it whatever day it is. */
+export function dayCard(reader: Reader, data: TodayData, day: PlannedDay): View {
+  return {
+    html: dayBlock(reader, data, day, mostOfDay),
+    buttons: [
+      [startButton(reader, data, day, 'success')],
+      [{ label: reader.t('back'), action: { name: 'otherDay' } }],
+    ],
   }
 }

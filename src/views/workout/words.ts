@@ -1,6 +1,6 @@
 import type { WeightUnit } from '../../domain/enums.ts'
 import { formatLoad } from '../../domain/units.ts'
-import type { Proposal } from '../../domain/workout/proposal.ts'
+import { type Proposal, timeStep } from '../../domain/workout/proposal.ts'
 import { isDistance } from '../../domain/workout/target.ts'
 import type { DoneSet, Walk, WalkItem } from '../../domain/workout/walk.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
@@ -51,10 +51,10 @@ export function loadText({ t, units }: Reader, kg: number, typed?: DoneSet): str
   return formatLoad(kg, units, t.language, asTyped)
 }
 
-/** What one set asks for: `6–8 × 80 kg`, `6–8 × 75%`, `45 s`. */
+/** What one set asks for: `6–8 × 80 kg`, `6–8 × 75%, RPE 8`, `45 s`. */
 export function askedText(
   reader: Reader,
-  item: { reps: string; weight: number | null; loadText: string | null },
+  item: { reps: string; weight: number | null; loadText: string | null; rpe: number | null },
 ): string {
   const { t } = reader
   const target = targetText(t, item.reps)
@@ -63,8 +63,14 @@ export function askedText(
     ...(item.loadText === null
       ? []
       : [item.loadText === 'bodyweight' ? t('workout:bodyweight') : item.loadText]),
+    ...(item.rpe === null ? [] : [t('workout:rpe', { rpe: item.rpe })]),
   ].join(', ')
   return load === '' ? target : t('workout:targetLoad', { target, load })
+}
+
+/** What ± of repetitions or time moves a set by: `1 rep`, `15 s`. */
+export function stepText(t: Texts, { seconds }: Proposal): string {
+  return seconds === null ? t('workout:repStep') : timeText(t, timeStep(seconds))
 }
 
 /** How a set came about, where that changes its words. */

@@ -13,6 +13,8 @@ function day(sessionId: number, more: Partial<PlannedDay> = {}): PlannedDay {
     planName: 'Plan',
     weekday: null,
     from: '2026-11-02',
+    until: null,
+    leftOpen: false,
     order: sessionId,
     lastDone: null,
     lastDoneAt: null,
@@ -42,6 +44,16 @@ test('weekdays are due on their day, and what was due before is open until it is
 test('nothing was missed before the plan began', () => {
   expect(on('2026-11-24', [day(1, { weekday: 0, from: '2026-11-24' })]).missed).toEqual([])
   expect(on('2026-11-24', [day(1, { weekday: 0, from: monday })]).missed).toHaveLength(1)
+})
+
+test('nothing is announced for after the plan has ended', () => {
+  const [upper, lower] = [
+    day(1, { weekday: 0, until: '2026-11-25' }),
+    day(2, { weekday: 3, until: '2026-11-25' }),
+  ]
+  expect(on(monday, [upper, lower]).next).toBeNull()
+  const turn = [day(3, { ...doneOn(monday), until: monday }), day(4, { until: monday })]
+  expect(on(monday, turn).next).toBeNull()
 })
 
 test('days without a weekday are taken in turn, one a day, round and round', () => {

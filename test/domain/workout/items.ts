@@ -19,6 +19,7 @@ export function item(position: number, more: Partial<WalkItem> = {}): WalkItem {
     reps: '6-8',
     weight: 80,
     loadText: null,
+    rpe: null,
     rest: 90,
     notes: null,
     status: 'open',

@@ -52,7 +52,7 @@ test('a whole workout, one tap a set', async () => {
       Set 1 of 2 · 6–8 × 80 kg
       💬 pause on the chest
       💡 Shoulder blades back and down, bar to the lower chest, feet planted.
-      First time.  [✅ 8 × 80 kg] [− 2.5 kg] [+ 2.5 kg] [− 1] [+ 1] [✅ All 2 left] [🔀 Swap] [⏭ Skip] [⋯ More] [›]
+      First time.  [✅ 8 × 80 kg] [− 2.5 kg] [+ 2.5 kg] [− 1 rep] [+ 1 rep] [✅ All 2 left] [🔀 Swap] [⏭ Skip] [⋯ More] [›]
     anna> [✅ 8 × 80 kg]
     anna< (toast) Bench press, set 1: 8 × 80 kg
     anna< 🏋️ Upper · 1 of 4
@@ -62,7 +62,7 @@ test('a whole workout, one tap a set', async () => {
       💡 Shoulder blades back and down, bar to the lower chest, feet planted.
       First time.
       ✅ 1 · 8 × 80 kg
-      ⏱ Rest until 07:32 (2:30)  [✅ 8 × 80 kg] [↩️ Undo]
+      ⏱ Rest until 07:32:33  [✅ 8 × 80 kg] [↩️ Undo]
     — 150s later —
     anna< ⏱ The rest is over.
       Bench press, set 2 of 2  [✅ 8 × 80 kg]
@@ -73,7 +73,7 @@ test('a whole workout, one tap a set', async () => {
       Set 1 of 2 · 10 × 60 kg
       💡 Hinge to a flat back and row the bar to the navel.
       First time.
-      ⏱ Rest until 07:35 (2:30)  [✅ 10 × 60 kg] [✅ All 2 left] [↩️ Undo] [‹] [›]
+      ⏱ Rest until 07:35:04  [✅ 10 × 60 kg] [✅ All 2 left] [↩️ Undo] [‹] [›]
     anna> [✅ 10 × 60 kg]
     anna< (toast) Barbell row, set 1: 10 × 60 kg
     anna< 🏋️ Upper · 3 of 4
@@ -90,7 +90,10 @@ test('a whole workout, one tap a set', async () => {
     anna< (toast) Barbell row, set 2: 10 × 60 kg
     anna< 🏋️ Upper · 4 of 4
       Plank
-      Set 1 of 1 · 45 s  [✅ 45 s] [+ 2.5 kg] [− 5 s] [+ 5 s]
+      Set 1 of 1 · 45 s
+      💡 Squeeze glutes and belly, one straight line.
+      First time.
+      ⏱ Rest until 07:33:37  [✅ 45 s] [− 5 s] [+ 5 s] [↩️ Undo] [🔀 Swap] [⏭ Skip] [‹] [⋯ More]
     anna> [✅ 45 s]
     anna< (toast) Plank, set 1: 45 s
     anna< 🏋️ Upper · 4 of 4
@@ -102,7 +105,7 @@ test('a whole workout, one tap a set', async () => {
     anna< 🎉 Upper is done.
       Mon 23 Nov · 3 min · 7 sets, 2,480 kg
       4 exercises
-      How hard was the whole workout?  [1 · easy] [2] [3] [4] [5 · all out] [📝 Note] [Done]
+      How hard was the whole workout? 1 easy – 5 all out  [1] [2] [3] [4] [5] [↩️ Back into the workout] [📝 Note] [Done]
     anna> [4]
     anna< (toast) Noted: 4 of 5.
     anna< …
@@ -153,7 +156,13 @@ test('Monday’s workout done on Tuesday', async () => {
     anna< Today, Tue 24 Nov
       🌿 Nothing is planned for today.
       Still open: Upper, Mon 23 Nov.
-      Next: Lower, Thu 26 Nov.  [▶️ Start: Upper] [Another day’s workout] [Without a plan]
+      Next: Lower, Thu 26 Nov.  [Upper …] [Another day’s workout] [Without a plan]
+    anna> [Upper …]
+    anna< 🏋️ Upper
+      • Bench press – 2 × 6–8 × 80 kg
+      A1 Barbell row – 2 × 10 × 60 kg
+      A2 Face pull – 2 × 15
+      • Plank – 1 × 45 s  [▶️ Start: Upper] [‹ Back]
     anna> [▶️ Start: Upper]
     anna< …
     ${allOfUpper}
@@ -186,6 +195,8 @@ test('the same workout twice in a day', async () => {
     anna> [Another day’s workout]
     anna< Which workout?  [Upper · Mon 23 Nov] [Lower · not yet] [‹ Back]
     anna> [Upper · Mon 23 Nov]
+    anna< 🏋️ Upper…
+    anna> [▶️ Start: Upper]
     anna< 🏋️ Upper · 1 of 4
       Bench press
       Set 1 of 2 · 6–8 × 80 kg
@@ -311,7 +322,7 @@ test('finished past midnight it counts for the day it was begun', async () => {
       💡 Shoulder blades back and down, bar to the lower chest, feet planted.
       First time.
       ✅ 1 · 8 × 80 kg
-      ⏱ Rest until 23:42 (2:30)
+      ⏱ Rest until 23:42:33
     — Tuesday 00:20 —
     anna< ⏱ The rest is over.…
     anna> [✅ 8 × 80 kg]

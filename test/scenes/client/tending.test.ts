@@ -23,7 +23,7 @@ test('± move the next set once a press; a double tap has one effect', async () 
     anna> (twice) [+ 2.5 kg]
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< 🏋️ Upper · 1 of 4  [✅ 8 × 82.5 kg]
-    anna> [− 1]
+    anna> [− 1 rep]
     anna< 🏋️ Upper · 1 of 4  [✅ 7 × 82.5 kg]
     anna> (twice) [✅ 7 × 82.5 kg]
     anna< (toast) Bench press, set 1: 7 × 82.5 kg
@@ -59,13 +59,13 @@ test('difficulty, RPE and a note go to the exercise; sets are edited one by one'
       Done: all 2 sets.
     anna> [⋯ More]
     anna< Bench press
-      How hard was it?
-      RPE of the last set (8 × 80 kg)  [1 · easy] [2] [3] [4] [5 · all out] [RPE 6] [RPE 10] [✏️ Edit sets] [📝 Note]
+      How hard was it? 1 easy – 5 all out
+      RPE of the last set (8 × 80 kg): @6 – @10  [1] [2] [3] [4] [5] [@6] [@7] [@8] [@9] [@10] [✏️ Edit sets] [📝 Note]
     anna> [4]
     anna< (toast) Noted: 4 of 5.
     anna< Bench press
       Difficulty: 4 of 5…
-    anna> [RPE 9]
+    anna> [@9]
     anna< (toast) Noted: RPE 9.
     anna< …
     anna> [📝 Note]
@@ -82,8 +82,8 @@ test('difficulty, RPE and a note go to the exercise; sets are edited one by one'
     anna> [✅ 2 · 8 × 80 kg · RPE 9]
     anna< Bench press, set 2
       8 × 80 kg · RPE 9
-      Tap, or send it anew, such as 8x60.  [− 2.5 kg] [+ 2.5 kg] [− 1] [+ 1] [🗑 Take it away] [‹ Back]
-    anna> (twice) [− 1]
+      Tap, or send it anew, such as 8x60.  [− 2.5 kg] [+ 2.5 kg] [− 1 rep] [+ 1 rep] [🗑 Take it away] [‹ Back]
+    anna> (twice) [− 1 rep]
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< Bench press, set 2
       7 × 80 kg · RPE 9…
@@ -113,7 +113,15 @@ test('left out, and done after all', async () => {
   const world = await annaTrains()
   const { went, wrote } = await world.play(`
     anna> [⏭ Skip]
+    anna< (toast) Left out: Bench press.
     anna< 🏋️ Upper · 2 of 4
+    anna> [↩️ Undo]
+    anna< (toast) Not left out after all: Bench press.
+    anna< 🏋️ Upper · 1 of 4
+    anna> (stale) [↩️ Undo]
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna> [⏭ Skip]
+    anna< …
     anna> [‹]
     anna< 🏋️ Upper · 1 of 4
       Bench press

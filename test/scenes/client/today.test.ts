@@ -27,7 +27,7 @@ test('no plan, one that begins later, a rest day, and what comes next', async ()
     anna< Today, Fri 27 Nov
       🌿 Nothing is planned for today.
       Still open: Lower, Thu 26 Nov.
-      Next: Upper, Mon 30 Nov.  [▶️ Start: Lower]
+      Next: Upper, Mon 30 Nov.  [Lower …]
   `)
   expect(went).toBe(wrote)
 })
@@ -86,6 +86,8 @@ test('what other programs log under a day counts as done, in the client’s own 
     anna> [Another day’s workout]
     anna< …
     anna> [Upper · Mon 23 Nov]
+    anna< 🏋️ Upper…
+    anna> [▶️ Start: Upper]
     anna< 🏋️ Upper · 1 of 4
       Bench press
       Set 1 of 2 · 6–8 × 80 kg
@@ -148,7 +150,7 @@ test('a whole workout in Hebrew', async () => {
       לחיצת חזה
       סט 1 מתוך 1 · 6–8 × 80 ק״ג
       💡 שכמות אחורה ולמטה, המוט יורד לחזה התחתון, כפות הרגליים נעוצות ברצפה.
-      פעם ראשונה.  [✅ 8 × 80 ק״ג] [− 2.5 ק״ג] [+ 2.5 ק״ג] [− 1] [+ 1] [🔀 החלפה] [⏭ דילוג] [⋯ עוד] [‹]
+      פעם ראשונה.  [✅ 8 × 80 ק״ג] [− 2.5 ק״ג] [+ 2.5 ק״ג] [− חזרה] [+ חזרה] [🔀 החלפה] [⏭ דילוג] [‹] [⋯ עוד]
     anna> 7 חזרות 82.5 ק"ג
     anna< נרשם: לחיצת חזה, סט 1: 7 חזרות × 82.5 ק״ג
       🏋️ אימון א · 2 מתוך 2
@@ -156,7 +158,7 @@ test('a whole workout in Hebrew', async () => {
       סט 1 מתוך 1 · 45 שנ׳
       💡 לכווץ ישבן ובטן, קו ישר אחד.
       פעם ראשונה.
-      ⏱ מנוחה עד 07:31 (90 שנ׳)  [✅ 45 שנ׳]
+      ⏱ מנוחה עד 07:31:33  [✅ 45 שנ׳]
     — 90s later —
     anna< ⏱ המנוחה נגמרה.
       פלאנק, סט 1 מתוך 1  [✅ 45 שנ׳]
@@ -167,7 +169,7 @@ test('a whole workout in Hebrew', async () => {
     anna< 🎉 אימון א: הושלם.
       יום ב׳, 23 בנוב׳ · שתי דקות · שני סטים, 578 ק״ג
       שני תרגילים
-      כמה קשה היה האימון כולו?  [1 · קל] [2] [3] [4] [5 · עד הסוף] [📝 הערה] [סיום]
+      כמה קשה היה האימון כולו? 1 קל – 5 עד הסוף  [1] [2] [3] [4] [5] [↩️ חזרה לאימון] [📝 הערה] [סיום]
   `)
   expect(went).toBe(wrote)
 })

@@ -33,7 +33,7 @@ test('sets are read as people type them, and said out in full', async () => {
       💡 Shoulder blades back and down, bar to the lower chest, feet planted.
       First time.
       ✅ 1 · 8 × 82.5 kg · RPE 9
-      ⏱ Rest until 07:32 (2:30)  [✅ 8 × 82.5 kg]
+      ⏱ Rest until 07:32:33  [✅ 8 × 82.5 kg]
     anna> 75
     anna< Logged: Bench press, set 2: 8 reps × 75 kg
       🏋️ Upper · 2 of 4
@@ -92,8 +92,8 @@ test('several sets at once, and numbers that may have been meant the other way r
       Set 1 of 2 · 15
     anna> 16x14; 16x14
     anna< Logged: Face pull, set 1: 16 reps × 14 kg; set 2: 16 reps × 14 kg
-      🏋️ Upper · 2 of 4  [🔃 No: 14 × 16 kg]
-    anna> [🔃 No: 14 × 16 kg]
+      🏋️ Upper · 2 of 4  [🔃 I meant 14 × 16 kg]
+    anna> [🔃 I meant 14 × 16 kg]
     anna< (toast) Corrected: Face pull, set 1: 14 reps × 16 kg; set 2: 14 reps × 16 kg
     anna< 🏋️ Upper · 2 of 4
   `)
@@ -201,7 +201,7 @@ test('pounds are shown as they were typed and kept as kg', async () => {
       💡 Shoulder blades back and down, bar to the lower chest, feet planted.
       First time.
       ✅ 1 · 8 × 180 lb
-      ⏱ Rest until 07:32 (2:30)  [✅ 8 × 180 lb] [− 5 lb] [+ 5 lb]
+      ⏱ Rest until 07:32:33  [✅ 8 × 180 lb] [− 5 lb] [+ 5 lb]
     anna> [+ 5 lb]
     anna< 🏋️ Upper · 1 of 4  [✅ 8 × 185 lb]
     anna> 80kg x 5
