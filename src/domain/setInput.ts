@@ -1,4 +1,5 @@
 import type { WeightUnit } from './enums.ts'
+import { piecesOf } from './setPieces.ts'
 import { tokensOf, type Token } from './setTokens.ts'
 import { loadToKg, type TypedLoad } from './units.ts'
 import { readTarget } from './workout/target.ts'
@@ -13,6 +14,8 @@ export interface ReadSet {
   /** Said to be without a load. */
   bodyweight?: true
   rpe?: number
+  /** What was said about it. */
+  note?: string
   ambiguous: boolean
 }
 
@@ -114,10 +117,20 @@ function withBare(
     return counted || marked.load || bodyweight ? undefined : nearer(first, second, context)
   if (counted)
     return marked.load || bodyweight ? undefined : { ...marked, load: { value: first, unit: context.units } }
-  const timed =
-    typeof context.target?.seconds === 'number' || readTarget(context.target?.reps ?? '').kind === 'seconds'
-  if (timed) return { ...marked, seconds: first }
+  const seconds = plannedSeconds(context)
+  if (seconds !== undefined) return { ...marked, seconds: timeMeant(first, seconds) }
   return marked.load || bodyweight ? { ...marked, reps: first } : repsOrLoad(first, context)
+}
+
+function plannedSeconds({ target }: SetContext): number | undefined {
+  const planned = readTarget(target?.reps ?? '')
+  return target?.seconds ?? (planned.kind === 'seconds' ? planned.high : undefined)
+}
+
+/** A bare number is seconds; from two planned minutes on it is minutes, where that is nearer. */
+function timeMeant(value: number, planned: number): number {
+  const isMinutes = planned >= 120 && apart(value * 60, planned) < apart(value, planned)
+  return isMinutes ? value * 60 : value
 }
 
 /** One bare number counts repetitions, unless it is far from those and near the planned load: `60` of 8 × 80 kg. */
@@ -151,17 +164,28 @@ function readOne(text: string, context: SetContext): ReadSet | 'not-understood' 
     ...(found.setNumber !== undefined && { setNumber: found.setNumber }),
     ...toSet(values),
     ...(found.rpe !== undefined && { rpe: found.rpe }),
+    ...(found.note !== undefined && { note: found.note }),
   }
+}
+
+/** How far a typed set lies from what was planned. */
+function distanceOf(text: string, context: SetContext): number {
+  const set = readOne(text, context)
+  if (typeof set === 'string') return Infinity
+  return distance({ ...set, ...(set.typed && { load: set.typed }) }, expected(context))
 }
 
 /**
  * Reads sets as people type them: `8x60`, `60kg x 8`, `82,5x5`, `8`, `60kg`, `45s`, `1:30`, `2: 80x6`, several by
- * semicolon. A unit or a decimal marks the load; of two bare numbers the reading nearer the target wins.
+ * semicolon, in a list (`10,10,8`) or at once (`3x10x40`), and words after them (`8x60 felt heavy`). A unit or a decimal marks the load; of two bare numbers the reading nearer the target wins.
  * Repetitions 0–200 (0 is a failed set), load 0–600 kg, 1–7200 seconds.
  */
 export function readSets(text: string, context: SetContext): SetReading {
   if (text.length > longest) return { ok: false, code: 'too-many' }
-  const pieces = text.split(/[;\n]/).filter((piece) => piece.trim() !== '')
+  const pieces = text
+    .split(/[;\n]/)
+    .filter((piece) => piece.trim() !== '')
+    .flatMap((piece) => piecesOf(piece, (one) => distanceOf(one, context)))
   if (pieces.length === 0) return { ok: false, code: 'empty' }
   if (pieces.length > most.sets) return { ok: false, code: 'too-many' }
   const sets: ReadSet[] = []

@@ -35,16 +35,42 @@ test.each([
   ['55', '55kg'],
   ['62', '62kg'],
   ['150', '150reps'],
+  ['3x8x60', '8reps x 60kg; 8reps x 60kg; 8reps x 60kg'],
+  ['60x8x2', '8reps x 60kg; 8reps x 60kg'],
+  ['10x60x3', '10reps x 60kg; 10reps x 60kg; 10reps x 60kg'],
+  ['3X8X62,5', '8reps x 62.5kg; 8reps x 62.5kg; 8reps x 62.5kg'],
+  ['2 sets of 8 x 60', '8reps x 60kg; 8reps x 60kg'],
+  ['3 סטים של 8', '8reps; 8reps; 8reps'],
+  ['8,8,7', '8reps; 8reps; 7reps'],
+  ['8/8/7 x 60', '8reps x 60kg; 8reps x 60kg; 7reps x 60kg'],
+  ['8, 8, 7 @ 60kg rpe 9', '8reps x 60kg rpe 9; 8reps x 60kg rpe 9; 7reps x 60kg rpe 9'],
+  ['12 each side', '12reps'],
+  ['12/side x 20', '12reps x 20kg'],
+  ['10 לכל צד', '10reps'],
 ])('%s is read as %s', (text, understood) => {
   expect(readSets(text, context)).toMatchObject({ ok: true, understood })
 })
 
-test.each(['1,234.5', '1e309', '-5', '8️⃣', 'NaN', '8x', 'x8', 'hello', '8x60x7', '8 reps 9 reps', '８.60.1'])(
-  '%s is not understood',
-  (text) => {
-    expect(readSets(text, context)).toEqual({ ok: false, code: 'not-understood' })
-  },
-)
+test.each([
+  '1,234.5',
+  '1e309',
+  '-5',
+  '8️⃣',
+  'NaN',
+  '8x',
+  'x8',
+  'hello',
+  '8 reps 9 reps',
+  '10, 8',
+  '8 more to go',
+  '60kg is too much',
+  '8x60 is fine?',
+  '8x60 then 7x60',
+  '11x60x11',
+  '８.60.1',
+])('%s is not understood', (text) => {
+  expect(readSets(text, context)).toEqual({ ok: false, code: 'not-understood' })
+})
 
 test.each(['999kg', '201', '300x250', '0s', '7201s', '0: 8x60'])('%s is out of range', (text) => {
   expect(readSets(text, context)).toEqual({ ok: false, code: 'out-of-range' })
@@ -57,6 +83,22 @@ test('two bare numbers that might be either are offered for swapping', () => {
   expect(set).toMatchObject({ ambiguous: true })
   expect(set && swapReading(swapReading(set))).toEqual(set)
   expect(set && swapReading(set)).toMatchObject({ reps: 12, weightKg: 10 })
+})
+
+test.each([
+  ['8x60 felt heavy', 'felt heavy'],
+  ['8 x 60kg, Left shoulder hurts', 'Left shoulder hurts'],
+  ['8x60 – קל מדי rpe 6', 'קל מדי'],
+  ['8x60 (spotted)', 'spotted'],
+])('%s is a set with words about it', (text, note) => {
+  expect(readSets(text, context)).toMatchObject({ ok: true, sets: [{ reps: 8, weightKg: 60, note }] })
+})
+
+test('a bare number is minutes where many were asked for', () => {
+  const ask = (text: string) => readSets(text, { units: 'kg', target: { reps: '1200s', weightKg: null } })
+  expect(ask('25')).toMatchObject({ ok: true, understood: '1500s' })
+  expect(ask('1100')).toMatchObject({ ok: true, understood: '1100s' })
+  expect(ask('20,20,15')).toMatchObject({ ok: true, understood: '1200s; 1200s; 900s' })
 })
 
 test('a bare number is time where time was asked for', () => {
@@ -79,6 +121,10 @@ test('nothing typed makes a set nobody could lift', () => {
     '@',
     '-',
     '9999',
+    '/',
+    ', ',
+    ' sets of ',
+    ' felt',
     'rpe',
     '"',
     'ק',

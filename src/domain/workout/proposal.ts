@@ -76,7 +76,7 @@ export function proposals(item: WalkItem, lastTime: readonly PastSet[], count: n
   for (let after = item; made.length < count;) {
     const set = proposal(after, lastTime)
     made.push(set)
-    const done = { ...set, id: 0, number: 0, typedWeight: null, typedUnit: null, rpe: null }
+    const done = { ...set, id: 0, number: 0, typedWeight: null, typedUnit: null, rpe: null, notes: null }
     after = { ...after, nextReps: null, nextWeight: null, done: [...after.done, done] }
   }
   return made

@@ -10,6 +10,7 @@ export interface DoneSet {
   typedWeight: string | null
   typedUnit: WeightUnit | null
   rpe: number | null
+  notes: string | null
 }
 
 /** One exercise of the workout under way: what was asked for, and what was done of it. */

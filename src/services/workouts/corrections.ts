@@ -32,10 +32,9 @@ export async function correctSet(
   correction: Correction,
   from?: SetSourceOf,
 ): Promise<DoneSet> {
-  const { notes, ...values } = correction
-  Object.assign(set, values)
-  if (values.reps !== undefined) set.seconds = values.seconds ?? null
-  else if (values.seconds !== undefined) set.reps = null
+  Object.assign(set, correction)
+  if (correction.reps !== undefined) set.seconds = correction.seconds ?? null
+  else if (correction.seconds !== undefined) set.reps = null
   await turn.sql
     .updateTable('set_logs')
     .set({
@@ -45,7 +44,7 @@ export async function correctSet(
       typed_weight: set.typedWeight,
       typed_unit: set.typedUnit,
       rpe: set.rpe,
-      ...(notes !== undefined && { notes }),
+      notes: set.notes,
       ...(from && { source: from.source, message_id: from.messageId }),
       updated_at: formatTimestamp(turn.now),
     })

@@ -47,6 +47,7 @@ export function setsFromSum(reps: string | null, weight: number | null, count: n
       typedWeight: null,
       typedUnit: null,
       rpe: null,
+      notes: null,
     }
     return [set]
   })

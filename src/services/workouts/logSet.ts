@@ -99,8 +99,7 @@ export async function logSets(
   const made = sets.map((set, index) => doneSet(set, first + index))
   item.done.push(...made)
   await writeSum(turn, userId, walk, item)
-  for (const [index, set] of made.entries())
-    set.id = await writeSet(turn, userId, item, set, sets[index]?.notes ?? null, from)
+  for (const set of made) set.id = await writeSet(turn, userId, item, set, from)
   await forgetAdjustments(turn, item)
   const takeAway = await moveOn(turn, userId, walk, item)
   const lastTime = known && atHand(walk) === item ? known.last : await lastTimeAtHand(turn, walk)
@@ -124,8 +123,8 @@ export async function lastTimeAtHand(turn: Turn, walk: Walk): Promise<LastTime |
 }
 
 function doneSet(set: NewSet, number: number): DoneSet {
-  const { reps, seconds, weight, typedWeight = null, typedUnit = null, rpe = null } = set
-  return { id: 0, number, reps, seconds, weight, typedWeight, typedUnit, rpe }
+  const { reps, seconds, weight, typedWeight = null, typedUnit = null, rpe = null, notes = null } = set
+  return { id: 0, number, reps, seconds, weight, typedWeight, typedUnit, rpe, notes }
 }
 
 /** Makes `exercise_completions` tell the sum of the item's sets, of which there is at least one. */
@@ -160,7 +159,6 @@ async function writeSet(
   clientId: number,
   item: WalkItem,
   set: DoneSet,
-  notes: string | null,
   { source, messageId }: SetSourceOf,
 ): Promise<number> {
   const at = formatTimestamp(turn.now)
@@ -172,7 +170,7 @@ async function writeSet(
     set.typedWeight,
     set.typedUnit,
     set.rpe,
-    notes,
+    set.notes,
   ]
   const values = [item.completionId, clientId, ...performed, source, messageId, at, at, at]
   const [row] = await query<{ id: number }>(turn.sql, insertSet, values)

@@ -62,7 +62,7 @@ const says = ({ reps, seconds, typed, bodyweight }: ReadSet): boolean =>
 
 /** A typed set made whole by what was planned or done before. Refusal `typeIt` where that says nothing. */
 function completed(read: ReadSet, set: Proposal, weightBefore: number | null | undefined): NewSet {
-  const { reps, seconds, typed, bodyweight, weightKg, rpe = null } = read
+  const { reps, seconds, typed, bodyweight, weightKg, rpe = null, note = null } = read
   const counted = reps !== undefined || seconds !== undefined
   const whole = counted
     ? { reps: reps ?? null, seconds: seconds ?? null }
@@ -75,17 +75,19 @@ function completed(read: ReadSet, set: Proposal, weightBefore: number | null | u
     typedWeight: typed ? String(typed.value) : null,
     typedUnit: typed?.unit ?? null,
     rpe,
+    notes: note,
   }
 }
 
 /** What a typed set says of one that is logged. */
-export function correctionOf({ reps, seconds, typed, bodyweight, weightKg, rpe }: ReadSet): Correction {
+export function correctionOf({ reps, seconds, typed, bodyweight, weightKg, rpe, note }: ReadSet): Correction {
   return {
     ...(reps !== undefined && { reps }),
     ...(seconds !== undefined && { seconds }),
     ...(typed && { weight: weightKg ?? null, typedWeight: String(typed.value), typedUnit: typed.unit }),
     ...(bodyweight && { weight: null, typedWeight: null, typedUnit: null }),
     ...(rpe !== undefined && { rpe }),
+    ...(note !== undefined && { notes: note }),
   }
 }
 

@@ -54,11 +54,12 @@ type SetRow = [
   typedWeight: string | null,
   typedUnit: WeightUnit | null,
   rpe: number | null,
+  notes: string | null,
 ]
 
 /** The sets of completion `c` as one value: a JSON list of `SetRow`s. */
 export const setsOfCompletion = `(select json_group_array(json_array(s.id, s.set_number, s.reps, s.seconds, s.weight,
-  s.typed_weight, s.typed_unit, s.rpe) order by s.set_number)
+  s.typed_weight, s.typed_unit, s.rpe, s.notes) order by s.set_number)
   from set_logs s where s.exercise_completion_id = c.id)`
 
 /** An exercise's name in a language (the parameter), else the one it was made with. */
@@ -87,7 +88,7 @@ const anyText = walkText('w.id = ?')
 export function readDone(json: string | null): DoneSet[] {
   if (json === null) return []
   return (JSON.parse(json) as SetRow[]).map(
-    ([id, number, reps, seconds, weight, typedWeight, typedUnit, rpe]) => ({
+    ([id, number, reps, seconds, weight, typedWeight, typedUnit, rpe, notes]) => ({
       id,
       number,
       reps,
@@ -96,6 +97,7 @@ export function readDone(json: string | null): DoneSet[] {
       typedWeight,
       typedUnit,
       rpe,
+      notes,
     }),
   )
 }

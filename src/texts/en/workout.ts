@@ -76,6 +76,7 @@ export const workout = {
   timeTimesLoad: '{{- time}} × {{load}}',
   rpe: 'RPE {{rpe}}',
   withRpe: '{{- set}} · RPE {{rpe}}',
+  withNote: '{{- set}} · 💬 {{note}}',
   setsOfTarget: '{{sets}} × {{- target}}',
   targetLoad: '{{- target}} × {{load}}',
   amrap: 'as many as you can',

@@ -79,6 +79,7 @@ export const workout: Hebrew<typeof english> = {
   timeTimesLoad: '{{- time}} × {{load}}',
   rpe: '\u2066RPE {{rpe}}\u2069',
   withRpe: '{{- set}} · \u2066RPE {{rpe}}\u2069',
+  withNote: '{{- set}} · 💬 {{note}}',
   setsOfTarget: '{{sets}} × {{- target}}',
   targetLoad: '{{- target}} × {{load}}',
   amrap: 'כמה שאפשר',

@@ -12,7 +12,16 @@ import {
 } from '../../domain/workout/walk.ts'
 import type { Button, View } from '../view.ts'
 import { logButton, logRows, tendRows } from './cardButtons.ts'
-import { type Reader, askedText, doneText, labelOf, nameOfWalk, setText, setsText } from './words.ts'
+import {
+  type Reader,
+  askedText,
+  doneText,
+  labelOf,
+  nameOfWalk,
+  notedText,
+  setText,
+  setsText,
+} from './words.ts'
 
 export interface CardData {
   walk: Walk
@@ -74,7 +83,10 @@ function bodyLines(reader: Reader, data: CardData, item: WalkItem, set: Proposal
     ...(item.cue === null || isOver ? [] : [t('workout:cue', { cue: item.cue })]),
     ...(isOver ? [] : [lastLine(reader, data)]),
     ...item.done.map((done) =>
-      t('workout:doneSet', { number: done.number, set: doneText(reader, done, item.reps) }),
+      t('workout:doneSet', {
+        number: done.number,
+        set: notedText(reader, doneText(reader, done, item.reps), done),
+      }),
     ),
     ...restLines(reader, data),
     ...(isComplete(data.walk) ? ['', t('workout:allDone')] : []),

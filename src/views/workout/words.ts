@@ -102,13 +102,23 @@ export function doneText(reader: Reader, set: DoneSet, planned?: string): string
   return set.rpe === null ? words : reader.t('workout:withRpe', { set: words, rpe: set.rpe })
 }
 
+const mostOfNote = 60
+
+/** With what was said about it. */
+export function notedText({ t }: Reader, words: string, { notes }: DoneSet): string {
+  if (notes === null) return words
+  const note = notes.length > mostOfNote ? `${notes.slice(0, mostOfNote).trimEnd()}…` : notes
+  return t('workout:withNote', { set: words, note })
+}
+
 /** A set with nothing left to guess: `8 reps × 60 kg`. */
 export function spelledText(reader: Reader, set: DoneSet): string {
   const { t } = reader
-  if (set.reps === null || !set.weight) return doneText(reader, set)
+  if (set.reps === null || !set.weight) return notedText(reader, doneText(reader, set), set)
   const reps = t('workout:reps', { count: set.reps })
   const words = t('workout:spelledTimesLoad', { reps, load: loadText(reader, set.weight, set) })
-  return set.rpe === null ? words : t('workout:withRpe', { set: words, rpe: set.rpe })
+  const rated = set.rpe === null ? words : t('workout:withRpe', { set: words, rpe: set.rpe })
+  return notedText(reader, rated, set)
 }
 
 /** Sets in a row: `8 × 80 kg, 8 × 80 kg, 7 × 80 kg`; loads that stay the same are said once. */

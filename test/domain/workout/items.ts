@@ -43,6 +43,7 @@ export function done(number: number, more: Partial<DoneSet> = {}): DoneSet {
     typedWeight: null,
     typedUnit: null,
     rpe: null,
+    notes: null,
     ...more,
   }
 }

@@ -107,6 +107,39 @@ test('several sets at once, and numbers that may have been meant the other way r
   ])
 })
 
+test('a list, sets at once, words about a set: short ways of saying it', async () => {
+  const world = await annaTrains()
+  const { went, wrote } = await world.play(`
+    anna> 8x82,5 left shoulder <hurts>
+    anna< Logged: Bench press, set 1: 8 reps × 82.5 kg · 💬 left shoulder <hurts>
+      🏋️ Upper · 1 of 4
+      Bench press
+      Set 2 of 2 · 6–8 × 80 kg
+      💬 pause on the chest
+      💡 Shoulder blades back and down, bar to the lower chest, feet planted.
+      First time.
+      ✅ 1 · 8 × 82.5 kg · 💬 left shoulder <hurts>
+      …
+    anna> (edits 1 back) 8x80 spotted
+    anna< Corrected: Bench press, set 1: 8 reps × 80 kg · 💬 spotted…
+    anna> 6,6,5
+    anna< Logged: Bench press, set 2: 6 reps × 80 kg; set 3: 6 reps × 80 kg; set 4: 5 reps × 80 kg…
+    anna> 2x10x62,5
+    anna< Logged: Barbell row, set 1: 10 reps × 62.5 kg; set 2: 10 reps × 62.5 kg…
+    anna> can I do 8 of these?
+    anna< I could not read that as a set. For instance 8x60, 60kg x 8, 45s.…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select reps, weight, notes from set_logs order by id')).toEqual([
+    { reps: 8, weight: 80, notes: 'spotted' },
+    { reps: 6, weight: 80, notes: null },
+    { reps: 6, weight: 80, notes: null },
+    { reps: 5, weight: 80, notes: null },
+    { reps: 10, weight: 62.5, notes: null },
+    { reps: 10, weight: 62.5, notes: null },
+  ])
+})
+
 test('a reply to the card corrects, an edited message says anew, a reply to an own message too', async () => {
   const world = await annaTrains()
   const { went, wrote } = await world.play(`
