@@ -16,7 +16,8 @@ export function exerciseOf(
   if (found.name === '') return 'no-name'
   if (found.reps === undefined) return found.sets === undefined ? 'no-sets' : 'no-reps'
   const listed = own.reps?.includes(',') ? own.reps.split(',').length : undefined
-  const notes = [block, found.note].filter((text) => text !== undefined)
+  const setsText = own.sets === undefined ? found.setsText : own.setsText
+  const notes = [block, setsText, found.note].filter((text) => text !== undefined)
   return {
     line,
     name: found.name,

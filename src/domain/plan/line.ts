@@ -4,12 +4,15 @@ import type { CleanLine } from './clean.ts'
 import type { Item, OpenLoad } from './items.ts'
 import { inOrder } from './order.ts'
 import { climb, stepsOf } from './ladder.ts'
+import { type RangeOf, rangeText, settled } from './setRanges.ts'
 import type { ProblemCode, TripleOrder } from './types.ts'
 
 /** What a line says of an exercise; what it does not say is left out. */
 export interface Found {
   name: string
   sets?: number
+  /** Where `sets` is the upper end of a range: `3–4 sets`. */
+  setsText?: string
   reps?: string
   load?: TypedLoad
   loadText?: string
@@ -24,12 +27,17 @@ export interface LineContext {
   units: WeightUnit
   order: TripleOrder
   repsFirst: boolean
+  /** What `4-6x4` means in this text. */
+  ranges: RangeOf
   /** Sets come from the heading, so that a bare number counts repetitions. */
   setsKnown: boolean
 }
 
 /** Seconds; what is shorter is a pause inside a repetition. */
 const shortestRest = 15
+const mostToFailure = 6
+
+type Scheme = Extract<Item, { kind: 'scheme' }>
 
 const filler = /^(?:each|all|with|at|and|for|the|kgs?|lbs?|כל אחד|כל תרגיל|של|עם|по)$/iu
 const edges = /^[\s:–—\-.,|@+•*=]+|[\s:–—\-,|@+•*=]+$/gu
@@ -113,20 +121,52 @@ function typed(load: OpenLoad, units: WeightUnit): TypedLoad {
   return { value: load.value, unit: load.unit ?? units }
 }
 
-function take(item: Item, found: Found, context: LineContext): void {
-  if (item.kind === 'scheme') {
-    const swap = context.repsFirst && item.sets !== null && /^\d+$/.test(item.reps)
-    found.reps = swap ? String(item.sets) : item.reps
-    if (item.sets !== null) found.sets = swap ? Number(item.reps) : item.sets
-    if (item.load) found.load = typed(item.load, context.units)
-    if (item.loadText !== undefined) found.loadText = item.loadText
-  } else if (item.kind === 'triple') {
+/** Sets, with the range they are the upper end of. */
+function takeSets(
+  { sets, low, said }: { sets: number; low?: number; said?: string },
+  found: Found,
+  line: string,
+): void {
+  found.sets = sets
+  if (low === undefined) return
+  found.setsText = said ?? rangeText(low, sets, line)
+  if (low > sets) found.problem = 'range-upside-down'
+}
+
+function takeScheme(given: Scheme, found: Found, context: LineContext, line: string): void {
+  const item = settled(given, context.ranges)
+  if (!item) found.problem = 'sets-or-reps'
+  const { sets, reps, low, load, loadText } = item ?? given
+  const swap = context.repsFirst && sets !== null && low === undefined && /^\d+$/.test(reps)
+  found.reps = swap ? String(sets) : reps
+  if (swap) found.sets = Number(reps)
+  else if (sets !== null) takeSets({ ...item, sets }, found, line)
+  if (load) found.load = typed(load, context.units)
+  if (loadText !== undefined) found.loadText = loadText
+}
+
+/** `3 to failure` counts sets, `12 to failure` who knows what. */
+function takeReps(
+  { reps, sets, ...range }: Extract<Item, { kind: 'reps' }>,
+  found: Found,
+  line: string,
+): void {
+  found.reps = reps
+  if (sets === undefined) return
+  if (found.sets !== undefined || sets > mostToFailure) found.problem = 'sets-or-reps'
+  else takeSets({ ...range, sets }, found, line)
+}
+
+function take(item: Item, found: Found, context: LineContext, line: string): void {
+  if (item.kind === 'scheme') takeScheme(item, found, context, line)
+  else if (item.kind === 'triple') {
     const { sets, reps, load } = inOrder(item, item.unit ? 'srl' : context.order)
-    found.sets = Number(sets)
+    const [low = 0, high] = sets.split('-').map(Number)
+    takeSets(high === undefined ? { sets: low } : { sets: high, low }, found, line)
     found.reps = reps
     found.load = typed({ value: Number(load.replace(',', '.')), unit: item.unit }, context.units)
-  } else if (item.kind === 'sets') found.sets = item.sets
-  else if (item.kind === 'reps') found.reps = item.reps
+  } else if (item.kind === 'sets') takeSets(item, found, line)
+  else if (item.kind === 'reps') takeReps(item, found, line)
   else if (item.kind === 'load') {
     found.load = typed(item, context.units)
     if (item.text) found.loadText = item.text
@@ -172,7 +212,7 @@ function hasWordsBetween(line: CleanLine, items: readonly Item[]): boolean {
 export function readItems(line: CleanLine, given: readonly Item[], context: LineContext): Found {
   const items = counted(asLoad(line, asAside(line, asWords(given), context.units)), context.setsKnown)
   const found: Found = { name: '' }
-  for (const item of items) take(item, found, context)
+  for (const item of items) take(item, found, context, line.text)
   if (items.filter(({ kind }) => kind === 'scheme').length > 1)
     Object.assign(
       found,

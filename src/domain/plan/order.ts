@@ -17,14 +17,15 @@ export function inOrder(
 function fits(triple: Triple, order: TripleOrder): boolean {
   if (triple.unit) return order === 'srl'
   const { sets, reps, load } = inOrder(triple, order)
+  const most = Math.max(...sets.split('-').map(Number))
   const highest = Math.max(...reps.split('-').map(Number))
   return (
-    /^\d+$/.test(sets) &&
-    Number(sets) >= 1 &&
-    Number(sets) <= likely.sets &&
+    /^\d+(?:-\d+)?$/.test(sets) &&
+    most >= 1 &&
+    most <= likely.sets &&
     /^\d+(?:-\d+)?$/.test(reps) &&
     highest <= likely.reps &&
-    Number(load.replace(',', '.')) > Number(sets)
+    Number(load.replace(',', '.')) > most
   )
 }
 
@@ -40,7 +41,7 @@ export function orderOf(triples: readonly Triple[]): TripleOrder | 'open' {
 /** Whether the author puts repetitions first (`12x3`, `15x4`): only that makes sense of every pair. */
 export function repsComeFirst(items: readonly Item[]): boolean {
   const pairs = items.flatMap((item) =>
-    item.kind === 'scheme' && item.sets !== null && /^\d+$/.test(item.reps)
+    item.kind === 'scheme' && item.sets !== null && item.low === undefined && /^\d+$/.test(item.reps)
       ? [{ first: item.sets, second: Number(item.reps) }]
       : [],
   )

@@ -248,15 +248,15 @@ function peg$parse(input, options) {
   const peg$c73 = "#";
   const peg$c74 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
   const peg$c75 = "f";
-  const peg$c76 = "amrap";
-  const peg$c77 = "max reps";
-  const peg$c78 = "to failure";
-  const peg$c79 = "failure";
-  const peg$c80 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
+  const peg$c76 = "to";
+  const peg$c77 = "\u05E2\u05D3";
+  const peg$c78 = "amrap";
+  const peg$c79 = "max reps";
+  const peg$c80 = "failure";
   const peg$c81 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
-  const peg$c82 = " ";
-  const peg$c83 = "to";
-  const peg$c84 = "\u05E2\u05D3";
+  const peg$c82 = "to failure";
+  const peg$c83 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
+  const peg$c84 = " ";
   const peg$c85 = "per";
   const peg$c86 = "each";
   const peg$c87 = "a";
@@ -437,15 +437,15 @@ function peg$parse(input, options) {
   const peg$e89 = peg$literalExpectation("#", false);
   const peg$e90 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
   const peg$e91 = peg$literalExpectation("f", true);
-  const peg$e92 = peg$literalExpectation("amrap", true);
-  const peg$e93 = peg$literalExpectation("max reps", true);
-  const peg$e94 = peg$literalExpectation("to failure", true);
-  const peg$e95 = peg$literalExpectation("failure", true);
-  const peg$e96 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e92 = peg$literalExpectation("to", true);
+  const peg$e93 = peg$literalExpectation("\u05E2\u05D3", false);
+  const peg$e94 = peg$literalExpectation("amrap", true);
+  const peg$e95 = peg$literalExpectation("max reps", true);
+  const peg$e96 = peg$literalExpectation("failure", true);
   const peg$e97 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
-  const peg$e98 = peg$literalExpectation(" ", false);
-  const peg$e99 = peg$literalExpectation("to", true);
-  const peg$e100 = peg$literalExpectation("\u05E2\u05D3", false);
+  const peg$e98 = peg$literalExpectation("to failure", true);
+  const peg$e99 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e100 = peg$literalExpectation(" ", false);
   const peg$e101 = peg$literalExpectation("per", true);
   const peg$e102 = peg$literalExpectation("each", true);
   const peg$e103 = peg$literalExpectation("a", true);
@@ -561,42 +561,47 @@ function peg$parse(input, options) {
   function peg$f40() {    return 'lb'  }
   function peg$f41(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
   function peg$f42(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
-  function peg$f43(sets) {    return 'AMRAP'  }
-  function peg$f44(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
-  function peg$f45(reps, sets) {    return { kind: 'scheme', sets, reps, load: null }  }
-  function peg$f46(sets, reps, side) {    return { kind: 'scheme', sets, reps: reps + (side ?? ''), load: null }  }
-  function peg$f47(sets) {    return { kind: 'sets', sets }  }
-  function peg$f48(sets) {    return { kind: 'sets', sets }  }
-  function peg$f49(reps) {    return { kind: 'reps', reps }  }
-  function peg$f50(reps) {    return { kind: 'reps', reps }  }
-  function peg$f51(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f52(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f53(reps, side) {    return reps + (side ?? '')  }
-  function peg$f54() {    return 'AMRAP'  }
-  function peg$f55(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f56(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f57(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f58(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
-  function peg$f59(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
-  function peg$f60(n) {    return value(n) < 15  }
-  function peg$f61(n) {    return Math.round(value(n) * 60) + 's'  }
-  function peg$f62(n) {    return n + ' metres'  }
-  function peg$f63(n, unit) {    return n + ' ' + unit  }
-  function peg$f64(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
-  function peg$f65(low, dash, high) {    return low + '-' + high  }
-  function peg$f66() {    return 'arm'  }
-  function peg$f67(side) {    return '/' + side.toLowerCase()  }
-  function peg$f68() {    return '/leg'  }
-  function peg$f69() {    return '/arm'  }
-  function peg$f70() {    return '/side'  }
-  function peg$f71(text) {    return { kind: 'number', text }  }
-  function peg$f72() {    return 60  }
-  function peg$f73() {    return 1  }
-  function peg$f74() {    return 'km'  }
-  function peg$f75() {    return 'metres'  }
-  function peg$f76() {    return 'miles'  }
-  function peg$f77(digits) {    return Number(digits)  }
-  function peg$f78(text) {    return word(text)  }
+  function peg$f43(reps, side, many) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f44(reps, many) {    return { kind: 'scheme', ...many, reps, load: null }  }
+  function peg$f45(many) {    return 'AMRAP'  }
+  function peg$f46(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f47(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f48(many) {    return { kind: 'sets', ...many }  }
+  function peg$f49(many) {    return { kind: 'sets', ...many }  }
+  function peg$f50(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
+  function peg$f51(low, sets) {    return { low, sets }  }
+  function peg$f52(sets) {    return { sets }  }
+  function peg$f53(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
+  function peg$f54(reps) {    return { kind: 'reps', reps }  }
+  function peg$f55(reps) {    return { kind: 'reps', reps }  }
+  function peg$f56(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f57(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f58(reps, side) {    return reps + (side ?? '')  }
+  function peg$f59() {    return 'AMRAP'  }
+  function peg$f60(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f61(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f62(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f63(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
+  function peg$f64(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
+  function peg$f65(n) {    return value(n) < 15  }
+  function peg$f66(n) {    return Math.round(value(n) * 60) + 's'  }
+  function peg$f67(n) {    return n + ' metres'  }
+  function peg$f68(n, unit) {    return n + ' ' + unit  }
+  function peg$f69(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
+  function peg$f70(low, dash, high) {    return low + '-' + high  }
+  function peg$f71() {    return 'arm'  }
+  function peg$f72(side) {    return '/' + side.toLowerCase()  }
+  function peg$f73() {    return '/leg'  }
+  function peg$f74() {    return '/arm'  }
+  function peg$f75() {    return '/side'  }
+  function peg$f76(text) {    return { kind: 'number', text }  }
+  function peg$f77() {    return 60  }
+  function peg$f78() {    return 1  }
+  function peg$f79() {    return 'km'  }
+  function peg$f80() {    return 'metres'  }
+  function peg$f81() {    return 'miles'  }
+  function peg$f82(digits) {    return Number(digits)  }
+  function peg$f83(text) {    return word(text)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -3623,85 +3628,32 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseInt();
+      s1 = peg$parseRepsText();
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
-        s3 = peg$parseX();
+        s3 = peg$parseRepsWord();
         if (s3 !== peg$FAILED) {
-          s4 = peg$parse_();
-          s5 = peg$parseRepsText();
-          if (s5 === peg$FAILED) {
-            s5 = peg$currPos;
-            s6 = input.charAt(peg$currPos);
-            if (s6.toLowerCase() === peg$c75) {
-              peg$currPos++;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
-            }
-            if (s6 !== peg$FAILED) {
-              peg$savedPos = s5;
-              s6 = peg$f43(s1);
-            }
-            s5 = s6;
-            if (s5 === peg$FAILED) {
-              s5 = peg$currPos;
-              if (input.charCodeAt(peg$currPos) === 40) {
-                s6 = peg$c0;
-                peg$currPos++;
-              } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e1); }
-              }
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parse_();
-                s8 = peg$parseRepsText();
-                if (s8 !== peg$FAILED) {
-                  s9 = peg$parse_();
-                  if (input.charCodeAt(peg$currPos) === 41) {
-                    s10 = peg$c2;
-                    peg$currPos++;
-                  } else {
-                    s10 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e3); }
-                  }
-                  if (s10 !== peg$FAILED) {
-                    s5 = s8;
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s5;
-                  s5 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            }
+          s4 = peg$parseSide();
+          if (s4 === peg$FAILED) {
+            s4 = null;
           }
-          if (s5 !== peg$FAILED) {
-            s6 = peg$currPos;
+          s5 = peg$parse_();
+          s6 = peg$parseX();
+          if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
-            s8 = peg$parseRepsWord();
+            s8 = peg$parseSetsSaid();
+            if (s8 === peg$FAILED) {
+              s8 = peg$parseSetCount();
+            }
             if (s8 !== peg$FAILED) {
-              s9 = peg$parseSide();
-              if (s9 === peg$FAILED) {
-                s9 = null;
+              s9 = peg$parseEnd();
+              if (s9 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f43(s1, s4, s8);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
               }
-              s6 = s9;
-            } else {
-              peg$currPos = s6;
-              s6 = peg$FAILED;
-            }
-            if (s6 === peg$FAILED) {
-              s6 = null;
-            }
-            s7 = peg$parseEnd();
-            if (s7 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f44(s1, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3720,18 +3672,18 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parseRangeText();
+        s1 = peg$parseRepsText();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
           s3 = peg$parseX();
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
-            s5 = peg$parseInt();
+            s5 = peg$parseSetsSaid();
             if (s5 !== peg$FAILED) {
               s6 = peg$parseEnd();
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f45(s1, s5);
+                s0 = peg$f44(s1, s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3748,6 +3700,104 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parseSetCount();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parse_();
+            s3 = peg$parseX();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$parse_();
+              s5 = peg$parseRepsText();
+              if (s5 === peg$FAILED) {
+                s5 = peg$currPos;
+                s6 = input.charAt(peg$currPos);
+                if (s6.toLowerCase() === peg$c75) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                }
+                if (s6 !== peg$FAILED) {
+                  peg$savedPos = s5;
+                  s6 = peg$f45(s1);
+                }
+                s5 = s6;
+                if (s5 === peg$FAILED) {
+                  s5 = peg$currPos;
+                  if (input.charCodeAt(peg$currPos) === 40) {
+                    s6 = peg$c0;
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s7 = peg$parse_();
+                    s8 = peg$parseRepsText();
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$parse_();
+                      if (input.charCodeAt(peg$currPos) === 41) {
+                        s10 = peg$c2;
+                        peg$currPos++;
+                      } else {
+                        s10 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                      }
+                      if (s10 !== peg$FAILED) {
+                        s5 = s8;
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                }
+              }
+              if (s5 !== peg$FAILED) {
+                s6 = peg$currPos;
+                s7 = peg$parse_();
+                s8 = peg$parseRepsWord();
+                if (s8 !== peg$FAILED) {
+                  s9 = peg$parseSide();
+                  if (s9 === peg$FAILED) {
+                    s9 = null;
+                  }
+                  s6 = s9;
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                if (s6 === peg$FAILED) {
+                  s6 = null;
+                }
+                s7 = peg$parseEnd();
+                if (s7 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f46(s1, s5, s6);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        }
       }
     }
 
@@ -3755,21 +3805,36 @@ function peg$parse(input, options) {
   }
 
   function peg$parseSetsOf() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
-    s1 = peg$parseInt();
+    s1 = peg$parseSetsSaid();
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
-      s3 = peg$parseSetsWord();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parse_();
+      s3 = peg$currPos;
+      s4 = peg$parseOf();
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse_();
+        s4 = [s4, s5];
+        s3 = s4;
+      } else {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      }
+      if (s3 === peg$FAILED) {
+        s3 = null;
+      }
+      s4 = peg$parseRepsText();
+      if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
-        s6 = peg$parseOf();
-        if (s6 !== peg$FAILED) {
-          s7 = peg$parse_();
-          s6 = [s6, s7];
-          s5 = s6;
+        s6 = peg$parse_();
+        s7 = peg$parseRepsWord();
+        if (s7 !== peg$FAILED) {
+          s8 = peg$parseSide();
+          if (s8 === peg$FAILED) {
+            s8 = null;
+          }
+          s5 = s8;
         } else {
           peg$currPos = s5;
           s5 = peg$FAILED;
@@ -3777,32 +3842,10 @@ function peg$parse(input, options) {
         if (s5 === peg$FAILED) {
           s5 = null;
         }
-        s6 = peg$parseRepsText();
+        s6 = peg$parseEnd();
         if (s6 !== peg$FAILED) {
-          s7 = peg$currPos;
-          s8 = peg$parse_();
-          s9 = peg$parseRepsWord();
-          if (s9 !== peg$FAILED) {
-            s10 = peg$parseSide();
-            if (s10 === peg$FAILED) {
-              s10 = null;
-            }
-            s7 = s10;
-          } else {
-            peg$currPos = s7;
-            s7 = peg$FAILED;
-          }
-          if (s7 === peg$FAILED) {
-            s7 = null;
-          }
-          s8 = peg$parseEnd();
-          if (s8 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f46(s1, s6, s7);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
+          peg$savedPos = s0;
+          s0 = peg$f47(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3823,19 +3866,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
-    s1 = peg$parseInt();
+    s1 = peg$parseSetsSaid();
     if (s1 !== peg$FAILED) {
-      s2 = peg$parse_();
-      s3 = peg$parseSetsWord();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parseEnd();
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f47(s1);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
+      s2 = peg$parseEnd();
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f48(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3858,12 +3894,12 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
-          s5 = peg$parseInt();
+          s5 = peg$parseSetCount();
           if (s5 !== peg$FAILED) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f48(s5);
+              s0 = peg$f49(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3885,32 +3921,61 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseReps() {
-    let s0, s1, s2, s3, s4, s5, s6;
+  function peg$parseSetsSaid() {
+    let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = peg$parseX();
+    s1 = peg$parseSetCount();
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
-      s3 = peg$parseRepsText();
+      s3 = peg$parseSetsWord();
       if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = peg$parse_();
-        s6 = peg$parseRepsWord();
-        if (s6 !== peg$FAILED) {
-          s5 = [s5, s6];
-          s4 = s5;
+        peg$savedPos = s0;
+        s0 = peg$f50(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseSetCount() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = peg$parseInt();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      s3 = peg$parseDash();
+      if (s3 === peg$FAILED) {
+        s3 = input.substr(peg$currPos, 2);
+        if (s3.toLowerCase() === peg$c76) {
+          peg$currPos += (2);
         } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
-        if (s4 === peg$FAILED) {
-          s4 = null;
+        if (s3 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c77) {
+            s3 = peg$c77;
+            peg$currPos += 2;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+          }
         }
-        s5 = peg$parseEnd();
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        s5 = peg$parseInt();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f49(s3);
+          s0 = peg$f51(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3925,28 +3990,66 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseRepsWord();
+      s1 = peg$parseInt();
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f52(s1);
+      }
+      s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseReps() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$parseSetCount();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      s3 = peg$parseFailure();
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parseEnd();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f53(s1);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseX();
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
-        if (input.charCodeAt(peg$currPos) === 58) {
-          s3 = peg$c18;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
-        }
+        s3 = peg$parseRepsText();
         if (s3 !== peg$FAILED) {
-          s4 = peg$parse_();
-          s5 = peg$parseRepsText();
+          s4 = peg$currPos;
+          s5 = peg$parse_();
+          s6 = peg$parseRepsWord();
+          if (s6 !== peg$FAILED) {
+            s5 = [s5, s6];
+            s4 = s5;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 === peg$FAILED) {
+            s4 = null;
+          }
+          s5 = peg$parseEnd();
           if (s5 !== peg$FAILED) {
-            s6 = peg$parseEnd();
-            if (s6 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f50(s5);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
+            peg$savedPos = s0;
+            s0 = peg$f54(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3961,19 +4064,28 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parseRepsText();
+        s1 = peg$parseRepsWord();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
-          s3 = peg$parseRepsWord();
+          if (input.charCodeAt(peg$currPos) === 58) {
+            s3 = peg$c18;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          }
           if (s3 !== peg$FAILED) {
-            s4 = peg$parseSide();
-            if (s4 === peg$FAILED) {
-              s4 = null;
-            }
-            s5 = peg$parseEnd();
+            s4 = peg$parse_();
+            s5 = peg$parseRepsText();
             if (s5 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f51(s1, s4);
+              s6 = peg$parseEnd();
+              if (s6 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f55(s5);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3988,25 +4100,23 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseAmrap();
-          if (s1 === peg$FAILED) {
-            s1 = peg$parseList();
-            if (s1 === peg$FAILED) {
-              s1 = peg$parseTimed();
-              if (s1 === peg$FAILED) {
-                s1 = peg$parseDistance();
-              }
-            }
-          }
+          s1 = peg$parseRepsText();
           if (s1 !== peg$FAILED) {
-            s2 = peg$parseSide();
-            if (s2 === peg$FAILED) {
-              s2 = null;
-            }
-            s3 = peg$parseEnd();
+            s2 = peg$parse_();
+            s3 = peg$parseRepsWord();
             if (s3 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f52(s1, s2);
+              s4 = peg$parseSide();
+              if (s4 === peg$FAILED) {
+                s4 = null;
+              }
+              s5 = peg$parseEnd();
+              if (s5 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f56(s1, s4);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4014,6 +4124,36 @@ function peg$parse(input, options) {
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parseAmrap();
+            if (s1 === peg$FAILED) {
+              s1 = peg$parseList();
+              if (s1 === peg$FAILED) {
+                s1 = peg$parseTimed();
+                if (s1 === peg$FAILED) {
+                  s1 = peg$parseDistance();
+                }
+              }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parseSide();
+              if (s2 === peg$FAILED) {
+                s2 = null;
+              }
+              s3 = peg$parseEnd();
+              if (s3 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f57(s1, s2);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           }
         }
       }
@@ -4072,7 +4212,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f53(s1, s2);
+      s0 = peg$f58(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4086,35 +4226,29 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c76) {
+    if (s1.toLowerCase() === peg$c78) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e92); }
+      if (peg$silentFails === 0) { peg$fail(peg$e94); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c77) {
+      if (s1.toLowerCase() === peg$c79) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e93); }
+        if (peg$silentFails === 0) { peg$fail(peg$e95); }
       }
       if (s1 === peg$FAILED) {
-        s1 = input.substr(peg$currPos, 10);
-        if (s1.toLowerCase() === peg$c78) {
-          peg$currPos += (10);
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
-        }
+        s1 = peg$parseFailure();
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c79) {
+          if (s1.toLowerCase() === peg$c80) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -4125,21 +4259,12 @@ function peg$parse(input, options) {
               if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 6) === peg$c80) {
-                s1 = peg$c80;
-                peg$currPos += 6;
+              if (input.substr(peg$currPos, 7) === peg$c81) {
+                s1 = peg$c81;
+                peg$currPos += 7;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e96); }
-              }
-              if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 7) === peg$c81) {
-                  s1 = peg$c81;
-                  peg$currPos += 7;
-                } else {
-                  s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e97); }
-                }
+                if (peg$silentFails === 0) { peg$fail(peg$e97); }
               }
             }
           }
@@ -4150,7 +4275,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f54();
+        s0 = peg$f59();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4158,6 +4283,29 @@ function peg$parse(input, options) {
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseFailure() {
+    let s0;
+
+    s0 = input.substr(peg$currPos, 10);
+    if (s0.toLowerCase() === peg$c82) {
+      peg$currPos += (10);
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e98); }
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 6) === peg$c83) {
+        s0 = peg$c83;
+        peg$currPos += 6;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e99); }
+      }
     }
 
     return s0;
@@ -4214,7 +4362,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f55(s1, s2);
+        s0 = peg$f60(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4239,11 +4387,11 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 32) {
-            s6 = peg$c82;
+            s6 = peg$c84;
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e98); }
+            if (peg$silentFails === 0) { peg$fail(peg$e100); }
           }
           if (s6 === peg$FAILED) {
             s6 = null;
@@ -4271,11 +4419,11 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 32) {
-              s6 = peg$c82;
+              s6 = peg$c84;
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e98); }
+              if (peg$silentFails === 0) { peg$fail(peg$e100); }
             }
             if (s6 === peg$FAILED) {
               s6 = null;
@@ -4300,7 +4448,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f56(s1, s2);
+          s0 = peg$f61(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4366,7 +4514,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f57(s1, s2);
+            s0 = peg$f62(s1, s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4442,7 +4590,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f58(s1, s3);
+          s0 = peg$f63(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4482,7 +4630,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f59(s1, s2, s4);
+          s0 = peg$f64(s1, s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4507,7 +4655,7 @@ function peg$parse(input, options) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
-              s5 = peg$f60(s1);
+              s5 = peg$f65(s1);
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4515,7 +4663,7 @@ function peg$parse(input, options) {
               }
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f61(s1);
+                s0 = peg$f66(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4562,7 +4710,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f62(s1);
+          s0 = peg$f67(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4589,7 +4737,7 @@ function peg$parse(input, options) {
         s3 = peg$parseDistanceUnit();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f63(s1, s3);
+          s0 = peg$f68(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4615,19 +4763,19 @@ function peg$parse(input, options) {
       s5 = peg$parseDash();
       if (s5 === peg$FAILED) {
         s5 = input.substr(peg$currPos, 2);
-        if (s5.toLowerCase() === peg$c83) {
+        if (s5.toLowerCase() === peg$c76) {
           peg$currPos += (2);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         if (s5 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c84) {
-            s5 = peg$c84;
+          if (input.substr(peg$currPos, 2) === peg$c77) {
+            s5 = peg$c77;
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e100); }
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
           }
         }
       }
@@ -4692,7 +4840,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f64(s1, s2, s3);
+            s5 = peg$f69(s1, s2, s3);
             if (s5) {
               s5 = undefined;
             } else {
@@ -4700,7 +4848,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f65(s1, s2, s3);
+              s0 = peg$f70(s1, s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4852,7 +5000,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s3;
-              s4 = peg$f66();
+              s4 = peg$f71();
             }
             s3 = s4;
           }
@@ -4860,7 +5008,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f67(s3);
+        s0 = peg$f72(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4901,7 +5049,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f68();
+          s0 = peg$f73();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4942,7 +5090,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f69();
+            s0 = peg$f74();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5001,7 +5149,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f70();
+              s0 = peg$f75();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5114,7 +5262,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f71(s1);
+        s0 = peg$f76(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5523,7 +5671,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f72();
+        s0 = peg$f77();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5635,7 +5783,7 @@ function peg$parse(input, options) {
         s2 = peg$parseEnd();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f73();
+          s0 = peg$f78();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5698,7 +5846,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f74();
+      s1 = peg$f79();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -5766,7 +5914,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f75();
+        s1 = peg$f80();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -5789,7 +5937,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f76();
+          s1 = peg$f81();
         }
         s0 = s1;
       }
@@ -5837,7 +5985,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f77(s1);
+      s1 = peg$f82(s1);
     }
     s0 = s1;
 
@@ -6047,7 +6195,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f78(s1);
+      s1 = peg$f83(s1);
     }
     s0 = s1;
 

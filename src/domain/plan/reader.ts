@@ -8,6 +8,7 @@ import { type Found, readItems } from './line.ts'
 import { Outlook } from './outlook.ts'
 import { orderOf, repsComeFirst } from './order.ts'
 import { type Row, counts, hasCount, problemAt, rowOf, splitRow } from './rows.ts'
+import { type RangeOf, rangesOf } from './setRanges.ts'
 import { readSpan } from './span.ts'
 import type { PlanDraft, Problem, ProblemCode, TripleOrder } from './types.ts'
 import { weekdaysAt } from './weekdays.ts'
@@ -53,6 +54,7 @@ export class Reader {
   private readonly problems: Problem[]
   private readonly order: TripleOrder
   private readonly repsFirst: boolean
+  private readonly ranges: RangeOf
   private readonly outlook: Outlook
 
   constructor(context: PlanContext, rows: Row[], problems: Problem[]) {
@@ -67,6 +69,7 @@ export class Reader {
     if (open) problems.push(problemAt(open.line, 'order-open'))
     this.order = order === 'open' ? 'srl' : order
     this.repsFirst = repsComeFirst(items)
+    this.ranges = rangesOf(items, this.repsFirst)
     this.outlook = new Outlook(rows, (row) => this.found(row).name)
   }
 
@@ -111,7 +114,7 @@ export class Reader {
     else if (found.name === '') this.onlyNumbers(row, found)
     else if (found.reps === undefined && found.sets !== undefined && headings.isForAll(text)) {
       this.open(row, found.name, [])
-      this.hand({ sets: found.sets })
+      this.hand({ sets: found.sets, ...(found.setsText !== undefined && { setsText: found.setsText }) })
     } else if (text.endsWith(':') && found.sets !== undefined) {
       this.closeName()
       this.hand(found)
@@ -272,6 +275,7 @@ export class Reader {
       units: this.context.units,
       order: this.order,
       repsFirst: this.repsFirst,
+      ranges: this.ranges,
       setsKnown: this.handed.sets !== undefined,
     })
   }

@@ -78,9 +78,14 @@ export function rowAsLine(line: CleanLine, titled: Column[] | undefined): CleanL
   const sets = at('sets')?.text ?? ''
   const reps = at('reps')?.text ?? ''
   if (name) add(name.text, name.at)
+  const isRange = /^\d+[-–]\d+$/.test(sets)
   if (/^\d+$/.test(sets) && reps) add(` ${sets}x${reps}`, at('sets')?.at ?? 0)
+  else if (isRange && reps) add(` ${sets} sets x ${reps}`, at('sets')?.at ?? 0)
   else if (sets || reps)
-    add(` ${sets}${/^\d+$/.test(sets) ? ' sets' : ''} ${reps}`, at(sets ? 'sets' : 'reps')?.at ?? 0)
+    add(
+      ` ${sets}${isRange || /^\d+$/.test(sets) ? ' sets' : ''} ${reps}`,
+      at(sets ? 'sets' : 'reps')?.at ?? 0,
+    )
   for (const [index, column] of columns.entries()) {
     const cell = cells[index]
     if (cell && !['name', 'sets', 'reps'].includes(column)) add(spelled(column, cell.text), cell.at)

@@ -86,6 +86,8 @@ export const plans = {
   'problem_no-name': 'Which exercise is that?',
   'problem_range-upside-down': 'The range is upside down: the lower number goes first.',
   'problem_list-length': 'There are not as many numbers in the list as sets.',
+  'problem_sets-or-reps':
+    'I cannot tell the sets from the reps: please say it in words, such as 4 sets of 6.',
   'problem_several-schemes': 'There are several schemes in this line: please give each a line of its own.',
   'problem_sets-out-of-range': 'That cannot be the number of sets: 1 to 20.',
   'problem_reps-out-of-range': 'That cannot be the number of reps: 1 to 200, or two hours.',

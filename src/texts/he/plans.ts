@@ -88,6 +88,7 @@ export const plans: Hebrew<typeof english> = {
   'problem_no-name': 'איזה תרגיל זה?',
   'problem_range-upside-down': 'הטווח הפוך: המספר הקטן בא קודם.',
   'problem_list-length': 'מספר המספרים ברשימה שונה ממספר הסטים.',
+  'problem_sets-or-reps': 'לא ברור מה כאן הסטים ומה החזרות: כדאי לכתוב במילים, למשל 4 סטים של 6.',
   'problem_several-schemes': 'יש כמה סטים שונים בשורה אחת: כדאי לכתוב כל אחד בשורה משלו.',
   'problem_sets-out-of-range': 'זה לא יכול להיות מספר הסטים: מ־1 עד 20.',
   'problem_reps-out-of-range': 'זה לא יכול להיות מספר החזרות: מ־1 עד 200, או שעתיים.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { formatPlan } from '../../../src/domain/plan/formatPlan.ts'
 import { parsePlan } from '../../../src/domain/plan/parsePlan.ts'
 import type { ExerciseDraft, PlanDraft } from '../../../src/domain/plan/types.ts'
+import { shorthand } from './shorthand.ts'
 import { typedPlans } from './typedPlans.ts'
 
 const context = { today: '2026-11-24', units: 'kg' } as const
@@ -28,7 +29,7 @@ function planLines({ name, weeks, startDate, days }: PlanDraft): string[] {
   ].filter((line) => line !== '')
 }
 
-test.each(typedPlans)('%j', ({ text, reads }) => {
+test.each([...typedPlans, ...shorthand])('%j', ({ text, reads }) => {
   const { plan, problems } = parsePlan(text, context)
   const places = problems.map(({ line, column, code, found }) => `${line}:${column} ${code} ${found}`)
   expect([...(plan ? planLines(plan) : []), ...places].join('\n')).toBe(reads)
