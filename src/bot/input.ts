@@ -91,6 +91,9 @@ const contents = [
   'checklist',
 ]
 
+/** An invite link that was pasted instead of tapped. */
+const pastedLink = /^(?:https?:\/\/)?(?:t|telegram)\.me\/\w{3,64}\?start=([\w-]{1,64})$/i
+
 function messageInput(message: RawMessage, edited: boolean): Input {
   const messageId = message.message_id
   if (edited && message.text === undefined) return { kind: 'passing' }
@@ -106,6 +109,8 @@ function messageInput(message: RawMessage, edited: boolean): Input {
       args: clean(command[2] ?? '').trim(),
       messageId,
     }
+  const token = edited ? undefined : pastedLink.exec(clean(message.text).trim())?.[1]
+  if (token !== undefined) return { kind: 'command', name: 'start', args: token, messageId }
   return {
     kind: 'text',
     text: clean(message.text),

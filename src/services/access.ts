@@ -28,6 +28,8 @@ export interface CoachedClient {
   isActive: boolean
   /** False: a record that waits for its person. */
   hasJoined: boolean
+  /** Has joined, and lets the bot write. */
+  isReachable: boolean
   language: 'en' | 'he'
   /** IANA name; their coach's until they say. */
   timeZone: string
@@ -88,7 +90,7 @@ export async function authorizeClient(turn: Turn, clientUserId: number): Promise
     .leftJoin('user_settings as s', 's.user_id', 'u.id')
     .leftJoin('telegram_accounts as a', 'a.user_id', 'u.id')
     .select(['u.id', 'u.username', 'u.full_name', 'u.is_active'])
-    .select(['s.language', 's.time_zone', 's.units', 'a.telegram_id'])
+    .select(['s.language', 's.time_zone', 's.units', 'a.telegram_id', 'a.chat_state'])
     .where('u.id', '=', clientUserId)
     .where('u.role', '=', 'client')
     .where('u.trainer_id', '=', trainerId)
@@ -101,6 +103,7 @@ export async function authorizeClient(turn: Turn, clientUserId: number): Promise
     name: row.full_name ?? row.username,
     isActive: Boolean(row.is_active),
     hasJoined: row.telegram_id !== null,
+    isReachable: row.chat_state === 'reachable',
     language: row.language ?? turn.actor.language,
     timeZone: row.time_zone ?? turn.actor.timeZone,
     units: row.units ?? turn.actor.units,

@@ -42,19 +42,20 @@ export function isolate(text: string): string {
   return `${firstStrong}${text}${endIsolate}`
 }
 
-const rightToLeft = '\u200f'
+const marks: Record<Language, string> = { en: '\u200e', he: '\u200f' }
+const hasRightToLeft = /[\u0590-\u08ff]/
 
 /**
- * Telegram HTML whose every line runs the way of its language: apps go by the first letter outside of isolates, and a
- * line may have none. What is preformatted is to be copied, and stays as it is.
+ * Telegram HTML whose every line runs the way of its language: apps go by a line's first letter, which may be that of
+ * a name. English needs it only where there is Hebrew. What is preformatted is to be copied, and stays as it is.
  */
 export function directed(html: string, language: Language): string {
-  if (language !== 'he') return html
+  const needsMark = (line: string) => line !== '' && (language === 'he' || hasRightToLeft.test(line))
   let isPreformatted = false
   return html
     .split('\n')
     .map((line) => {
-      const marked = isPreformatted || line === '' ? line : rightToLeft + line
+      const marked = isPreformatted || !needsMark(line) ? line : marks[language] + line
       const [opened, closed] = [line.lastIndexOf('<pre'), line.lastIndexOf('</pre>')]
       if (opened >= 0 || closed >= 0) isPreformatted = opened > closed
       return marked

@@ -32,7 +32,7 @@ type Act = Extract<Entry, { kind: 'act' }>
  *     anna> (edits 2 back) text      edits her second-last own message
  *     anna> (replies to card) text   or (replies to some words): to the newest message with buttons, or with these words
  *     anna> (sends file a.txt) text  anna> (sends photo)
- *     anna> (opens link of tom)      the newest t.me link in Tom's chat
+ *     anna> (opens link of tom)      the newest t.me link in Tom's chat; `pastes` sends it as text
  *     anna> (blocks)                 anna> (unblocks)
  *     anna< text…  [Button] [Button]
  *     anna< (toast) text             anna< (alert) text     anna< (photo) caption     anna< (a.txt) caption
@@ -86,6 +86,8 @@ async function act(world: World, eyes: Eyes, { who, how, text }: Act): Promise<v
     phone.say(text, { replyTo: repliedTo(phone.chat(), object.replace(/^to /, '')) })
   else if (verb === 'sends') send(phone, object, text)
   else if (verb === 'opens') phone.start(linkIn(world, object))
+  else if (verb === 'pastes')
+    phone.say(`https://t.me/${world.simulator.botUsername}?start=${linkIn(world, object)}`)
   else if (verb === 'blocks') phone.block()
   else if (verb === 'unblocks') phone.unblock()
   else if (verb !== '') throw new Error(`Nobody can "${how}"`)

@@ -2,11 +2,6 @@ import type { WorkoutState } from '../enums.ts'
 import { volumeOf } from './sums.ts'
 import type { DoneSet } from './walk.ts'
 
-/** A set as it was logged; kg. */
-export interface LoggedSet extends DoneSet {
-  notes: string | null
-}
-
 /** One exercise of a workout that was carried out. */
 export interface PastExercise {
   /** What was really done; null where another program did not say. */
@@ -25,7 +20,7 @@ export interface PastExercise {
   } | null
   /** Left out, whatever was done of it before. */
   skipped: boolean
-  sets: readonly LoggedSet[]
+  sets: readonly DoneSet[]
   /** How many sets; more than `sets` where another program told no more than that. */
   count: number
   /** kg */

@@ -5,11 +5,12 @@ import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { readsAsPlan } from '../../domain/plan/parsePlan.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
+import { overviewsOf } from '../../services/people/overviews.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
-import { clientCard, clientList } from '../../views/plans/clients.ts'
+import { clientCard, clientList, clientsOnPage } from '../../views/plans/clients.ts'
 import { storedDays } from '../../views/plans/days.ts'
 import { askEnd, planCard } from '../../views/plans/planCard.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
@@ -38,8 +39,11 @@ async function search(ctx: SpotterContext, query: string | null): Promise<void> 
 
 const list = step({
   state: z.object({ query: z.string().nullable(), page: z.int().min(1) }),
-  show: async (ctx, { query, page }) =>
-    clientList(ctx.t, { at: 'clients.list', clients: await findClients(ctx.turn, query), query, page }),
+  show: async (ctx, { query, page }) => {
+    const clients = await findClients(ctx.turn, query)
+    const overviews = await overviewsOf(ctx.turn, clientsOnPage(clients, page).shown)
+    return clientList(ctx.t, { at: 'clients.list', clients, query, page, overviews })
+  },
   on: (ctx, input, { query }) => {
     const value = picked(input)
     if (value === 'all') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
@@ -130,5 +134,11 @@ const end = step({
 export const clients: Scene = scene('clients', {
   steps: { list, one, plan, end },
   commands: { clients: { audience: ['trainer', 'admin'], listed: true, run: open } },
-  taps: { openClients: (ctx) => open(ctx, '') },
+  taps: {
+    openClients: (ctx) => open(ctx, ''),
+    openClient: async (ctx, { client }) => {
+      await authorizeClient(ctx.turn, client)
+      return goTo(ctx, 'clients', 'one', { client })
+    },
+  },
 })

@@ -10,6 +10,8 @@ export interface ListedClient {
   isActive: boolean
   /** False: a record that waits for its person. */
   hasJoined: boolean
+  /** IANA name; their coach's until they say. */
+  timeZone: string
 }
 
 /** What names are searched by: without case, accents and niqqud. */
@@ -27,7 +29,8 @@ async function allClients(turn: Turn): Promise<ListedClient[]> {
   const rows = await turn.sql
     .selectFrom('users as u')
     .leftJoin('telegram_accounts as a', 'a.user_id', 'u.id')
-    .select(['u.id', 'u.full_name', 'u.username', 'u.is_active', 'a.telegram_id'])
+    .leftJoin('user_settings as s', 's.user_id', 'u.id')
+    .select(['u.id', 'u.full_name', 'u.username', 'u.is_active', 'a.telegram_id', 's.time_zone'])
     .where('u.trainer_id', '=', userId)
     .where('u.role', '=', 'client')
     .execute()
@@ -39,6 +42,7 @@ async function allClients(turn: Turn): Promise<ListedClient[]> {
       username: row.username,
       isActive: Boolean(row.is_active),
       hasJoined: row.telegram_id !== null,
+      timeZone: row.time_zone ?? turn.actor.timeZone,
     }))
     .sort((one, other) => order.compare(one.name, other.name) || one.userId - other.userId)
 }

@@ -1,7 +1,8 @@
 import type { WeightUnit, WorkoutItemStatus, WorkoutState } from '../../domain/enums.ts'
 import { addDays, localDate } from '../../domain/localTime.ts'
 import { timeSpent } from '../../domain/workout/duration.ts'
-import type { LoggedSet, PastExercise, PastWorkout } from '../../domain/workout/past.ts'
+import type { DoneSet } from '../../domain/workout/walk.ts'
+import type { PastExercise, PastWorkout } from '../../domain/workout/past.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
@@ -54,9 +55,12 @@ const logged = `c.completed_at, c.actual_sets, c.actual_reps, c.weight_used, c.d
     s.rpe, s.notes, s.performed_at) order by s.set_number)
   from set_logs s where s.exercise_completion_id = c.id) as done`
 
+/** The client took it up themselves: nothing was planned. */
+const isOwnAddition = `i.workout_exercise_id is null and i.reps = 'AMRAP' and i.weight is null`
+
 const itemsText = `select i.exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = i.swapped_from_id) as instead_of, null as session_name,
-  i.superset, i.sets, i.reps, i.weight, i.load_text, i.rpe, i.status, ${logged}
+  i.superset, case when ${isOwnAddition} then null else i.sets end as sets, i.reps, i.weight, i.load_text, i.rpe, i.status, ${logged}
   from workout_items i join exercises e on e.id = i.exercise_id
   left join exercise_completions c on c.workout_item_id = i.id
   where i.workout_id = ? order by i.position`
@@ -78,9 +82,9 @@ const dayText = completionsText('c.workout_id is null and c.completed_at >= ? an
 
 const setRows = (row: Row): SetRow[] => JSON.parse(row.done) as SetRow[]
 
-function setsOf(row: Row): LoggedSet[] {
+function setsOf(row: Row): DoneSet[] {
   const sets = setRows(row).map(
-    ([id, number, reps, seconds, weight, typedWeight, typedUnit, rpe, notes]): LoggedSet => ({
+    ([id, number, reps, seconds, weight, typedWeight, typedUnit, rpe, notes]): DoneSet => ({
       id,
       number,
       reps,
@@ -93,8 +97,7 @@ function setsOf(row: Row): LoggedSet[] {
     }),
   )
   if (sets.length > 0) return sets
-  const told = setsFromSum(row.actual_reps, row.weight_used, row.actual_sets)
-  return told.map((set) => ({ ...set, notes: null }))
+  return setsFromSum(row.actual_reps, row.weight_used, row.actual_sets)
 }
 
 function exerciseOf(row: Row): PastExercise {

@@ -38,6 +38,7 @@ export const people = {
 
   joined: '🎉 <b>{{name}}</b> has joined and is now your client.',
   joinedHandle: 'In Telegram: @{{- username}}',
+  openNewcomer: 'Open {{name}}',
   notMine: 'Not my client',
   trainerJoined: '🎉 <b>{{name}}</b> has joined as a trainer.',
   askUnlink:

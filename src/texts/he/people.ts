@@ -35,6 +35,7 @@ export const people: Hebrew<typeof english> = {
   skipWords: 'דלג, דלגי, לדלג, דילוג',
   joined: '🎉 הצטרפות חדשה: <b>{{name}}</b>, מעכשיו אצלך.',
   joinedHandle: 'בטלגרם: @{{- username}}',
+  openNewcomer: 'לכרטיס של {{name}}',
   notMine: 'לא אצלי',
   trainerJoined: '🎉 הצטרפות חדשה כמאמן: <b>{{name}}</b>.',
   askUnlink:

@@ -2,5 +2,6 @@ import type { ActionTable } from '../codec.ts'
 
 export const plansActions = {
   openClients: {},
+  openClient: { client: 'int' },
   openAssign: {},
 } as const satisfies ActionTable

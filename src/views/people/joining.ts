@@ -43,7 +43,10 @@ export function joined(t: Texts, { userId, name, handle }: Newcomer): View {
   const who = handle === null ? '' : `\n${t('people:joinedHandle', { username: escapeHtml(handle) })}`
   return {
     html: t('people:joined', { name }) + who,
-    buttons: [[{ label: t('people:notMine'), action: { name: 'notMine', client: userId } }]],
+    buttons: [
+      [{ label: t('people:openNewcomer', { name }), action: { name: 'openClient', client: userId } }],
+      [{ label: t('people:notMine'), action: { name: 'notMine', client: userId } }],
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
-import { formatTime } from '../../domain/localTime.ts'
-import { type Texts, escapeHtml } from '../../texts/texts.ts'
+import { formatDate, formatTime } from '../../domain/localTime.ts'
+import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
@@ -15,6 +15,16 @@ export interface ListedClientData {
 
 const clientsPerPage = 12
 
+/** The clients on a page of the list; pages count from 1. */
+export function clientsOnPage<T>(
+  clients: readonly T[],
+  wanted: number,
+): { shown: T[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(clients.length / clientsPerPage))
+  const page = Math.min(wanted, pages)
+  return { shown: clients.slice((page - 1) * clientsPerPage, page * clientsPerPage), page, pages }
+}
+
 export interface ClientListData {
   /** The step that shows it: opening clients, or choosing one. */
   at: 'clients.list' | 'assign.client'
@@ -22,6 +32,14 @@ export interface ClientListData {
   /** What was typed to search by. */
   query: string | null
   page: number
+  /** What is said of the clients on the page. */
+  overviews?: ReadonlyMap<number, OverviewData>
+}
+
+/** Dates are the client's local days. */
+export interface OverviewData {
+  plans: readonly string[]
+  lastTrained: string | null
 }
 
 function clientLabel(t: Texts, { name, isActive, hasJoined }: ListedClientData): string {
@@ -36,13 +54,29 @@ function listTitle(t: Texts, { at, clients, query }: ClientListData): string[] {
   return query === null ? [title] : [title, t('plans:clientsFound', { query })]
 }
 
+function overviewLines(
+  t: Texts,
+  shown: readonly ListedClientData[],
+  overviews: ClientListData['overviews'],
+): string[] {
+  const lines = shown.flatMap(({ userId, name, hasJoined }) => {
+    const overview = overviews?.get(userId)
+    if (!overview) return []
+    const { plans, lastTrained } = overview
+    const plan = plans.map((one) => isolate(escapeHtml(one))).join(', ') || t('plans:overviewNoPlan')
+    if (!hasJoined) return [t('plans:overviewWaiting', { name, plan })]
+    return lastTrained === null
+      ? [t('plans:overviewNew', { name, plan })]
+      : [t('plans:overview', { name, plan, date: formatDate(lastTrained, t.language) })]
+  })
+  return lines.length === 0 ? [] : ['', ...lines]
+}
+
 /** The coach's clients, a button each, in pages. */
 export function clientList(t: Texts, data: ClientListData): View {
   const { at, clients, query } = data
   const pick = (value: string) => ({ name: 'pick', at, value }) as const
-  const pages = Math.max(1, Math.ceil(clients.length / clientsPerPage))
-  const page = Math.min(data.page, pages)
-  const shown = clients.slice((page - 1) * clientsPerPage, page * clientsPerPage)
+  const { shown, page, pages } = clientsOnPage(clients, data.page)
   const foot: Button[] = [
     ...(query === null ? [] : [{ label: t('plans:allClients'), action: pick('all') }]),
     { label: t('plans:openInvite'), action: { name: 'openInvite' } },
@@ -51,7 +85,11 @@ export function clientList(t: Texts, data: ClientListData): View {
       : { label: t('cancel'), action: { name: 'cancel' } },
   ]
   return {
-    html: [...listTitle(t, data), ...(pages > 1 ? [t('plans:pageLine', { page, pages })] : [])].join('\n'),
+    html: [
+      ...listTitle(t, data),
+      ...overviewLines(t, shown, data.overviews),
+      ...(pages > 1 ? ['', t('plans:pageLine', { page, pages })] : []),
+    ].join('\n'),
     buttons: [
       ...rows(
         shown.map((client): Button => ({ label: clientLabel(t, client), action: pick(`c${client.userId}`) })),
@@ -68,6 +106,7 @@ export interface ClientCardData {
   name: string
   isActive: boolean
   hasJoined: boolean
+  isReachable: boolean
   /** IANA name. */
   timeZone: string
   units: 'kg' | 'lb'
@@ -125,13 +164,14 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
 /** A client as their coach sees them: what they told, and what they train by. */
 export function clientCard(reader: Reader, data: ClientCardData): View {
   const { t } = reader
-  const { name, isActive, hasJoined, running, coming, today } = data
+  const { name, isActive, hasJoined, isReachable, running, coming, today } = data
   const plans = [...running, ...coming].map((plan) => spanLine(t, plan, today))
   return {
     html: [
       t('plans:clientName', { name }),
       ...(hasJoined ? [] : [t('plans:notJoined')]),
       ...(isActive ? [] : [t('plans:accessOff')]),
+      ...(hasJoined && !isReachable ? [t('plans:unreachable')] : []),
       '',
       ...(plans.length === 0 ? [t('plans:noPlans')] : plans),
       '',

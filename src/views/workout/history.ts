@@ -4,9 +4,9 @@ import { type PastWorkout, setsOfPast, volumeOfPast } from '../../domain/workout
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { pagesOf, turning } from '../turning.ts'
 import type { Button, View } from '../view.ts'
-import { pastExercises, shortened } from './pastExercise.ts'
+import { mostWords, pastExercises } from './pastExercise.ts'
 import { factsText, spentText } from './summary.ts'
-import type { Reader } from './words.ts'
+import { type Reader, shortened } from './words.ts'
 
 export interface PastLineData {
   /** Null for rows of other programs, which go by their day. */
@@ -118,6 +118,6 @@ function headLines(reader: Reader, { past, name: client, today }: Whose & { past
     t('history:when', { date: formatDate(past.date, t.language, today), facts: facts.join(' · ') }),
     ...(state === 'running' ? [t('history:running')] : state === 'left' ? [t('history:left')] : []),
     ...(difficulty === null ? [] : [t('workout:ratedNow', { rating: difficulty })]),
-    ...(notes === null ? [] : [t('workout:note', { note: shortened(notes) })]),
+    ...(notes === null ? [] : [t('workout:note', { note: shortened(notes, mostWords) })]),
   ]
 }

@@ -1,16 +1,12 @@
-import type { LoggedSet, PastExercise, PastWorkout } from '../../domain/workout/past.ts'
+import type { PastExercise, PastWorkout } from '../../domain/workout/past.ts'
 import { isDistance } from '../../domain/workout/target.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { type Reader, askedText, doneText, labelOf, loadText, setsText } from './words.ts'
+import { type Reader, askedText, doneText, labelOf, loadText, setsText, shortened } from './words.ts'
 
 /** No block is longer than a message: other programs may keep pages of text. */
-const mostWords = 400
+export const mostWords = 400
 const mostSets = 40
 const mostSetNotes = 5
-
-/** The beginning of a long note. */
-export const shortened = (text: string, most = mostWords): string =>
-  text.length > most ? `${Array.from(text).slice(0, most).join('')}…` : text
 
 /** What was done of each exercise, a block of HTML each. */
 export function pastExercises(reader: Reader, { exercises, state }: PastWorkout): string[] {
@@ -61,10 +57,12 @@ function didText(reader: Reader, { sets, count, heaviest, asked }: PastExercise)
 }
 
 function noteLines(t: Texts, { difficulty, comment, sets }: PastExercise): string[] {
-  const noted = sets.flatMap(({ number, notes }: LoggedSet) => (notes === null ? [] : [{ number, notes }]))
+  const noted = sets.flatMap(({ number, notes }) => (notes === null ? [] : [{ number, notes }]))
   return [
     ...(difficulty === null ? [] : [t('workout:ratedNow', { rating: difficulty })]),
-    ...(comment === null || comment === '' ? [] : [t('workout:note', { note: shortened(comment) })]),
+    ...(comment === null || comment === ''
+      ? []
+      : [t('workout:note', { note: shortened(comment, mostWords) })]),
     ...noted
       .slice(0, mostSetNotes)
       .map(({ number, notes }) => t('history:setNote', { number, note: shortened(notes, 100) })),

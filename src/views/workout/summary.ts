@@ -4,9 +4,9 @@ import { formatVolume } from '../../domain/units.ts'
 import type { WorkoutState } from '../../domain/enums.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
-import { shortened } from './pastExercise.ts'
+import { mostWords } from './pastExercise.ts'
 import { ratings } from './tending.ts'
-import { type Reader, loadText, timeText } from './words.ts'
+import { type Reader, loadText, shortened, timeText } from './words.ts'
 
 /** What a workout came to. Volumes and loads in kg. */
 export interface SummaryData {
@@ -144,6 +144,6 @@ function ownLines(t: Texts, { difficulty, notes }: SummaryData): string[] {
   return [
     '',
     difficulty === null ? t('workout:workoutHard') : t('workout:ratedNow', { rating: difficulty }),
-    ...(notes === null ? [] : [t('workout:note', { note: shortened(notes) })]),
+    ...(notes === null ? [] : [t('workout:note', { note: shortened(notes, mostWords) })]),
   ]
 }

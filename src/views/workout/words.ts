@@ -102,13 +102,13 @@ export function doneText(reader: Reader, set: DoneSet, planned?: string): string
   return set.rpe === null ? words : reader.t('workout:withRpe', { set: words, rpe: set.rpe })
 }
 
-const mostOfNote = 60
+/** The beginning of a long note. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${Array.from(text).slice(0, most).join('')}…` : text
 
 /** With what was said about it. */
 export function notedText({ t }: Reader, words: string, { notes }: DoneSet): string {
-  if (notes === null) return words
-  const note = notes.length > mostOfNote ? `${notes.slice(0, mostOfNote).trimEnd()}…` : notes
-  return t('workout:withNote', { set: words, note })
+  return notes === null ? words : t('workout:withNote', { set: words, note: shortened(notes, 60) })
 }
 
 /** A set with nothing left to guess: `8 reps × 60 kg`. */

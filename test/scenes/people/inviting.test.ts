@@ -138,11 +138,14 @@ test('not my client: asked first, then unlinked once, and told', async () => {
   const { went, wrote } = await world.play(`
     dana> /invite
     dana< …
-    eve> (opens link of dana)
-    eve< …
+    eve> (pastes link of dana)
+    eve< Dana invites you to train with Spotter.…
     eve> [I agree, let us begin]
     eve< …
-    dana< 🎉 Eve has joined and is now your client.  [Not my client]
+    dana< 🎉 Eve has joined and is now your client.  [Open Eve] [Not my client]
+    dana> [Open Eve]
+    dana< Eve
+      No plan at the moment.…
     dana> [Not my client]
     dana< End the coaching of Eve? …  [Yes, not my client] [Keep]
     dana> [Keep]
@@ -152,7 +155,7 @@ test('not my client: asked first, then unlinked once, and told', async () => {
     dana> (twice) [Yes, not my client]
     dana< (toast) Eve is not your client any more.
     dana< (alert) That is not there (any more).
-    dana< Whom we are waiting for
+    dana< 👋 Dana…
     eve< Dana no longer coaches you here. What you logged stays yours.…
   `)
   expect(went).toBe(wrote)

@@ -79,6 +79,42 @@ test('a client’s card tells their coach what they told, and what they train by
   expect(plans(world)).toEqual([{ name: 'Upper / Lower', start_date: '2026-11-23', end_date: '2026-11-23' }])
 })
 
+test('the list says what everybody trains by, and on which of their own days they did last', async () => {
+  const world = await makeWorld({ at: '2026-11-23T22:30:00Z' })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana, timeZone: 'Asia/Tokyo' })
+  const ben = await world.client('Ben', { trainer: dana, timeZone: 'America/New_York' })
+  const database = new Database(world.path)
+  const give = database.prepare(
+    `insert into workout_plans (name, trainer_id, client_id, start_date) values (?, ?, ?, ?)`,
+  )
+  give.run('Strength <A>', dana.userId, anna.userId, '2026-11-24')
+  give.run('Tomorrow', dana.userId, ben.userId, '2026-11-24')
+  const train = database.prepare(
+    `insert into exercise_completions (client_id, completed_at, actual_sets) values (?, ?, 3)`,
+  )
+  train.run(anna.userId, '2026-11-20 20:00:00')
+  train.run(anna.userId, '2026-11-12 20:00:00')
+  train.run(ben.userId, '2026-11-21 02:00:00')
+  database.close()
+  const { went, wrote } = await world.play(`
+    dana> /invite Cy
+    dana< …
+    dana> /clients
+    dana< Your clients
+      Tap somebody, or send a name.
+      • Anna: Strength <A> · last trained Sat 21 Nov
+      • Ben: no plan · last trained Fri 20 Nov
+      • Cy: no plan · has not joined yet
+    ben> (blocks)
+    dana> [Ben]
+    dana< Ben
+      🔕 Has blocked the bot: no message gets through.
+      ⏭ Tomorrow · from Tue 24 Nov…
+  `)
+  expect(went).toBe(wrote)
+})
+
 test('a plan that has not begun is deleted when it is ended, a logged one never', async () => {
   const world = await makeWorld()
   await world.client('Anna', { trainer: await world.trainer('Dana') })
@@ -149,11 +185,14 @@ test('many clients: pages, and names as people type them', async () => {
     dana> /clients
     dana< Your clients
       Tap somebody, or send a name.
+      • Anna: no plan · not trained yet
+      …
       1 of 2  [Anna] [Anna-Maria] [Ben] [Ira] [Jo] [›]
     — crash —
     dana> [›]
     dana< Your clients
       Tap somebody, or send a name.
+      • אלה: no plan · not trained yet
       2 of 2  [אלה] [‹]
     dana> zoe
     dana< Zoë
