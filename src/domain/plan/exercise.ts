@@ -1,5 +1,6 @@
 import { climb } from './ladder.ts'
 import { type Found, kgOf } from './line.ts'
+import { joinLoads } from './loads.ts'
 import type { ExerciseDraft, ProblemCode } from './types.ts'
 
 /** Where an exercise stands in a superset. */
@@ -33,6 +34,11 @@ export function exerciseOf(
   }
 }
 
+/** A list of loads is for every set. */
+export function loadsProblem({ loads }: Partial<Found>, { sets }: ExerciseDraft): ProblemCode | undefined {
+  return loads === undefined || loads === sets ? undefined : 'loads-length'
+}
+
 /** An exercise with what a line below it adds; what it says itself stays. */
 export function withDetail(exercise: ExerciseDraft, { note, ...found }: Partial<Found>): ExerciseDraft {
   const notes = [exercise.note, note].filter((text) => typeof text === 'string')
@@ -40,7 +46,7 @@ export function withDetail(exercise: ExerciseDraft, { note, ...found }: Partial<
     ...exercise,
     restSeconds: exercise.restSeconds ?? found.restSeconds ?? null,
     rpe: exercise.rpe ?? found.rpe ?? null,
-    loadText: exercise.loadText ?? found.loadText ?? null,
+    loadText: found.loadText === undefined ? exercise.loadText : joinLoads(exercise.loadText, found.loadText),
     ...(exercise.typedLoad === null && { typedLoad: found.load ?? null, weightKg: kgOf(found.load) }),
     note: notes.length > 0 ? notes.join('; ') : null,
   }

@@ -26,6 +26,8 @@ export type Item = { from: number; to: number } & (
   /** `sets` stand in `3 to failure`. */
   | ({ kind: 'reps'; reps: string; sets?: number } & SetRange)
   | { kind: 'load'; value: number; unit: TypedLoad['unit'] | null; text?: string }
+  /** `20s`, `80k`: a load or something else. */
+  | { kind: 'loose'; value: number; mark: 's' | 'k' }
   | { kind: 'loadText' | 'note' | 'name' | 'paren' | 'number' | 'word'; text: string }
   | { kind: 'rpe'; rpe: number }
   | { kind: 'rest'; seconds: number }

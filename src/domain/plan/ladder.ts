@@ -1,6 +1,7 @@
 import type { WeightUnit } from '../enums.ts'
 import type { TypedLoad } from '../units.ts'
 import type { Item } from './items.ts'
+import { joinLoads, withUnit } from './loads.ts'
 import { likely } from './order.ts'
 import type { ProblemCode } from './types.ts'
 
@@ -60,7 +61,8 @@ export function stepsOf(items: readonly Item[], units: WeightUnit): Step[] {
     const last = steps.at(-1)
     if (item.kind === 'scheme') steps.push(stepOf(item, unit))
     else if (item.kind === 'load' && last) last.load = { value: item.value, unit: item.unit ?? unit }
-    else if (item.kind === 'loadText' && last) last.loadText = item.text
+    if ((item.kind === 'loadText' || item.kind === 'load') && item.text !== undefined && last)
+      last.loadText = joinLoads(last.loadText, withUnit(item.text, unit))
   }
   return readPairs(steps, unit)
 }
@@ -70,7 +72,7 @@ function stepOf({ sets, reps, load, loadText }: Scheme, unit: WeightUnit): Step 
     sets: sets ?? 1,
     reps,
     load: load && { value: load.value, unit: load.unit ?? unit },
-    loadText: loadText ?? null,
+    loadText: loadText === undefined ? null : withUnit(loadText, unit),
   }
 }
 
@@ -78,7 +80,9 @@ const allSame = (values: readonly string[]): boolean => new Set(values).size ===
 
 /** Values set by set; undefined where they cannot stand in one list. */
 function loadsOf(steps: readonly Step[]): Pick<Ladder, 'load' | 'loadText'> | undefined {
-  const texts = steps.map(({ load, loadText }) => loadText ?? (load ? `${load.value}${load.unit}` : ''))
+  const texts = steps.map(({ load, loadText }) =>
+    [load ? `${load.value}${load.unit}` : '', loadText ?? ''].join(' ').trim(),
+  )
   const [first] = steps
   if (allSame(texts))
     return { ...(first?.load && { load: first.load }), ...(first?.loadText && { loadText: first.loadText }) }

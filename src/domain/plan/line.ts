@@ -1,10 +1,11 @@
 import type { WeightUnit } from '../enums.ts'
 import { loadToKg, type TypedLoad } from '../units.ts'
 import type { CleanLine } from './clean.ts'
-import type { Item, OpenLoad } from './items.ts'
-import { inOrder } from './order.ts'
+import type { Item } from './items.ts'
+import { asLoads, mergedLoads } from './loads.ts'
 import { climb, stepsOf } from './ladder.ts'
-import { type RangeOf, rangeText, settled } from './setRanges.ts'
+import type { RangeOf } from './setRanges.ts'
+import { take } from './take.ts'
 import type { ProblemCode, TripleOrder } from './types.ts'
 
 /** What a line says of an exercise; what it does not say is left out. */
@@ -16,6 +17,8 @@ export interface Found {
   reps?: string
   load?: TypedLoad
   loadText?: string
+  /** How many sets the loads in `loadText` are for. */
+  loads?: number
   rpe?: number
   restSeconds?: number
   note?: string
@@ -35,11 +38,8 @@ export interface LineContext {
 
 /** Seconds; what is shorter is a pause inside a repetition. */
 const shortestRest = 15
-const mostToFailure = 6
 
-type Scheme = Extract<Item, { kind: 'scheme' }>
-
-const filler = /^(?:each|all|with|at|and|for|the|kgs?|lbs?|כל אחד|כל תרגיל|של|עם|по)$/iu
+const filler = /^(?:[/x×]|each|all|with|at|and|for|the|kgs?|lbs?|כל אחד|כל תרגיל|של|עם|по)$/iu
 const edges = /^[\s:–—\-.,|@+•*=]+|[\s:–—\-,|@+•*=]+$/gu
 
 const isText = ({ kind }: Item): boolean => kind === 'word' || kind === 'number' || kind === 'paren'
@@ -81,11 +81,14 @@ function stretches(line: CleanLine, items: readonly Item[]): { text: string; fir
   return all
 }
 
+const listLength = (reps: string): number | null => (reps.includes(',') ? reps.split(',').length : null)
+
 /** Numbers after the repetitions: a load for every set, a rest where nothing follows, else words. */
 function asAside(line: CleanLine, items: readonly Item[], units: WeightUnit): Item[] {
   const first = items.findIndex(({ kind }) => ['scheme', 'triple', 'reps'].includes(kind))
   const scheme = items[first]
-  const sets = scheme?.kind === 'scheme' ? scheme.sets : null
+  const sets =
+    scheme?.kind === 'scheme' ? scheme.sets : scheme?.kind === 'reps' ? listLength(scheme.reps) : null
   return items.map((item, index) => {
     if (item.kind !== 'reps' || index <= first) return item
     const { from, to, reps } = item
@@ -117,62 +120,10 @@ function asLoad(line: CleanLine, items: readonly Item[]): Item[] {
   })
 }
 
-function typed(load: OpenLoad, units: WeightUnit): TypedLoad {
-  return { value: load.value, unit: load.unit ?? units }
-}
-
-/** Sets, with the range they are the upper end of. */
-function takeSets(
-  { sets, low, said }: { sets: number; low?: number; said?: string },
-  found: Found,
-  line: string,
-): void {
-  found.sets = sets
-  if (low === undefined) return
-  found.setsText = said ?? rangeText(low, sets, line)
-  if (low > sets) found.problem = 'range-upside-down'
-}
-
-function takeScheme(given: Scheme, found: Found, context: LineContext, line: string): void {
-  const item = settled(given, context.ranges)
-  if (!item) found.problem = 'sets-or-reps'
-  const { sets, reps, low, load, loadText } = item ?? given
-  const swap = context.repsFirst && sets !== null && low === undefined && /^\d+$/.test(reps)
-  found.reps = swap ? String(sets) : reps
-  if (swap) found.sets = Number(reps)
-  else if (sets !== null) takeSets({ ...item, sets }, found, line)
-  if (load) found.load = typed(load, context.units)
-  if (loadText !== undefined) found.loadText = loadText
-}
-
-/** `3 to failure` counts sets, `12 to failure` who knows what. */
-function takeReps(
-  { reps, sets, ...range }: Extract<Item, { kind: 'reps' }>,
-  found: Found,
-  line: string,
-): void {
-  found.reps = reps
-  if (sets === undefined) return
-  if (found.sets !== undefined || sets > mostToFailure) found.problem = 'sets-or-reps'
-  else takeSets({ ...range, sets }, found, line)
-}
-
-function take(item: Item, found: Found, context: LineContext, line: string): void {
-  if (item.kind === 'scheme') takeScheme(item, found, context, line)
-  else if (item.kind === 'triple') {
-    const { sets, reps, load } = inOrder(item, item.unit ? 'srl' : context.order)
-    const [low = 0, high] = sets.split('-').map(Number)
-    takeSets(high === undefined ? { sets: low } : { sets: high, low }, found, line)
-    found.reps = reps
-    found.load = typed({ value: Number(load.replace(',', '.')), unit: item.unit }, context.units)
-  } else if (item.kind === 'sets') takeSets(item, found, line)
-  else if (item.kind === 'reps') takeReps(item, found, line)
-  else if (item.kind === 'load') {
-    found.load = typed(item, context.units)
-    if (item.text) found.loadText = item.text
-  } else if (item.kind === 'loadText') found.loadText = item.text
-  else if (item.kind === 'rpe') found.rpe = item.rpe
-  else if (item.kind === 'rest') found.restSeconds = item.seconds
+/** The items with every number that is a load or a time taken as one. */
+function loaded(line: CleanLine, given: readonly Item[], { units }: LineContext): Item[] {
+  const aside = asAside(line, asWords(asLoads(line.text, given)), units)
+  return mergedLoads(line.text, asLoad(line, aside), units)
 }
 
 /** A bare number that can only count: `10 burpees`, or `Squat 8-10` under `4 sets each:`. */
@@ -210,7 +161,7 @@ function hasWordsBetween(line: CleanLine, items: readonly Item[]): boolean {
 
 /** What the items of a line say together. Words before the numbers are the name, those after it a note. */
 export function readItems(line: CleanLine, given: readonly Item[], context: LineContext): Found {
-  const items = counted(asLoad(line, asAside(line, asWords(given), context.units)), context.setsKnown)
+  const items = counted(loaded(line, given, context), context.setsKnown)
   const found: Found = { name: '' }
   for (const item of items) take(item, found, context, line.text)
   if (items.filter(({ kind }) => kind === 'scheme').length > 1)

@@ -209,117 +209,122 @@ function peg$parse(input, options) {
   const peg$c34 = "a minute";
   const peg$c35 = "\u05E9\u05EA\u05D9 \u05D3\u05E7\u05D5\u05EA";
   const peg$c36 = "m";
-  const peg$c37 = "%";
-  const peg$c38 = "of";
-  const peg$c39 = "1";
-  const peg$c40 = "rm";
-  const peg$c41 = "max";
-  const peg$c42 = "rpe";
-  const peg$c43 = "rir";
-  const peg$c44 = "2";
-  const peg$c45 = "dbs";
-  const peg$c46 = "db";
-  const peg$c47 = "dumbbells";
-  const peg$c48 = "kbs";
-  const peg$c49 = "kb";
-  const peg$c50 = "at";
-  const peg$c51 = "+";
-  const peg$c52 = "bodyweight";
-  const peg$c53 = "body weight";
-  const peg$c54 = "bw";
-  const peg$c55 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
-  const peg$c56 = "\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC";
-  const peg$c57 = "kgs";
-  const peg$c58 = "kg";
-  const peg$c59 = "kilos";
-  const peg$c60 = "kilo";
-  const peg$c61 = "\u05E7\"\u05D2";
-  const peg$c62 = "\u05E7\u05F4\u05D2";
-  const peg$c63 = "\u05E7'\u05D2";
-  const peg$c64 = "\u05E7\u05F3\u05D2";
-  const peg$c65 = "\u05E7''\u05D2";
-  const peg$c66 = "\u05E7\u05D2";
-  const peg$c67 = "\u05E7\u05D9\u05DC\u05D5";
-  const peg$c68 = "\u043A\u0433";
-  const peg$c69 = "lbs";
-  const peg$c70 = "lb";
-  const peg$c71 = "pounds";
-  const peg$c72 = "pound";
-  const peg$c73 = "#";
-  const peg$c74 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
-  const peg$c75 = "f";
-  const peg$c76 = "to";
-  const peg$c77 = "\u05E2\u05D3";
-  const peg$c78 = "amrap";
-  const peg$c79 = "max reps";
-  const peg$c80 = "failure";
-  const peg$c81 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
-  const peg$c82 = "to failure";
-  const peg$c83 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
-  const peg$c84 = " ";
-  const peg$c85 = "per";
-  const peg$c86 = "each";
-  const peg$c87 = "a";
-  const peg$c88 = "side";
-  const peg$c89 = "leg";
-  const peg$c90 = "arm";
-  const peg$c91 = "hand";
-  const peg$c92 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
-  const peg$c93 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
-  const peg$c94 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
-  const peg$c95 = "\u05DB\u05DC \u05D9\u05D3";
-  const peg$c96 = "e/s";
-  const peg$c97 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
-  const peg$c98 = "\u05DB\u05DC \u05E6\u05D3";
-  const peg$c99 = "sets";
-  const peg$c100 = "set";
-  const peg$c101 = "rounds";
-  const peg$c102 = "round";
-  const peg$c103 = "\u05E1\u05D8\u05D9\u05DD";
-  const peg$c104 = "\u05E1\u05D8";
-  const peg$c105 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
-  const peg$c106 = "\u05E1\u05D1\u05D1";
-  const peg$c107 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
-  const peg$c108 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
-  const peg$c109 = "\u043F\u043E\u0434\u0445\u043E\u0434";
-  const peg$c110 = "repetitions";
-  const peg$c111 = "reps";
-  const peg$c112 = "rep";
-  const peg$c113 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
-  const peg$c114 = "\u05D7\u05D6\u05E8\u05D4";
-  const peg$c115 = "\u05D7\u05D6'";
-  const peg$c116 = "\u05D7\u05D6\u05F3";
-  const peg$c117 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
-  const peg$c118 = "\u0440\u0430\u0437";
-  const peg$c119 = "\u05E9\u05DC";
-  const peg$c120 = "\u043F\u043E";
-  const peg$c121 = "\u05E2\u05DC";
-  const peg$c122 = "\u05D3\u05E7\u05F3";
-  const peg$c123 = "\u043C\u0438\u043D";
-  const peg$c124 = "seconds";
-  const peg$c125 = "second";
-  const peg$c126 = "secs";
-  const peg$c127 = "sec";
-  const peg$c128 = "s";
-  const peg$c129 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
-  const peg$c130 = "\u05E9\u05E0'";
-  const peg$c131 = "\u05E9\u05E0\u05F3";
-  const peg$c132 = "\u0441\u0435\u043A";
-  const peg$c133 = "\u0441";
-  const peg$c134 = "kilometres";
-  const peg$c135 = "kilometers";
-  const peg$c136 = "km";
-  const peg$c137 = "\u05E7\u05F4\u05DE";
-  const peg$c138 = "\u05E7\"\u05DE";
-  const peg$c139 = "metres";
-  const peg$c140 = "meters";
-  const peg$c141 = "meter";
-  const peg$c142 = "metre";
-  const peg$c143 = "mtr";
-  const peg$c144 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
-  const peg$c145 = "\u05DE\u05D8\u05E8";
-  const peg$c146 = "miles";
-  const peg$c147 = "mile";
+  const peg$c37 = "up to";
+  const peg$c38 = "\u05E2\u05D3";
+  const peg$c39 = "of";
+  const peg$c40 = "1";
+  const peg$c41 = "rm";
+  const peg$c42 = "max";
+  const peg$c43 = "%";
+  const peg$c44 = "percent";
+  const peg$c45 = "\u05D0\u05D7\u05D5\u05D6\u05D9\u05DD";
+  const peg$c46 = "\u05D0\u05D7\u05D5\u05D6";
+  const peg$c47 = "rpe";
+  const peg$c48 = "rir";
+  const peg$c49 = "2";
+  const peg$c50 = "dbs";
+  const peg$c51 = "db";
+  const peg$c52 = "dumbbells";
+  const peg$c53 = "kbs";
+  const peg$c54 = "kb";
+  const peg$c55 = " ";
+  const peg$c56 = "with";
+  const peg$c57 = "s";
+  const peg$c58 = "at";
+  const peg$c59 = "+";
+  const peg$c60 = "\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC";
+  const peg$c61 = "bodyweight";
+  const peg$c62 = "body weight";
+  const peg$c63 = "bw";
+  const peg$c64 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
+  const peg$c65 = "kgs";
+  const peg$c66 = "kg";
+  const peg$c67 = "kilos";
+  const peg$c68 = "kilo";
+  const peg$c69 = "\u05E7\"\u05D2";
+  const peg$c70 = "\u05E7\u05F4\u05D2";
+  const peg$c71 = "\u05E7'\u05D2";
+  const peg$c72 = "\u05E7\u05F3\u05D2";
+  const peg$c73 = "\u05E7''\u05D2";
+  const peg$c74 = "\u05E7\u05D2";
+  const peg$c75 = "\u05E7\u05D9\u05DC\u05D5";
+  const peg$c76 = "\u043A\u0433";
+  const peg$c77 = "lbs";
+  const peg$c78 = "lb";
+  const peg$c79 = "pounds";
+  const peg$c80 = "pound";
+  const peg$c81 = "#";
+  const peg$c82 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
+  const peg$c83 = "f";
+  const peg$c84 = "to";
+  const peg$c85 = "amrap";
+  const peg$c86 = "max reps";
+  const peg$c87 = "failure";
+  const peg$c88 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
+  const peg$c89 = "to failure";
+  const peg$c90 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
+  const peg$c91 = "per";
+  const peg$c92 = "each";
+  const peg$c93 = "a";
+  const peg$c94 = "side";
+  const peg$c95 = "leg";
+  const peg$c96 = "arm";
+  const peg$c97 = "hand";
+  const peg$c98 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c99 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c100 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
+  const peg$c101 = "\u05DB\u05DC \u05D9\u05D3";
+  const peg$c102 = "e/s";
+  const peg$c103 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
+  const peg$c104 = "\u05DB\u05DC \u05E6\u05D3";
+  const peg$c105 = "sets";
+  const peg$c106 = "set";
+  const peg$c107 = "rounds";
+  const peg$c108 = "round";
+  const peg$c109 = "\u05E1\u05D8\u05D9\u05DD";
+  const peg$c110 = "\u05E1\u05D8";
+  const peg$c111 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
+  const peg$c112 = "\u05E1\u05D1\u05D1";
+  const peg$c113 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
+  const peg$c114 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
+  const peg$c115 = "\u043F\u043E\u0434\u0445\u043E\u0434";
+  const peg$c116 = "repetitions";
+  const peg$c117 = "reps";
+  const peg$c118 = "rep";
+  const peg$c119 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
+  const peg$c120 = "\u05D7\u05D6\u05E8\u05D4";
+  const peg$c121 = "\u05D7\u05D6'";
+  const peg$c122 = "\u05D7\u05D6\u05F3";
+  const peg$c123 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
+  const peg$c124 = "\u0440\u0430\u0437";
+  const peg$c125 = "\u05E9\u05DC";
+  const peg$c126 = "\u043F\u043E";
+  const peg$c127 = "\u05E2\u05DC";
+  const peg$c128 = "\u05D3\u05E7\u05F3";
+  const peg$c129 = "\u043C\u0438\u043D";
+  const peg$c130 = "seconds";
+  const peg$c131 = "second";
+  const peg$c132 = "secs";
+  const peg$c133 = "sec";
+  const peg$c134 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
+  const peg$c135 = "\u05E9\u05E0'";
+  const peg$c136 = "\u05E9\u05E0\u05F3";
+  const peg$c137 = "\u0441\u0435\u043A";
+  const peg$c138 = "\u0441";
+  const peg$c139 = "kilometres";
+  const peg$c140 = "kilometers";
+  const peg$c141 = "km";
+  const peg$c142 = "\u05E7\u05F4\u05DE";
+  const peg$c143 = "\u05E7\"\u05DE";
+  const peg$c144 = "metres";
+  const peg$c145 = "meters";
+  const peg$c146 = "meter";
+  const peg$c147 = "metre";
+  const peg$c148 = "mtr";
+  const peg$c149 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
+  const peg$c150 = "\u05DE\u05D8\u05E8";
+  const peg$c151 = "miles";
+  const peg$c152 = "mile";
 
   const peg$r0 = /^[ \t,;|]/;
   const peg$r1 = /^[:x]/;
@@ -332,18 +337,19 @@ function peg$parse(input, options) {
   const peg$r8 = /^[^()]/;
   const peg$r9 = /^[:=]/;
   const peg$r10 = /^[0-5]/;
-  const peg$r11 = /^[\-\/\u2013-\u2014\u2212]/;
+  const peg$r11 = /^[;)]/;
   const peg$r12 = /^[ \t]/;
-  const peg$r13 = /^[^,;.)]/;
-  const peg$r14 = /^[,;)]/;
-  const peg$r15 = /^[.,]/;
-  const peg$r16 = /^[xX\xD7\u0445\u0425*\u2715]/;
-  const peg$r17 = /^[ \t0-9]/;
-  const peg$r18 = /^[\-\u2013\u2014\u2212]/;
-  const peg$r19 = /^["\u05F4]/;
-  const peg$r20 = /^[0-9]/;
-  const peg$r21 = /^[^ \t,;|()["\u201C\u201D\u201E\xAB\xBB\u05F4@\/:]/;
-  const peg$r22 = /^[\p{L}\p{N}]/u;
+  const peg$r13 = /^[sSkK]/;
+  const peg$r14 = /^[.,]/;
+  const peg$r15 = /^[^,;.)]/;
+  const peg$r16 = /^[,;)]/;
+  const peg$r17 = /^[xX\xD7\u0445\u0425*\u2715]/;
+  const peg$r18 = /^[ \t0-9]/;
+  const peg$r19 = /^[\-\u2013\u2014\u2212]/;
+  const peg$r20 = /^["\u05F4]/;
+  const peg$r21 = /^[0-9]/;
+  const peg$r22 = /^[^ \t,;|()["\u201C\u201D\u201E\xAB\xBB\u05F4@\/:]/;
+  const peg$r23 = /^[\p{L}\p{N}]/u;
 
   const peg$e0 = peg$classExpectation([" ", "\t", ",", ";", "|"], false, false, false);
   const peg$e1 = peg$literalExpectation("(", false);
@@ -394,129 +400,135 @@ function peg$parse(input, options) {
   const peg$e46 = peg$literalExpectation("\u05E9\u05EA\u05D9 \u05D3\u05E7\u05D5\u05EA", false);
   const peg$e47 = peg$classExpectation([["0", "5"]], false, false, false);
   const peg$e48 = peg$literalExpectation("m", true);
-  const peg$e49 = peg$literalExpectation("%", false);
-  const peg$e50 = peg$classExpectation(["-", "/", ["\u2013", "\u2014"], "\u2212"], false, false, false);
+  const peg$e49 = peg$literalExpectation("up to", true);
+  const peg$e50 = peg$literalExpectation("\u05E2\u05D3", false);
   const peg$e51 = peg$literalExpectation("of", true);
   const peg$e52 = peg$literalExpectation("1", false);
   const peg$e53 = peg$literalExpectation("rm", true);
   const peg$e54 = peg$literalExpectation("max", true);
-  const peg$e55 = peg$literalExpectation("rpe", true);
-  const peg$e56 = peg$literalExpectation("rir", true);
-  const peg$e57 = peg$literalExpectation("2", false);
-  const peg$e58 = peg$literalExpectation("dbs", true);
-  const peg$e59 = peg$literalExpectation("db", true);
-  const peg$e60 = peg$literalExpectation("dumbbells", true);
-  const peg$e61 = peg$literalExpectation("kbs", true);
-  const peg$e62 = peg$literalExpectation("kb", true);
-  const peg$e63 = peg$literalExpectation("at", true);
-  const peg$e64 = peg$classExpectation([" ", "\t"], false, false, false);
-  const peg$e65 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
-  const peg$e66 = peg$classExpectation([",", ";", ")"], false, false, false);
-  const peg$e67 = peg$literalExpectation("+", false);
-  const peg$e68 = peg$literalExpectation("bodyweight", true);
-  const peg$e69 = peg$literalExpectation("body weight", true);
-  const peg$e70 = peg$literalExpectation("bw", true);
-  const peg$e71 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
-  const peg$e72 = peg$literalExpectation("\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC", false);
-  const peg$e73 = peg$literalExpectation("kgs", true);
-  const peg$e74 = peg$literalExpectation("kg", true);
-  const peg$e75 = peg$literalExpectation("kilos", true);
-  const peg$e76 = peg$literalExpectation("kilo", true);
-  const peg$e77 = peg$literalExpectation("\u05E7\"\u05D2", false);
-  const peg$e78 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
-  const peg$e79 = peg$literalExpectation("\u05E7'\u05D2", false);
-  const peg$e80 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
-  const peg$e81 = peg$literalExpectation("\u05E7''\u05D2", false);
-  const peg$e82 = peg$literalExpectation("\u05E7\u05D2", false);
-  const peg$e83 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
-  const peg$e84 = peg$literalExpectation("\u043A\u0433", true);
-  const peg$e85 = peg$literalExpectation("lbs", true);
-  const peg$e86 = peg$literalExpectation("lb", true);
-  const peg$e87 = peg$literalExpectation("pounds", true);
-  const peg$e88 = peg$literalExpectation("pound", true);
-  const peg$e89 = peg$literalExpectation("#", false);
-  const peg$e90 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
-  const peg$e91 = peg$literalExpectation("f", true);
-  const peg$e92 = peg$literalExpectation("to", true);
-  const peg$e93 = peg$literalExpectation("\u05E2\u05D3", false);
-  const peg$e94 = peg$literalExpectation("amrap", true);
-  const peg$e95 = peg$literalExpectation("max reps", true);
-  const peg$e96 = peg$literalExpectation("failure", true);
-  const peg$e97 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
-  const peg$e98 = peg$literalExpectation("to failure", true);
-  const peg$e99 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
-  const peg$e100 = peg$literalExpectation(" ", false);
-  const peg$e101 = peg$literalExpectation("per", true);
-  const peg$e102 = peg$literalExpectation("each", true);
-  const peg$e103 = peg$literalExpectation("a", true);
-  const peg$e104 = peg$literalExpectation("side", true);
-  const peg$e105 = peg$literalExpectation("leg", true);
-  const peg$e106 = peg$literalExpectation("arm", true);
-  const peg$e107 = peg$literalExpectation("hand", true);
-  const peg$e108 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e109 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e110 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e111 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e112 = peg$literalExpectation("e/s", true);
-  const peg$e113 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e114 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e115 = peg$classExpectation([".", ","], false, false, false);
-  const peg$e116 = peg$literalExpectation("sets", true);
-  const peg$e117 = peg$literalExpectation("set", true);
-  const peg$e118 = peg$literalExpectation("rounds", true);
-  const peg$e119 = peg$literalExpectation("round", true);
-  const peg$e120 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
-  const peg$e121 = peg$literalExpectation("\u05E1\u05D8", false);
-  const peg$e122 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
-  const peg$e123 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
-  const peg$e124 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
-  const peg$e125 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
-  const peg$e126 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
-  const peg$e127 = peg$literalExpectation("repetitions", true);
-  const peg$e128 = peg$literalExpectation("reps", true);
-  const peg$e129 = peg$literalExpectation("rep", true);
-  const peg$e130 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
-  const peg$e131 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
-  const peg$e132 = peg$literalExpectation("\u05D7\u05D6'", false);
-  const peg$e133 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
-  const peg$e134 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
-  const peg$e135 = peg$literalExpectation("\u0440\u0430\u0437", true);
-  const peg$e136 = peg$literalExpectation("\u05E9\u05DC", false);
-  const peg$e137 = peg$literalExpectation("\u043F\u043E", true);
-  const peg$e138 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
-  const peg$e139 = peg$literalExpectation("\u05E2\u05DC", false);
-  const peg$e140 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
-  const peg$e141 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
-  const peg$e142 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
-  const peg$e143 = peg$literalExpectation("\u043C\u0438\u043D", true);
-  const peg$e144 = peg$literalExpectation("seconds", true);
-  const peg$e145 = peg$literalExpectation("second", true);
-  const peg$e146 = peg$literalExpectation("secs", true);
-  const peg$e147 = peg$literalExpectation("sec", true);
-  const peg$e148 = peg$literalExpectation("s", true);
-  const peg$e149 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
-  const peg$e150 = peg$literalExpectation("\u05E9\u05E0'", false);
-  const peg$e151 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
-  const peg$e152 = peg$literalExpectation("\u0441\u0435\u043A", true);
-  const peg$e153 = peg$literalExpectation("\u0441", true);
-  const peg$e154 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
-  const peg$e155 = peg$literalExpectation("kilometres", true);
-  const peg$e156 = peg$literalExpectation("kilometers", true);
-  const peg$e157 = peg$literalExpectation("km", true);
-  const peg$e158 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
-  const peg$e159 = peg$literalExpectation("\u05E7\"\u05DE", false);
-  const peg$e160 = peg$literalExpectation("metres", true);
-  const peg$e161 = peg$literalExpectation("meters", true);
-  const peg$e162 = peg$literalExpectation("meter", true);
-  const peg$e163 = peg$literalExpectation("metre", true);
-  const peg$e164 = peg$literalExpectation("mtr", true);
-  const peg$e165 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
-  const peg$e166 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
-  const peg$e167 = peg$literalExpectation("miles", true);
-  const peg$e168 = peg$literalExpectation("mile", true);
-  const peg$e169 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e170 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
-  const peg$e171 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e55 = peg$literalExpectation("%", false);
+  const peg$e56 = peg$literalExpectation("percent", true);
+  const peg$e57 = peg$literalExpectation("\u05D0\u05D7\u05D5\u05D6\u05D9\u05DD", false);
+  const peg$e58 = peg$literalExpectation("\u05D0\u05D7\u05D5\u05D6", false);
+  const peg$e59 = peg$literalExpectation("rpe", true);
+  const peg$e60 = peg$literalExpectation("rir", true);
+  const peg$e61 = peg$literalExpectation("2", false);
+  const peg$e62 = peg$literalExpectation("dbs", true);
+  const peg$e63 = peg$literalExpectation("db", true);
+  const peg$e64 = peg$literalExpectation("dumbbells", true);
+  const peg$e65 = peg$literalExpectation("kbs", true);
+  const peg$e66 = peg$literalExpectation("kb", true);
+  const peg$e67 = peg$literalExpectation(" ", false);
+  const peg$e68 = peg$classExpectation([";", ")"], false, false, false);
+  const peg$e69 = peg$literalExpectation("with", true);
+  const peg$e70 = peg$classExpectation([" ", "\t"], false, false, false);
+  const peg$e71 = peg$classExpectation(["s", "S", "k", "K"], false, false, false);
+  const peg$e72 = peg$classExpectation([".", ","], false, false, false);
+  const peg$e73 = peg$literalExpectation("s", true);
+  const peg$e74 = peg$literalExpectation("at", true);
+  const peg$e75 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
+  const peg$e76 = peg$classExpectation([",", ";", ")"], false, false, false);
+  const peg$e77 = peg$literalExpectation("+", false);
+  const peg$e78 = peg$literalExpectation("\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC", false);
+  const peg$e79 = peg$literalExpectation("bodyweight", true);
+  const peg$e80 = peg$literalExpectation("body weight", true);
+  const peg$e81 = peg$literalExpectation("bw", true);
+  const peg$e82 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
+  const peg$e83 = peg$literalExpectation("kgs", true);
+  const peg$e84 = peg$literalExpectation("kg", true);
+  const peg$e85 = peg$literalExpectation("kilos", true);
+  const peg$e86 = peg$literalExpectation("kilo", true);
+  const peg$e87 = peg$literalExpectation("\u05E7\"\u05D2", false);
+  const peg$e88 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
+  const peg$e89 = peg$literalExpectation("\u05E7'\u05D2", false);
+  const peg$e90 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
+  const peg$e91 = peg$literalExpectation("\u05E7''\u05D2", false);
+  const peg$e92 = peg$literalExpectation("\u05E7\u05D2", false);
+  const peg$e93 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
+  const peg$e94 = peg$literalExpectation("\u043A\u0433", true);
+  const peg$e95 = peg$literalExpectation("lbs", true);
+  const peg$e96 = peg$literalExpectation("lb", true);
+  const peg$e97 = peg$literalExpectation("pounds", true);
+  const peg$e98 = peg$literalExpectation("pound", true);
+  const peg$e99 = peg$literalExpectation("#", false);
+  const peg$e100 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
+  const peg$e101 = peg$literalExpectation("f", true);
+  const peg$e102 = peg$literalExpectation("to", true);
+  const peg$e103 = peg$literalExpectation("amrap", true);
+  const peg$e104 = peg$literalExpectation("max reps", true);
+  const peg$e105 = peg$literalExpectation("failure", true);
+  const peg$e106 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
+  const peg$e107 = peg$literalExpectation("to failure", true);
+  const peg$e108 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e109 = peg$literalExpectation("per", true);
+  const peg$e110 = peg$literalExpectation("each", true);
+  const peg$e111 = peg$literalExpectation("a", true);
+  const peg$e112 = peg$literalExpectation("side", true);
+  const peg$e113 = peg$literalExpectation("leg", true);
+  const peg$e114 = peg$literalExpectation("arm", true);
+  const peg$e115 = peg$literalExpectation("hand", true);
+  const peg$e116 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e117 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e118 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e119 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e120 = peg$literalExpectation("e/s", true);
+  const peg$e121 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e122 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e123 = peg$literalExpectation("sets", true);
+  const peg$e124 = peg$literalExpectation("set", true);
+  const peg$e125 = peg$literalExpectation("rounds", true);
+  const peg$e126 = peg$literalExpectation("round", true);
+  const peg$e127 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
+  const peg$e128 = peg$literalExpectation("\u05E1\u05D8", false);
+  const peg$e129 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
+  const peg$e130 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
+  const peg$e131 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
+  const peg$e132 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
+  const peg$e133 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
+  const peg$e134 = peg$literalExpectation("repetitions", true);
+  const peg$e135 = peg$literalExpectation("reps", true);
+  const peg$e136 = peg$literalExpectation("rep", true);
+  const peg$e137 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
+  const peg$e138 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
+  const peg$e139 = peg$literalExpectation("\u05D7\u05D6'", false);
+  const peg$e140 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
+  const peg$e141 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
+  const peg$e142 = peg$literalExpectation("\u0440\u0430\u0437", true);
+  const peg$e143 = peg$literalExpectation("\u05E9\u05DC", false);
+  const peg$e144 = peg$literalExpectation("\u043F\u043E", true);
+  const peg$e145 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
+  const peg$e146 = peg$literalExpectation("\u05E2\u05DC", false);
+  const peg$e147 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
+  const peg$e148 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
+  const peg$e149 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
+  const peg$e150 = peg$literalExpectation("\u043C\u0438\u043D", true);
+  const peg$e151 = peg$literalExpectation("seconds", true);
+  const peg$e152 = peg$literalExpectation("second", true);
+  const peg$e153 = peg$literalExpectation("secs", true);
+  const peg$e154 = peg$literalExpectation("sec", true);
+  const peg$e155 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
+  const peg$e156 = peg$literalExpectation("\u05E9\u05E0'", false);
+  const peg$e157 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
+  const peg$e158 = peg$literalExpectation("\u0441\u0435\u043A", true);
+  const peg$e159 = peg$literalExpectation("\u0441", true);
+  const peg$e160 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
+  const peg$e161 = peg$literalExpectation("kilometres", true);
+  const peg$e162 = peg$literalExpectation("kilometers", true);
+  const peg$e163 = peg$literalExpectation("km", true);
+  const peg$e164 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
+  const peg$e165 = peg$literalExpectation("\u05E7\"\u05DE", false);
+  const peg$e166 = peg$literalExpectation("metres", true);
+  const peg$e167 = peg$literalExpectation("meters", true);
+  const peg$e168 = peg$literalExpectation("meter", true);
+  const peg$e169 = peg$literalExpectation("metre", true);
+  const peg$e170 = peg$literalExpectation("mtr", true);
+  const peg$e171 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
+  const peg$e172 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
+  const peg$e173 = peg$literalExpectation("miles", true);
+  const peg$e174 = peg$literalExpectation("mile", true);
+  const peg$e175 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e176 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
+  const peg$e177 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
 
   function peg$f0(items) {    return items.flat().filter((item) => item !== null)  }
   function peg$f1() {    return null  }
@@ -543,65 +555,81 @@ function peg$parse(input, options) {
   function peg$f22(m, s) {    return Number(m) * 60 + Number(s)  }
   function peg$f23(n, unit) {    return Math.round(value(n) * unit)  }
   function peg$f24(n) {    return Math.round(value(n) * 60)  }
-  function peg$f25(percent, reps) {    return { kind: 'scheme', sets: null, reps, load: null, loadText: percent.replace(/\s/g, '') }  }
-  function peg$f26(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f25(percent, reps, sets) {    return { kind: 'scheme', sets, reps, load: null, loadText: percent + '%' }  }
+  function peg$f26(most, list) {    return { kind: 'loadText', text: (most ? most + ' ' : '') + list + '%' }  }
   function peg$f27(low, high) {    return { kind: 'rpe', rpe: value(high ?? low) }  }
   function peg$f28(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
   function peg$f29(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
   function peg$f30(load, reps, sets) {    return { kind: 'scheme', sets, reps, load }  }
-  function peg$f31(load) {    return { kind: 'load', ...load }  }
-  function peg$f32(load) {    return { kind: 'load', ...load }  }
-  function peg$f33(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f34(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f35(load) {    return { kind: 'load', ...load }  }
-  function peg$f36(n, unit) {    return { value: value(n), unit }  }
-  function peg$f37(n) {    return { value: value(n), unit: null }  }
-  function peg$f38() {    return { kind: 'loadText', text: 'bodyweight' }  }
-  function peg$f39() {    return 'kg'  }
-  function peg$f40() {    return 'lb'  }
-  function peg$f41(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
-  function peg$f42(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
-  function peg$f43(reps, side, many) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
-  function peg$f44(reps, many) {    return { kind: 'scheme', ...many, reps, load: null }  }
-  function peg$f45(many) {    return 'AMRAP'  }
-  function peg$f46(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
-  function peg$f47(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
-  function peg$f48(many) {    return { kind: 'sets', ...many }  }
-  function peg$f49(many) {    return { kind: 'sets', ...many }  }
-  function peg$f50(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
-  function peg$f51(low, sets) {    return { low, sets }  }
-  function peg$f52(sets) {    return { sets }  }
-  function peg$f53(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
-  function peg$f54(reps) {    return { kind: 'reps', reps }  }
-  function peg$f55(reps) {    return { kind: 'reps', reps }  }
-  function peg$f56(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f57(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f58(reps, side) {    return reps + (side ?? '')  }
-  function peg$f59() {    return 'AMRAP'  }
-  function peg$f60(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f61(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f62(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f63(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
-  function peg$f64(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
-  function peg$f65(n) {    return value(n) < 15  }
-  function peg$f66(n) {    return Math.round(value(n) * 60) + 's'  }
-  function peg$f67(n) {    return n + ' metres'  }
-  function peg$f68(n, unit) {    return n + ' ' + unit  }
-  function peg$f69(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
-  function peg$f70(low, dash, high) {    return low + '-' + high  }
-  function peg$f71() {    return 'arm'  }
-  function peg$f72(side) {    return '/' + side.toLowerCase()  }
-  function peg$f73() {    return '/leg'  }
-  function peg$f74() {    return '/arm'  }
-  function peg$f75() {    return '/side'  }
-  function peg$f76(text) {    return { kind: 'number', text }  }
-  function peg$f77() {    return 60  }
-  function peg$f78() {    return 1  }
-  function peg$f79() {    return 'km'  }
-  function peg$f80() {    return 'metres'  }
-  function peg$f81() {    return 'miles'  }
-  function peg$f82(digits) {    return Number(digits)  }
-  function peg$f83(text) {    return word(text)  }
+  function peg$f31(list, unit) {    return { kind: 'loadText', text: list + unit }  }
+  function peg$f32(text) {    return { kind: 'loadText', text }  }
+  function peg$f33(head, mark, n) {    return mark + n  }
+  function peg$f34(head, rest) {    return head + rest.join('')  }
+  function peg$f35(head, mark, n) {    return mark + n  }
+  function peg$f36(head, rest) {    return head + rest.join('')  }
+  function peg$f37(list) {    return ''  }
+  function peg$f38(list, unit) {    return list.join('/') + unit  }
+  function peg$f39() {    return '-'  }
+  function peg$f40(n, mark) {    return { kind: 'loose', value: value(n), mark: mark.toLowerCase() }  }
+  function peg$f41(n) {    return { kind: 'loose', value: value(n), mark: 's' }  }
+  function peg$f42(load) {    return { kind: 'load', ...load }  }
+  function peg$f43(load) {    return { kind: 'load', ...load }  }
+  function peg$f44(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f45(load) {    return { kind: 'load', ...load }  }
+  function peg$f46(n, unit) {    return { value: value(n), unit }  }
+  function peg$f47(n) {    return { value: value(n), unit: null }  }
+  function peg$f48(text) {    return { kind: 'loadText', text }  }
+  function peg$f49() {    return { kind: 'loadText', text: 'bodyweight' }  }
+  function peg$f50(n, unit) {    return 'bodyweight+' + n + (unit ?? '')  }
+  function peg$f51(n, unit) {    return 'bodyweight-' + n + unit  }
+  function peg$f52(n) {    return 'bodyweight-' + n  }
+  function peg$f53() {    return 'kg'  }
+  function peg$f54() {    return 'lb'  }
+  function peg$f55(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
+  function peg$f56(sets, loadText, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText }  }
+  function peg$f57(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
+  function peg$f58(reps, side, many) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f59(reps, many) {    return { kind: 'scheme', ...many, reps, load: null }  }
+  function peg$f60(many) {    return 'AMRAP'  }
+  function peg$f61(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f62(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f63(many) {    return { kind: 'sets', ...many }  }
+  function peg$f64(many) {    return { kind: 'sets', ...many }  }
+  function peg$f65(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
+  function peg$f66(low, sets) {    return { low, sets }  }
+  function peg$f67(sets) {    return { sets }  }
+  function peg$f68(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
+  function peg$f69(reps) {    return { kind: 'reps', reps }  }
+  function peg$f70(reps) {    return { kind: 'reps', reps }  }
+  function peg$f71(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f72(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f73(reps, side) {    return reps + (side ?? '')  }
+  function peg$f74() {    return 'AMRAP'  }
+  function peg$f75(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f76(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f77(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f78(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
+  function peg$f79(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
+  function peg$f80(n) {    return value(n) < 15  }
+  function peg$f81(n) {    return Math.round(value(n) * 60) + 's'  }
+  function peg$f82(n) {    return n + ' metres'  }
+  function peg$f83(n, unit) {    return n + ' ' + unit  }
+  function peg$f84(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
+  function peg$f85(low, dash, high) {    return low + '-' + high  }
+  function peg$f86() {    return 'arm'  }
+  function peg$f87(side) {    return '/' + side.toLowerCase()  }
+  function peg$f88() {    return '/leg'  }
+  function peg$f89() {    return '/arm'  }
+  function peg$f90() {    return '/side'  }
+  function peg$f91(text) {    return { kind: 'number', text }  }
+  function peg$f92() {    return 60  }
+  function peg$f93() {    return 1  }
+  function peg$f94() {    return 'km'  }
+  function peg$f95() {    return 'metres'  }
+  function peg$f96() {    return 'miles'  }
+  function peg$f97(digits) {    return Number(digits)  }
+  function peg$f98(n) {    return n.replace(',', '.')  }
+  function peg$f99(text) {    return word(text)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1691,11 +1719,17 @@ function peg$parse(input, options) {
                       if (s0 === peg$FAILED) {
                         s0 = peg$parseSets();
                         if (s0 === peg$FAILED) {
-                          s0 = peg$parseLoad();
+                          s0 = peg$parseLoads();
                           if (s0 === peg$FAILED) {
-                            s0 = peg$parseBodyweight();
+                            s0 = peg$parseLoose();
                             if (s0 === peg$FAILED) {
-                              s0 = peg$parseReps();
+                              s0 = peg$parseLoad();
+                              if (s0 === peg$FAILED) {
+                                s0 = peg$parseBodyweight();
+                                if (s0 === peg$FAILED) {
+                                  s0 = peg$parseReps();
+                                }
+                              }
                             }
                           }
                         }
@@ -2227,7 +2261,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsePercentTimes() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12, s13, s14;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -2241,45 +2275,44 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = peg$parse_();
-    s3 = peg$currPos;
-    s4 = peg$currPos;
-    s5 = peg$parseNum();
-    if (s5 !== peg$FAILED) {
-      s6 = peg$parse_();
-      if (input.charCodeAt(peg$currPos) === 37) {
-        s7 = peg$c37;
-        peg$currPos++;
-      } else {
-        s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e49); }
-      }
-      if (s7 !== peg$FAILED) {
-        s5 = [s5, s6, s7];
-        s4 = s5;
-      } else {
-        peg$currPos = s4;
-        s4 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s4;
-      s4 = peg$FAILED;
-    }
-    if (s4 !== peg$FAILED) {
-      s3 = input.substring(s3, peg$currPos);
-    } else {
-      s3 = s4;
-    }
+    s3 = peg$parsePlain();
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
-      s5 = peg$parseX();
+      s5 = peg$parsePercentSign();
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
-        s7 = peg$parseRepsText();
+        s7 = peg$parseX();
         if (s7 !== peg$FAILED) {
-          s8 = peg$parseEnd();
-          if (s8 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f25(s3, s7);
+          s8 = peg$parse_();
+          s9 = peg$parseRepsText();
+          if (s9 !== peg$FAILED) {
+            s10 = peg$currPos;
+            s11 = peg$parse_();
+            s12 = peg$parseX();
+            if (s12 !== peg$FAILED) {
+              s13 = peg$parse_();
+              s14 = peg$parseInt();
+              if (s14 !== peg$FAILED) {
+                s10 = s14;
+              } else {
+                peg$currPos = s10;
+                s10 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s10;
+              s10 = peg$FAILED;
+            }
+            if (s10 === peg$FAILED) {
+              s10 = null;
+            }
+            s11 = peg$parseEnd();
+            if (s11 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f25(s3, s9, s10);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2301,7 +2334,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parsePercent() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -2317,46 +2350,102 @@ function peg$parse(input, options) {
     s2 = peg$parse_();
     s3 = peg$currPos;
     s4 = peg$currPos;
-    s5 = peg$parseNum();
-    if (s5 !== peg$FAILED) {
-      s6 = [];
-      s7 = peg$currPos;
-      s8 = peg$parse_();
-      s9 = input.charAt(peg$currPos);
-      if (peg$r11.test(s9)) {
-        peg$currPos++;
+    s5 = input.substr(peg$currPos, 5);
+    if (s5.toLowerCase() === peg$c37) {
+      peg$currPos += (5);
+    } else {
+      s5 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e49); }
+    }
+    if (s5 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c38) {
+        s5 = peg$c38;
+        peg$currPos += 2;
       } else {
-        s9 = peg$FAILED;
+        s5 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e50); }
       }
-      if (s9 !== peg$FAILED) {
-        s10 = peg$parse_();
-        s11 = peg$parseNum();
-        if (s11 !== peg$FAILED) {
-          s8 = [s8, s9, s10, s11];
-          s7 = s8;
-        } else {
-          peg$currPos = s7;
-          s7 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s7;
-        s7 = peg$FAILED;
-      }
-      while (s7 !== peg$FAILED) {
-        s6.push(s7);
+    }
+    if (s5 !== peg$FAILED) {
+      s4 = input.substring(s4, peg$currPos);
+    } else {
+      s4 = s5;
+    }
+    if (s4 !== peg$FAILED) {
+      s5 = peg$parse_();
+      s3 = s4;
+    } else {
+      peg$currPos = s3;
+      s3 = peg$FAILED;
+    }
+    if (s3 === peg$FAILED) {
+      s3 = null;
+    }
+    s4 = peg$parseLoadList();
+    if (s4 === peg$FAILED) {
+      s4 = peg$parsePlain();
+    }
+    if (s4 !== peg$FAILED) {
+      s5 = peg$parse_();
+      s6 = peg$parsePercentSign();
+      if (s6 !== peg$FAILED) {
         s7 = peg$currPos;
         s8 = peg$parse_();
-        s9 = input.charAt(peg$currPos);
-        if (peg$r11.test(s9)) {
+        s9 = peg$currPos;
+        s10 = input.substr(peg$currPos, 2);
+        if (s10.toLowerCase() === peg$c39) {
+          peg$currPos += (2);
+        } else {
+          s10 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+        }
+        if (s10 !== peg$FAILED) {
+          s11 = peg$parse_();
+          s10 = [s10, s11];
+          s9 = s10;
+        } else {
+          peg$currPos = s9;
+          s9 = peg$FAILED;
+        }
+        if (s9 === peg$FAILED) {
+          s9 = null;
+        }
+        s10 = peg$currPos;
+        if (input.charCodeAt(peg$currPos) === 49) {
+          s11 = peg$c40;
           peg$currPos++;
         } else {
-          s9 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          s11 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e52); }
         }
-        if (s9 !== peg$FAILED) {
-          s10 = peg$parse_();
-          s11 = peg$parseNum();
+        if (s11 === peg$FAILED) {
+          s11 = null;
+        }
+        s12 = input.substr(peg$currPos, 2);
+        if (s12.toLowerCase() === peg$c41) {
+          peg$currPos += (2);
+        } else {
+          s12 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e53); }
+        }
+        if (s12 !== peg$FAILED) {
+          s11 = [s11, s12];
+          s10 = s11;
+        } else {
+          peg$currPos = s10;
+          s10 = peg$FAILED;
+        }
+        if (s10 === peg$FAILED) {
+          s10 = input.substr(peg$currPos, 3);
+          if (s10.toLowerCase() === peg$c42) {
+            peg$currPos += (3);
+          } else {
+            s10 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+          }
+        }
+        if (s10 !== peg$FAILED) {
+          s11 = peg$parseEnd();
           if (s11 !== peg$FAILED) {
             s8 = [s8, s9, s10, s11];
             s7 = s8;
@@ -2368,108 +2457,73 @@ function peg$parse(input, options) {
           peg$currPos = s7;
           s7 = peg$FAILED;
         }
-      }
-      s7 = peg$parse_();
-      if (input.charCodeAt(peg$currPos) === 37) {
-        s8 = peg$c37;
-        peg$currPos++;
-      } else {
-        s8 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e49); }
-      }
-      if (s8 !== peg$FAILED) {
-        s5 = [s5, s6, s7, s8];
-        s4 = s5;
-      } else {
-        peg$currPos = s4;
-        s4 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s4;
-      s4 = peg$FAILED;
-    }
-    if (s4 !== peg$FAILED) {
-      s3 = input.substring(s3, peg$currPos);
-    } else {
-      s3 = s4;
-    }
-    if (s3 !== peg$FAILED) {
-      s4 = peg$currPos;
-      s5 = peg$parse_();
-      s6 = peg$currPos;
-      s7 = input.substr(peg$currPos, 2);
-      if (s7.toLowerCase() === peg$c38) {
-        peg$currPos += (2);
-      } else {
-        s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
-      }
-      if (s7 !== peg$FAILED) {
-        s8 = peg$parse_();
-        s7 = [s7, s8];
-        s6 = s7;
-      } else {
-        peg$currPos = s6;
-        s6 = peg$FAILED;
-      }
-      if (s6 === peg$FAILED) {
-        s6 = null;
-      }
-      s7 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 49) {
-        s8 = peg$c39;
-        peg$currPos++;
-      } else {
-        s8 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e52); }
-      }
-      if (s8 === peg$FAILED) {
-        s8 = null;
-      }
-      s9 = input.substr(peg$currPos, 2);
-      if (s9.toLowerCase() === peg$c40) {
-        peg$currPos += (2);
-      } else {
-        s9 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e53); }
-      }
-      if (s9 !== peg$FAILED) {
-        s8 = [s8, s9];
-        s7 = s8;
-      } else {
-        peg$currPos = s7;
-        s7 = peg$FAILED;
-      }
-      if (s7 === peg$FAILED) {
-        s7 = input.substr(peg$currPos, 3);
-        if (s7.toLowerCase() === peg$c41) {
-          peg$currPos += (3);
-        } else {
-          s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (s7 === peg$FAILED) {
+          s7 = null;
         }
-      }
-      if (s7 !== peg$FAILED) {
-        s8 = peg$parseEnd();
-        if (s8 !== peg$FAILED) {
-          s5 = [s5, s6, s7, s8];
-          s4 = s5;
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
+        peg$savedPos = s0;
+        s0 = peg$f26(s3, s4);
       } else {
-        peg$currPos = s4;
-        s4 = peg$FAILED;
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      peg$savedPos = s0;
-      s0 = peg$f26(s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parsePercentSign() {
+    let s0, s1, s2;
+
+    if (input.charCodeAt(peg$currPos) === 37) {
+      s0 = peg$c43;
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = input.substr(peg$currPos, 7);
+      if (s1.toLowerCase() === peg$c44) {
+        peg$currPos += (7);
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      }
+      if (s1 === peg$FAILED) {
+        if (input.substr(peg$currPos, 6) === peg$c45) {
+          s1 = peg$c45;
+          peg$currPos += 6;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+        }
+        if (s1 === peg$FAILED) {
+          if (input.substr(peg$currPos, 4) === peg$c46) {
+            s1 = peg$c46;
+            peg$currPos += 4;
+          } else {
+            s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+          }
+        }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parseEnd();
+        if (s2 !== peg$FAILED) {
+          s1 = [s1, s2];
+          s0 = s1;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
     }
 
     return s0;
@@ -2491,11 +2545,11 @@ function peg$parse(input, options) {
     }
     s2 = peg$parse_();
     s3 = input.substr(peg$currPos, 3);
-    if (s3.toLowerCase() === peg$c42) {
+    if (s3.toLowerCase() === peg$c47) {
       peg$currPos += (3);
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
@@ -2568,11 +2622,11 @@ function peg$parse(input, options) {
     s2 = peg$parse_();
     s3 = peg$currPos;
     s4 = input.substr(peg$currPos, 3);
-    if (s4.toLowerCase() === peg$c43) {
+    if (s4.toLowerCase() === peg$c48) {
       peg$currPos += (3);
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e56); }
+      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
     if (s4 !== peg$FAILED) {
       s5 = peg$parse_();
@@ -2668,11 +2722,11 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$parse_();
         s6 = input.substr(peg$currPos, 3);
-        if (s6.toLowerCase() === peg$c43) {
+        if (s6.toLowerCase() === peg$c48) {
           peg$currPos += (3);
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e56); }
+          if (peg$silentFails === 0) { peg$fail(peg$e60); }
         }
         if (s6 !== peg$FAILED) {
           s3 = s4;
@@ -2703,17 +2757,17 @@ function peg$parse(input, options) {
   }
 
   function peg$parsePair2() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
     s2 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 50) {
-      s3 = peg$c44;
+      s3 = peg$c49;
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e57); }
+      if (peg$silentFails === 0) { peg$fail(peg$e61); }
     }
     if (s3 !== peg$FAILED) {
       s4 = peg$parse_();
@@ -2725,54 +2779,62 @@ function peg$parse(input, options) {
           s8 = peg$parse_();
           s9 = peg$parseUnit();
           if (s9 !== peg$FAILED) {
-            s10 = peg$parse_();
-            s11 = input.substr(peg$currPos, 3);
-            if (s11.toLowerCase() === peg$c45) {
+            s10 = peg$currPos;
+            s11 = peg$parse_();
+            s12 = input.substr(peg$currPos, 3);
+            if (s12.toLowerCase() === peg$c50) {
               peg$currPos += (3);
             } else {
-              s11 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              s12 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e62); }
             }
-            if (s11 === peg$FAILED) {
-              s11 = input.substr(peg$currPos, 2);
-              if (s11.toLowerCase() === peg$c46) {
+            if (s12 === peg$FAILED) {
+              s12 = input.substr(peg$currPos, 2);
+              if (s12.toLowerCase() === peg$c51) {
                 peg$currPos += (2);
               } else {
-                s11 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                s12 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e63); }
               }
-              if (s11 === peg$FAILED) {
-                s11 = input.substr(peg$currPos, 9);
-                if (s11.toLowerCase() === peg$c47) {
+              if (s12 === peg$FAILED) {
+                s12 = input.substr(peg$currPos, 9);
+                if (s12.toLowerCase() === peg$c52) {
                   peg$currPos += (9);
                 } else {
-                  s11 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                  s12 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e64); }
                 }
-                if (s11 === peg$FAILED) {
-                  s11 = input.substr(peg$currPos, 3);
-                  if (s11.toLowerCase() === peg$c48) {
+                if (s12 === peg$FAILED) {
+                  s12 = input.substr(peg$currPos, 3);
+                  if (s12.toLowerCase() === peg$c53) {
                     peg$currPos += (3);
                   } else {
-                    s11 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                    s12 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e65); }
                   }
-                  if (s11 === peg$FAILED) {
-                    s11 = input.substr(peg$currPos, 2);
-                    if (s11.toLowerCase() === peg$c49) {
+                  if (s12 === peg$FAILED) {
+                    s12 = input.substr(peg$currPos, 2);
+                    if (s12.toLowerCase() === peg$c54) {
                       peg$currPos += (2);
                     } else {
-                      s11 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                      s12 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e66); }
                     }
                   }
                 }
               }
             }
-            if (s11 === peg$FAILED) {
-              s11 = null;
+            if (s12 !== peg$FAILED) {
+              s11 = [s11, s12];
+              s10 = s11;
+            } else {
+              peg$currPos = s10;
+              s10 = peg$FAILED;
             }
-            s3 = [s3, s4, s5, s6, s7, s8, s9, s10, s11];
+            if (s10 === peg$FAILED) {
+              s10 = null;
+            }
+            s3 = [s3, s4, s5, s6, s7, s8, s9, s10];
             s2 = s3;
           } else {
             peg$currPos = s2;
@@ -2878,8 +2940,647 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseLoads() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 64) {
+      s1 = peg$c16;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = null;
+    }
+    s2 = peg$parse_();
+    s3 = peg$parseLoadList();
+    if (s3 !== peg$FAILED) {
+      s4 = peg$parse_();
+      s5 = peg$parseUnit();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parseEnd();
+        if (s6 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f31(s3, s5);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 64) {
+        s1 = peg$c16;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        s3 = peg$parseCloseList();
+        if (s3 === peg$FAILED) {
+          s3 = peg$parseCommaList();
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parseEnd();
+          if (s4 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f32(s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseLoadList() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = peg$parsePlain();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = [];
+      s4 = peg$currPos;
+      s5 = peg$parse_();
+      if (input.charCodeAt(peg$currPos) === 37) {
+        s6 = peg$c43;
+        peg$currPos++;
+      } else {
+        s6 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+      }
+      if (s6 === peg$FAILED) {
+        s6 = null;
+      }
+      s7 = peg$parse_();
+      s8 = peg$parseMark();
+      if (s8 !== peg$FAILED) {
+        s9 = peg$parse_();
+        s10 = peg$parsePlain();
+        if (s10 !== peg$FAILED) {
+          peg$savedPos = s4;
+          s4 = peg$f33(s1, s8, s10);
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      while (s4 !== peg$FAILED) {
+        s3.push(s4);
+        s4 = peg$currPos;
+        s5 = peg$parse_();
+        if (input.charCodeAt(peg$currPos) === 37) {
+          s6 = peg$c43;
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        }
+        if (s6 === peg$FAILED) {
+          s6 = null;
+        }
+        s7 = peg$parse_();
+        s8 = peg$parseMark();
+        if (s8 !== peg$FAILED) {
+          s9 = peg$parse_();
+          s10 = peg$parsePlain();
+          if (s10 !== peg$FAILED) {
+            peg$savedPos = s4;
+            s4 = peg$f33(s1, s8, s10);
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      }
+      if (s3.length < 1) {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f34(s1, s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseCloseList() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = peg$parsePlain();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = [];
+      s4 = peg$currPos;
+      s5 = peg$parseMark();
+      if (s5 !== peg$FAILED) {
+        s6 = peg$parsePlain();
+        if (s6 !== peg$FAILED) {
+          s7 = peg$currPos;
+          peg$silentFails++;
+          s8 = peg$currPos;
+          s9 = peg$parse_();
+          s10 = peg$parseTimeUnit();
+          if (s10 !== peg$FAILED) {
+            s9 = [s9, s10];
+            s8 = s9;
+          } else {
+            peg$currPos = s8;
+            s8 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s8 === peg$FAILED) {
+            s7 = undefined;
+          } else {
+            peg$currPos = s7;
+            s7 = peg$FAILED;
+          }
+          if (s7 !== peg$FAILED) {
+            peg$savedPos = s4;
+            s4 = peg$f35(s1, s5, s6);
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      while (s4 !== peg$FAILED) {
+        s3.push(s4);
+        s4 = peg$currPos;
+        s5 = peg$parseMark();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parsePlain();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$currPos;
+            peg$silentFails++;
+            s8 = peg$currPos;
+            s9 = peg$parse_();
+            s10 = peg$parseTimeUnit();
+            if (s10 !== peg$FAILED) {
+              s9 = [s9, s10];
+              s8 = s9;
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s8 === peg$FAILED) {
+              s7 = undefined;
+            } else {
+              peg$currPos = s7;
+              s7 = peg$FAILED;
+            }
+            if (s7 !== peg$FAILED) {
+              peg$savedPos = s4;
+              s4 = peg$f35(s1, s5, s6);
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      }
+      if (s3.length < 1) {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f36(s1, s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseCommaList() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = [];
+    s3 = peg$parsePlain();
+    while (s3 !== peg$FAILED) {
+      s2.push(s3);
+      s3 = peg$currPos;
+      s4 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 44) {
+        s5 = peg$c1;
+        peg$currPos++;
+      } else {
+        s5 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e2); }
+      }
+      if (s5 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 32) {
+          s6 = peg$c55;
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e67); }
+        }
+        if (s6 !== peg$FAILED) {
+          s5 = [s5, s6];
+          s4 = s5;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s4;
+        s4 = peg$FAILED;
+      }
+      if (s4 !== peg$FAILED) {
+        s4 = peg$parsePlain();
+        if (s4 === peg$FAILED) {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        } else {
+          s3 = s4;
+        }
+      } else {
+        s3 = s4;
+      }
+    }
+    if (s2.length < 2) {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      s3 = peg$parse_();
+      s4 = peg$parseUnit();
+      if (s4 !== peg$FAILED) {
+        s2 = s4;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = peg$parse_();
+        s4 = peg$currPos;
+        peg$silentFails++;
+        s5 = peg$currPos;
+        peg$silentFails++;
+        if (input.length > peg$currPos) {
+          s6 = input.charAt(peg$currPos);
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
+        }
+        peg$silentFails--;
+        if (s6 === peg$FAILED) {
+          s5 = undefined;
+        } else {
+          peg$currPos = s5;
+          s5 = peg$FAILED;
+        }
+        if (s5 === peg$FAILED) {
+          s5 = input.charAt(peg$currPos);
+          if (peg$r11.test(s5)) {
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e68); }
+          }
+          if (s5 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c15) {
+              s5 = peg$c15;
+              peg$currPos += 2;
+            } else {
+              s5 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e17); }
+            }
+          }
+        }
+        peg$silentFails--;
+        if (s5 !== peg$FAILED) {
+          peg$currPos = s4;
+          s4 = undefined;
+        } else {
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s2;
+          s2 = peg$f37(s1);
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f38(s1, s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseMark() {
+    let s0, s1;
+
+    if (input.charCodeAt(peg$currPos) === 47) {
+      s0 = peg$c22;
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e33); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseDash();
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f39();
+      }
+      s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseLoose() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 64) {
+      s1 = peg$c16;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
+    }
+    if (s1 === peg$FAILED) {
+      s1 = peg$currPos;
+      s2 = input.substr(peg$currPos, 4);
+      if (s2.toLowerCase() === peg$c56) {
+        peg$currPos += (4);
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = input.charAt(peg$currPos);
+        if (peg$r12.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        }
+        if (s3 !== peg$FAILED) {
+          s2 = [s2, s3];
+          s1 = s2;
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      s3 = peg$parseNum();
+      if (s3 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 39) {
+          s4 = peg$c14;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+        }
+        if (s4 === peg$FAILED) {
+          s4 = null;
+        }
+        s5 = input.charAt(peg$currPos);
+        if (peg$r13.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+        }
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parseEnd();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$currPos;
+            peg$silentFails++;
+            s8 = peg$currPos;
+            s9 = peg$parse_();
+            s10 = peg$parseRestWord();
+            if (s10 !== peg$FAILED) {
+              s9 = [s9, s10];
+              s8 = s9;
+            } else {
+              peg$currPos = s8;
+              s8 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s8 === peg$FAILED) {
+              s7 = undefined;
+            } else {
+              peg$currPos = s7;
+              s7 = peg$FAILED;
+            }
+            if (s7 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f40(s3, s5);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = peg$currPos;
+      s3 = peg$currPos;
+      s4 = [];
+      s5 = peg$parseDigit();
+      while (s5 !== peg$FAILED) {
+        s4.push(s5);
+        if (s4.length >= 3) {
+          s5 = peg$FAILED;
+        } else {
+          s5 = peg$parseDigit();
+        }
+      }
+      if (s4.length < 1) {
+        peg$currPos = s3;
+        s3 = peg$FAILED;
+      } else {
+        s3 = s4;
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = input.charAt(peg$currPos);
+        if (peg$r14.test(s4)) {
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e72); }
+        }
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseDigit();
+          if (s5 !== peg$FAILED) {
+            s3 = [s3, s4, s5];
+            s2 = s3;
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = input.substring(s1, peg$currPos);
+      } else {
+        s1 = s2;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = input.charAt(peg$currPos);
+        if (s2.toLowerCase() === peg$c57) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parseEnd();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            peg$silentFails++;
+            s5 = peg$currPos;
+            s6 = peg$parse_();
+            s7 = peg$parseRestWord();
+            if (s7 !== peg$FAILED) {
+              s6 = [s6, s7];
+              s5 = s6;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s5 === peg$FAILED) {
+              s4 = undefined;
+            } else {
+              peg$currPos = s4;
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f41(s1);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
   function peg$parseLoad() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -2899,7 +3600,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f31(s3);
+          s0 = peg$f42(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2915,11 +3616,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c50) {
+      if (s1.toLowerCase() === peg$c58) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e74); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -2928,7 +3629,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s3 !== peg$FAILED) {
           while (s3 !== peg$FAILED) {
@@ -2938,7 +3639,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e64); }
+              if (peg$silentFails === 0) { peg$fail(peg$e70); }
             }
           }
         } else {
@@ -2967,11 +3668,11 @@ function peg$parse(input, options) {
               s6 = peg$currPos;
               peg$silentFails++;
               s7 = input.charAt(peg$currPos);
-              if (peg$r13.test(s7)) {
+              if (peg$r15.test(s7)) {
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e65); }
+                if (peg$silentFails === 0) { peg$fail(peg$e75); }
               }
               peg$silentFails--;
               if (s7 === peg$FAILED) {
@@ -2982,11 +3683,11 @@ function peg$parse(input, options) {
               }
               if (s6 === peg$FAILED) {
                 s6 = input.charAt(peg$currPos);
-                if (peg$r14.test(s6)) {
+                if (peg$r16.test(s6)) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e76); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -3002,7 +3703,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f32(s3);
+            s0 = peg$f43(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3030,70 +3731,21 @@ function peg$parse(input, options) {
         s2 = peg$parse_();
         s3 = peg$currPos;
         s4 = peg$currPos;
-        s5 = peg$parseNum();
+        if (input.charCodeAt(peg$currPos) === 43) {
+          s5 = peg$c59;
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        }
         if (s5 !== peg$FAILED) {
-          s6 = peg$currPos;
-          s7 = [];
-          s8 = peg$currPos;
-          s9 = peg$parse_();
-          s10 = input.charAt(peg$currPos);
-          if (peg$r11.test(s10)) {
-            peg$currPos++;
-          } else {
-            s10 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e50); }
-          }
-          if (s10 !== peg$FAILED) {
-            s11 = peg$parse_();
-            s12 = peg$parseNum();
-            if (s12 !== peg$FAILED) {
-              s9 = [s9, s10, s11, s12];
-              s8 = s9;
-            } else {
-              peg$currPos = s8;
-              s8 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s8;
-            s8 = peg$FAILED;
-          }
-          while (s8 !== peg$FAILED) {
-            s7.push(s8);
-            s8 = peg$currPos;
-            s9 = peg$parse_();
-            s10 = input.charAt(peg$currPos);
-            if (peg$r11.test(s10)) {
-              peg$currPos++;
-            } else {
-              s10 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e50); }
-            }
-            if (s10 !== peg$FAILED) {
-              s11 = peg$parse_();
-              s12 = peg$parseNum();
-              if (s12 !== peg$FAILED) {
-                s9 = [s9, s10, s11, s12];
-                s8 = s9;
-              } else {
-                peg$currPos = s8;
-                s8 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s8;
-              s8 = peg$FAILED;
-            }
-          }
-          if (s7.length < 1) {
-            peg$currPos = s6;
-            s6 = peg$FAILED;
-          } else {
-            s6 = s7;
-          }
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            s8 = peg$parseUnit();
-            if (s8 !== peg$FAILED) {
-              s5 = [s5, s6, s7, s8];
+          s6 = peg$parse_();
+          s7 = peg$parseNum();
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_();
+            s9 = peg$parseUnit();
+            if (s9 !== peg$FAILED) {
+              s5 = [s5, s6, s7, s8, s9];
               s4 = s5;
             } else {
               peg$currPos = s4;
@@ -3116,7 +3768,7 @@ function peg$parse(input, options) {
           s4 = peg$parseEnd();
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f33(s3);
+            s0 = peg$f44(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3127,57 +3779,12 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.charCodeAt(peg$currPos) === 64) {
-            s1 = peg$c16;
-            peg$currPos++;
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e22); }
-          }
-          if (s1 === peg$FAILED) {
-            s1 = null;
-          }
-          s2 = peg$parse_();
-          s3 = peg$currPos;
-          s4 = peg$currPos;
-          if (input.charCodeAt(peg$currPos) === 43) {
-            s5 = peg$c51;
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e67); }
-          }
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parse_();
-            s7 = peg$parseNum();
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parse_();
-              s9 = peg$parseUnit();
-              if (s9 !== peg$FAILED) {
-                s5 = [s5, s6, s7, s8, s9];
-                s4 = s5;
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s4;
-            s4 = peg$FAILED;
-          }
-          if (s4 !== peg$FAILED) {
-            s3 = input.substring(s3, peg$currPos);
-          } else {
-            s3 = s4;
-          }
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parseEnd();
-            if (s4 !== peg$FAILED) {
+          s1 = peg$parseWeight();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parseEnd();
+            if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f34(s3);
+              s0 = peg$f45(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3185,23 +3792,6 @@ function peg$parse(input, options) {
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
-          }
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            s1 = peg$parseWeight();
-            if (s1 !== peg$FAILED) {
-              s2 = peg$parseEnd();
-              if (s2 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f35(s1);
-              } else {
-                peg$currPos = s0;
-                s0 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
           }
         }
       }
@@ -3220,7 +3810,7 @@ function peg$parse(input, options) {
       s3 = peg$parseUnit();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f36(s1, s3);
+        s0 = peg$f46(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3240,7 +3830,7 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f37(s1);
+      s1 = peg$f47(s1);
     }
     s0 = s1;
 
@@ -3262,54 +3852,12 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = peg$parse_();
-    s3 = input.substr(peg$currPos, 10);
-    if (s3.toLowerCase() === peg$c52) {
-      peg$currPos += (10);
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e68); }
-    }
-    if (s3 === peg$FAILED) {
-      s3 = input.substr(peg$currPos, 11);
-      if (s3.toLowerCase() === peg$c53) {
-        peg$currPos += (11);
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e69); }
-      }
-      if (s3 === peg$FAILED) {
-        s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c54) {
-          peg$currPos += (2);
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e70); }
-        }
-        if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 8) === peg$c55) {
-            s3 = peg$c55;
-            peg$currPos += 8;
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e71); }
-          }
-          if (s3 === peg$FAILED) {
-            if (input.substr(peg$currPos, 8) === peg$c56) {
-              s3 = peg$c56;
-              peg$currPos += 8;
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e72); }
-            }
-          }
-        }
-      }
-    }
+    s3 = peg$parseBodyLoad();
     if (s3 !== peg$FAILED) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f38();
+        s0 = peg$f48(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3317,6 +3865,217 @@ function peg$parse(input, options) {
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 64) {
+        s1 = peg$c16;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+      }
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = peg$parse_();
+      s3 = peg$parseBody();
+      if (s3 === peg$FAILED) {
+        if (input.substr(peg$currPos, 8) === peg$c60) {
+          s3 = peg$c60;
+          peg$currPos += 8;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e78); }
+        }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parseEnd();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f49();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseBody() {
+    let s0;
+
+    s0 = input.substr(peg$currPos, 10);
+    if (s0.toLowerCase() === peg$c61) {
+      peg$currPos += (10);
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e79); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = input.substr(peg$currPos, 11);
+      if (s0.toLowerCase() === peg$c62) {
+        peg$currPos += (11);
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+      }
+      if (s0 === peg$FAILED) {
+        s0 = input.substr(peg$currPos, 2);
+        if (s0.toLowerCase() === peg$c63) {
+          peg$currPos += (2);
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        }
+        if (s0 === peg$FAILED) {
+          if (input.substr(peg$currPos, 8) === peg$c64) {
+            s0 = peg$c64;
+            peg$currPos += 8;
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseBodyLoad() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
+
+    s0 = peg$currPos;
+    s1 = peg$parseBody();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parse_();
+      if (input.charCodeAt(peg$currPos) === 43) {
+        s3 = peg$c59;
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+      }
+      if (s3 !== peg$FAILED) {
+        s4 = peg$parse_();
+        s5 = peg$parsePlain();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$currPos;
+          s7 = peg$parse_();
+          s8 = peg$parseUnit();
+          if (s8 !== peg$FAILED) {
+            s6 = s8;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          peg$savedPos = s0;
+          s0 = peg$f50(s5, s6);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$parseBody();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        s3 = peg$parseDash();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$parse_();
+          s5 = peg$parsePlain();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parse_();
+            s7 = peg$parseUnit();
+            if (s7 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f51(s5, s7);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseBody();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parseDash();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parsePlain();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              peg$silentFails++;
+              s5 = peg$currPos;
+              s6 = peg$parse_();
+              s7 = peg$parseX();
+              if (s7 === peg$FAILED) {
+                s7 = peg$parseSetsWord();
+                if (s7 === peg$FAILED) {
+                  s7 = peg$parseRepsWord();
+                }
+              }
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              peg$silentFails--;
+              if (s5 === peg$FAILED) {
+                s4 = undefined;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f52(s3);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      }
     }
 
     return s0;
@@ -3327,99 +4086,99 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c57) {
+    if (s1.toLowerCase() === peg$c65) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e73); }
+      if (peg$silentFails === 0) { peg$fail(peg$e83); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c58) {
+      if (s1.toLowerCase() === peg$c66) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e74); }
+        if (peg$silentFails === 0) { peg$fail(peg$e84); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c59) {
+        if (s1.toLowerCase() === peg$c67) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e75); }
+          if (peg$silentFails === 0) { peg$fail(peg$e85); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c60) {
+          if (s1.toLowerCase() === peg$c68) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e76); }
+            if (peg$silentFails === 0) { peg$fail(peg$e86); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c61) {
-              s1 = peg$c61;
+            if (input.substr(peg$currPos, 3) === peg$c69) {
+              s1 = peg$c69;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e77); }
+              if (peg$silentFails === 0) { peg$fail(peg$e87); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c62) {
-                s1 = peg$c62;
+              if (input.substr(peg$currPos, 3) === peg$c70) {
+                s1 = peg$c70;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                if (peg$silentFails === 0) { peg$fail(peg$e88); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c63) {
-                  s1 = peg$c63;
+                if (input.substr(peg$currPos, 3) === peg$c71) {
+                  s1 = peg$c71;
                   peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c64) {
-                    s1 = peg$c64;
+                  if (input.substr(peg$currPos, 3) === peg$c72) {
+                    s1 = peg$c72;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e90); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 4) === peg$c65) {
-                      s1 = peg$c65;
+                    if (input.substr(peg$currPos, 4) === peg$c73) {
+                      s1 = peg$c73;
                       peg$currPos += 4;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e91); }
                     }
                     if (s1 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c66) {
-                        s1 = peg$c66;
+                      if (input.substr(peg$currPos, 2) === peg$c74) {
+                        s1 = peg$c74;
                         peg$currPos += 2;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e92); }
                       }
                       if (s1 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 4) === peg$c67) {
-                          s1 = peg$c67;
+                        if (input.substr(peg$currPos, 4) === peg$c75) {
+                          s1 = peg$c75;
                           peg$currPos += 4;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e83); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e93); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 2);
-                          if (s1.toLowerCase() === peg$c68) {
+                          if (s1.toLowerCase() === peg$c76) {
                             peg$currPos += (2);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e94); }
                           }
                         }
                       }
@@ -3434,57 +4193,57 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f39();
+      s1 = peg$f53();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c69) {
+      if (s1.toLowerCase() === peg$c77) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e85); }
+        if (peg$silentFails === 0) { peg$fail(peg$e95); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c70) {
+        if (s1.toLowerCase() === peg$c78) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e86); }
+          if (peg$silentFails === 0) { peg$fail(peg$e96); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 6);
-          if (s1.toLowerCase() === peg$c71) {
+          if (s1.toLowerCase() === peg$c79) {
             peg$currPos += (6);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e87); }
+            if (peg$silentFails === 0) { peg$fail(peg$e97); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c72) {
+            if (s1.toLowerCase() === peg$c80) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e88); }
+              if (peg$silentFails === 0) { peg$fail(peg$e98); }
             }
             if (s1 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 35) {
-                s1 = peg$c73;
+                s1 = peg$c81;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                if (peg$silentFails === 0) { peg$fail(peg$e99); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 6) === peg$c74) {
-                  s1 = peg$c74;
+                if (input.substr(peg$currPos, 6) === peg$c82) {
+                  s1 = peg$c82;
                   peg$currPos += 6;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
                 }
               }
             }
@@ -3493,7 +4252,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f40();
+        s1 = peg$f54();
       }
       s0 = s1;
     }
@@ -3534,7 +4293,7 @@ function peg$parse(input, options) {
               s11 = peg$parseEnd();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f41(s1, s5, s9, s10);
+                s0 = peg$f55(s1, s5, s9, s10);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3573,39 +4332,35 @@ function peg$parse(input, options) {
       s3 = peg$parseX();
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
-        s5 = input.substr(peg$currPos, 2);
-        if (s5.toLowerCase() === peg$c54) {
-          peg$currPos += (2);
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e70); }
-        }
+        s5 = peg$parseBodyLoad();
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           s7 = peg$parseX();
-          if (s7 === peg$FAILED) {
-            s7 = null;
-          }
-          s8 = peg$parse_();
-          s9 = peg$parseRepsText();
-          if (s9 !== peg$FAILED) {
-            s10 = peg$currPos;
-            s11 = peg$parse_();
-            s12 = peg$parseRepsWord();
-            if (s12 !== peg$FAILED) {
-              s11 = [s11, s12];
-              s10 = s11;
-            } else {
-              peg$currPos = s10;
-              s10 = peg$FAILED;
-            }
-            if (s10 === peg$FAILED) {
-              s10 = null;
-            }
-            s11 = peg$parseEnd();
-            if (s11 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f42(s1, s9);
+          if (s7 !== peg$FAILED) {
+            s8 = peg$parse_();
+            s9 = peg$parseRepsText();
+            if (s9 !== peg$FAILED) {
+              s10 = peg$currPos;
+              s11 = peg$parse_();
+              s12 = peg$parseRepsWord();
+              if (s12 !== peg$FAILED) {
+                s11 = [s11, s12];
+                s10 = s11;
+              } else {
+                peg$currPos = s10;
+                s10 = peg$FAILED;
+              }
+              if (s10 === peg$FAILED) {
+                s10 = null;
+              }
+              s11 = peg$parseEnd();
+              if (s11 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f56(s1, s5, s9);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3628,28 +4383,45 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseRepsText();
+      s1 = peg$parseInt();
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
-        s3 = peg$parseRepsWord();
+        s3 = peg$parseX();
         if (s3 !== peg$FAILED) {
-          s4 = peg$parseSide();
-          if (s4 === peg$FAILED) {
-            s4 = null;
+          s4 = peg$parse_();
+          s5 = input.substr(peg$currPos, 2);
+          if (s5.toLowerCase() === peg$c63) {
+            peg$currPos += (2);
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e81); }
           }
-          s5 = peg$parse_();
-          s6 = peg$parseX();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parse_();
-            s8 = peg$parseSetsSaid();
-            if (s8 === peg$FAILED) {
-              s8 = peg$parseSetCount();
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parse_();
+            s7 = peg$parseX();
+            if (s7 === peg$FAILED) {
+              s7 = null;
             }
-            if (s8 !== peg$FAILED) {
-              s9 = peg$parseEnd();
-              if (s9 !== peg$FAILED) {
+            s8 = peg$parse_();
+            s9 = peg$parseRepsText();
+            if (s9 !== peg$FAILED) {
+              s10 = peg$currPos;
+              s11 = peg$parse_();
+              s12 = peg$parseRepsWord();
+              if (s12 !== peg$FAILED) {
+                s11 = [s11, s12];
+                s10 = s11;
+              } else {
+                peg$currPos = s10;
+                s10 = peg$FAILED;
+              }
+              if (s10 === peg$FAILED) {
+                s10 = null;
+              }
+              s11 = peg$parseEnd();
+              if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f43(s1, s4, s8);
+                s0 = peg$f57(s1, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3675,15 +4447,29 @@ function peg$parse(input, options) {
         s1 = peg$parseRepsText();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
-          s3 = peg$parseX();
+          s3 = peg$parseRepsWord();
           if (s3 !== peg$FAILED) {
-            s4 = peg$parse_();
-            s5 = peg$parseSetsSaid();
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parseEnd();
-              if (s6 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f44(s1, s5);
+            s4 = peg$parseSide();
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s5 = peg$parse_();
+            s6 = peg$parseX();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              s8 = peg$parseSetsSaid();
+              if (s8 === peg$FAILED) {
+                s8 = peg$parseSetCount();
+              }
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parseEnd();
+                if (s9 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f58(s1, s4, s8);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -3702,85 +4488,18 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseSetCount();
+          s1 = peg$parseRepsText();
           if (s1 !== peg$FAILED) {
             s2 = peg$parse_();
             s3 = peg$parseX();
             if (s3 !== peg$FAILED) {
               s4 = peg$parse_();
-              s5 = peg$parseRepsText();
-              if (s5 === peg$FAILED) {
-                s5 = peg$currPos;
-                s6 = input.charAt(peg$currPos);
-                if (s6.toLowerCase() === peg$c75) {
-                  peg$currPos++;
-                } else {
-                  s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
-                }
-                if (s6 !== peg$FAILED) {
-                  peg$savedPos = s5;
-                  s6 = peg$f45(s1);
-                }
-                s5 = s6;
-                if (s5 === peg$FAILED) {
-                  s5 = peg$currPos;
-                  if (input.charCodeAt(peg$currPos) === 40) {
-                    s6 = peg$c0;
-                    peg$currPos++;
-                  } else {
-                    s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                  }
-                  if (s6 !== peg$FAILED) {
-                    s7 = peg$parse_();
-                    s8 = peg$parseRepsText();
-                    if (s8 !== peg$FAILED) {
-                      s9 = peg$parse_();
-                      if (input.charCodeAt(peg$currPos) === 41) {
-                        s10 = peg$c2;
-                        peg$currPos++;
-                      } else {
-                        s10 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e3); }
-                      }
-                      if (s10 !== peg$FAILED) {
-                        s5 = s8;
-                      } else {
-                        peg$currPos = s5;
-                        s5 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s5;
-                      s5 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s5;
-                    s5 = peg$FAILED;
-                  }
-                }
-              }
+              s5 = peg$parseSetsSaid();
               if (s5 !== peg$FAILED) {
-                s6 = peg$currPos;
-                s7 = peg$parse_();
-                s8 = peg$parseRepsWord();
-                if (s8 !== peg$FAILED) {
-                  s9 = peg$parseSide();
-                  if (s9 === peg$FAILED) {
-                    s9 = null;
-                  }
-                  s6 = s9;
-                } else {
-                  peg$currPos = s6;
-                  s6 = peg$FAILED;
-                }
-                if (s6 === peg$FAILED) {
-                  s6 = null;
-                }
-                s7 = peg$parseEnd();
-                if (s7 !== peg$FAILED) {
+                s6 = peg$parseEnd();
+                if (s6 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f46(s1, s5, s6);
+                  s0 = peg$f59(s1, s5);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -3796,6 +4515,104 @@ function peg$parse(input, options) {
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
+          }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$parseSetCount();
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              s3 = peg$parseX();
+              if (s3 !== peg$FAILED) {
+                s4 = peg$parse_();
+                s5 = peg$parseRepsText();
+                if (s5 === peg$FAILED) {
+                  s5 = peg$currPos;
+                  s6 = input.charAt(peg$currPos);
+                  if (s6.toLowerCase() === peg$c83) {
+                    peg$currPos++;
+                  } else {
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e101); }
+                  }
+                  if (s6 !== peg$FAILED) {
+                    peg$savedPos = s5;
+                    s6 = peg$f60(s1);
+                  }
+                  s5 = s6;
+                  if (s5 === peg$FAILED) {
+                    s5 = peg$currPos;
+                    if (input.charCodeAt(peg$currPos) === 40) {
+                      s6 = peg$c0;
+                      peg$currPos++;
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                    }
+                    if (s6 !== peg$FAILED) {
+                      s7 = peg$parse_();
+                      s8 = peg$parseRepsText();
+                      if (s8 !== peg$FAILED) {
+                        s9 = peg$parse_();
+                        if (input.charCodeAt(peg$currPos) === 41) {
+                          s10 = peg$c2;
+                          peg$currPos++;
+                        } else {
+                          s10 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                        }
+                        if (s10 !== peg$FAILED) {
+                          s5 = s8;
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s5;
+                      s5 = peg$FAILED;
+                    }
+                  }
+                }
+                if (s5 !== peg$FAILED) {
+                  s6 = peg$currPos;
+                  s7 = peg$parse_();
+                  s8 = peg$parseRepsWord();
+                  if (s8 !== peg$FAILED) {
+                    s9 = peg$parseSide();
+                    if (s9 === peg$FAILED) {
+                      s9 = null;
+                    }
+                    s6 = s9;
+                  } else {
+                    peg$currPos = s6;
+                    s6 = peg$FAILED;
+                  }
+                  if (s6 === peg$FAILED) {
+                    s6 = null;
+                  }
+                  s7 = peg$parseEnd();
+                  if (s7 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f61(s1, s5, s6);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           }
         }
       }
@@ -3845,7 +4662,7 @@ function peg$parse(input, options) {
         s6 = peg$parseEnd();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f47(s1, s4, s5);
+          s0 = peg$f62(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3871,7 +4688,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f48(s1);
+        s0 = peg$f63(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3899,7 +4716,7 @@ function peg$parse(input, options) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f49(s5);
+              s0 = peg$f64(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3931,7 +4748,7 @@ function peg$parse(input, options) {
       s3 = peg$parseSetsWord();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f50(s1);
+        s0 = peg$f65(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3954,19 +4771,19 @@ function peg$parse(input, options) {
       s3 = peg$parseDash();
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c76) {
+        if (s3.toLowerCase() === peg$c84) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e92); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c77) {
-            s3 = peg$c77;
+          if (input.substr(peg$currPos, 2) === peg$c38) {
+            s3 = peg$c38;
             peg$currPos += 2;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
           }
         }
       }
@@ -3975,7 +4792,7 @@ function peg$parse(input, options) {
         s5 = peg$parseInt();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f51(s1, s5);
+          s0 = peg$f66(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3993,7 +4810,7 @@ function peg$parse(input, options) {
       s1 = peg$parseInt();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f52(s1);
+        s1 = peg$f67(s1);
       }
       s0 = s1;
     }
@@ -4013,7 +4830,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f53(s1);
+          s0 = peg$f68(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4049,7 +4866,7 @@ function peg$parse(input, options) {
           s5 = peg$parseEnd();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f54(s3);
+            s0 = peg$f69(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4081,7 +4898,7 @@ function peg$parse(input, options) {
               s6 = peg$parseEnd();
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f55(s5);
+                s0 = peg$f70(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4112,7 +4929,7 @@ function peg$parse(input, options) {
               s5 = peg$parseEnd();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f56(s1, s4);
+                s0 = peg$f71(s1, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4145,7 +4962,7 @@ function peg$parse(input, options) {
               s3 = peg$parseEnd();
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f57(s1, s2);
+                s0 = peg$f72(s1, s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4181,11 +4998,11 @@ function peg$parse(input, options) {
               s3 = peg$parseNum();
               if (s3 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 43) {
-                  s4 = peg$c51;
+                  s4 = peg$c59;
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e67); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e77); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = null;
@@ -4212,7 +5029,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f58(s1, s2);
+      s0 = peg$f73(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -4226,45 +5043,45 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c78) {
+    if (s1.toLowerCase() === peg$c85) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e94); }
+      if (peg$silentFails === 0) { peg$fail(peg$e103); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c79) {
+      if (s1.toLowerCase() === peg$c86) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+        if (peg$silentFails === 0) { peg$fail(peg$e104); }
       }
       if (s1 === peg$FAILED) {
         s1 = peg$parseFailure();
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c80) {
+          if (s1.toLowerCase() === peg$c87) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e96); }
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c41) {
+            if (s1.toLowerCase() === peg$c42) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
               if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 7) === peg$c81) {
-                s1 = peg$c81;
+              if (input.substr(peg$currPos, 7) === peg$c88) {
+                s1 = peg$c88;
                 peg$currPos += 7;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                if (peg$silentFails === 0) { peg$fail(peg$e106); }
               }
             }
           }
@@ -4275,7 +5092,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f59();
+        s0 = peg$f74();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4292,19 +5109,19 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 10);
-    if (s0.toLowerCase() === peg$c82) {
+    if (s0.toLowerCase() === peg$c89) {
       peg$currPos += (10);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e98); }
+      if (peg$silentFails === 0) { peg$fail(peg$e107); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 6) === peg$c83) {
-        s0 = peg$c83;
+      if (input.substr(peg$currPos, 6) === peg$c90) {
+        s0 = peg$c90;
         peg$currPos += 6;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e99); }
+        if (peg$silentFails === 0) { peg$fail(peg$e108); }
       }
     }
 
@@ -4362,7 +5179,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f60(s1, s2);
+        s0 = peg$f75(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4387,11 +5204,11 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 32) {
-            s6 = peg$c84;
+            s6 = peg$c55;
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e100); }
+            if (peg$silentFails === 0) { peg$fail(peg$e67); }
           }
           if (s6 === peg$FAILED) {
             s6 = null;
@@ -4419,11 +5236,11 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 32) {
-              s6 = peg$c84;
+              s6 = peg$c55;
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e100); }
+              if (peg$silentFails === 0) { peg$fail(peg$e67); }
             }
             if (s6 === peg$FAILED) {
               s6 = null;
@@ -4448,7 +5265,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f61(s1, s2);
+          s0 = peg$f76(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4514,7 +5331,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f62(s1, s2);
+            s0 = peg$f77(s1, s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4590,7 +5407,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f63(s1, s3);
+          s0 = peg$f78(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4630,7 +5447,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f64(s1, s2, s4);
+          s0 = peg$f79(s1, s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4655,7 +5472,7 @@ function peg$parse(input, options) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
-              s5 = peg$f65(s1);
+              s5 = peg$f80(s1);
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4663,7 +5480,7 @@ function peg$parse(input, options) {
               }
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f66(s1);
+                s0 = peg$f81(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4710,7 +5527,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f67(s1);
+          s0 = peg$f82(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4737,7 +5554,7 @@ function peg$parse(input, options) {
         s3 = peg$parseDistanceUnit();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f68(s1, s3);
+          s0 = peg$f83(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4763,19 +5580,19 @@ function peg$parse(input, options) {
       s5 = peg$parseDash();
       if (s5 === peg$FAILED) {
         s5 = input.substr(peg$currPos, 2);
-        if (s5.toLowerCase() === peg$c76) {
+        if (s5.toLowerCase() === peg$c84) {
           peg$currPos += (2);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e92); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s5 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c77) {
-            s5 = peg$c77;
+          if (input.substr(peg$currPos, 2) === peg$c38) {
+            s5 = peg$c38;
             peg$currPos += 2;
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e50); }
           }
         }
       }
@@ -4801,27 +5618,30 @@ function peg$parse(input, options) {
           s6 = peg$parse_();
           s7 = peg$parseUnit();
           if (s7 === peg$FAILED) {
-            s7 = peg$currPos;
-            if (input.charCodeAt(peg$currPos) === 47) {
-              s8 = peg$c22;
-              peg$currPos++;
-            } else {
-              s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e33); }
-            }
-            if (s8 !== peg$FAILED) {
-              s9 = peg$parse_();
-              s10 = peg$parseDigit();
-              if (s10 !== peg$FAILED) {
-                s8 = [s8, s9, s10];
-                s7 = s8;
+            s7 = peg$parsePercentSign();
+            if (s7 === peg$FAILED) {
+              s7 = peg$currPos;
+              if (input.charCodeAt(peg$currPos) === 47) {
+                s8 = peg$c22;
+                peg$currPos++;
+              } else {
+                s8 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e33); }
+              }
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parse_();
+                s10 = peg$parseDigit();
+                if (s10 !== peg$FAILED) {
+                  s8 = [s8, s9, s10];
+                  s7 = s8;
+                } else {
+                  peg$currPos = s7;
+                  s7 = peg$FAILED;
+                }
               } else {
                 peg$currPos = s7;
                 s7 = peg$FAILED;
               }
-            } else {
-              peg$currPos = s7;
-              s7 = peg$FAILED;
             }
           }
           if (s7 !== peg$FAILED) {
@@ -4840,7 +5660,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f69(s1, s2, s3);
+            s5 = peg$f84(s1, s2, s3);
             if (s5) {
               s5 = undefined;
             } else {
@@ -4848,7 +5668,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f70(s1, s2, s3);
+              s0 = peg$f85(s1, s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4914,11 +5734,11 @@ function peg$parse(input, options) {
     if (s2 === peg$FAILED) {
       s2 = peg$currPos;
       s3 = input.substr(peg$currPos, 3);
-      if (s3.toLowerCase() === peg$c85) {
+      if (s3.toLowerCase() === peg$c91) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e101); }
+        if (peg$silentFails === 0) { peg$fail(peg$e109); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -4931,11 +5751,11 @@ function peg$parse(input, options) {
       if (s2 === peg$FAILED) {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 4);
-        if (s3.toLowerCase() === peg$c86) {
+        if (s3.toLowerCase() === peg$c92) {
           peg$currPos += (4);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e102); }
+          if (peg$silentFails === 0) { peg$fail(peg$e110); }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -4948,11 +5768,11 @@ function peg$parse(input, options) {
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c87) {
+          if (s3.toLowerCase() === peg$c93) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e103); }
+            if (peg$silentFails === 0) { peg$fail(peg$e111); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -4967,40 +5787,40 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c88) {
+      if (s3.toLowerCase() === peg$c94) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e104); }
+        if (peg$silentFails === 0) { peg$fail(peg$e112); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c89) {
+        if (s3.toLowerCase() === peg$c95) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e105); }
+          if (peg$silentFails === 0) { peg$fail(peg$e113); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
-          if (s3.toLowerCase() === peg$c90) {
+          if (s3.toLowerCase() === peg$c96) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e106); }
+            if (peg$silentFails === 0) { peg$fail(peg$e114); }
           }
           if (s3 === peg$FAILED) {
             s3 = peg$currPos;
             s4 = input.substr(peg$currPos, 4);
-            if (s4.toLowerCase() === peg$c91) {
+            if (s4.toLowerCase() === peg$c97) {
               peg$currPos += (4);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e107); }
+              if (peg$silentFails === 0) { peg$fail(peg$e115); }
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s3;
-              s4 = peg$f71();
+              s4 = peg$f86();
             }
             s3 = s4;
           }
@@ -5008,7 +5828,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f72(s3);
+        s0 = peg$f87(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5020,20 +5840,20 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$parse_();
-      if (input.substr(peg$currPos, 7) === peg$c92) {
-        s2 = peg$c92;
+      if (input.substr(peg$currPos, 7) === peg$c98) {
+        s2 = peg$c98;
         peg$currPos += 7;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e108); }
+        if (peg$silentFails === 0) { peg$fail(peg$e116); }
       }
       if (s2 === peg$FAILED) {
-        if (input.substr(peg$currPos, 6) === peg$c93) {
-          s2 = peg$c93;
+        if (input.substr(peg$currPos, 6) === peg$c99) {
+          s2 = peg$c99;
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e109); }
+          if (peg$silentFails === 0) { peg$fail(peg$e117); }
         }
       }
       if (s2 !== peg$FAILED) {
@@ -5049,7 +5869,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f73();
+          s0 = peg$f88();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5061,20 +5881,20 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$parse_();
-        if (input.substr(peg$currPos, 6) === peg$c94) {
-          s2 = peg$c94;
+        if (input.substr(peg$currPos, 6) === peg$c100) {
+          s2 = peg$c100;
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e110); }
+          if (peg$silentFails === 0) { peg$fail(peg$e118); }
         }
         if (s2 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c95) {
-            s2 = peg$c95;
+          if (input.substr(peg$currPos, 5) === peg$c101) {
+            s2 = peg$c101;
             peg$currPos += 5;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e111); }
+            if (peg$silentFails === 0) { peg$fail(peg$e119); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -5090,7 +5910,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f74();
+            s0 = peg$f89();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5103,35 +5923,35 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$parse_();
           s2 = input.substr(peg$currPos, 3);
-          if (s2.toLowerCase() === peg$c96) {
+          if (s2.toLowerCase() === peg$c102) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e112); }
+            if (peg$silentFails === 0) { peg$fail(peg$e120); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 4);
-            if (s2.toLowerCase() === peg$c86) {
+            if (s2.toLowerCase() === peg$c92) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e102); }
+              if (peg$silentFails === 0) { peg$fail(peg$e110); }
             }
             if (s2 === peg$FAILED) {
-              if (input.substr(peg$currPos, 6) === peg$c97) {
-                s2 = peg$c97;
+              if (input.substr(peg$currPos, 6) === peg$c103) {
+                s2 = peg$c103;
                 peg$currPos += 6;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                if (peg$silentFails === 0) { peg$fail(peg$e121); }
               }
               if (s2 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c98) {
-                  s2 = peg$c98;
+                if (input.substr(peg$currPos, 5) === peg$c104) {
+                  s2 = peg$c104;
                   peg$currPos += 5;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e122); }
                 }
               }
             }
@@ -5149,7 +5969,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f75();
+              s0 = peg$f90();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5193,11 +6013,11 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         s5 = input.charAt(peg$currPos);
-        if (peg$r15.test(s5)) {
+        if (peg$r14.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e115); }
+          if (peg$silentFails === 0) { peg$fail(peg$e72); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
@@ -5262,7 +6082,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f76(s1);
+        s0 = peg$f91(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5279,91 +6099,91 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c99) {
+    if (s0.toLowerCase() === peg$c105) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e116); }
+      if (peg$silentFails === 0) { peg$fail(peg$e123); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c100) {
+      if (s0.toLowerCase() === peg$c106) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+        if (peg$silentFails === 0) { peg$fail(peg$e124); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 6);
-        if (s0.toLowerCase() === peg$c101) {
+        if (s0.toLowerCase() === peg$c107) {
           peg$currPos += (6);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e118); }
+          if (peg$silentFails === 0) { peg$fail(peg$e125); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 5);
-          if (s0.toLowerCase() === peg$c102) {
+          if (s0.toLowerCase() === peg$c108) {
             peg$currPos += (5);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e119); }
+            if (peg$silentFails === 0) { peg$fail(peg$e126); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c103) {
-              s0 = peg$c103;
+            if (input.substr(peg$currPos, 4) === peg$c109) {
+              s0 = peg$c109;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e120); }
+              if (peg$silentFails === 0) { peg$fail(peg$e127); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c104) {
-                s0 = peg$c104;
+              if (input.substr(peg$currPos, 2) === peg$c110) {
+                s0 = peg$c110;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e121); }
+                if (peg$silentFails === 0) { peg$fail(peg$e128); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c105) {
-                  s0 = peg$c105;
+                if (input.substr(peg$currPos, 5) === peg$c111) {
+                  s0 = peg$c111;
                   peg$currPos += 5;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e122); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c106) {
-                    s0 = peg$c106;
+                  if (input.substr(peg$currPos, 3) === peg$c112) {
+                    s0 = peg$c112;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e123); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e130); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 8);
-                    if (s0.toLowerCase() === peg$c107) {
+                    if (s0.toLowerCase() === peg$c113) {
                       peg$currPos += (8);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e131); }
                     }
                     if (s0 === peg$FAILED) {
                       s0 = input.substr(peg$currPos, 7);
-                      if (s0.toLowerCase() === peg$c108) {
+                      if (s0.toLowerCase() === peg$c114) {
                         peg$currPos += (7);
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e132); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = input.substr(peg$currPos, 6);
-                        if (s0.toLowerCase() === peg$c109) {
+                        if (s0.toLowerCase() === peg$c115) {
                           peg$currPos += (6);
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e126); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e133); }
                         }
                       }
                     }
@@ -5383,75 +6203,75 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 11);
-    if (s0.toLowerCase() === peg$c110) {
+    if (s0.toLowerCase() === peg$c116) {
       peg$currPos += (11);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e127); }
+      if (peg$silentFails === 0) { peg$fail(peg$e134); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 4);
-      if (s0.toLowerCase() === peg$c111) {
+      if (s0.toLowerCase() === peg$c117) {
         peg$currPos += (4);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e128); }
+        if (peg$silentFails === 0) { peg$fail(peg$e135); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c112) {
+        if (s0.toLowerCase() === peg$c118) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e129); }
+          if (peg$silentFails === 0) { peg$fail(peg$e136); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c113) {
-            s0 = peg$c113;
+          if (input.substr(peg$currPos, 5) === peg$c119) {
+            s0 = peg$c119;
             peg$currPos += 5;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e130); }
+            if (peg$silentFails === 0) { peg$fail(peg$e137); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c114) {
-              s0 = peg$c114;
+            if (input.substr(peg$currPos, 4) === peg$c120) {
+              s0 = peg$c120;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e131); }
+              if (peg$silentFails === 0) { peg$fail(peg$e138); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c115) {
-                s0 = peg$c115;
+              if (input.substr(peg$currPos, 3) === peg$c121) {
+                s0 = peg$c121;
                 peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                if (peg$silentFails === 0) { peg$fail(peg$e139); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c116) {
-                  s0 = peg$c116;
+                if (input.substr(peg$currPos, 3) === peg$c122) {
+                  s0 = peg$c122;
                   peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
                 }
                 if (s0 === peg$FAILED) {
                   s0 = input.substr(peg$currPos, 10);
-                  if (s0.toLowerCase() === peg$c117) {
+                  if (s0.toLowerCase() === peg$c123) {
                     peg$currPos += (10);
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 3);
-                    if (s0.toLowerCase() === peg$c118) {
+                    if (s0.toLowerCase() === peg$c124) {
                       peg$currPos += (3);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
                     }
                   }
                 }
@@ -5469,27 +6289,27 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 2);
-    if (s0.toLowerCase() === peg$c38) {
+    if (s0.toLowerCase() === peg$c39) {
       peg$currPos += (2);
     } else {
       s0 = peg$FAILED;
       if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c119) {
-        s0 = peg$c119;
+      if (input.substr(peg$currPos, 2) === peg$c125) {
+        s0 = peg$c125;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e136); }
+        if (peg$silentFails === 0) { peg$fail(peg$e143); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 2);
-        if (s0.toLowerCase() === peg$c120) {
+        if (s0.toLowerCase() === peg$c126) {
           peg$currPos += (2);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e137); }
+          if (peg$silentFails === 0) { peg$fail(peg$e144); }
         }
         if (s0 === peg$FAILED) {
           s0 = peg$parseX();
@@ -5513,30 +6333,30 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r16.test(s0)) {
+    if (peg$r17.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e138); }
+      if (peg$silentFails === 0) { peg$fail(peg$e145); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c121) {
-        s1 = peg$c121;
+      if (input.substr(peg$currPos, 2) === peg$c127) {
+        s1 = peg$c127;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e139); }
+        if (peg$silentFails === 0) { peg$fail(peg$e146); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$silentFails++;
         s3 = input.charAt(peg$currPos);
-        if (peg$r17.test(s3)) {
+        if (peg$r18.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e140); }
+          if (peg$silentFails === 0) { peg$fail(peg$e147); }
         }
         peg$silentFails--;
         if (s3 !== peg$FAILED) {
@@ -5565,11 +6385,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r18.test(s0)) {
+    if (peg$r19.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e141); }
+      if (peg$silentFails === 0) { peg$fail(peg$e148); }
     }
 
     return s0;
@@ -5635,20 +6455,20 @@ function peg$parse(input, options) {
                   if (peg$silentFails === 0) { peg$fail(peg$e15); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c122) {
-                    s1 = peg$c122;
+                  if (input.substr(peg$currPos, 3) === peg$c128) {
+                    s1 = peg$c128;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e149); }
                   }
                   if (s1 === peg$FAILED) {
                     s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c123) {
+                    if (s1.toLowerCase() === peg$c129) {
                       peg$currPos += (3);
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e150); }
                     }
                     if (s1 === peg$FAILED) {
                       if (input.charCodeAt(peg$currPos) === 39) {
@@ -5671,7 +6491,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f77();
+        s0 = peg$f92();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5683,91 +6503,91 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c124) {
+      if (s1.toLowerCase() === peg$c130) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e144); }
+        if (peg$silentFails === 0) { peg$fail(peg$e151); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c125) {
+        if (s1.toLowerCase() === peg$c131) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e145); }
+          if (peg$silentFails === 0) { peg$fail(peg$e152); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c126) {
+          if (s1.toLowerCase() === peg$c132) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e146); }
+            if (peg$silentFails === 0) { peg$fail(peg$e153); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c127) {
+            if (s1.toLowerCase() === peg$c133) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e147); }
+              if (peg$silentFails === 0) { peg$fail(peg$e154); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.charAt(peg$currPos);
-              if (s1.toLowerCase() === peg$c128) {
+              if (s1.toLowerCase() === peg$c57) {
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                if (peg$silentFails === 0) { peg$fail(peg$e73); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c129) {
-                  s1 = peg$c129;
+                if (input.substr(peg$currPos, 5) === peg$c134) {
+                  s1 = peg$c134;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e155); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c130) {
-                    s1 = peg$c130;
+                  if (input.substr(peg$currPos, 3) === peg$c135) {
+                    s1 = peg$c135;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 3) === peg$c131) {
-                      s1 = peg$c131;
+                    if (input.substr(peg$currPos, 3) === peg$c136) {
+                      s1 = peg$c136;
                       peg$currPos += 3;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e157); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c132) {
+                      if (s1.toLowerCase() === peg$c137) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e158); }
                       }
                       if (s1 === peg$FAILED) {
                         s1 = input.charAt(peg$currPos);
-                        if (s1.toLowerCase() === peg$c133) {
+                        if (s1.toLowerCase() === peg$c138) {
                           peg$currPos++;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e159); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.charAt(peg$currPos);
-                          if (peg$r19.test(s1)) {
+                          if (peg$r20.test(s1)) {
                             peg$currPos++;
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e160); }
                           }
                         }
                       }
@@ -5783,7 +6603,7 @@ function peg$parse(input, options) {
         s2 = peg$parseEnd();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f78();
+          s0 = peg$f93();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5802,43 +6622,43 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 10);
-    if (s1.toLowerCase() === peg$c134) {
+    if (s1.toLowerCase() === peg$c139) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e155); }
+      if (peg$silentFails === 0) { peg$fail(peg$e161); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c135) {
+      if (s1.toLowerCase() === peg$c140) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e156); }
+        if (peg$silentFails === 0) { peg$fail(peg$e162); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c136) {
+        if (s1.toLowerCase() === peg$c141) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e157); }
+          if (peg$silentFails === 0) { peg$fail(peg$e163); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 3) === peg$c137) {
-            s1 = peg$c137;
+          if (input.substr(peg$currPos, 3) === peg$c142) {
+            s1 = peg$c142;
             peg$currPos += 3;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e158); }
+            if (peg$silentFails === 0) { peg$fail(peg$e164); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c138) {
-              s1 = peg$c138;
+            if (input.substr(peg$currPos, 3) === peg$c143) {
+              s1 = peg$c143;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e159); }
+              if (peg$silentFails === 0) { peg$fail(peg$e165); }
             }
           }
         }
@@ -5846,65 +6666,65 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f79();
+      s1 = peg$f94();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c139) {
+      if (s1.toLowerCase() === peg$c144) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e160); }
+        if (peg$silentFails === 0) { peg$fail(peg$e166); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c140) {
+        if (s1.toLowerCase() === peg$c145) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e161); }
+          if (peg$silentFails === 0) { peg$fail(peg$e167); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c141) {
+          if (s1.toLowerCase() === peg$c146) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e162); }
+            if (peg$silentFails === 0) { peg$fail(peg$e168); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c142) {
+            if (s1.toLowerCase() === peg$c147) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              if (peg$silentFails === 0) { peg$fail(peg$e169); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c143) {
+              if (s1.toLowerCase() === peg$c148) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                if (peg$silentFails === 0) { peg$fail(peg$e170); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c144) {
-                  s1 = peg$c144;
+                if (input.substr(peg$currPos, 5) === peg$c149) {
+                  s1 = peg$c149;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e171); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c145) {
-                    s1 = peg$c145;
+                  if (input.substr(peg$currPos, 3) === peg$c150) {
+                    s1 = peg$c150;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e172); }
                   }
                 }
               }
@@ -5914,30 +6734,30 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f80();
+        s1 = peg$f95();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c146) {
+        if (s1.toLowerCase() === peg$c151) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+          if (peg$silentFails === 0) { peg$fail(peg$e173); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c147) {
+          if (s1.toLowerCase() === peg$c152) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e168); }
+            if (peg$silentFails === 0) { peg$fail(peg$e174); }
           }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f81();
+          s1 = peg$f96();
         }
         s0 = s1;
       }
@@ -5954,11 +6774,11 @@ function peg$parse(input, options) {
     s2 = peg$parseDigits3();
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 43) {
-        s3 = peg$c51;
+        s3 = peg$c59;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e67); }
+        if (peg$silentFails === 0) { peg$fail(peg$e77); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
@@ -5985,7 +6805,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f82(s1);
+      s1 = peg$f97(s1);
     }
     s0 = s1;
 
@@ -6070,11 +6890,11 @@ function peg$parse(input, options) {
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r15.test(s4)) {
+      if (peg$r14.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e115); }
+        if (peg$silentFails === 0) { peg$fail(peg$e72); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
@@ -6138,15 +6958,29 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parsePlain() {
+    let s0, s1;
+
+    s0 = peg$currPos;
+    s1 = peg$parseNum();
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f98(s1);
+    }
+    s0 = s1;
+
+    return s0;
+  }
+
   function peg$parseDigit() {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r20.test(s0)) {
+    if (peg$r21.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e169); }
+      if (peg$silentFails === 0) { peg$fail(peg$e175); }
     }
 
     return s0;
@@ -6159,21 +6993,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r21.test(s3)) {
+    if (peg$r22.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e170); }
+      if (peg$silentFails === 0) { peg$fail(peg$e176); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r21.test(s3)) {
+        if (peg$r22.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e170); }
+          if (peg$silentFails === 0) { peg$fail(peg$e176); }
         }
       }
     } else {
@@ -6195,7 +7029,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f83(s1);
+      s1 = peg$f99(s1);
     }
     s0 = s1;
 
@@ -6208,11 +7042,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     peg$silentFails++;
     s1 = peg$getUnicode();
-    if (peg$r22.test(s1)) {
+    if (peg$r23.test(s1)) {
       peg$currPos += s1.length;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e171); }
+      if (peg$silentFails === 0) { peg$fail(peg$e177); }
     }
     peg$silentFails--;
     if (s1 === peg$FAILED) {
@@ -6234,7 +7068,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e64); }
+      if (peg$silentFails === 0) { peg$fail(peg$e70); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -6243,7 +7077,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e64); }
+        if (peg$silentFails === 0) { peg$fail(peg$e70); }
       }
     }
 

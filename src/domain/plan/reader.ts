@@ -2,7 +2,7 @@ import type { WeightUnit } from '../enums.ts'
 import { sliceLine } from './clean.ts'
 import { Days } from './days.ts'
 import * as headings from './headings.ts'
-import { exerciseOf, fromSetLines, type SupersetPlace, withDetail } from './exercise.ts'
+import { exerciseOf, fromSetLines, loadsProblem, type SupersetPlace, withDetail } from './exercise.ts'
 import { nonsenseIn } from './limits.ts'
 import { type Found, readItems } from './line.ts'
 import { Outlook } from './outlook.ts'
@@ -289,7 +289,7 @@ export class Reader {
     const { name: _heading, note: _note, ...handed } = this.handed
     if (own.sets === undefined || own.reps === undefined) this.unclaimed = undefined
     const made = exerciseOf(own, handed, { line, block: this.block, place: () => this.place(row) })
-    const problem = typeof made === 'string' ? made : nonsenseIn(made)
+    const problem = typeof made === 'string' ? made : (nonsenseIn(made) ?? loadsProblem(own, made))
     if (problem) this.refuse(row, problem)
     else if (typeof made !== 'string') this.days.add(row, made)
   }
@@ -305,7 +305,7 @@ export class Reader {
   /** Points at the numbers where there are some, else at the line. */
   private refuse(row: Row, code: ProblemCode): void {
     const wanted = code.startsWith('load')
-      ? ['load', 'triple']
+      ? ['load', 'loadText', 'triple']
       : code.startsWith('rest')
         ? ['rest']
         : code.startsWith('rpe')

@@ -13,7 +13,7 @@ export interface Row {
 
 /** Longest line of a plan, in UTF-16 units. */
 const lineLimit = 1000
-export const counts: ReadonlySet<Item['kind']> = new Set(['scheme', 'triple', 'sets', 'reps'])
+export const counts: ReadonlySet<Item['kind']> = new Set(['scheme', 'triple', 'sets', 'reps', 'loose'])
 
 export const hasCount = ({ items }: Pick<Row, 'items'>): boolean => items.some(({ kind }) => counts.has(kind))
 

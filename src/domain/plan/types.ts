@@ -9,6 +9,7 @@ export const problemCodes = [
   'no-name',
   'range-upside-down',
   'list-length',
+  'loads-length',
   'sets-or-reps',
   'several-schemes',
   'sets-out-of-range',

@@ -82,6 +82,66 @@ Bench 4x8, set 4 to failure`,
 6:6 sets-or-reps 12 to failure`,
   },
   {
+    text: `סקווט 5*5 עד 80 אחוז
+Squat 5x5 up to 80%
+Bench 5x5 80 percent
+לחיצה 65 אחוז x 5
+Row 5x5 75% RIR 2`,
+    reads: `[-] 
+  סקווט: 5 x 5 עד 80%
+  Squat: 5 x 5 up to 80%
+  Bench: 5 x 5 80%
+  לחיצה: 1 x 5 65%
+  Row: 5 x 5 75% RIR 2`,
+  },
+  {
+    text: `DB bench 3x10 @ 22.5s
+DB row 3x10 with 20s
+DB fly 3x12 12.5s
+DB curl @ 15s 3x12
+Row 3x8 @80k
+Plank 3 sets @ 45s
+Run 8x400m @ 75s`,
+    reads: `[-] 
+  DB bench: 3 x 10 @22.5kg
+  DB row: 3 x 10 @20kg
+  DB fly: 3 x 12 @12.5kg
+  DB curl: 3 x 12 @15kg
+  Row: 3 x 8 @80kg
+  Plank: 3 x 45s
+  Run: 8 x 400 metres // 75s`,
+  },
+  {
+    text: `Squat 10/8/6 @ 60/65/70
+Bench 3x8 @60, 62,5, 65kg
+Press 3x8 @60/60/65
+Row 10/8/6 - 60/65/70
+Clean 5x2 @60/40kg
+Jerk 5x2 @60-65
+Pull 5x5 @ 60/40`,
+    reads: `[-] 
+  Squat: 3 x 10,8,6 60/65/70kg
+  Bench: 3 x 8 60/62.5/65kg
+  Press: 3 x 8 60/60/65kg
+  Row: 3 x 10,8,6 60/65/70kg
+  Clean: 5 x 2 60/40kg
+  Jerk: 5 x 2 60-65kg
+7:10 loads-length @ 60/40`,
+  },
+  {
+    text: `Pull ups BW+10 4x5
+Dips 3x8 bodyweight + 20 lb
+Chin-up 3 x BW+10 x 5
+Assisted dip 3x8 BW-20kg
+DB press 2x10kg 3x8`,
+    reads: `[-] 
+  Pull ups: 4 x 5 bodyweight+10kg
+  Dips: 3 x 8 bodyweight+20lb
+  Chin-up: 3 x 5 bodyweight+10kg
+  Assisted dip: 3 x 8 bodyweight-20kg
+  DB press: 3 x 8 @10kg 2x10kg`,
+  },
+  {
     text: `Week A
 Day 1
 Squat 3x8
