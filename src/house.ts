@@ -8,6 +8,7 @@ import { assertBot } from './services/database/installation.ts'
 import { holdFile } from './services/database/lock.ts'
 import { migrate, refuseForeignFile } from './services/database/migrate.ts'
 import { openDatabase } from './services/database/open.ts'
+import { usable } from './services/database/unusable.ts'
 import { parseDatabaseUrl } from './services/database/url.ts'
 import { pruneInbox } from './services/inbox.ts'
 import { seedExercises } from './services/exercises/seed.ts'
@@ -37,11 +38,11 @@ export interface House {
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { databaseUrl, clock, log } = options
   const file = parseDatabaseUrl(databaseUrl)
-  const hold = holdFile(file)
+  const hold = await usable(file, () => holdFile(file))
   try {
-    refuseForeignFile(file)
+    await usable(file, () => refuseForeignFile(file))
     const me = await askMe(new Wire(options.token, options.apiRoot))
-    const orm = await openDatabase({ url: databaseUrl, now: () => clock.now() })
+    const orm = await usable(file, () => openDatabase({ url: databaseUrl, now: () => clock.now() }))
     try {
       const backup = await migrate(orm, { now: clock.now() })
       if (backup) log.info({ backup }, 'schema brought up to date after a verified copy')

@@ -34,6 +34,22 @@ test('a wrong token, or a Telegram out of reach: one line, exit code 1, and no f
   await right.prints(/the bot is running/)
 })
 
+test('a database that is none, a folder that cannot be made: one line with its name, exit code 1', async () => {
+  const simulator = await telegram()
+  const cwd = folder()
+  writeFileSync(join(cwd, 'notes.txt'), 'This is no database, however long one reads on in it. '.repeat(20))
+  const at = (path: string) => run(cwd, { ...live(simulator), DATABASE_URL: `sqlite:${path}` })
+  const [none, below, nowhere] = [
+    at('notes.txt'),
+    at('notes.txt/new/it.sqlite'),
+    at('/proc/nowhere/it.sqlite'),
+  ]
+  await endsWith(none, /^The database notes\.txt cannot be used: file is not a database\n$/)
+  await endsWith(below, /^The database notes\.txt\/new\/it\.sqlite cannot be used: ENOTDIR.*\n$/)
+  await endsWith(nowhere, /^The database \/proc\/nowhere\/it\.sqlite cannot be used: E[A-Z]+.*\n$/)
+  expect(readFileSync(join(cwd, 'notes.txt'), 'utf8')).toMatch(/^This is no database/)
+})
+
 test('the bot runs, a second copy on its file is refused, SIGTERM ends it, and another bot is refused too', async () => {
   const simulator = await telegram()
   const cwd = folder()

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { makeFolderOf } from './folder.ts'
 
 /** A copy that was read through and is on the disk. */
 export interface Backup {
@@ -16,7 +16,7 @@ export interface Backup {
  * An existing `target` is replaced. Throws when the copy cannot be made or is damaged, and leaves none then.
  */
 export function backUp(source: string, target: string): Promise<Backup> {
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolderOf(target)
   const workerData = { source: resolve(source), target: resolve(target) }
   const worker = new Worker(new URL('./backupWorker.ts', import.meta.url), { workerData })
   return new Promise((done, failed) => {

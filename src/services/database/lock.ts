@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { isSqliteBusy } from './connection.ts'
+import { makeFolderOf } from './folder.ts'
 
 /** Another copy of the bot works on the same file. */
 export class FileHeldError extends Error {
@@ -15,7 +16,7 @@ export interface Hold {
 /** Where the lock of a database lies: beside the real file, whatever links lead there. */
 function lockPath(path: string): string {
   if (existsSync(path)) return `${realpathSync(path)}.lock`
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolderOf(path)
   return `${join(realpathSync(dirname(path)), basename(path))}.lock`
 }
 

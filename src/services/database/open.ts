@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { MikroORM } from '@mikro-orm/sqlite'
 import { setEntityClock } from '../../entities/clock.ts'
+import { makeFolderOf } from './folder.ts'
 import { HouseConnection } from './driver.ts'
 import { type MigrationList, sharedOptions } from './options.ts'
 import { assertPragmas, setPragmas } from './pragmas.ts'
@@ -22,7 +21,7 @@ export interface OpenOptions {
  */
 export async function openDatabase({ url, now, migrations }: OpenOptions): Promise<MikroORM> {
   const path = parseDatabaseUrl(url)
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (path !== ':memory:') makeFolderOf(path)
   const orm: MikroORM = await MikroORM.init({
     ...sharedOptions(path, migrations),
     onCreateConnection: async (): Promise<void> => setPragmas(houseConnection(orm).patient.database),

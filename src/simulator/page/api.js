@@ -1,4 +1,7 @@
-async function answerOf(response) {
+async function ask(path, request) {
+  const response = await fetch(path, { method: 'POST', ...request }).catch(() => {
+    throw new Error('The simulator does not answer. Is it still running?')
+  })
   const body = await response.json().catch(() => ({}))
   if (!response.ok) throw new Error(body.error ?? `The simulator answered ${response.status}`)
   return body
@@ -6,13 +9,10 @@ async function answerOf(response) {
 
 /** Acts for a person; `path` goes on from `/api/people`. Throws the simulator's own words. */
 export async function post(path, body = {}) {
-  return answerOf(
-    await fetch(`/api/people${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    }),
-  )
+  return ask(`/api/people${path}`, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
 }
 
 /** Sends files of one kind; `measures` are what their player tells: duration, width, height. */
@@ -21,7 +21,7 @@ export async function sendFiles(personId, { files, kind, caption, replyTo, measu
   for (const file of files) form.append('files', file, file.name || 'file')
   const fields = { kind, caption, replyTo, ...measures }
   for (const [name, value] of Object.entries(fields)) if (value) form.append(name, String(value))
-  return answerOf(await fetch(`/api/people/${personId}/files`, { method: 'POST', body: form }))
+  return ask(`/api/people/${personId}/files`, { body: form })
 }
 
 export const fileUrl = (file) => `/api/files/${file.fileId}`

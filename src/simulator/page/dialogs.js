@@ -30,6 +30,15 @@ export function Look({ photo, close }) {
   <//>`
 }
 
+/** The payload of an invite link as it was typed or pasted; undefined for none. Throws for what is no link. */
+function payloadOf(typed) {
+  const text = typed.trim()
+  if (text === '') return undefined
+  const payload = /[?&]start=([\w-]+)/.exec(text)?.[1] ?? (/^[\w-]+$/.test(text) ? text : undefined)
+  if (payload === undefined) throw new Error('That is no invite link: one ends in ?start=… and some letters.')
+  return payload
+}
+
 /** Makes somebody who opens the bot, or lets somebody who is there open an invite link. */
 export function NewPerson({ link, by, people, invites, close }) {
   const [fault, setFault] = useState('')
@@ -49,11 +58,9 @@ export function NewPerson({ link, by, people, invites, close }) {
     event.preventDefault()
     const fields = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''))
     void attempt(async () => {
+      const payload = link ?? payloadOf(typed)
       const { id } = await post('', fields)
-      return start(
-        id,
-        link ?? /[?&]start=([\w-]+)/.exec(typed)?.[1] ?? (/^[\w-]+$/.test(typed) ? typed : undefined),
-      )
+      return start(id, payload)
     })
   }
   const others = people.toSorted((a, b) => Number(a.id === by) - Number(b.id === by))
