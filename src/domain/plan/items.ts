@@ -27,8 +27,9 @@ export type Item = { from: number; to: number } & (
   | ({ kind: 'reps'; reps: string; sets?: number } & SetRange)
   | { kind: 'load'; value: number; unit: TypedLoad['unit'] | null; text?: string }
   /** `20s`, `80k`: a load or something else. */
-  | { kind: 'loose'; value: number; mark: 's' | 'k' }
+  | { kind: 'loose'; value: number; mark: 's' | 'k'; times?: number }
   | { kind: 'loadText' | 'note' | 'name' | 'paren' | 'number' | 'word'; text: string }
-  | { kind: 'rpe'; rpe: number }
-  | { kind: 'rest'; seconds: number }
+  /** The upper end of a range, with the range as typed. */
+  | { kind: 'rpe'; rpe: number; text?: string }
+  | { kind: 'rest'; seconds: number; text?: string }
 )

@@ -5,6 +5,7 @@ const most = { sets: 20, reps: 200, seconds: 7200, kg: 600, rest: 3600, characte
 function repsProblem(reps: string, sets: number): ProblemCode | undefined {
   if (/^(?:AMRAP|0*[1-9][\d.]* (?:metres|km|miles)|0\.\d+ (?:km|miles))/.test(reps)) return undefined
   if (reps === '') return 'no-reps'
+  if (/^\d+\/\d|k$/.test(reps)) return 'reps-unclear'
   const timed = /\ds(?:\/|$)/.test(reps)
   const numbers = reps.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? []
   if (reps.includes(',') && numbers.length !== sets) return 'list-length'

@@ -2,7 +2,8 @@ import type { WeightUnit } from '../enums.ts'
 import { loadToKg, type TypedLoad } from '../units.ts'
 import type { CleanLine } from './clean.ts'
 import type { Item } from './items.ts'
-import { asLoads, mergedLoads } from './loads.ts'
+import { mergedLoads } from './loads.ts'
+import { settleLoose } from './loose.ts'
 import { climb, stepsOf } from './ladder.ts'
 import type { RangeOf } from './setRanges.ts'
 import { take } from './take.ts'
@@ -122,7 +123,7 @@ function asLoad(line: CleanLine, items: readonly Item[]): Item[] {
 
 /** The items with every number that is a load or a time taken as one. */
 function loaded(line: CleanLine, given: readonly Item[], { units }: LineContext): Item[] {
-  const aside = asAside(line, asWords(asLoads(line.text, given)), units)
+  const aside = asAside(line, asWords(settleLoose(line.text, given)), units)
   return mergedLoads(line.text, asLoad(line, aside), units)
 }
 
@@ -174,7 +175,10 @@ export function readItems(line: CleanLine, given: readonly Item[], context: Line
   const ownName = quoted?.kind === 'name' ? quoted.text.trim() : undefined
   found.name = ownName ?? head?.text ?? ''
   const left = ownName !== undefined && head ? [head, ...more] : more
-  const notes = items.flatMap((item) => (item.kind === 'note' ? [item.text.trim()] : []))
+  const notes = items.flatMap((item) => {
+    const isNote = item.kind === 'note' || item.kind === 'rest' || item.kind === 'rpe'
+    return isNote && item.text !== undefined ? [item.text.trim()] : []
+  })
   const loose = left.map(({ text }) => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1).trim() : text))
   const note = [...notes, ...loose].filter((text) => text !== '').join('; ')
   if (note) found.note = note

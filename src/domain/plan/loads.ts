@@ -24,23 +24,6 @@ export function loadsIn(text: string): number | undefined {
   return length > 2 || (length === 2 && open.test(text)) ? length : undefined
 }
 
-const uncounted = /\ds(?:\/|$)|\d (?:metres|km|miles)/
-const pairs = /\b(?:dbs?|dumbbells?|kbs?|kettlebells?)\b|משקול|קטלבל/iu
-
-/** `@ 20s` are dumbbells behind counted repetitions, else seconds; `@80k` kilograms, or a pace. */
-export function asLoads(line: string, items: readonly Item[]): Item[] {
-  const reps = items.find((item) => ['scheme', 'triple', 'reps'].includes(item.kind))
-  const isCounted = reps?.kind === 'triple' || (reps && 'reps' in reps && !uncounted.test(reps.reps))
-  return items.map((item) => {
-    if (item.kind !== 'loose') return item
-    const { from, to, value, mark } = item
-    const isLoad = mark === 'k' || pairs.test(line) || !Number.isInteger(value)
-    if (isCounted && isLoad) return { from, to, kind: 'load', value, unit: mark === 'k' ? 'kg' : null }
-    if (reps === undefined && mark === 's') return { from, to, kind: 'reps', reps: `${Math.round(value)}s` }
-    return { from, to, kind: 'word', text: line.slice(from, to) }
-  })
-}
-
 /** Several loads of one scheme as a list; one in another unit, such as `100lb (45kg)`, stays a word. */
 export function mergedLoads(line: string, items: readonly Item[], units: WeightUnit): Item[] {
   const loads = items.filter((item) => item.kind === 'load')

@@ -229,102 +229,109 @@ function peg$parse(input, options) {
   const peg$c54 = "kb";
   const peg$c55 = " ";
   const peg$c56 = "with";
-  const peg$c57 = "s";
-  const peg$c58 = "at";
-  const peg$c59 = "+";
-  const peg$c60 = "\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC";
-  const peg$c61 = "bodyweight";
-  const peg$c62 = "body weight";
-  const peg$c63 = "bw";
-  const peg$c64 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
-  const peg$c65 = "kgs";
-  const peg$c66 = "kg";
-  const peg$c67 = "kilos";
-  const peg$c68 = "kilo";
-  const peg$c69 = "\u05E7\"\u05D2";
-  const peg$c70 = "\u05E7\u05F4\u05D2";
-  const peg$c71 = "\u05E7'\u05D2";
-  const peg$c72 = "\u05E7\u05F3\u05D2";
-  const peg$c73 = "\u05E7''\u05D2";
-  const peg$c74 = "\u05E7\u05D2";
-  const peg$c75 = "\u05E7\u05D9\u05DC\u05D5";
-  const peg$c76 = "\u043A\u0433";
-  const peg$c77 = "lbs";
-  const peg$c78 = "lb";
-  const peg$c79 = "pounds";
-  const peg$c80 = "pound";
-  const peg$c81 = "#";
-  const peg$c82 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
-  const peg$c83 = "f";
-  const peg$c84 = "to";
-  const peg$c85 = "amrap";
-  const peg$c86 = "max reps";
-  const peg$c87 = "failure";
-  const peg$c88 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
-  const peg$c89 = "to failure";
-  const peg$c90 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
-  const peg$c91 = "per";
-  const peg$c92 = "each";
-  const peg$c93 = "a";
-  const peg$c94 = "side";
-  const peg$c95 = "leg";
-  const peg$c96 = "arm";
-  const peg$c97 = "hand";
-  const peg$c98 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
-  const peg$c99 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
-  const peg$c100 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
-  const peg$c101 = "\u05DB\u05DC \u05D9\u05D3";
-  const peg$c102 = "e/s";
-  const peg$c103 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
-  const peg$c104 = "\u05DB\u05DC \u05E6\u05D3";
-  const peg$c105 = "sets";
-  const peg$c106 = "set";
-  const peg$c107 = "rounds";
-  const peg$c108 = "round";
-  const peg$c109 = "\u05E1\u05D8\u05D9\u05DD";
-  const peg$c110 = "\u05E1\u05D8";
-  const peg$c111 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
-  const peg$c112 = "\u05E1\u05D1\u05D1";
-  const peg$c113 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
-  const peg$c114 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
-  const peg$c115 = "\u043F\u043E\u0434\u0445\u043E\u0434";
-  const peg$c116 = "repetitions";
-  const peg$c117 = "reps";
-  const peg$c118 = "rep";
-  const peg$c119 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
-  const peg$c120 = "\u05D7\u05D6\u05E8\u05D4";
-  const peg$c121 = "\u05D7\u05D6'";
-  const peg$c122 = "\u05D7\u05D6\u05F3";
-  const peg$c123 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
-  const peg$c124 = "\u0440\u0430\u0437";
-  const peg$c125 = "\u05E9\u05DC";
-  const peg$c126 = "\u043F\u043E";
-  const peg$c127 = "\u05E2\u05DC";
-  const peg$c128 = "\u05D3\u05E7\u05F3";
-  const peg$c129 = "\u043C\u0438\u043D";
-  const peg$c130 = "seconds";
-  const peg$c131 = "second";
-  const peg$c132 = "secs";
-  const peg$c133 = "sec";
-  const peg$c134 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
-  const peg$c135 = "\u05E9\u05E0'";
-  const peg$c136 = "\u05E9\u05E0\u05F3";
-  const peg$c137 = "\u0441\u0435\u043A";
-  const peg$c138 = "\u0441";
-  const peg$c139 = "kilometres";
-  const peg$c140 = "kilometers";
-  const peg$c141 = "km";
-  const peg$c142 = "\u05E7\u05F4\u05DE";
-  const peg$c143 = "\u05E7\"\u05DE";
-  const peg$c144 = "metres";
-  const peg$c145 = "meters";
-  const peg$c146 = "meter";
-  const peg$c147 = "metre";
-  const peg$c148 = "mtr";
-  const peg$c149 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
-  const peg$c150 = "\u05DE\u05D8\u05E8";
-  const peg$c151 = "miles";
-  const peg$c152 = "mile";
+  const peg$c57 = "pace";
+  const peg$c58 = "k";
+  const peg$c59 = "s";
+  const peg$c60 = "at";
+  const peg$c61 = "+";
+  const peg$c62 = "\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC";
+  const peg$c63 = "bodyweight";
+  const peg$c64 = "body weight";
+  const peg$c65 = "bw";
+  const peg$c66 = "\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3";
+  const peg$c67 = "kgs";
+  const peg$c68 = "kg";
+  const peg$c69 = "kilos";
+  const peg$c70 = "kilo";
+  const peg$c71 = "\u05E7\"\u05D2";
+  const peg$c72 = "\u05E7\u05F4\u05D2";
+  const peg$c73 = "\u05E7'\u05D2";
+  const peg$c74 = "\u05E7\u05F3\u05D2";
+  const peg$c75 = "\u05E7''\u05D2";
+  const peg$c76 = "\u05E7\u05D2";
+  const peg$c77 = "\u05E7\u05D9\u05DC\u05D5";
+  const peg$c78 = "\u043A\u0433";
+  const peg$c79 = "lbs";
+  const peg$c80 = "lb";
+  const peg$c81 = "pounds";
+  const peg$c82 = "pound";
+  const peg$c83 = "#";
+  const peg$c84 = "\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA";
+  const peg$c85 = "f";
+  const peg$c86 = "to";
+  const peg$c87 = "amrap";
+  const peg$c88 = "max reps";
+  const peg$c89 = "failure";
+  const peg$c90 = "\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD";
+  const peg$c91 = "to failure";
+  const peg$c92 = "\u05E2\u05D3 \u05DB\u05E9\u05DC";
+  const peg$c93 = "per";
+  const peg$c94 = "each";
+  const peg$c95 = "ea";
+  const peg$c96 = "a";
+  const peg$c97 = "side";
+  const peg$c98 = "leg";
+  const peg$c99 = "arm";
+  const peg$c100 = "hand";
+  const peg$c101 = "\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c102 = "\u05DB\u05DC \u05E8\u05D2\u05DC";
+  const peg$c103 = "\u05DC\u05DB\u05DC \u05D9\u05D3";
+  const peg$c104 = "\u05DB\u05DC \u05D9\u05D3";
+  const peg$c105 = "e/s";
+  const peg$c106 = "\u05DC\u05DB\u05DC \u05E6\u05D3";
+  const peg$c107 = "\u05DB\u05DC \u05E6\u05D3";
+  const peg$c108 = "sets";
+  const peg$c109 = "set";
+  const peg$c110 = "rounds";
+  const peg$c111 = "round";
+  const peg$c112 = "\u05E1\u05D8\u05D9\u05DD";
+  const peg$c113 = "\u05E1\u05D8";
+  const peg$c114 = "\u05E1\u05D1\u05D1\u05D9\u05DD";
+  const peg$c115 = "\u05E1\u05D1\u05D1";
+  const peg$c116 = "\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432";
+  const peg$c117 = "\u043F\u043E\u0434\u0445\u043E\u0434\u0430";
+  const peg$c118 = "\u043F\u043E\u0434\u0445\u043E\u0434";
+  const peg$c119 = "repetitions";
+  const peg$c120 = "reps";
+  const peg$c121 = "rep";
+  const peg$c122 = "\u05D7\u05D6\u05E8\u05D5\u05EA";
+  const peg$c123 = "\u05D7\u05D6\u05E8\u05D4";
+  const peg$c124 = "\u05D7\u05D6'";
+  const peg$c125 = "\u05D7\u05D6\u05F3";
+  const peg$c126 = "\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439";
+  const peg$c127 = "\u0440\u0430\u0437";
+  const peg$c128 = "\u05E9\u05DC";
+  const peg$c129 = "\u043F\u043E";
+  const peg$c130 = "\u05E2\u05DC";
+  const peg$c131 = "\u05D3\u05E7\u05F3";
+  const peg$c132 = "\u05D3\u05E7";
+  const peg$c133 = "\u043C\u0438\u043D";
+  const peg$c134 = "seconds";
+  const peg$c135 = "second";
+  const peg$c136 = "secs";
+  const peg$c137 = "sec";
+  const peg$c138 = "\u05E9\u05E0\u05D9\u05D5\u05EA";
+  const peg$c139 = "\u05E9\u05E0\u05D9\u05D9\u05D4";
+  const peg$c140 = "\u05E9\u05E0\u05D9\u05D4";
+  const peg$c141 = "\u05E9\u05E0'";
+  const peg$c142 = "\u05E9\u05E0\u05F3";
+  const peg$c143 = "\u05E9\u05E0";
+  const peg$c144 = "\u0441\u0435\u043A";
+  const peg$c145 = "\u0441";
+  const peg$c146 = "kilometres";
+  const peg$c147 = "kilometers";
+  const peg$c148 = "km";
+  const peg$c149 = "\u05E7\u05F4\u05DE";
+  const peg$c150 = "\u05E7\"\u05DE";
+  const peg$c151 = "metres";
+  const peg$c152 = "meters";
+  const peg$c153 = "meter";
+  const peg$c154 = "metre";
+  const peg$c155 = "mtr";
+  const peg$c156 = "\u05DE\u05D8\u05E8\u05D9\u05DD";
+  const peg$c157 = "\u05DE\u05D8\u05E8";
+  const peg$c158 = "miles";
+  const peg$c159 = "mile";
 
   const peg$r0 = /^[ \t,;|]/;
   const peg$r1 = /^[:x]/;
@@ -423,112 +430,119 @@ function peg$parse(input, options) {
   const peg$e69 = peg$literalExpectation("with", true);
   const peg$e70 = peg$classExpectation([" ", "\t"], false, false, false);
   const peg$e71 = peg$classExpectation(["s", "S", "k", "K"], false, false, false);
-  const peg$e72 = peg$classExpectation([".", ","], false, false, false);
-  const peg$e73 = peg$literalExpectation("s", true);
-  const peg$e74 = peg$literalExpectation("at", true);
-  const peg$e75 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
-  const peg$e76 = peg$classExpectation([",", ";", ")"], false, false, false);
-  const peg$e77 = peg$literalExpectation("+", false);
-  const peg$e78 = peg$literalExpectation("\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC", false);
-  const peg$e79 = peg$literalExpectation("bodyweight", true);
-  const peg$e80 = peg$literalExpectation("body weight", true);
-  const peg$e81 = peg$literalExpectation("bw", true);
-  const peg$e82 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
-  const peg$e83 = peg$literalExpectation("kgs", true);
-  const peg$e84 = peg$literalExpectation("kg", true);
-  const peg$e85 = peg$literalExpectation("kilos", true);
-  const peg$e86 = peg$literalExpectation("kilo", true);
-  const peg$e87 = peg$literalExpectation("\u05E7\"\u05D2", false);
-  const peg$e88 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
-  const peg$e89 = peg$literalExpectation("\u05E7'\u05D2", false);
-  const peg$e90 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
-  const peg$e91 = peg$literalExpectation("\u05E7''\u05D2", false);
-  const peg$e92 = peg$literalExpectation("\u05E7\u05D2", false);
-  const peg$e93 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
-  const peg$e94 = peg$literalExpectation("\u043A\u0433", true);
-  const peg$e95 = peg$literalExpectation("lbs", true);
-  const peg$e96 = peg$literalExpectation("lb", true);
-  const peg$e97 = peg$literalExpectation("pounds", true);
-  const peg$e98 = peg$literalExpectation("pound", true);
-  const peg$e99 = peg$literalExpectation("#", false);
-  const peg$e100 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
-  const peg$e101 = peg$literalExpectation("f", true);
-  const peg$e102 = peg$literalExpectation("to", true);
-  const peg$e103 = peg$literalExpectation("amrap", true);
-  const peg$e104 = peg$literalExpectation("max reps", true);
-  const peg$e105 = peg$literalExpectation("failure", true);
-  const peg$e106 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
-  const peg$e107 = peg$literalExpectation("to failure", true);
-  const peg$e108 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
-  const peg$e109 = peg$literalExpectation("per", true);
-  const peg$e110 = peg$literalExpectation("each", true);
-  const peg$e111 = peg$literalExpectation("a", true);
-  const peg$e112 = peg$literalExpectation("side", true);
-  const peg$e113 = peg$literalExpectation("leg", true);
-  const peg$e114 = peg$literalExpectation("arm", true);
-  const peg$e115 = peg$literalExpectation("hand", true);
-  const peg$e116 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e117 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e118 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e119 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e120 = peg$literalExpectation("e/s", true);
-  const peg$e121 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e122 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e123 = peg$literalExpectation("sets", true);
-  const peg$e124 = peg$literalExpectation("set", true);
-  const peg$e125 = peg$literalExpectation("rounds", true);
-  const peg$e126 = peg$literalExpectation("round", true);
-  const peg$e127 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
-  const peg$e128 = peg$literalExpectation("\u05E1\u05D8", false);
-  const peg$e129 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
-  const peg$e130 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
-  const peg$e131 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
-  const peg$e132 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
-  const peg$e133 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
-  const peg$e134 = peg$literalExpectation("repetitions", true);
-  const peg$e135 = peg$literalExpectation("reps", true);
-  const peg$e136 = peg$literalExpectation("rep", true);
-  const peg$e137 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
-  const peg$e138 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
-  const peg$e139 = peg$literalExpectation("\u05D7\u05D6'", false);
-  const peg$e140 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
-  const peg$e141 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
-  const peg$e142 = peg$literalExpectation("\u0440\u0430\u0437", true);
-  const peg$e143 = peg$literalExpectation("\u05E9\u05DC", false);
-  const peg$e144 = peg$literalExpectation("\u043F\u043E", true);
-  const peg$e145 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
-  const peg$e146 = peg$literalExpectation("\u05E2\u05DC", false);
-  const peg$e147 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
-  const peg$e148 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
-  const peg$e149 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
-  const peg$e150 = peg$literalExpectation("\u043C\u0438\u043D", true);
-  const peg$e151 = peg$literalExpectation("seconds", true);
-  const peg$e152 = peg$literalExpectation("second", true);
-  const peg$e153 = peg$literalExpectation("secs", true);
-  const peg$e154 = peg$literalExpectation("sec", true);
-  const peg$e155 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
-  const peg$e156 = peg$literalExpectation("\u05E9\u05E0'", false);
-  const peg$e157 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
-  const peg$e158 = peg$literalExpectation("\u0441\u0435\u043A", true);
-  const peg$e159 = peg$literalExpectation("\u0441", true);
-  const peg$e160 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
-  const peg$e161 = peg$literalExpectation("kilometres", true);
-  const peg$e162 = peg$literalExpectation("kilometers", true);
-  const peg$e163 = peg$literalExpectation("km", true);
-  const peg$e164 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
-  const peg$e165 = peg$literalExpectation("\u05E7\"\u05DE", false);
-  const peg$e166 = peg$literalExpectation("metres", true);
-  const peg$e167 = peg$literalExpectation("meters", true);
-  const peg$e168 = peg$literalExpectation("meter", true);
-  const peg$e169 = peg$literalExpectation("metre", true);
-  const peg$e170 = peg$literalExpectation("mtr", true);
-  const peg$e171 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
-  const peg$e172 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
-  const peg$e173 = peg$literalExpectation("miles", true);
-  const peg$e174 = peg$literalExpectation("mile", true);
-  const peg$e175 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e176 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
-  const peg$e177 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e72 = peg$literalExpectation("pace", true);
+  const peg$e73 = peg$literalExpectation("k", true);
+  const peg$e74 = peg$classExpectation([".", ","], false, false, false);
+  const peg$e75 = peg$literalExpectation("s", true);
+  const peg$e76 = peg$literalExpectation("at", true);
+  const peg$e77 = peg$classExpectation([",", ";", ".", ")"], true, false, false);
+  const peg$e78 = peg$classExpectation([",", ";", ")"], false, false, false);
+  const peg$e79 = peg$literalExpectation("+", false);
+  const peg$e80 = peg$literalExpectation("\u05DC\u05DC\u05D0 \u05DE\u05E9\u05E7\u05DC", false);
+  const peg$e81 = peg$literalExpectation("bodyweight", true);
+  const peg$e82 = peg$literalExpectation("body weight", true);
+  const peg$e83 = peg$literalExpectation("bw", true);
+  const peg$e84 = peg$literalExpectation("\u05DE\u05E9\u05E7\u05DC \u05D2\u05D5\u05E3", false);
+  const peg$e85 = peg$literalExpectation("kgs", true);
+  const peg$e86 = peg$literalExpectation("kg", true);
+  const peg$e87 = peg$literalExpectation("kilos", true);
+  const peg$e88 = peg$literalExpectation("kilo", true);
+  const peg$e89 = peg$literalExpectation("\u05E7\"\u05D2", false);
+  const peg$e90 = peg$literalExpectation("\u05E7\u05F4\u05D2", false);
+  const peg$e91 = peg$literalExpectation("\u05E7'\u05D2", false);
+  const peg$e92 = peg$literalExpectation("\u05E7\u05F3\u05D2", false);
+  const peg$e93 = peg$literalExpectation("\u05E7''\u05D2", false);
+  const peg$e94 = peg$literalExpectation("\u05E7\u05D2", false);
+  const peg$e95 = peg$literalExpectation("\u05E7\u05D9\u05DC\u05D5", false);
+  const peg$e96 = peg$literalExpectation("\u043A\u0433", true);
+  const peg$e97 = peg$literalExpectation("lbs", true);
+  const peg$e98 = peg$literalExpectation("lb", true);
+  const peg$e99 = peg$literalExpectation("pounds", true);
+  const peg$e100 = peg$literalExpectation("pound", true);
+  const peg$e101 = peg$literalExpectation("#", false);
+  const peg$e102 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
+  const peg$e103 = peg$literalExpectation("f", true);
+  const peg$e104 = peg$literalExpectation("to", true);
+  const peg$e105 = peg$literalExpectation("amrap", true);
+  const peg$e106 = peg$literalExpectation("max reps", true);
+  const peg$e107 = peg$literalExpectation("failure", true);
+  const peg$e108 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
+  const peg$e109 = peg$literalExpectation("to failure", true);
+  const peg$e110 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e111 = peg$literalExpectation("per", true);
+  const peg$e112 = peg$literalExpectation("each", true);
+  const peg$e113 = peg$literalExpectation("ea", true);
+  const peg$e114 = peg$literalExpectation("a", true);
+  const peg$e115 = peg$literalExpectation("side", true);
+  const peg$e116 = peg$literalExpectation("leg", true);
+  const peg$e117 = peg$literalExpectation("arm", true);
+  const peg$e118 = peg$literalExpectation("hand", true);
+  const peg$e119 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e120 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e121 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e122 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e123 = peg$literalExpectation("e/s", true);
+  const peg$e124 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e125 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e126 = peg$literalExpectation("sets", true);
+  const peg$e127 = peg$literalExpectation("set", true);
+  const peg$e128 = peg$literalExpectation("rounds", true);
+  const peg$e129 = peg$literalExpectation("round", true);
+  const peg$e130 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
+  const peg$e131 = peg$literalExpectation("\u05E1\u05D8", false);
+  const peg$e132 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
+  const peg$e133 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
+  const peg$e134 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
+  const peg$e135 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
+  const peg$e136 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
+  const peg$e137 = peg$literalExpectation("repetitions", true);
+  const peg$e138 = peg$literalExpectation("reps", true);
+  const peg$e139 = peg$literalExpectation("rep", true);
+  const peg$e140 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
+  const peg$e141 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
+  const peg$e142 = peg$literalExpectation("\u05D7\u05D6'", false);
+  const peg$e143 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
+  const peg$e144 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
+  const peg$e145 = peg$literalExpectation("\u0440\u0430\u0437", true);
+  const peg$e146 = peg$literalExpectation("\u05E9\u05DC", false);
+  const peg$e147 = peg$literalExpectation("\u043F\u043E", true);
+  const peg$e148 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
+  const peg$e149 = peg$literalExpectation("\u05E2\u05DC", false);
+  const peg$e150 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
+  const peg$e151 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
+  const peg$e152 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
+  const peg$e153 = peg$literalExpectation("\u05D3\u05E7", false);
+  const peg$e154 = peg$literalExpectation("\u043C\u0438\u043D", true);
+  const peg$e155 = peg$literalExpectation("seconds", true);
+  const peg$e156 = peg$literalExpectation("second", true);
+  const peg$e157 = peg$literalExpectation("secs", true);
+  const peg$e158 = peg$literalExpectation("sec", true);
+  const peg$e159 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
+  const peg$e160 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D9\u05D4", false);
+  const peg$e161 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D4", false);
+  const peg$e162 = peg$literalExpectation("\u05E9\u05E0'", false);
+  const peg$e163 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
+  const peg$e164 = peg$literalExpectation("\u05E9\u05E0", false);
+  const peg$e165 = peg$literalExpectation("\u0441\u0435\u043A", true);
+  const peg$e166 = peg$literalExpectation("\u0441", true);
+  const peg$e167 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
+  const peg$e168 = peg$literalExpectation("kilometres", true);
+  const peg$e169 = peg$literalExpectation("kilometers", true);
+  const peg$e170 = peg$literalExpectation("km", true);
+  const peg$e171 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
+  const peg$e172 = peg$literalExpectation("\u05E7\"\u05DE", false);
+  const peg$e173 = peg$literalExpectation("metres", true);
+  const peg$e174 = peg$literalExpectation("meters", true);
+  const peg$e175 = peg$literalExpectation("meter", true);
+  const peg$e176 = peg$literalExpectation("metre", true);
+  const peg$e177 = peg$literalExpectation("mtr", true);
+  const peg$e178 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
+  const peg$e179 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
+  const peg$e180 = peg$literalExpectation("miles", true);
+  const peg$e181 = peg$literalExpectation("mile", true);
+  const peg$e182 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e183 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
+  const peg$e184 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
 
   function peg$f0(items) {    return items.flat().filter((item) => item !== null)  }
   function peg$f1() {    return null  }
@@ -544,92 +558,98 @@ function peg$parse(input, options) {
   function peg$f11(text) {    return { kind: 'note', text: 'tempo ' + text }  }
   function peg$f12(text) {    return { kind: 'name', text }  }
   function peg$f13(text) {    return { kind: 'paren', text }  }
-  function peg$f14(seconds) {    return { kind: 'rest', seconds }  }
+  function peg$f14(seconds) {    return { kind: 'rest', seconds, text: text() }  }
   function peg$f15(seconds) {    return { kind: 'rest', seconds }  }
   function peg$f16(seconds) {    return { kind: 'rest', seconds }  }
-  function peg$f17(digits) {    const n = Number(digits); return n < 10 ? n * 60 : n  }
-  function peg$f18() {    return 90  }
-  function peg$f19() {    return 30  }
-  function peg$f20() {    return 60  }
-  function peg$f21() {    return 120  }
-  function peg$f22(m, s) {    return Number(m) * 60 + Number(s)  }
-  function peg$f23(n, unit) {    return Math.round(value(n) * unit)  }
-  function peg$f24(n) {    return Math.round(value(n) * 60)  }
-  function peg$f25(percent, reps, sets) {    return { kind: 'scheme', sets, reps, load: null, loadText: percent + '%' }  }
-  function peg$f26(most, list) {    return { kind: 'loadText', text: (most ? most + ' ' : '') + list + '%' }  }
-  function peg$f27(low, high) {    return { kind: 'rpe', rpe: value(high ?? low) }  }
-  function peg$f28(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
-  function peg$f29(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
-  function peg$f30(load, reps, sets) {    return { kind: 'scheme', sets, reps, load }  }
-  function peg$f31(list, unit) {    return { kind: 'loadText', text: list + unit }  }
-  function peg$f32(text) {    return { kind: 'loadText', text }  }
-  function peg$f33(head, mark, n) {    return mark + n  }
-  function peg$f34(head, rest) {    return head + rest.join('')  }
-  function peg$f35(head, mark, n) {    return mark + n  }
-  function peg$f36(head, rest) {    return head + rest.join('')  }
-  function peg$f37(list) {    return ''  }
-  function peg$f38(list, unit) {    return list.join('/') + unit  }
-  function peg$f39() {    return '-'  }
-  function peg$f40(n, mark) {    return { kind: 'loose', value: value(n), mark: mark.toLowerCase() }  }
-  function peg$f41(n) {    return { kind: 'loose', value: value(n), mark: 's' }  }
-  function peg$f42(load) {    return { kind: 'load', ...load }  }
-  function peg$f43(load) {    return { kind: 'load', ...load }  }
-  function peg$f44(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
-  function peg$f45(load) {    return { kind: 'load', ...load }  }
-  function peg$f46(n, unit) {    return { value: value(n), unit }  }
-  function peg$f47(n) {    return { value: value(n), unit: null }  }
-  function peg$f48(text) {    return { kind: 'loadText', text }  }
-  function peg$f49() {    return { kind: 'loadText', text: 'bodyweight' }  }
-  function peg$f50(n, unit) {    return 'bodyweight+' + n + (unit ?? '')  }
-  function peg$f51(n, unit) {    return 'bodyweight-' + n + unit  }
-  function peg$f52(n) {    return 'bodyweight-' + n  }
-  function peg$f53() {    return 'kg'  }
-  function peg$f54() {    return 'lb'  }
-  function peg$f55(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
-  function peg$f56(sets, loadText, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText }  }
-  function peg$f57(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
-  function peg$f58(reps, side, many) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
-  function peg$f59(reps, many) {    return { kind: 'scheme', ...many, reps, load: null }  }
-  function peg$f60(many) {    return 'AMRAP'  }
-  function peg$f61(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
-  function peg$f62(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
-  function peg$f63(many) {    return { kind: 'sets', ...many }  }
-  function peg$f64(many) {    return { kind: 'sets', ...many }  }
-  function peg$f65(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
-  function peg$f66(low, sets) {    return { low, sets }  }
-  function peg$f67(sets) {    return { sets }  }
-  function peg$f68(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
-  function peg$f69(reps) {    return { kind: 'reps', reps }  }
-  function peg$f70(reps) {    return { kind: 'reps', reps }  }
-  function peg$f71(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f72(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f73(reps, side) {    return reps + (side ?? '')  }
-  function peg$f74() {    return 'AMRAP'  }
-  function peg$f75(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f76(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f77(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f78(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
-  function peg$f79(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
-  function peg$f80(n) {    return value(n) < 15  }
-  function peg$f81(n) {    return Math.round(value(n) * 60) + 's'  }
-  function peg$f82(n) {    return n + ' metres'  }
-  function peg$f83(n, unit) {    return n + ' ' + unit  }
-  function peg$f84(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
-  function peg$f85(low, dash, high) {    return low + '-' + high  }
-  function peg$f86() {    return 'arm'  }
-  function peg$f87(side) {    return '/' + side.toLowerCase()  }
-  function peg$f88() {    return '/leg'  }
-  function peg$f89() {    return '/arm'  }
-  function peg$f90() {    return '/side'  }
-  function peg$f91(text) {    return { kind: 'number', text }  }
-  function peg$f92() {    return 60  }
-  function peg$f93() {    return 1  }
-  function peg$f94() {    return 'km'  }
-  function peg$f95() {    return 'metres'  }
-  function peg$f96() {    return 'miles'  }
-  function peg$f97(digits) {    return Number(digits)  }
-  function peg$f98(n) {    return n.replace(',', '.')  }
-  function peg$f99(text) {    return word(text)  }
+  function peg$f17(low, seconds) {    return { kind: 'rest', seconds, ...(low && { text: text().slice(1) }) }  }
+  function peg$f18(seconds) {    return { kind: 'rest', seconds, text: text() }  }
+  function peg$f19(digits) {    const n = Number(digits); return n < 10 ? n * 60 : n  }
+  function peg$f20() {    return 90  }
+  function peg$f21() {    return 30  }
+  function peg$f22() {    return 60  }
+  function peg$f23() {    return 120  }
+  function peg$f24(m, s) {    return Number(m) * 60 + Number(s)  }
+  function peg$f25(n, unit) {    return Math.round(value(n) * unit)  }
+  function peg$f26(n) {    return Math.round(value(n) * 60)  }
+  function peg$f27(percent, reps, sets) {    return { kind: 'scheme', sets, reps, load: null, loadText: percent + '%' }  }
+  function peg$f28(most, list) {    return { kind: 'loadText', text: (most ? most + ' ' : '') + list + '%' }  }
+  function peg$f29(rpe) {    return { kind: 'rpe', rpe: value(rpe), text: text() }  }
+  function peg$f30(rpe) {    return { kind: 'rpe', rpe: value(rpe) }  }
+  function peg$f31(text) {    return { kind: 'loadText', text: 'RIR ' + text }  }
+  function peg$f32(text) {    return { kind: 'load', ...pairLoad(text), text: text.replace(/\s/g, '') }  }
+  function peg$f33(load, reps, sets) {    return { kind: 'scheme', sets, reps, load }  }
+  function peg$f34(list, unit) {    return { kind: 'loadText', text: list + unit }  }
+  function peg$f35(text) {    return { kind: 'loadText', text }  }
+  function peg$f36(head, mark, n) {    return mark + n  }
+  function peg$f37(head, rest) {    return head + rest.join('')  }
+  function peg$f38(head, mark, n) {    return mark + n  }
+  function peg$f39(head, rest) {    return head + rest.join('')  }
+  function peg$f40(list) {    return ''  }
+  function peg$f41(list, unit) {    return list.join('/') + unit  }
+  function peg$f42() {    return '-'  }
+  function peg$f43(n, mark) {    return { kind: 'loose', value: value(n), mark: mark.toLowerCase() }  }
+  function peg$f44(n, times) {    return { kind: 'loose', value: value(n), mark: 'k', ...(times && { times }) }  }
+  function peg$f45(n) {    return { kind: 'loose', value: value(n), mark: 's' }  }
+  function peg$f46(load) {    return { kind: 'load', ...load }  }
+  function peg$f47(load) {    return { kind: 'load', ...load }  }
+  function peg$f48(text) {    return { kind: 'loadText', text: text.replace(/\s/g, '') }  }
+  function peg$f49(load) {    return { kind: 'load', ...load }  }
+  function peg$f50(n, unit) {    return { value: value(n), unit }  }
+  function peg$f51(n) {    return { value: value(n), unit: null }  }
+  function peg$f52(text) {    return { kind: 'loadText', text }  }
+  function peg$f53() {    return { kind: 'loadText', text: 'bodyweight' }  }
+  function peg$f54(n, unit) {    return 'bodyweight+' + n + (unit ?? '')  }
+  function peg$f55(n, unit) {    return 'bodyweight-' + n + unit  }
+  function peg$f56(n) {    return 'bodyweight-' + n  }
+  function peg$f57() {    return 'kg'  }
+  function peg$f58() {    return 'lb'  }
+  function peg$f59(a, b, c, unit) {    return { kind: 'triple', parts: [a, b, c], unit }  }
+  function peg$f60(sets, loadText, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText }  }
+  function peg$f61(sets, reps) {    return { kind: 'scheme', sets, reps, load: null, loadText: 'bodyweight' }  }
+  function peg$f62(reps, side, many) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f63(reps, side, many) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f64(reps, many) {    return { kind: 'scheme', ...many, reps, load: null }  }
+  function peg$f65(many) {    return 'AMRAP'  }
+  function peg$f66(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f67(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
+  function peg$f68(many) {    return { kind: 'sets', ...many }  }
+  function peg$f69(many) {    return { kind: 'sets', ...many }  }
+  function peg$f70(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
+  function peg$f71(low, sets) {    return { low, sets }  }
+  function peg$f72(sets) {    return { sets }  }
+  function peg$f73(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
+  function peg$f74(reps) {    return { kind: 'reps', reps }  }
+  function peg$f75(reps) {    return { kind: 'reps', reps }  }
+  function peg$f76(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f77(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f78(reps, side) {    return reps + (side ?? '')  }
+  function peg$f79() {    return 'AMRAP'  }
+  function peg$f80(one, other) {    return one === other ? one + '/side' : one + '/' + other  }
+  function peg$f81(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f82(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f83(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f84(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
+  function peg$f85(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
+  function peg$f86(n) {    return value(n) < 15  }
+  function peg$f87(n) {    return Math.round(value(n) * 60) + 's'  }
+  function peg$f88(n) {    return n + ' metres'  }
+  function peg$f89(n, unit) {    return n + ' ' + unit  }
+  function peg$f90(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
+  function peg$f91(low, dash, high) {    return low + '-' + high  }
+  function peg$f92() {    return 'arm'  }
+  function peg$f93(side) {    return '/' + side.toLowerCase()  }
+  function peg$f94() {    return '/leg'  }
+  function peg$f95() {    return '/arm'  }
+  function peg$f96() {    return '/side'  }
+  function peg$f97(text) {    return { kind: 'number', text }  }
+  function peg$f98() {    return 60  }
+  function peg$f99() {    return 1  }
+  function peg$f100() {    return 'km'  }
+  function peg$f101() {    return 'metres'  }
+  function peg$f102() {    return 'miles'  }
+  function peg$f103(digits) {    return Number(digits)  }
+  function peg$f104(n) {    return n.replace(',', '.')  }
+  function peg$f105(text) {    return word(text)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1748,7 +1768,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseRest() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
     s1 = peg$parseRestWord();
@@ -1765,12 +1785,18 @@ function peg$parse(input, options) {
         s3 = null;
       }
       s4 = peg$parse_();
-      s5 = peg$parsePause();
+      s5 = peg$parseLower();
       if (s5 !== peg$FAILED) {
-        s6 = peg$parseEnd();
+        s6 = peg$parsePause();
         if (s6 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f14(s5);
+          s7 = peg$parseEnd();
+          if (s7 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f14(s6);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1785,37 +1811,26 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 47) {
-        s2 = peg$c22;
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e33); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse_();
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$parseSpoken();
-      if (s2 === peg$FAILED) {
-        s2 = peg$parseClocked();
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse_();
-        s4 = peg$parseRestWord();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseEnd();
-          if (s5 !== peg$FAILED) {
+      s1 = peg$parseRestWord();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        s3 = input.charAt(peg$currPos);
+        if (peg$r9.test(s3)) {
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e32); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        s4 = peg$parse_();
+        s5 = peg$parsePause();
+        if (s5 !== peg$FAILED) {
+          s6 = peg$parseEnd();
+          if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f15(s2);
+            s0 = peg$f15(s5);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1830,21 +1845,69 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
+        s1 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 47) {
-          s1 = peg$c22;
+          s2 = peg$c22;
           peg$currPos++;
         } else {
-          s1 = peg$FAILED;
+          s2 = peg$FAILED;
           if (peg$silentFails === 0) { peg$fail(peg$e33); }
         }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parse_();
-          s3 = peg$parseClocked();
-          if (s3 !== peg$FAILED) {
-            s4 = peg$parseEnd();
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parse_();
+          s2 = [s2, s3];
+          s1 = s2;
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+        if (s1 === peg$FAILED) {
+          s1 = null;
+        }
+        s2 = peg$parseRestBehind();
+        if (s2 !== peg$FAILED) {
+          s0 = s2;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$currPos;
+          if (input.charCodeAt(peg$currPos) === 47) {
+            s2 = peg$c22;
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e33); }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            s2 = [s2, s3];
+            s1 = s2;
+          } else {
+            peg$currPos = s1;
+            s1 = peg$FAILED;
+          }
+          if (s1 === peg$FAILED) {
+            s1 = null;
+          }
+          s2 = peg$parseSpoken();
+          if (s2 === peg$FAILED) {
+            s2 = peg$parseClocked();
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parse_();
+            s4 = peg$parseRestWord();
             if (s4 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f16(s3);
+              s5 = peg$parseEnd();
+              if (s5 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f16(s2);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1853,11 +1916,110 @@ function peg$parse(input, options) {
             peg$currPos = s0;
             s0 = peg$FAILED;
           }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 47) {
+              s1 = peg$c22;
+              peg$currPos++;
+            } else {
+              s1 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e33); }
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$parse_();
+              s3 = peg$parseLower();
+              if (s3 === peg$FAILED) {
+                s3 = null;
+              }
+              s4 = peg$parseClocked();
+              if (s4 !== peg$FAILED) {
+                s5 = peg$parseEnd();
+                if (s5 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f17(s3, s4);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseRestBehind() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = peg$parseLower();
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseClocked();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        s4 = peg$parseRestWord();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parseEnd();
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f18(s2);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseLower() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = peg$parseClocked();
+    if (s2 === peg$FAILED) {
+      s2 = peg$parseNum();
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      s4 = peg$parseDash();
+      if (s4 !== peg$FAILED) {
+        s5 = peg$parse_();
+        s2 = [s2, s3, s4, s5];
+        s1 = s2;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 !== peg$FAILED) {
+      s0 = input.substring(s0, peg$currPos);
+    } else {
+      s0 = s1;
     }
 
     return s0;
@@ -2031,7 +2193,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f17(s1);
+          s1 = peg$f19(s1);
         }
         s0 = s1;
       }
@@ -2053,7 +2215,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f18();
+      s1 = peg$f20();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -2067,7 +2229,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f19();
+        s1 = peg$f21();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -2090,7 +2252,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f20();
+          s1 = peg$f22();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -2104,7 +2266,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f21();
+            s1 = peg$f23();
           }
           s0 = s1;
         }
@@ -2175,7 +2337,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f22(s1, s3);
+          s0 = peg$f24(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2190,33 +2352,13 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = peg$parseNum();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse_();
-        s4 = peg$parseDash();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parse_();
-          s2 = [s2, s3, s4, s5];
-          s1 = s2;
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$parseNum();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parse_();
-        s4 = peg$parseTimeUnit();
-        if (s4 !== peg$FAILED) {
+      s1 = peg$parseNum();
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parse_();
+        s3 = peg$parseTimeUnit();
+        if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f23(s2, s4);
+          s0 = peg$f25(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2241,7 +2383,7 @@ function peg$parse(input, options) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f24(s1);
+              s0 = peg$f26(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2308,7 +2450,7 @@ function peg$parse(input, options) {
             s11 = peg$parseEnd();
             if (s11 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f25(s3, s9, s10);
+              s0 = peg$f27(s3, s9, s10);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2461,7 +2603,7 @@ function peg$parse(input, options) {
           s7 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f26(s3, s4);
+        s0 = peg$f28(s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2530,7 +2672,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseRpe() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11, s12;
+    let s0, s1, s2, s3;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 64) {
@@ -2544,55 +2686,188 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = peg$parse_();
-    s3 = input.substr(peg$currPos, 3);
-    if (s3.toLowerCase() === peg$c47) {
-      peg$currPos += (3);
-    } else {
-      s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+    s3 = peg$parseRpeRange();
+    if (s3 === peg$FAILED) {
+      s3 = peg$parseRpeOne();
     }
     if (s3 !== peg$FAILED) {
-      s4 = peg$parse_();
+      s0 = s3;
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseRpeRange() {
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 3);
+    if (s2.toLowerCase() === peg$c47) {
+      peg$currPos += (3);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 58) {
-        s5 = peg$c18;
+        s4 = peg$c18;
         peg$currPos++;
       } else {
-        s5 = peg$FAILED;
+        s4 = peg$FAILED;
         if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
-      if (s5 === peg$FAILED) {
-        s5 = null;
+      if (s4 === peg$FAILED) {
+        s4 = null;
       }
-      s6 = peg$parse_();
-      s7 = peg$parseNum();
-      if (s7 !== peg$FAILED) {
-        s8 = peg$currPos;
-        s9 = peg$parse_();
-        s10 = peg$parseDash();
-        if (s10 !== peg$FAILED) {
-          s11 = peg$parse_();
-          s12 = peg$parseNum();
-          if (s12 !== peg$FAILED) {
-            s8 = s12;
+      s5 = peg$parse_();
+      s6 = peg$parseNum();
+      if (s6 !== peg$FAILED) {
+        s7 = peg$parse_();
+        s8 = peg$parseDash();
+        if (s8 !== peg$FAILED) {
+          s9 = peg$parse_();
+          s10 = peg$parseNum();
+          if (s10 !== peg$FAILED) {
+            s1 = s10;
           } else {
-            peg$currPos = s8;
-            s8 = peg$FAILED;
+            peg$currPos = s1;
+            s1 = peg$FAILED;
           }
         } else {
-          peg$currPos = s8;
-          s8 = peg$FAILED;
+          peg$currPos = s1;
+          s1 = peg$FAILED;
         }
-        if (s8 === peg$FAILED) {
-          s8 = null;
-        }
-        s9 = peg$parseEnd();
-        if (s9 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f27(s7, s8);
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = peg$currPos;
+      s2 = peg$parseNum();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        s4 = peg$parseDash();
+        if (s4 !== peg$FAILED) {
+          s5 = peg$parse_();
+          s6 = peg$parseNum();
+          if (s6 !== peg$FAILED) {
+            s7 = peg$parse_();
+            s8 = input.substr(peg$currPos, 3);
+            if (s8.toLowerCase() === peg$c47) {
+              peg$currPos += (3);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+            }
+            if (s8 !== peg$FAILED) {
+              s1 = s6;
+            } else {
+              peg$currPos = s1;
+              s1 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s1;
+            s1 = peg$FAILED;
+          }
         } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
+          peg$currPos = s1;
+          s1 = peg$FAILED;
         }
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseEnd();
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f29(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
+  function peg$parseRpeOne() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    s2 = input.substr(peg$currPos, 3);
+    if (s2.toLowerCase() === peg$c47) {
+      peg$currPos += (3);
+    } else {
+      s2 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+    }
+    if (s2 !== peg$FAILED) {
+      s3 = peg$parse_();
+      if (input.charCodeAt(peg$currPos) === 58) {
+        s4 = peg$c18;
+        peg$currPos++;
+      } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
+      }
+      if (s4 === peg$FAILED) {
+        s4 = null;
+      }
+      s5 = peg$parse_();
+      s6 = peg$parseNum();
+      if (s6 !== peg$FAILED) {
+        s1 = s6;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s1;
+      s1 = peg$FAILED;
+    }
+    if (s1 === peg$FAILED) {
+      s1 = peg$currPos;
+      s2 = peg$parseNum();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parse_();
+        s4 = input.substr(peg$currPos, 3);
+        if (s4.toLowerCase() === peg$c47) {
+          peg$currPos += (3);
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e59); }
+        }
+        if (s4 !== peg$FAILED) {
+          s1 = s2;
+        } else {
+          peg$currPos = s1;
+          s1 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseEnd();
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f30(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2743,7 +3018,7 @@ function peg$parse(input, options) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f28(s3);
+        s0 = peg$f31(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2861,7 +3136,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f29(s1);
+        s0 = peg$f32(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2919,7 +3194,7 @@ function peg$parse(input, options) {
           s9 = peg$parseEnd();
           if (s9 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f30(s3, s7, s8);
+            s0 = peg$f33(s3, s7, s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2963,7 +3238,7 @@ function peg$parse(input, options) {
         s6 = peg$parseEnd();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f31(s3, s5);
+          s0 = peg$f34(s3, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2995,7 +3270,7 @@ function peg$parse(input, options) {
           s4 = peg$parseEnd();
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f32(s3);
+            s0 = peg$f35(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3040,7 +3315,7 @@ function peg$parse(input, options) {
         s10 = peg$parsePlain();
         if (s10 !== peg$FAILED) {
           peg$savedPos = s4;
-          s4 = peg$f33(s1, s8, s10);
+          s4 = peg$f36(s1, s8, s10);
         } else {
           peg$currPos = s4;
           s4 = peg$FAILED;
@@ -3070,7 +3345,7 @@ function peg$parse(input, options) {
           s10 = peg$parsePlain();
           if (s10 !== peg$FAILED) {
             peg$savedPos = s4;
-            s4 = peg$f33(s1, s8, s10);
+            s4 = peg$f36(s1, s8, s10);
           } else {
             peg$currPos = s4;
             s4 = peg$FAILED;
@@ -3088,7 +3363,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f34(s1, s2);
+        s0 = peg$f37(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3135,7 +3410,7 @@ function peg$parse(input, options) {
           }
           if (s7 !== peg$FAILED) {
             peg$savedPos = s4;
-            s4 = peg$f35(s1, s5, s6);
+            s4 = peg$f38(s1, s5, s6);
           } else {
             peg$currPos = s4;
             s4 = peg$FAILED;
@@ -3176,7 +3451,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s4;
-              s4 = peg$f35(s1, s5, s6);
+              s4 = peg$f38(s1, s5, s6);
             } else {
               peg$currPos = s4;
               s4 = peg$FAILED;
@@ -3198,7 +3473,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f36(s1, s2);
+        s0 = peg$f39(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3324,7 +3599,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s2;
-          s2 = peg$f37(s1);
+          s2 = peg$f40(s1);
         } else {
           peg$currPos = s2;
           s2 = peg$FAILED;
@@ -3332,7 +3607,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f38(s1, s2);
+        s0 = peg$f41(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3360,7 +3635,7 @@ function peg$parse(input, options) {
       s1 = peg$parseDash();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f39();
+        s1 = peg$f42();
       }
       s0 = s1;
     }
@@ -3437,6 +3712,15 @@ function peg$parse(input, options) {
             s8 = peg$currPos;
             s9 = peg$parse_();
             s10 = peg$parseRestWord();
+            if (s10 === peg$FAILED) {
+              s10 = input.substr(peg$currPos, 4);
+              if (s10.toLowerCase() === peg$c57) {
+                peg$currPos += (4);
+              } else {
+                s10 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e72); }
+              }
+            }
             if (s10 !== peg$FAILED) {
               s9 = [s9, s10];
               s8 = s9;
@@ -3453,7 +3737,7 @@ function peg$parse(input, options) {
             }
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f40(s3, s5);
+              s0 = peg$f43(s3, s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3476,58 +3760,10 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = peg$currPos;
-      s3 = peg$currPos;
-      s4 = [];
-      s5 = peg$parseDigit();
-      while (s5 !== peg$FAILED) {
-        s4.push(s5);
-        if (s4.length >= 3) {
-          s5 = peg$FAILED;
-        } else {
-          s5 = peg$parseDigit();
-        }
-      }
-      if (s4.length < 1) {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      } else {
-        s3 = s4;
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = input.charAt(peg$currPos);
-        if (peg$r14.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e72); }
-        }
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseDigit();
-          if (s5 !== peg$FAILED) {
-            s3 = [s3, s4, s5];
-            s2 = s3;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
-      }
+      s1 = peg$parseNum();
       if (s1 !== peg$FAILED) {
         s2 = input.charAt(peg$currPos);
-        if (s2.toLowerCase() === peg$c57) {
+        if (s2.toLowerCase() === peg$c58) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
@@ -3537,27 +3773,58 @@ function peg$parse(input, options) {
           s3 = peg$parseEnd();
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
-            peg$silentFails++;
-            s5 = peg$currPos;
-            s6 = peg$parse_();
-            s7 = peg$parseRestWord();
-            if (s7 !== peg$FAILED) {
-              s6 = [s6, s7];
-              s5 = s6;
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-            peg$silentFails--;
-            if (s5 === peg$FAILED) {
-              s4 = undefined;
+            s5 = peg$parse_();
+            s6 = peg$parseX();
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parse_();
+              s8 = peg$parseInt();
+              if (s8 !== peg$FAILED) {
+                s9 = peg$parseEnd();
+                if (s9 !== peg$FAILED) {
+                  s4 = s8;
+                } else {
+                  peg$currPos = s4;
+                  s4 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
             } else {
               peg$currPos = s4;
               s4 = peg$FAILED;
             }
-            if (s4 !== peg$FAILED) {
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s5 = peg$currPos;
+            peg$silentFails++;
+            s6 = peg$currPos;
+            s7 = peg$parse_();
+            s8 = input.substr(peg$currPos, 4);
+            if (s8.toLowerCase() === peg$c57) {
+              peg$currPos += (4);
+            } else {
+              s8 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e72); }
+            }
+            if (s8 !== peg$FAILED) {
+              s7 = [s7, s8];
+              s6 = s7;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            peg$silentFails--;
+            if (s6 === peg$FAILED) {
+              s5 = undefined;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f41(s1);
+              s0 = peg$f44(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3573,6 +3840,107 @@ function peg$parse(input, options) {
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$currPos;
+        s2 = peg$currPos;
+        s3 = peg$currPos;
+        s4 = [];
+        s5 = peg$parseDigit();
+        while (s5 !== peg$FAILED) {
+          s4.push(s5);
+          if (s4.length >= 3) {
+            s5 = peg$FAILED;
+          } else {
+            s5 = peg$parseDigit();
+          }
+        }
+        if (s4.length < 1) {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        } else {
+          s3 = s4;
+        }
+        if (s3 !== peg$FAILED) {
+          s4 = input.charAt(peg$currPos);
+          if (peg$r14.test(s4)) {
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          }
+          if (s4 !== peg$FAILED) {
+            s5 = peg$parseDigit();
+            if (s5 !== peg$FAILED) {
+              s3 = [s3, s4, s5];
+              s2 = s3;
+            } else {
+              peg$currPos = s2;
+              s2 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s2;
+            s2 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s2;
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          s1 = input.substring(s1, peg$currPos);
+        } else {
+          s1 = s2;
+        }
+        if (s1 !== peg$FAILED) {
+          s2 = input.charAt(peg$currPos);
+          if (s2.toLowerCase() === peg$c59) {
+            peg$currPos++;
+          } else {
+            s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e75); }
+          }
+          if (s2 !== peg$FAILED) {
+            s3 = peg$parseEnd();
+            if (s3 !== peg$FAILED) {
+              s4 = peg$currPos;
+              peg$silentFails++;
+              s5 = peg$currPos;
+              s6 = peg$parse_();
+              s7 = peg$parseRestWord();
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+              peg$silentFails--;
+              if (s5 === peg$FAILED) {
+                s4 = undefined;
+              } else {
+                peg$currPos = s4;
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f45(s1);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
       }
     }
 
@@ -3600,7 +3968,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f42(s3);
+          s0 = peg$f46(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3616,11 +3984,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c58) {
+      if (s1.toLowerCase() === peg$c60) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e74); }
+        if (peg$silentFails === 0) { peg$fail(peg$e76); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -3672,7 +4040,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                if (peg$silentFails === 0) { peg$fail(peg$e77); }
               }
               peg$silentFails--;
               if (s7 === peg$FAILED) {
@@ -3687,7 +4055,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s6 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e76); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e78); }
                 }
               }
               if (s6 !== peg$FAILED) {
@@ -3703,7 +4071,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f43(s3);
+            s0 = peg$f47(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3732,11 +4100,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 43) {
-          s5 = peg$c59;
+          s5 = peg$c61;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e77); }
+          if (peg$silentFails === 0) { peg$fail(peg$e79); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
@@ -3768,7 +4136,7 @@ function peg$parse(input, options) {
           s4 = peg$parseEnd();
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f44(s3);
+            s0 = peg$f48(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3784,7 +4152,7 @@ function peg$parse(input, options) {
             s2 = peg$parseEnd();
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f45(s1);
+              s0 = peg$f49(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3810,7 +4178,7 @@ function peg$parse(input, options) {
       s3 = peg$parseUnit();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f46(s1, s3);
+        s0 = peg$f50(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3830,7 +4198,7 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f47(s1);
+      s1 = peg$f51(s1);
     }
     s0 = s1;
 
@@ -3857,7 +4225,7 @@ function peg$parse(input, options) {
       s4 = peg$parseEnd();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f48(s3);
+        s0 = peg$f52(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -3881,19 +4249,19 @@ function peg$parse(input, options) {
       s2 = peg$parse_();
       s3 = peg$parseBody();
       if (s3 === peg$FAILED) {
-        if (input.substr(peg$currPos, 8) === peg$c60) {
-          s3 = peg$c60;
+        if (input.substr(peg$currPos, 8) === peg$c62) {
+          s3 = peg$c62;
           peg$currPos += 8;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e78); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f49();
+          s0 = peg$f53();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3911,35 +4279,35 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 10);
-    if (s0.toLowerCase() === peg$c61) {
+    if (s0.toLowerCase() === peg$c63) {
       peg$currPos += (10);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e79); }
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 11);
-      if (s0.toLowerCase() === peg$c62) {
+      if (s0.toLowerCase() === peg$c64) {
         peg$currPos += (11);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e82); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 2);
-        if (s0.toLowerCase() === peg$c63) {
+        if (s0.toLowerCase() === peg$c65) {
           peg$currPos += (2);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e83); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 8) === peg$c64) {
-            s0 = peg$c64;
+          if (input.substr(peg$currPos, 8) === peg$c66) {
+            s0 = peg$c66;
             peg$currPos += 8;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e82); }
+            if (peg$silentFails === 0) { peg$fail(peg$e84); }
           }
         }
       }
@@ -3956,11 +4324,11 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 43) {
-        s3 = peg$c59;
+        s3 = peg$c61;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        if (peg$silentFails === 0) { peg$fail(peg$e79); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -3979,7 +4347,7 @@ function peg$parse(input, options) {
             s6 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f50(s5, s6);
+          s0 = peg$f54(s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4006,7 +4374,7 @@ function peg$parse(input, options) {
             s7 = peg$parseUnit();
             if (s7 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f51(s5, s7);
+              s0 = peg$f55(s5, s7);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4058,7 +4426,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f52(s3);
+                s0 = peg$f56(s3);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4086,99 +4454,99 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 3);
-    if (s1.toLowerCase() === peg$c65) {
+    if (s1.toLowerCase() === peg$c67) {
       peg$currPos += (3);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e83); }
+      if (peg$silentFails === 0) { peg$fail(peg$e85); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 2);
-      if (s1.toLowerCase() === peg$c66) {
+      if (s1.toLowerCase() === peg$c68) {
         peg$currPos += (2);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e86); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c67) {
+        if (s1.toLowerCase() === peg$c69) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+          if (peg$silentFails === 0) { peg$fail(peg$e87); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c68) {
+          if (s1.toLowerCase() === peg$c70) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e86); }
+            if (peg$silentFails === 0) { peg$fail(peg$e88); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c69) {
-              s1 = peg$c69;
+            if (input.substr(peg$currPos, 3) === peg$c71) {
+              s1 = peg$c71;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e87); }
+              if (peg$silentFails === 0) { peg$fail(peg$e89); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c70) {
-                s1 = peg$c70;
+              if (input.substr(peg$currPos, 3) === peg$c72) {
+                s1 = peg$c72;
                 peg$currPos += 3;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                if (peg$silentFails === 0) { peg$fail(peg$e90); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c71) {
-                  s1 = peg$c71;
+                if (input.substr(peg$currPos, 3) === peg$c73) {
+                  s1 = peg$c73;
                   peg$currPos += 3;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c72) {
-                    s1 = peg$c72;
+                  if (input.substr(peg$currPos, 3) === peg$c74) {
+                    s1 = peg$c74;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e92); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 4) === peg$c73) {
-                      s1 = peg$c73;
+                    if (input.substr(peg$currPos, 4) === peg$c75) {
+                      s1 = peg$c75;
                       peg$currPos += 4;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e93); }
                     }
                     if (s1 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c74) {
-                        s1 = peg$c74;
+                      if (input.substr(peg$currPos, 2) === peg$c76) {
+                        s1 = peg$c76;
                         peg$currPos += 2;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e94); }
                       }
                       if (s1 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 4) === peg$c75) {
-                          s1 = peg$c75;
+                        if (input.substr(peg$currPos, 4) === peg$c77) {
+                          s1 = peg$c77;
                           peg$currPos += 4;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e95); }
                         }
                         if (s1 === peg$FAILED) {
                           s1 = input.substr(peg$currPos, 2);
-                          if (s1.toLowerCase() === peg$c76) {
+                          if (s1.toLowerCase() === peg$c78) {
                             peg$currPos += (2);
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e96); }
                           }
                         }
                       }
@@ -4193,57 +4561,57 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f53();
+      s1 = peg$f57();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 3);
-      if (s1.toLowerCase() === peg$c77) {
+      if (s1.toLowerCase() === peg$c79) {
         peg$currPos += (3);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+        if (peg$silentFails === 0) { peg$fail(peg$e97); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c78) {
+        if (s1.toLowerCase() === peg$c80) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e96); }
+          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 6);
-          if (s1.toLowerCase() === peg$c79) {
+          if (s1.toLowerCase() === peg$c81) {
             peg$currPos += (6);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e97); }
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c80) {
+            if (s1.toLowerCase() === peg$c82) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e98); }
+              if (peg$silentFails === 0) { peg$fail(peg$e100); }
             }
             if (s1 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 35) {
-                s1 = peg$c81;
+                s1 = peg$c83;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                if (peg$silentFails === 0) { peg$fail(peg$e101); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 6) === peg$c82) {
-                  s1 = peg$c82;
+                if (input.substr(peg$currPos, 6) === peg$c84) {
+                  s1 = peg$c84;
                   peg$currPos += 6;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e102); }
                 }
               }
             }
@@ -4252,7 +4620,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f54();
+        s1 = peg$f58();
       }
       s0 = s1;
     }
@@ -4293,7 +4661,7 @@ function peg$parse(input, options) {
               s11 = peg$parseEnd();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f55(s1, s5, s9, s10);
+                s0 = peg$f59(s1, s5, s9, s10);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4356,7 +4724,7 @@ function peg$parse(input, options) {
               s11 = peg$parseEnd();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f56(s1, s5, s9);
+                s0 = peg$f60(s1, s5, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4390,11 +4758,11 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
           s5 = input.substr(peg$currPos, 2);
-          if (s5.toLowerCase() === peg$c63) {
+          if (s5.toLowerCase() === peg$c65) {
             peg$currPos += (2);
           } else {
             s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e81); }
+            if (peg$silentFails === 0) { peg$fail(peg$e83); }
           }
           if (s5 !== peg$FAILED) {
             s6 = peg$parse_();
@@ -4421,7 +4789,7 @@ function peg$parse(input, options) {
               s11 = peg$parseEnd();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f57(s1, s9);
+                s0 = peg$f61(s1, s9);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4465,7 +4833,7 @@ function peg$parse(input, options) {
                 s9 = peg$parseEnd();
                 if (s9 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f58(s1, s4, s8);
+                  s0 = peg$f62(s1, s4, s8);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4488,18 +4856,55 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseRepsText();
+          s1 = peg$parseTimed();
+          if (s1 === peg$FAILED) {
+            s1 = peg$parseDistance();
+          }
           if (s1 !== peg$FAILED) {
-            s2 = peg$parse_();
-            s3 = peg$parseX();
-            if (s3 !== peg$FAILED) {
-              s4 = peg$parse_();
-              s5 = peg$parseSetsSaid();
-              if (s5 !== peg$FAILED) {
-                s6 = peg$parseEnd();
-                if (s6 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f59(s1, s5);
+            s2 = peg$parseSide();
+            if (s2 === peg$FAILED) {
+              s2 = null;
+            }
+            s3 = peg$parse_();
+            s4 = peg$parseX();
+            if (s4 !== peg$FAILED) {
+              s5 = peg$parse_();
+              s6 = peg$parseSetsSaid();
+              if (s6 === peg$FAILED) {
+                s6 = peg$parseSetCount();
+              }
+              if (s6 !== peg$FAILED) {
+                s7 = peg$parseEnd();
+                if (s7 !== peg$FAILED) {
+                  s8 = peg$currPos;
+                  peg$silentFails++;
+                  s9 = peg$currPos;
+                  s10 = peg$parse_();
+                  s11 = peg$parseUnit();
+                  if (s11 === peg$FAILED) {
+                    s11 = peg$parseRepsWord();
+                  }
+                  if (s11 !== peg$FAILED) {
+                    s10 = [s10, s11];
+                    s9 = s10;
+                  } else {
+                    peg$currPos = s9;
+                    s9 = peg$FAILED;
+                  }
+                  peg$silentFails--;
+                  if (s9 === peg$FAILED) {
+                    s8 = undefined;
+                  } else {
+                    peg$currPos = s8;
+                    s8 = peg$FAILED;
+                  }
+                  if (s8 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f63(s1, s2, s6);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4518,85 +4923,18 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$parseSetCount();
+            s1 = peg$parseRepsText();
             if (s1 !== peg$FAILED) {
               s2 = peg$parse_();
               s3 = peg$parseX();
               if (s3 !== peg$FAILED) {
                 s4 = peg$parse_();
-                s5 = peg$parseRepsText();
-                if (s5 === peg$FAILED) {
-                  s5 = peg$currPos;
-                  s6 = input.charAt(peg$currPos);
-                  if (s6.toLowerCase() === peg$c83) {
-                    peg$currPos++;
-                  } else {
-                    s6 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e101); }
-                  }
-                  if (s6 !== peg$FAILED) {
-                    peg$savedPos = s5;
-                    s6 = peg$f60(s1);
-                  }
-                  s5 = s6;
-                  if (s5 === peg$FAILED) {
-                    s5 = peg$currPos;
-                    if (input.charCodeAt(peg$currPos) === 40) {
-                      s6 = peg$c0;
-                      peg$currPos++;
-                    } else {
-                      s6 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e1); }
-                    }
-                    if (s6 !== peg$FAILED) {
-                      s7 = peg$parse_();
-                      s8 = peg$parseRepsText();
-                      if (s8 !== peg$FAILED) {
-                        s9 = peg$parse_();
-                        if (input.charCodeAt(peg$currPos) === 41) {
-                          s10 = peg$c2;
-                          peg$currPos++;
-                        } else {
-                          s10 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e3); }
-                        }
-                        if (s10 !== peg$FAILED) {
-                          s5 = s8;
-                        } else {
-                          peg$currPos = s5;
-                          s5 = peg$FAILED;
-                        }
-                      } else {
-                        peg$currPos = s5;
-                        s5 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s5;
-                      s5 = peg$FAILED;
-                    }
-                  }
-                }
+                s5 = peg$parseSetsSaid();
                 if (s5 !== peg$FAILED) {
-                  s6 = peg$currPos;
-                  s7 = peg$parse_();
-                  s8 = peg$parseRepsWord();
-                  if (s8 !== peg$FAILED) {
-                    s9 = peg$parseSide();
-                    if (s9 === peg$FAILED) {
-                      s9 = null;
-                    }
-                    s6 = s9;
-                  } else {
-                    peg$currPos = s6;
-                    s6 = peg$FAILED;
-                  }
-                  if (s6 === peg$FAILED) {
-                    s6 = null;
-                  }
-                  s7 = peg$parseEnd();
-                  if (s7 !== peg$FAILED) {
+                  s6 = peg$parseEnd();
+                  if (s6 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f61(s1, s5, s6);
+                    s0 = peg$f64(s1, s5);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4612,6 +4950,104 @@ function peg$parse(input, options) {
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
+            }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = peg$parseSetCount();
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parse_();
+                s3 = peg$parseX();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$parse_();
+                  s5 = peg$parseRepsText();
+                  if (s5 === peg$FAILED) {
+                    s5 = peg$currPos;
+                    s6 = input.charAt(peg$currPos);
+                    if (s6.toLowerCase() === peg$c85) {
+                      peg$currPos++;
+                    } else {
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                    }
+                    if (s6 !== peg$FAILED) {
+                      peg$savedPos = s5;
+                      s6 = peg$f65(s1);
+                    }
+                    s5 = s6;
+                    if (s5 === peg$FAILED) {
+                      s5 = peg$currPos;
+                      if (input.charCodeAt(peg$currPos) === 40) {
+                        s6 = peg$c0;
+                        peg$currPos++;
+                      } else {
+                        s6 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+                      }
+                      if (s6 !== peg$FAILED) {
+                        s7 = peg$parse_();
+                        s8 = peg$parseRepsText();
+                        if (s8 !== peg$FAILED) {
+                          s9 = peg$parse_();
+                          if (input.charCodeAt(peg$currPos) === 41) {
+                            s10 = peg$c2;
+                            peg$currPos++;
+                          } else {
+                            s10 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e3); }
+                          }
+                          if (s10 !== peg$FAILED) {
+                            s5 = s8;
+                          } else {
+                            peg$currPos = s5;
+                            s5 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s5;
+                          s5 = peg$FAILED;
+                        }
+                      } else {
+                        peg$currPos = s5;
+                        s5 = peg$FAILED;
+                      }
+                    }
+                  }
+                  if (s5 !== peg$FAILED) {
+                    s6 = peg$currPos;
+                    s7 = peg$parse_();
+                    s8 = peg$parseRepsWord();
+                    if (s8 !== peg$FAILED) {
+                      s9 = peg$parseSide();
+                      if (s9 === peg$FAILED) {
+                        s9 = null;
+                      }
+                      s6 = s9;
+                    } else {
+                      peg$currPos = s6;
+                      s6 = peg$FAILED;
+                    }
+                    if (s6 === peg$FAILED) {
+                      s6 = null;
+                    }
+                    s7 = peg$parseEnd();
+                    if (s7 !== peg$FAILED) {
+                      peg$savedPos = s0;
+                      s0 = peg$f66(s1, s5, s6);
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
+                    }
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             }
           }
         }
@@ -4662,7 +5098,7 @@ function peg$parse(input, options) {
         s6 = peg$parseEnd();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f62(s1, s4, s5);
+          s0 = peg$f67(s1, s4, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4688,7 +5124,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f63(s1);
+        s0 = peg$f68(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4716,7 +5152,7 @@ function peg$parse(input, options) {
             s6 = peg$parseEnd();
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f64(s5);
+              s0 = peg$f69(s5);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4748,7 +5184,7 @@ function peg$parse(input, options) {
       s3 = peg$parseSetsWord();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f65(s1);
+        s0 = peg$f70(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4771,11 +5207,11 @@ function peg$parse(input, options) {
       s3 = peg$parseDash();
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 2);
-        if (s3.toLowerCase() === peg$c84) {
+        if (s3.toLowerCase() === peg$c86) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e102); }
+          if (peg$silentFails === 0) { peg$fail(peg$e104); }
         }
         if (s3 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c38) {
@@ -4792,7 +5228,7 @@ function peg$parse(input, options) {
         s5 = peg$parseInt();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f66(s1, s5);
+          s0 = peg$f71(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4810,7 +5246,7 @@ function peg$parse(input, options) {
       s1 = peg$parseInt();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f67(s1);
+        s1 = peg$f72(s1);
       }
       s0 = s1;
     }
@@ -4830,7 +5266,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f68(s1);
+          s0 = peg$f73(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4866,7 +5302,7 @@ function peg$parse(input, options) {
           s5 = peg$parseEnd();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f69(s3);
+            s0 = peg$f74(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4898,7 +5334,7 @@ function peg$parse(input, options) {
               s6 = peg$parseEnd();
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f70(s5);
+                s0 = peg$f75(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4929,7 +5365,7 @@ function peg$parse(input, options) {
               s5 = peg$parseEnd();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f71(s1, s4);
+                s0 = peg$f76(s1, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4962,7 +5398,7 @@ function peg$parse(input, options) {
               s3 = peg$parseEnd();
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f72(s1, s2);
+                s0 = peg$f77(s1, s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4991,32 +5427,35 @@ function peg$parse(input, options) {
         if (s1 === peg$FAILED) {
           s1 = peg$parseDistance();
           if (s1 === peg$FAILED) {
-            s1 = peg$parseRangeText();
+            s1 = peg$parseHalves();
             if (s1 === peg$FAILED) {
-              s1 = peg$currPos;
-              s2 = peg$currPos;
-              s3 = peg$parseNum();
-              if (s3 !== peg$FAILED) {
-                if (input.charCodeAt(peg$currPos) === 43) {
-                  s4 = peg$c59;
-                  peg$currPos++;
+              s1 = peg$parseRangeText();
+              if (s1 === peg$FAILED) {
+                s1 = peg$currPos;
+                s2 = peg$currPos;
+                s3 = peg$parseNum();
+                if (s3 !== peg$FAILED) {
+                  if (input.charCodeAt(peg$currPos) === 43) {
+                    s4 = peg$c61;
+                    peg$currPos++;
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                  }
+                  if (s4 === peg$FAILED) {
+                    s4 = null;
+                  }
+                  s3 = [s3, s4];
+                  s2 = s3;
                 } else {
-                  s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e77); }
+                  peg$currPos = s2;
+                  s2 = peg$FAILED;
                 }
-                if (s4 === peg$FAILED) {
-                  s4 = null;
+                if (s2 !== peg$FAILED) {
+                  s1 = input.substring(s1, peg$currPos);
+                } else {
+                  s1 = s2;
                 }
-                s3 = [s3, s4];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-              if (s2 !== peg$FAILED) {
-                s1 = input.substring(s1, peg$currPos);
-              } else {
-                s1 = s2;
               }
             }
           }
@@ -5029,7 +5468,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f73(s1, s2);
+      s0 = peg$f78(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -5043,29 +5482,29 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 5);
-    if (s1.toLowerCase() === peg$c85) {
+    if (s1.toLowerCase() === peg$c87) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e103); }
+      if (peg$silentFails === 0) { peg$fail(peg$e105); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
-      if (s1.toLowerCase() === peg$c86) {
+      if (s1.toLowerCase() === peg$c88) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e104); }
+        if (peg$silentFails === 0) { peg$fail(peg$e106); }
       }
       if (s1 === peg$FAILED) {
         s1 = peg$parseFailure();
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 7);
-          if (s1.toLowerCase() === peg$c87) {
+          if (s1.toLowerCase() === peg$c89) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            if (peg$silentFails === 0) { peg$fail(peg$e107); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -5076,12 +5515,12 @@ function peg$parse(input, options) {
               if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
             if (s1 === peg$FAILED) {
-              if (input.substr(peg$currPos, 7) === peg$c88) {
-                s1 = peg$c88;
+              if (input.substr(peg$currPos, 7) === peg$c90) {
+                s1 = peg$c90;
                 peg$currPos += 7;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                if (peg$silentFails === 0) { peg$fail(peg$e108); }
               }
             }
           }
@@ -5092,7 +5531,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f74();
+        s0 = peg$f79();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5109,20 +5548,84 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 10);
-    if (s0.toLowerCase() === peg$c89) {
+    if (s0.toLowerCase() === peg$c91) {
       peg$currPos += (10);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e107); }
+      if (peg$silentFails === 0) { peg$fail(peg$e109); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 6) === peg$c90) {
-        s0 = peg$c90;
+      if (input.substr(peg$currPos, 6) === peg$c92) {
+        s0 = peg$c92;
         peg$currPos += 6;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e108); }
+        if (peg$silentFails === 0) { peg$fail(peg$e110); }
       }
+    }
+
+    return s0;
+  }
+
+  function peg$parseHalves() {
+    let s0, s1, s2, s3, s4, s5, s6, s7;
+
+    s0 = peg$currPos;
+    s1 = peg$parseDigits3();
+    if (s1 !== peg$FAILED) {
+      if (input.charCodeAt(peg$currPos) === 47) {
+        s2 = peg$c22;
+        peg$currPos++;
+      } else {
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e33); }
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parseDigits3();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          peg$silentFails++;
+          s5 = peg$currPos;
+          s6 = peg$parse_();
+          s7 = peg$parseUnit();
+          if (s7 === peg$FAILED) {
+            s7 = peg$parseTimeUnit();
+            if (s7 === peg$FAILED) {
+              s7 = peg$parseDistanceUnit();
+            }
+          }
+          if (s7 !== peg$FAILED) {
+            s6 = [s6, s7];
+            s5 = s6;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f80(s1, s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
     }
 
     return s0;
@@ -5179,7 +5682,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f75(s1, s2);
+        s0 = peg$f81(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5265,7 +5768,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f76(s1, s2);
+          s0 = peg$f82(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5331,7 +5834,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f77(s1, s2);
+            s0 = peg$f83(s1, s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5407,7 +5910,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f78(s1, s3);
+          s0 = peg$f84(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5447,7 +5950,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f79(s1, s2, s4);
+          s0 = peg$f85(s1, s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5472,7 +5975,7 @@ function peg$parse(input, options) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
-              s5 = peg$f80(s1);
+              s5 = peg$f86(s1);
               if (s5) {
                 s5 = undefined;
               } else {
@@ -5480,7 +5983,7 @@ function peg$parse(input, options) {
               }
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f81(s1);
+                s0 = peg$f87(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5527,7 +6030,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f82(s1);
+          s0 = peg$f88(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5554,7 +6057,7 @@ function peg$parse(input, options) {
         s3 = peg$parseDistanceUnit();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f83(s1, s3);
+          s0 = peg$f89(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5580,11 +6083,11 @@ function peg$parse(input, options) {
       s5 = peg$parseDash();
       if (s5 === peg$FAILED) {
         s5 = input.substr(peg$currPos, 2);
-        if (s5.toLowerCase() === peg$c84) {
+        if (s5.toLowerCase() === peg$c86) {
           peg$currPos += (2);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e102); }
+          if (peg$silentFails === 0) { peg$fail(peg$e104); }
         }
         if (s5 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c38) {
@@ -5660,7 +6163,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f84(s1, s2, s3);
+            s5 = peg$f90(s1, s2, s3);
             if (s5) {
               s5 = undefined;
             } else {
@@ -5668,7 +6171,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f85(s1, s2, s3);
+              s0 = peg$f91(s1, s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5734,11 +6237,11 @@ function peg$parse(input, options) {
     if (s2 === peg$FAILED) {
       s2 = peg$currPos;
       s3 = input.substr(peg$currPos, 3);
-      if (s3.toLowerCase() === peg$c91) {
+      if (s3.toLowerCase() === peg$c93) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e109); }
+        if (peg$silentFails === 0) { peg$fail(peg$e111); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -5751,11 +6254,20 @@ function peg$parse(input, options) {
       if (s2 === peg$FAILED) {
         s2 = peg$currPos;
         s3 = input.substr(peg$currPos, 4);
-        if (s3.toLowerCase() === peg$c92) {
+        if (s3.toLowerCase() === peg$c94) {
           peg$currPos += (4);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e110); }
+          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = input.substr(peg$currPos, 2);
+          if (s3.toLowerCase() === peg$c95) {
+            peg$currPos += (2);
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+          }
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
@@ -5768,11 +6280,11 @@ function peg$parse(input, options) {
         if (s2 === peg$FAILED) {
           s2 = peg$currPos;
           s3 = input.charAt(peg$currPos);
-          if (s3.toLowerCase() === peg$c93) {
+          if (s3.toLowerCase() === peg$c96) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e111); }
+            if (peg$silentFails === 0) { peg$fail(peg$e114); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -5787,40 +6299,40 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       s3 = input.substr(peg$currPos, 4);
-      if (s3.toLowerCase() === peg$c94) {
+      if (s3.toLowerCase() === peg$c97) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e112); }
+        if (peg$silentFails === 0) { peg$fail(peg$e115); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
-        if (s3.toLowerCase() === peg$c95) {
+        if (s3.toLowerCase() === peg$c98) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e113); }
+          if (peg$silentFails === 0) { peg$fail(peg$e116); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
-          if (s3.toLowerCase() === peg$c96) {
+          if (s3.toLowerCase() === peg$c99) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e114); }
+            if (peg$silentFails === 0) { peg$fail(peg$e117); }
           }
           if (s3 === peg$FAILED) {
             s3 = peg$currPos;
             s4 = input.substr(peg$currPos, 4);
-            if (s4.toLowerCase() === peg$c97) {
+            if (s4.toLowerCase() === peg$c100) {
               peg$currPos += (4);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e115); }
+              if (peg$silentFails === 0) { peg$fail(peg$e118); }
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s3;
-              s4 = peg$f86();
+              s4 = peg$f92();
             }
             s3 = s4;
           }
@@ -5828,7 +6340,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f87(s3);
+        s0 = peg$f93(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5840,20 +6352,20 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$parse_();
-      if (input.substr(peg$currPos, 7) === peg$c98) {
-        s2 = peg$c98;
+      if (input.substr(peg$currPos, 7) === peg$c101) {
+        s2 = peg$c101;
         peg$currPos += 7;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e116); }
+        if (peg$silentFails === 0) { peg$fail(peg$e119); }
       }
       if (s2 === peg$FAILED) {
-        if (input.substr(peg$currPos, 6) === peg$c99) {
-          s2 = peg$c99;
+        if (input.substr(peg$currPos, 6) === peg$c102) {
+          s2 = peg$c102;
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e117); }
+          if (peg$silentFails === 0) { peg$fail(peg$e120); }
         }
       }
       if (s2 !== peg$FAILED) {
@@ -5869,7 +6381,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f88();
+          s0 = peg$f94();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5881,20 +6393,20 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$parse_();
-        if (input.substr(peg$currPos, 6) === peg$c100) {
-          s2 = peg$c100;
+        if (input.substr(peg$currPos, 6) === peg$c103) {
+          s2 = peg$c103;
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e118); }
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
         }
         if (s2 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c101) {
-            s2 = peg$c101;
+          if (input.substr(peg$currPos, 5) === peg$c104) {
+            s2 = peg$c104;
             peg$currPos += 5;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e119); }
+            if (peg$silentFails === 0) { peg$fail(peg$e122); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -5910,7 +6422,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f89();
+            s0 = peg$f95();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5923,35 +6435,44 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$parse_();
           s2 = input.substr(peg$currPos, 3);
-          if (s2.toLowerCase() === peg$c102) {
+          if (s2.toLowerCase() === peg$c105) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e120); }
+            if (peg$silentFails === 0) { peg$fail(peg$e123); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 4);
-            if (s2.toLowerCase() === peg$c92) {
+            if (s2.toLowerCase() === peg$c94) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e110); }
+              if (peg$silentFails === 0) { peg$fail(peg$e112); }
             }
             if (s2 === peg$FAILED) {
-              if (input.substr(peg$currPos, 6) === peg$c103) {
-                s2 = peg$c103;
-                peg$currPos += 6;
+              s2 = input.substr(peg$currPos, 2);
+              if (s2.toLowerCase() === peg$c95) {
+                peg$currPos += (2);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e121); }
+                if (peg$silentFails === 0) { peg$fail(peg$e113); }
               }
               if (s2 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c104) {
-                  s2 = peg$c104;
-                  peg$currPos += 5;
+                if (input.substr(peg$currPos, 6) === peg$c106) {
+                  s2 = peg$c106;
+                  peg$currPos += 6;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e122); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                }
+                if (s2 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 5) === peg$c107) {
+                    s2 = peg$c107;
+                    peg$currPos += 5;
+                  } else {
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                  }
                 }
               }
             }
@@ -5969,7 +6490,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f90();
+              s0 = peg$f96();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6017,7 +6538,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e72); }
+          if (peg$silentFails === 0) { peg$fail(peg$e74); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
@@ -6082,7 +6603,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f91(s1);
+        s0 = peg$f97(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6099,91 +6620,91 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 4);
-    if (s0.toLowerCase() === peg$c105) {
+    if (s0.toLowerCase() === peg$c108) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e123); }
+      if (peg$silentFails === 0) { peg$fail(peg$e126); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
-      if (s0.toLowerCase() === peg$c106) {
+      if (s0.toLowerCase() === peg$c109) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e124); }
+        if (peg$silentFails === 0) { peg$fail(peg$e127); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 6);
-        if (s0.toLowerCase() === peg$c107) {
+        if (s0.toLowerCase() === peg$c110) {
           peg$currPos += (6);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e125); }
+          if (peg$silentFails === 0) { peg$fail(peg$e128); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 5);
-          if (s0.toLowerCase() === peg$c108) {
+          if (s0.toLowerCase() === peg$c111) {
             peg$currPos += (5);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e126); }
+            if (peg$silentFails === 0) { peg$fail(peg$e129); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c109) {
-              s0 = peg$c109;
+            if (input.substr(peg$currPos, 4) === peg$c112) {
+              s0 = peg$c112;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e127); }
+              if (peg$silentFails === 0) { peg$fail(peg$e130); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c110) {
-                s0 = peg$c110;
+              if (input.substr(peg$currPos, 2) === peg$c113) {
+                s0 = peg$c113;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e128); }
+                if (peg$silentFails === 0) { peg$fail(peg$e131); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c111) {
-                  s0 = peg$c111;
+                if (input.substr(peg$currPos, 5) === peg$c114) {
+                  s0 = peg$c114;
                   peg$currPos += 5;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e129); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e132); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c112) {
-                    s0 = peg$c112;
+                  if (input.substr(peg$currPos, 3) === peg$c115) {
+                    s0 = peg$c115;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e130); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 8);
-                    if (s0.toLowerCase() === peg$c113) {
+                    if (s0.toLowerCase() === peg$c116) {
                       peg$currPos += (8);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
                     }
                     if (s0 === peg$FAILED) {
                       s0 = input.substr(peg$currPos, 7);
-                      if (s0.toLowerCase() === peg$c114) {
+                      if (s0.toLowerCase() === peg$c117) {
                         peg$currPos += (7);
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e135); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = input.substr(peg$currPos, 6);
-                        if (s0.toLowerCase() === peg$c115) {
+                        if (s0.toLowerCase() === peg$c118) {
                           peg$currPos += (6);
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e136); }
                         }
                       }
                     }
@@ -6203,75 +6724,75 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.substr(peg$currPos, 11);
-    if (s0.toLowerCase() === peg$c116) {
+    if (s0.toLowerCase() === peg$c119) {
       peg$currPos += (11);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+      if (peg$silentFails === 0) { peg$fail(peg$e137); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 4);
-      if (s0.toLowerCase() === peg$c117) {
+      if (s0.toLowerCase() === peg$c120) {
         peg$currPos += (4);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+        if (peg$silentFails === 0) { peg$fail(peg$e138); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
-        if (s0.toLowerCase() === peg$c118) {
+        if (s0.toLowerCase() === peg$c121) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+          if (peg$silentFails === 0) { peg$fail(peg$e139); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 5) === peg$c119) {
-            s0 = peg$c119;
+          if (input.substr(peg$currPos, 5) === peg$c122) {
+            s0 = peg$c122;
             peg$currPos += 5;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+            if (peg$silentFails === 0) { peg$fail(peg$e140); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 4) === peg$c120) {
-              s0 = peg$c120;
+            if (input.substr(peg$currPos, 4) === peg$c123) {
+              s0 = peg$c123;
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e138); }
+              if (peg$silentFails === 0) { peg$fail(peg$e141); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c121) {
-                s0 = peg$c121;
+              if (input.substr(peg$currPos, 3) === peg$c124) {
+                s0 = peg$c124;
                 peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                if (peg$silentFails === 0) { peg$fail(peg$e142); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c122) {
-                  s0 = peg$c122;
+                if (input.substr(peg$currPos, 3) === peg$c125) {
+                  s0 = peg$c125;
                   peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e143); }
                 }
                 if (s0 === peg$FAILED) {
                   s0 = input.substr(peg$currPos, 10);
-                  if (s0.toLowerCase() === peg$c123) {
+                  if (s0.toLowerCase() === peg$c126) {
                     peg$currPos += (10);
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 3);
-                    if (s0.toLowerCase() === peg$c124) {
+                    if (s0.toLowerCase() === peg$c127) {
                       peg$currPos += (3);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e145); }
                     }
                   }
                 }
@@ -6296,20 +6817,20 @@ function peg$parse(input, options) {
       if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c125) {
-        s0 = peg$c125;
+      if (input.substr(peg$currPos, 2) === peg$c128) {
+        s0 = peg$c128;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+        if (peg$silentFails === 0) { peg$fail(peg$e146); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 2);
-        if (s0.toLowerCase() === peg$c126) {
+        if (s0.toLowerCase() === peg$c129) {
           peg$currPos += (2);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e144); }
+          if (peg$silentFails === 0) { peg$fail(peg$e147); }
         }
         if (s0 === peg$FAILED) {
           s0 = peg$parseX();
@@ -6337,16 +6858,16 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e145); }
+      if (peg$silentFails === 0) { peg$fail(peg$e148); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c127) {
-        s1 = peg$c127;
+      if (input.substr(peg$currPos, 2) === peg$c130) {
+        s1 = peg$c130;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e146); }
+        if (peg$silentFails === 0) { peg$fail(peg$e149); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -6356,7 +6877,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e147); }
+          if (peg$silentFails === 0) { peg$fail(peg$e150); }
         }
         peg$silentFails--;
         if (s3 !== peg$FAILED) {
@@ -6389,7 +6910,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e148); }
+      if (peg$silentFails === 0) { peg$fail(peg$e151); }
     }
 
     return s0;
@@ -6455,28 +6976,37 @@ function peg$parse(input, options) {
                   if (peg$silentFails === 0) { peg$fail(peg$e15); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c128) {
-                    s1 = peg$c128;
+                  if (input.substr(peg$currPos, 3) === peg$c131) {
+                    s1 = peg$c131;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
                   }
                   if (s1 === peg$FAILED) {
-                    s1 = input.substr(peg$currPos, 3);
-                    if (s1.toLowerCase() === peg$c129) {
-                      peg$currPos += (3);
+                    if (input.substr(peg$currPos, 2) === peg$c132) {
+                      s1 = peg$c132;
+                      peg$currPos += 2;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e153); }
                     }
                     if (s1 === peg$FAILED) {
-                      if (input.charCodeAt(peg$currPos) === 39) {
-                        s1 = peg$c14;
-                        peg$currPos++;
+                      s1 = input.substr(peg$currPos, 3);
+                      if (s1.toLowerCase() === peg$c133) {
+                        peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                      }
+                      if (s1 === peg$FAILED) {
+                        if (input.charCodeAt(peg$currPos) === 39) {
+                          s1 = peg$c14;
+                          peg$currPos++;
+                        } else {
+                          s1 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                        }
                       }
                     }
                   }
@@ -6491,7 +7021,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f92();
+        s0 = peg$f98();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6503,91 +7033,118 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 7);
-      if (s1.toLowerCase() === peg$c130) {
+      if (s1.toLowerCase() === peg$c134) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e151); }
+        if (peg$silentFails === 0) { peg$fail(peg$e155); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c131) {
+        if (s1.toLowerCase() === peg$c135) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e152); }
+          if (peg$silentFails === 0) { peg$fail(peg$e156); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c132) {
+          if (s1.toLowerCase() === peg$c136) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            if (peg$silentFails === 0) { peg$fail(peg$e157); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
-            if (s1.toLowerCase() === peg$c133) {
+            if (s1.toLowerCase() === peg$c137) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e154); }
+              if (peg$silentFails === 0) { peg$fail(peg$e158); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.charAt(peg$currPos);
-              if (s1.toLowerCase() === peg$c57) {
+              if (s1.toLowerCase() === peg$c59) {
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                if (peg$silentFails === 0) { peg$fail(peg$e75); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c134) {
-                  s1 = peg$c134;
+                if (input.substr(peg$currPos, 5) === peg$c138) {
+                  s1 = peg$c138;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e155); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c135) {
-                    s1 = peg$c135;
-                    peg$currPos += 3;
+                  if (input.substr(peg$currPos, 5) === peg$c139) {
+                    s1 = peg$c139;
+                    peg$currPos += 5;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e156); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e160); }
                   }
                   if (s1 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 3) === peg$c136) {
-                      s1 = peg$c136;
-                      peg$currPos += 3;
+                    if (input.substr(peg$currPos, 4) === peg$c140) {
+                      s1 = peg$c140;
+                      peg$currPos += 4;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
                     }
                     if (s1 === peg$FAILED) {
-                      s1 = input.substr(peg$currPos, 3);
-                      if (s1.toLowerCase() === peg$c137) {
-                        peg$currPos += (3);
+                      if (input.substr(peg$currPos, 3) === peg$c141) {
+                        s1 = peg$c141;
+                        peg$currPos += 3;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e162); }
                       }
                       if (s1 === peg$FAILED) {
-                        s1 = input.charAt(peg$currPos);
-                        if (s1.toLowerCase() === peg$c138) {
-                          peg$currPos++;
+                        if (input.substr(peg$currPos, 3) === peg$c142) {
+                          s1 = peg$c142;
+                          peg$currPos += 3;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
                         }
                         if (s1 === peg$FAILED) {
-                          s1 = input.charAt(peg$currPos);
-                          if (peg$r20.test(s1)) {
-                            peg$currPos++;
+                          if (input.substr(peg$currPos, 2) === peg$c143) {
+                            s1 = peg$c143;
+                            peg$currPos += 2;
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                          }
+                          if (s1 === peg$FAILED) {
+                            s1 = input.substr(peg$currPos, 3);
+                            if (s1.toLowerCase() === peg$c144) {
+                              peg$currPos += (3);
+                            } else {
+                              s1 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                            }
+                            if (s1 === peg$FAILED) {
+                              s1 = input.charAt(peg$currPos);
+                              if (s1.toLowerCase() === peg$c145) {
+                                peg$currPos++;
+                              } else {
+                                s1 = peg$FAILED;
+                                if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                              }
+                              if (s1 === peg$FAILED) {
+                                s1 = input.charAt(peg$currPos);
+                                if (peg$r20.test(s1)) {
+                                  peg$currPos++;
+                                } else {
+                                  s1 = peg$FAILED;
+                                  if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                                }
+                              }
+                            }
                           }
                         }
                       }
@@ -6603,7 +7160,7 @@ function peg$parse(input, options) {
         s2 = peg$parseEnd();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f93();
+          s0 = peg$f99();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6622,43 +7179,43 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.substr(peg$currPos, 10);
-    if (s1.toLowerCase() === peg$c139) {
+    if (s1.toLowerCase() === peg$c146) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+      if (peg$silentFails === 0) { peg$fail(peg$e168); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
-      if (s1.toLowerCase() === peg$c140) {
+      if (s1.toLowerCase() === peg$c147) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e162); }
+        if (peg$silentFails === 0) { peg$fail(peg$e169); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
-        if (s1.toLowerCase() === peg$c141) {
+        if (s1.toLowerCase() === peg$c148) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e163); }
+          if (peg$silentFails === 0) { peg$fail(peg$e170); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 3) === peg$c142) {
-            s1 = peg$c142;
+          if (input.substr(peg$currPos, 3) === peg$c149) {
+            s1 = peg$c149;
             peg$currPos += 3;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e164); }
+            if (peg$silentFails === 0) { peg$fail(peg$e171); }
           }
           if (s1 === peg$FAILED) {
-            if (input.substr(peg$currPos, 3) === peg$c143) {
-              s1 = peg$c143;
+            if (input.substr(peg$currPos, 3) === peg$c150) {
+              s1 = peg$c150;
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e165); }
+              if (peg$silentFails === 0) { peg$fail(peg$e172); }
             }
           }
         }
@@ -6666,65 +7223,65 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f94();
+      s1 = peg$f100();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = input.substr(peg$currPos, 6);
-      if (s1.toLowerCase() === peg$c144) {
+      if (s1.toLowerCase() === peg$c151) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e166); }
+        if (peg$silentFails === 0) { peg$fail(peg$e173); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
-        if (s1.toLowerCase() === peg$c145) {
+        if (s1.toLowerCase() === peg$c152) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+          if (peg$silentFails === 0) { peg$fail(peg$e174); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
-          if (s1.toLowerCase() === peg$c146) {
+          if (s1.toLowerCase() === peg$c153) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e168); }
+            if (peg$silentFails === 0) { peg$fail(peg$e175); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
-            if (s1.toLowerCase() === peg$c147) {
+            if (s1.toLowerCase() === peg$c154) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e169); }
+              if (peg$silentFails === 0) { peg$fail(peg$e176); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
-              if (s1.toLowerCase() === peg$c148) {
+              if (s1.toLowerCase() === peg$c155) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e170); }
+                if (peg$silentFails === 0) { peg$fail(peg$e177); }
               }
               if (s1 === peg$FAILED) {
-                if (input.substr(peg$currPos, 5) === peg$c149) {
-                  s1 = peg$c149;
+                if (input.substr(peg$currPos, 5) === peg$c156) {
+                  s1 = peg$c156;
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e171); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e178); }
                 }
                 if (s1 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c150) {
-                    s1 = peg$c150;
+                  if (input.substr(peg$currPos, 3) === peg$c157) {
+                    s1 = peg$c157;
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e172); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e179); }
                   }
                 }
               }
@@ -6734,30 +7291,30 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f95();
+        s1 = peg$f101();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = input.substr(peg$currPos, 5);
-        if (s1.toLowerCase() === peg$c151) {
+        if (s1.toLowerCase() === peg$c158) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e173); }
+          if (peg$silentFails === 0) { peg$fail(peg$e180); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
-          if (s1.toLowerCase() === peg$c152) {
+          if (s1.toLowerCase() === peg$c159) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e174); }
+            if (peg$silentFails === 0) { peg$fail(peg$e181); }
           }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f96();
+          s1 = peg$f102();
         }
         s0 = s1;
       }
@@ -6774,11 +7331,11 @@ function peg$parse(input, options) {
     s2 = peg$parseDigits3();
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 43) {
-        s3 = peg$c59;
+        s3 = peg$c61;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        if (peg$silentFails === 0) { peg$fail(peg$e79); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
@@ -6805,7 +7362,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f97(s1);
+      s1 = peg$f103(s1);
     }
     s0 = s1;
 
@@ -6894,7 +7451,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e72); }
+        if (peg$silentFails === 0) { peg$fail(peg$e74); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
@@ -6965,7 +7522,7 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f98(s1);
+      s1 = peg$f104(s1);
     }
     s0 = s1;
 
@@ -6980,7 +7537,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e175); }
+      if (peg$silentFails === 0) { peg$fail(peg$e182); }
     }
 
     return s0;
@@ -6997,7 +7554,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e176); }
+      if (peg$silentFails === 0) { peg$fail(peg$e183); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
@@ -7007,7 +7564,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e176); }
+          if (peg$silentFails === 0) { peg$fail(peg$e183); }
         }
       }
     } else {
@@ -7029,7 +7586,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f99(s1);
+      s1 = peg$f105(s1);
     }
     s0 = s1;
 
@@ -7046,7 +7603,7 @@ function peg$parse(input, options) {
       peg$currPos += s1.length;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e177); }
+      if (peg$silentFails === 0) { peg$fail(peg$e184); }
     }
     peg$silentFails--;
     if (s1 === peg$FAILED) {

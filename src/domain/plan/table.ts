@@ -1,13 +1,29 @@
 import type { CleanLine } from './clean.ts'
 
-export type Column = 'name' | 'scheme' | 'sets' | 'reps' | 'load' | 'rest' | 'note' | 'other'
+export type Column =
+  | 'name'
+  | 'scheme'
+  | 'sets'
+  | 'reps'
+  | 'load'
+  | 'kg'
+  | 'lb'
+  | 'percent'
+  | 'rpe'
+  | 'rest'
+  | 'note'
+  | 'other'
 
 const titles: readonly (readonly [Column, RegExp])[] = [
   ['name', /^(?:exercises?|movement|lift|תרגיל(?:ים)?|упражнение)$/iu],
   ['scheme', /^sets?\s*(?:[x×*/]|and|&)\s*reps?$/iu],
   ['sets', /^(?:sets?|סטים|подходы)$/iu],
   ['reps', /^(?:reps?|repetitions|time|חזרות|повторения)$/iu],
-  ['load', /^(?:weight|load|kg|lbs?|intensity|rpe|משקל|עומס|вес)(?:\s*\(.*\))?$/iu],
+  ['kg', /^(?:(?:weight|load|משקל|עומס|вес)\s*\((?:kgs?|ק.?.?ג|кг)\)|kgs?|ק.?.?ג)$/iu],
+  ['lb', /^(?:(?:weight|load)\s*\(lbs?\)|lbs?)$/iu],
+  ['percent', /^(?:(?:intensity|load)\s*\(%.*\)|%.*)$/iu],
+  ['rpe', /^rpe$/iu],
+  ['load', /^(?:weight|load|intensity|משקל|עומס|вес)(?:\s*\(.*\))?$/iu],
   ['rest', /^(?:rest(?: time)?|מנוחה|отдых)(?:\s*\(.*\))?$/iu],
   ['note', /^(?:notes?|comments?|cues?|tempo|הערות|заметки)$/iu],
 ]
@@ -49,12 +65,17 @@ export function columnsOf(line: CleanLine): Column[] | undefined {
 
 const usual: Column[] = ['name', 'sets', 'reps', 'load']
 
+/** What a bare number in a column is of. */
+const units: Partial<Record<Column, string>> = { load: '', kg: 'kg', lb: 'lb', percent: '%' }
+
 function spelled(column: Column, text: string): string {
   const empty = /^[-–—]?$/.test(text)
   if (column === 'name') return text
   if (empty) return ''
   const bare = /^\d+(?:[.,]\d+)?$/.test(text)
-  if (column === 'load') return bare ? ` @${text}` : ` ${text}`
+  const unit = units[column]
+  if (unit !== undefined) return bare ? ` @${text}${unit}` : ` ${text}`
+  if (column === 'rpe') return /^\d/.test(text) ? ` RPE ${text}` : ` ${text}`
   if (column === 'rest') return /rest|מנוחה/i.test(text) ? ` ${text}` : ` rest ${text}`
   if (column === 'scheme') return ` ${text}`
   return column === 'note' || column === 'other' ? ` "${text.replaceAll('"', "'")}"` : ` ${text}`

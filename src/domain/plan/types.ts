@@ -14,6 +14,7 @@ export const problemCodes = [
   'several-schemes',
   'sets-out-of-range',
   'reps-out-of-range',
+  'reps-unclear',
   'load-out-of-range',
   'rest-out-of-range',
   'rpe-out-of-range',

@@ -91,6 +91,8 @@ export const plans = {
   'problem_range-upside-down': 'The range is upside down: the lower number goes first.',
   'problem_list-length': 'There are not as many numbers in the list as sets.',
   'problem_loads-length': 'There are not as many loads as sets.',
+  'problem_reps-unclear':
+    'I cannot tell what to do there: please say it in full, such as 3x8 per side or 5 km.',
   'problem_sets-or-reps':
     'I cannot tell the sets from the reps: please say it in words, such as 4 sets of 6.',
   'problem_several-schemes': 'There are several schemes in this line: please give each a line of its own.',

@@ -93,6 +93,7 @@ export const plans: Hebrew<typeof english> = {
   'problem_range-upside-down': 'הטווח הפוך: המספר הקטן בא קודם.',
   'problem_list-length': 'מספר המספרים ברשימה שונה ממספר הסטים.',
   'problem_loads-length': 'מספר המשקלים שונה ממספר הסטים.',
+  'problem_reps-unclear': 'לא ברור מה צריך לבצע כאן: כדאי לכתוב במלואו, למשל 3x8 לכל צד או 5 ק״מ.',
   'problem_sets-or-reps': 'לא ברור מה כאן הסטים ומה החזרות: כדאי לכתוב במילים, למשל 4 סטים של 6.',
   'problem_several-schemes': 'יש כמה סטים שונים בשורה אחת: כדאי לכתוב כל אחד בשורה משלו.',
   'problem_sets-out-of-range': 'זה לא יכול להיות מספר הסטים: מ־1 עד 20.',

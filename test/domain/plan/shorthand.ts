@@ -142,6 +142,61 @@ DB press 2x10kg 3x8`,
   DB press: 3 x 8 @10kg 2x10kg`,
   },
   {
+    text: `Squat 3x8 RPE 7-8
+Bench 3x8 75% RPE 7-8
+Row 3x8 @ 8 RPE
+Lunge 3x8/8
+Split squat 3x8ea
+Step-up 3 x 10 ea leg
+Press 3x8/10`,
+    reads: `[-] 
+  Squat: 3 x 8 RPE 8 // RPE 7-8
+  Bench: 3 x 8 75% RPE 8 // RPE 7-8
+  Row: 3 x 8 RPE 8
+  Lunge: 3 x 8/side
+  Split squat: 3 x 8/side
+  Step-up: 3 x 10/leg
+7:7 reps-unclear 3x8/10`,
+  },
+  {
+    text: `סקווט 3x8 מנוחה 2 דק
+לחיצה 3x8 מנוחה 90 שנ
+Squat 3x8 rest 2-3min
+Bench 3x8 rest 60-90
+Row 3x8 rest 1:30-2:00
+Dip
+3x8
+2-3 min rest`,
+    reads: `[-] 
+  סקווט: 3 x 8 rest 120
+  לחיצה: 3 x 8 rest 90
+  Squat: 3 x 8 rest 180 // rest 2-3min
+  Bench: 3 x 8 rest 90 // rest 60-90
+  Row: 3 x 8 rest 120 // rest 1:30-2:00
+  Dip: 3 x 8 rest 180 // 2-3 min rest`,
+  },
+  {
+    text: `Row machine 500m x 4
+EZ curl 21s x3
+Ski 1 min x 5 rounds
+Run 5k
+Row 2k
+5k walk
+Bike 10 min
+Sled 3x20m x 60kg
+Curl 20k x 8`,
+    reads: `[-] 
+  Row machine: 4 x 500 metres
+  EZ curl: 3 x 21s
+  Ski: 5 x 60s
+  Run: 1 x 5 km
+  Row: 1 x 2 km
+  walk: 1 x 5 km
+  Bike: 1 x 600s
+  Sled: 3 x 20 metres @60kg
+9:6 reps-unclear 20k x 8`,
+  },
+  {
     text: `Week A
 Day 1
 Squat 3x8

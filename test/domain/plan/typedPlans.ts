@@ -365,7 +365,7 @@ Pulldown 3 rounds of 12`,
 * **Bench Press:** 4 × 6–8 @ RPE 8
 * **Chest-Supported Row:** 4 × 8–10`,
     reads: `[-] Day 1: Lower
-  Back Squat: 4 x 6-8 RPE 8
+  Back Squat: 4 x 6-8 RPE 8 // RPE 7–8
   Romanian Deadlift: 3 x 8-10
   Walking Lunge: 3 x 10/leg
   Calf Raise: 4 x 12-15
@@ -700,7 +700,7 @@ Jump rope 3 x 2:00`,
   Press: 3 x 10 @20kg
   Curl: 3 x 10 @12.5kg
   Row: 4 x 10
-  Deadlift: 1 x 5 RPE 8 rest 300
+  Deadlift: 1 x 5 RPE 8 rest 300 // 3-5 min rest
   Bulgarian split squat: 3 x 8/side
   Copenhagen plank: 2 x 20s/side
   Sled push: 6 x 20 metres @60kg
