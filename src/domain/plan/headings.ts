@@ -4,9 +4,11 @@ const rest = /(?:^|\s)(?:rest|off|rest day|day off|מנוחה|יום מנוחה)
 const setLine = /^(?:set|סט)\s*#?\d{1,2}$/iu
 const superset = /^(?:super\s?-?set|giant set|tri-?set|סופר\s?-?סט)(?:\s*[A-H\d]{1,2})?\s*:?$/iu
 const forAll = /(?:each|all|כל אחד|כל תרגיל)\s*:?\s*$/iu
-const numbered = /^(?:day|workout|session|אימון|יום)\s+(?:[A-Za-z]|\d{1,2}|[א-ת]['׳]?)(?![\p{L}\p{N}])/iu
+const numbered =
+  /^(?:(?:week|שבוע)\s*#?(?:\d{1,2}|[A-D]|[א-ד]['׳]?)[\s,:–—-]+)?(?:day|workout|session|אימון|יום)\s+(?:[A-Za-z]|\d{1,2}|[א-ת]['׳]?)(?![\p{L}\p{N}])/iu
 const usual = /^(?:push|pull|legs?|upper|lower|full)(?:[\s-]*(?:body|day))?(?:\s*[A-D1-9])?$/iu
 const week = /^(?:weeks?|שבוע(?:ות)?)\s*#?(\d{1,2})/iu
+const letteredWeek = /^(?:[Ww]eek|WEEK|שבוע)\s+(?:([A-D])|([א-ד])['׳]?)(?![\p{L}\p{N}'’])/u
 const planMark = /^(?:plan|program(?:me)?|תו?כנית)\s*:\s*/iu
 const block = /^amrap\b.*\d/iu
 
@@ -26,15 +28,18 @@ export const isForAll = (text: string): boolean => forAll.test(text)
 export const isNumberedDay = (text: string): boolean => numbered.test(text)
 
 /** What days are often called, with nothing else in the line. */
-export const isUsualDay = (text: string): boolean => usual.test(text)
+export const isUsualDay = (text: string): boolean => usual.test(inParens(text))
 
 /** `AMRAP 20 min`: what follows is done round by round. */
 export const isBlock = (text: string): boolean => block.test(text)
 
-/** The number of `Week 2`; undefined where the text begins with no week. */
+/** The number of `Week 2` or `Week B`; undefined where the text begins with no week. */
 export function weekOf(text: string): number | undefined {
   const found = week.exec(text)
-  return found ? Number(found[1]) : undefined
+  if (found) return Number(found[1])
+  const [, latin, hebrew] = letteredWeek.exec(text) ?? []
+  if (latin) return 'ABCD'.indexOf(latin) + 1
+  return hebrew ? 'אבגד'.indexOf(hebrew) + 1 : undefined
 }
 
 /** What follows `Plan:`; undefined for other lines. */
@@ -50,19 +55,27 @@ export function dayWithContent(text: string): { heading: string; rest: string } 
   return found ? { heading: found[1] ?? '', rest: text.slice(found[0].length) } : undefined
 }
 
-/** A name in brackets is taken as it stands. */
-export function unquoted(text: string): string {
-  const found = /^\[([^\]]+)\]$/.exec(text.trim())
-  return (found?.[1] ?? text).trim()
+const inParens = (text: string): string => /^\(([^()]+)\)$/.exec(text)?.[1]?.trim() ?? text
+
+/** A day's name, and the weekdays behind it (`Upper (Mon, Thu)`, `Long run - Sunday`) or in it (`Day 3 - Wed: Push`). */
+export function nameAndWeekdays(text: string): { name: string; weekdays: number[] } {
+  const quoted = /^\[([^\]]+)\]$/.exec(text.trim())?.[1]
+  if (quoted !== undefined) return { name: quoted.trim(), weekdays: [] }
+  const name = inParens(text.replace(/[\s:–—-]+$/u, '').trim())
+  const behind = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? /^(.*[^\s:–—,-])[\s:–—,-]*[:–—,-]\s*(.*)$/.exec(name)
+  const weekdays = weekdaysAt(behind?.[2] ?? '')
+  if (behind?.[1] && weekdays?.length === behind[2]?.trimEnd().length)
+    return { name: behind[1], weekdays: weekdays?.days ?? [] }
+  return numberedAndWeekdays(name) ?? { name, weekdays: [] }
 }
 
-/** A day's name, and the weekdays in brackets behind it: `Upper (Mon, Thu)`. */
-export function nameAndWeekdays(text: string): { name: string; weekdays: number[] } {
-  const name = text.replace(/[\s:–—-]+$/u, '')
-  const found = /^(.*\S)\s*\(([^()]+)\)$/.exec(name)
-  const weekdays = found ? weekdaysAt(found[2] ?? '') : undefined
-  const isWhole = weekdays && weekdays.length === found?.[2]?.trimEnd().length
-  return isWhole ? { name: found?.[1] ?? name, weekdays: weekdays.days } : { name, weekdays: [] }
+function numberedAndWeekdays(name: string): { name: string; weekdays: number[] } | undefined {
+  const day = numbered.exec(name)?.[0] ?? ''
+  const rest = name.slice(day.length).replace(/^[\s:,–—(-]+/u, '')
+  const weekdays = day === '' ? undefined : weekdaysAt(rest)
+  if (!weekdays) return undefined
+  const more = rest.slice(weekdays.length).replace(/^[\s:.,)–—-]+/u, '')
+  return { name: more === '' ? day : `${day}: ${more}`, weekdays: weekdays.days }
 }
 
 /** A heading without the punctuation that stood around what was taken out of it. */

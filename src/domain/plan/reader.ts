@@ -132,7 +132,7 @@ export class Reader {
     const before = this.named
     if (before && before.numbers === undefined && this.outlook.isTwoLined(index)) {
       this.named = undefined
-      this.open(before.row, headings.unquoted(before.row.line.text), [])
+      this.open(before.row, before.row.line.text, [])
     } else this.closeName()
     this.named = { row, partial: {}, numbers: undefined, sets: [] }
     return undefined
@@ -188,7 +188,7 @@ export class Reader {
     if (title !== undefined) this.title(row, title)
     else if (weekdays) this.weekday(row, body, weekdays)
     else if (content) this.openWith(row, content.heading, [], content.rest)
-    else if (headings.isNumberedDay(body) && !hasCount(row)) this.open(row, headings.unquoted(body), [])
+    else if (headings.isNumberedDay(body) && !hasCount(row)) this.open(row, body, [])
     else if (index === this.outlook.first && /^5\/3\/1(?![\d/x×])/.test(text)) this.days.plan.name = text
     else if (hasCount(row) || row.label) return false
     else return this.wordHeading(row, index, { text, body, isMarked: marked !== null })
@@ -204,8 +204,7 @@ export class Reader {
       this.closeName()
       this.group = { letter: this.nextLetter(), size: 0 }
     } else if (this.opensPlan(index, text)) this.title(row, body)
-    else if (isMarked || text.endsWith(':') || this.outlook.startsBlock(index))
-      this.open(row, headings.unquoted(body), [])
+    else if (isMarked || text.endsWith(':') || this.outlook.startsBlock(index)) this.open(row, body, [])
     else return false
     return true
   }
@@ -238,7 +237,7 @@ export class Reader {
     const rest = body.slice(length).replace(/^[\s:.,)–—-]+/u, '')
     const own = body.slice(0, length)
     if (hasCount(row)) this.openWith(row, own, days, rest)
-    else this.open(row, headings.unquoted(rest) || own, days)
+    else this.open(row, rest || own, days)
   }
 
   private open(row: Row, name: string, weekdays: readonly number[]): void {

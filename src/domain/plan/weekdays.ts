@@ -8,24 +8,26 @@ const english = [
   'sun(?:day)?s?',
 ]
 /** Sunday is the first day in Hebrew: יום א׳. */
-const hebrew = [
-  `(?:ב?יום )?(?:שני|ב[׳'])`,
-  `(?:ב?יום )?(?:שלישי|ג[׳'])`,
-  `(?:ב?יום )?(?:רביעי|ד[׳'])`,
-  `(?:ב?יום )?(?:חמישי|ה[׳'])`,
-  `(?:ב?יום )?(?:שישי|ו[׳'])`,
-  `(?:ב?יום )?שבת|ש[׳']`,
-  `(?:ב?יום )?(?:ראשון|א[׳'])`,
-]
-const patterns = english.map(
-  (names, day) => new RegExp(`^(?:${names}|${hebrew[day]})(?![\\p{L}\\p{N}'׳])`, 'iu'),
-)
+const hebrew = ['שני', 'שלישי', 'רביעי', 'חמישי', 'שישי', 'שבת', 'ראשון']
+const letters = ['ב', 'ג', 'ד', 'ה', 'ו', 'ש', 'א']
+const dayWord = 'ב?(?:יום|ימי|ימים) '
+
+/** A letter is a day behind `יום`, with a mark, or in a list of such. */
+function patternsWith(mark: string): RegExp[] {
+  return english.map((names, day) => {
+    const [name, letter] = [hebrew[day], letters[day]]
+    const spelled = `${names}|(?:${dayWord})?(?:${name}|${letter}${mark})|${dayWord}${letter}`
+    return new RegExp(`^(?:${spelled})(?![\\p{L}\\p{N}'׳"״])`, 'iu')
+  })
+}
+const patterns = patternsWith("[׳']")
+const listed = patternsWith("[׳']?")
 const noDay = /^(?:sun salutation|sat up)/i
 
 /** The weekday a text begins with, 0–6 with Monday first, and the length of its name. */
-export function weekdayAt(text: string): { day: number; length: number } | undefined {
+export function weekdayAt(text: string, known = patterns): { day: number; length: number } | undefined {
   if (noDay.test(text)) return undefined
-  for (const [day, pattern] of patterns.entries()) {
+  for (const [day, pattern] of known.entries()) {
     const found = pattern.exec(text)
     if (found) return { day, length: found[0].length }
   }
@@ -38,9 +40,10 @@ export function weekdaysAt(text: string): { days: number[]; length: number } | u
   if (!first) return undefined
   const days = [first.day]
   let length = first.length
+  const inList = /(?:^|\s)[א-ת][׳']?$/u.test(text.slice(0, length)) ? listed : patterns
   for (;;) {
     const between = /^\s*(?:[/,&+]|and\s|ו-?)\s*/iu.exec(text.slice(length))
-    const next = between ? weekdayAt(text.slice(length + between[0].length)) : undefined
+    const next = between ? weekdayAt(text.slice(length + between[0].length), inList) : undefined
     if (!between || !next) return { days: [...new Set(days)], length }
     days.push(next.day)
     length += between[0].length + next.length

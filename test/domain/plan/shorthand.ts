@@ -197,6 +197,58 @@ Curl 20k x 8`,
 9:6 reps-unclear 20k x 8`,
   },
   {
+    text: `יום א
+סקווט 3x8
+יום ב - חזה
+לחיצה 3x8
+יום ג, ה
+חתירה 3x8
+אימון א
+מתח 3x8`,
+    reads: `[6] יום א
+  סקווט: 3 x 8
+[0] חזה
+  לחיצה: 3 x 8
+[1] יום ג, ה
+  חתירה: 3 x 8
+[3] יום ג, ה
+  חתירה: 3 x 8
+[-] אימון א
+  מתח: 3 x 8`,
+  },
+  {
+    text: `Week A Day 1 - Monday
+Squat 3x8
+Day 2 (Tuesday)
+Row 3x8
+Day 3 – Wed: Push
+Bench 3x8
+Day 4 Thu/Sat Pull
+Curl 3x8
+אימון ה - יום ו
+מתח 3x8
+
+Long run - Sunday
+Run 10k
+Week B Day 1 - Monday
+Squat 5x5`,
+    reads: `[0] Week A Day 1
+  Squat: 3 x 8
+[1] Day 2
+  Row: 3 x 8
+[2] Day 3: Push
+  Bench: 3 x 8
+[3] Day 4: Pull
+  Curl: 3 x 8
+[5] Day 4: Pull
+  Curl: 3 x 8
+[4] אימון ה
+  מתח: 3 x 8
+[6] Long run
+  Run: 1 x 10 km
+14:1 other-week Week B Day 1 - Monday`,
+  },
+  {
     text: `Week A
 Day 1
 Squat 3x8
@@ -207,5 +259,15 @@ Row 3x8`,
   Squat: 3 x 8
 [-] Day 2
   Row: 3 x 8`,
+  },
+  {
+    text: `Mon (lower)
+Squat 3x8
+(upper)
+Bench 3x8`,
+    reads: `[0] lower
+  Squat: 3 x 8
+[-] upper
+  Bench: 3 x 8`,
   },
 ]
