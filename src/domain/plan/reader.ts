@@ -3,6 +3,7 @@ import { sliceLine } from './clean.ts'
 import { Days } from './days.ts'
 import * as headings from './headings.ts'
 import { exerciseOf, fromSetLines, loadsProblem, type SupersetPlace, withDetail } from './exercise.ts'
+import { Letters } from './labels.ts'
 import { nonsenseIn } from './limits.ts'
 import { type Found, readItems } from './line.ts'
 import { Outlook } from './outlook.ts'
@@ -42,8 +43,10 @@ export class Reader {
   /** Numbers that stood alone: a problem unless an exercise takes them over. */
   private unclaimed: Row | undefined
   private named: Named | undefined
+  /** Of the day's supersets. */
+  private letters = new Letters()
   /** Under a heading that says `superset`. */
-  private group: { letter: string; size: number } | undefined
+  private group: { letter?: string; size: number } | undefined
   /** Under a heading such as `AMRAP 20 min`. */
   private block: string | undefined
   /** In a week that a plan cannot hold beside the first. */
@@ -202,17 +205,11 @@ export class Reader {
   ): boolean {
     if (headings.isSuperset(body)) {
       this.closeName()
-      this.group = { letter: this.nextLetter(), size: 0 }
+      this.group = { size: 0 }
     } else if (this.opensPlan(index, text)) this.title(row, body)
     else if (isMarked || text.endsWith(':') || this.outlook.startsBlock(index)) this.open(row, body, [])
     else return false
     return true
-  }
-
-  /** A letter that no superset of the day has yet. */
-  private nextLetter(): string {
-    const taken = new Set(this.days.exercises.map(({ superset }) => superset))
-    return Array.from('ABCDEFGH').find((letter) => !taken.has(letter)) ?? 'H'
   }
 
   private opensPlan(index: number, text: string): boolean {
@@ -245,6 +242,7 @@ export class Reader {
     this.hand({})
     this.group = undefined
     this.block = undefined
+    this.letters = new Letters()
     this.days.open(row, name, weekdays)
   }
 
@@ -295,9 +293,10 @@ export class Reader {
 
   /** Its place in a superset: said by its label, or by the heading above. */
   private place({ label }: Row): SupersetPlace {
-    if (label) return { superset: label.letter, supersetOrder: label.order }
+    if (label) return { superset: this.letters.of(label), supersetOrder: label.order }
     if (!this.group) return { superset: null, supersetOrder: null }
     this.group.size++
+    this.group.letter ??= this.letters.next()
     return { superset: this.group.letter, supersetOrder: this.group.size }
   }
 

@@ -1,5 +1,6 @@
 import { type CleanLine, cleanLine, sliceLine } from './clean.ts'
 import type { Item } from './items.ts'
+import { type Label, labelAt } from './labels.ts'
 import { parse } from './plan.generated.js'
 import { type Column, columnsOf, isRule, isTableRow, rowAsLine } from './table.ts'
 import type { Problem, ProblemCode } from './types.ts'
@@ -8,7 +9,7 @@ import type { Problem, ProblemCode } from './types.ts'
 export interface Row {
   line: CleanLine
   items: Item[]
-  label: { letter: string; order: number } | null
+  label: Label | null
 }
 
 /** Longest line of a plan, in UTF-16 units. */
@@ -32,14 +33,9 @@ export function problemAt(line: CleanLine, code: ProblemCode, from = 0, to = lin
 
 /** The line with its label (`A1`) or numbering (`A.`) taken off. */
 export function rowOf(line: CleanLine): Row {
-  const label = /^\s*([A-H])([1-9])(?:[.):]\s*|\s+)(?=\S)/.exec(line.text)
-  const numbering = label ?? /^\s*[A-H][.)]\s+(?=\p{L})/u.exec(line.text)
-  const rest = numbering ? sliceLine(line, numbering[0].length) : line
-  return {
-    line: rest,
-    items: parse(rest.text),
-    label: label ? { letter: label[1] ?? 'A', order: Number(label[2]) } : null,
-  }
+  const { label, length } = labelAt(line.text)
+  const rest = sliceLine(line, length)
+  return { line: rest, items: parse(rest.text), label }
 }
 
 /** The rows of a text; blank lines stay as rows without items. */

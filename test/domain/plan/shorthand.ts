@@ -270,4 +270,35 @@ Bench 3x8`,
 [-] upper
   Bench: 3 x 8`,
   },
+  {
+    text: `1) Squat 5x5
+2) Bench 5x5
+3a) Curl 3x10
+3b) Pushdown 3x10
+4a Row 3x10
+4b Press 3x10
+A) Leg curl 3x10
+B) Leg press 3x10
+a) Calf raise 3x10
+a1. Plank 3x30s
+a2. Dead bug 3x10
+# יום
+3א. פרפר 3x10
+3ב. פולאובר 3x10`,
+    reads: `[-] 
+  Squat: 5 x 5
+  Bench: 5 x 5
+  A1 Curl: 3 x 10
+  A2 Pushdown: 3 x 10
+  B1 Row: 3 x 10
+  B2 Press: 3 x 10
+  Leg curl: 3 x 10
+  Leg press: 3 x 10
+  Calf raise: 3 x 10
+  C1 Plank: 3 x 30s
+  C2 Dead bug: 3 x 10
+[-] יום
+  A1 פרפר: 3 x 10
+  A2 פולאובר: 3 x 10`,
+  },
 ]
