@@ -2,7 +2,6 @@ import { weekdaysAt } from './weekdays.ts'
 
 const rest = /(?:^|\s)(?:rest|off|rest day|day off|מנוחה|יום מנוחה)$/iu
 const setLine = /^(?:set|סט)\s*#?\d{1,2}$/iu
-const superset = /^(?:super\s?-?set|giant set|tri-?set|סופר\s?-?סט)(?:\s*[A-H\d]{1,2})?\s*:?$/iu
 const forAll = /(?:each|all|כל אחד|כל תרגיל)\s*:?\s*$/iu
 const numbered =
   /^(?:(?:week|שבוע)\s*#?(?:\d{1,2}|[A-D]|[א-ד]['׳]?)[\s,:–—-]+)?(?:day|workout|session|אימון|יום)\s+(?:[A-Za-z]|\d{1,2}|[א-ת]['׳]?)(?![\p{L}\p{N}])/iu
@@ -17,9 +16,6 @@ export const isRest = (text: string): boolean => rest.test(text)
 
 /** `Set 1`, where others write an exercise. */
 export const isSetLine = (name: string): boolean => setLine.test(name)
-
-/** What follows is done in turns. */
-export const isSuperset = (text: string): boolean => superset.test(text)
 
 /** The line's sets are meant for all that follows. */
 export const isForAll = (text: string): boolean => forAll.test(text)

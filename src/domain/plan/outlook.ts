@@ -1,5 +1,6 @@
 import * as headings from './headings.ts'
 import { type Row, hasCount } from './rows.ts'
+import { isTogether } from './together.ts'
 import { readSpan } from './span.ts'
 import { weekdaysAt } from './weekdays.ts'
 
@@ -39,7 +40,8 @@ export class Outlook {
     if (!isAlone && !headings.isUsualDay(here?.line.text.trim() ?? '')) return false
     if (!next) return false
     const follows = next.line.text.trim()
-    if (headings.isSuperset(follows)) return true
+    if (isTogether(follows) || (follows.endsWith(':') && hasCount(next) && this.#nameOf(next) === ''))
+      return true
     if (!hasCount(next) || /^(?:sets|reps)\s*:/i.test(follows)) return false
     const name = this.#nameOf(next)
     return name !== '' && !headings.isSetLine(name)

@@ -350,13 +350,14 @@ function peg$parse(input, options) {
   const peg$r14 = /^[.,]/;
   const peg$r15 = /^[^,;.)]/;
   const peg$r16 = /^[,;)]/;
-  const peg$r17 = /^[xX\xD7\u0445\u0425*\u2715]/;
-  const peg$r18 = /^[ \t0-9]/;
-  const peg$r19 = /^[\-\u2013\u2014\u2212]/;
-  const peg$r20 = /^["\u05F4]/;
-  const peg$r21 = /^[0-9]/;
-  const peg$r22 = /^[^ \t,;|()["\u201C\u201D\u201E\xAB\xBB\u05F4@\/:]/;
-  const peg$r23 = /^[\p{L}\p{N}]/u;
+  const peg$r17 = /^[,;:)]/;
+  const peg$r18 = /^[xX\xD7\u0445\u0425*\u2715]/;
+  const peg$r19 = /^[ \t0-9]/;
+  const peg$r20 = /^[\-\u2013\u2014\u2212]/;
+  const peg$r21 = /^["\u05F4]/;
+  const peg$r22 = /^[0-9]/;
+  const peg$r23 = /^[^ \t,;|()["\u201C\u201D\u201E\xAB\xBB\u05F4@\/:]/;
+  const peg$r24 = /^[\p{L}\p{N}]/u;
 
   const peg$e0 = peg$classExpectation([" ", "\t", ",", ";", "|"], false, false, false);
   const peg$e1 = peg$literalExpectation("(", false);
@@ -462,87 +463,88 @@ function peg$parse(input, options) {
   const peg$e101 = peg$literalExpectation("#", false);
   const peg$e102 = peg$literalExpectation("\u05DC\u05D9\u05D1\u05E8\u05D5\u05EA", false);
   const peg$e103 = peg$literalExpectation("f", true);
-  const peg$e104 = peg$literalExpectation("to", true);
-  const peg$e105 = peg$literalExpectation("amrap", true);
-  const peg$e106 = peg$literalExpectation("max reps", true);
-  const peg$e107 = peg$literalExpectation("failure", true);
-  const peg$e108 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
-  const peg$e109 = peg$literalExpectation("to failure", true);
-  const peg$e110 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
-  const peg$e111 = peg$literalExpectation("per", true);
-  const peg$e112 = peg$literalExpectation("each", true);
-  const peg$e113 = peg$literalExpectation("ea", true);
-  const peg$e114 = peg$literalExpectation("a", true);
-  const peg$e115 = peg$literalExpectation("side", true);
-  const peg$e116 = peg$literalExpectation("leg", true);
-  const peg$e117 = peg$literalExpectation("arm", true);
-  const peg$e118 = peg$literalExpectation("hand", true);
-  const peg$e119 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e120 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
-  const peg$e121 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e122 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
-  const peg$e123 = peg$literalExpectation("e/s", true);
-  const peg$e124 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e125 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
-  const peg$e126 = peg$literalExpectation("sets", true);
-  const peg$e127 = peg$literalExpectation("set", true);
-  const peg$e128 = peg$literalExpectation("rounds", true);
-  const peg$e129 = peg$literalExpectation("round", true);
-  const peg$e130 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
-  const peg$e131 = peg$literalExpectation("\u05E1\u05D8", false);
-  const peg$e132 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
-  const peg$e133 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
-  const peg$e134 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
-  const peg$e135 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
-  const peg$e136 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
-  const peg$e137 = peg$literalExpectation("repetitions", true);
-  const peg$e138 = peg$literalExpectation("reps", true);
-  const peg$e139 = peg$literalExpectation("rep", true);
-  const peg$e140 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
-  const peg$e141 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
-  const peg$e142 = peg$literalExpectation("\u05D7\u05D6'", false);
-  const peg$e143 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
-  const peg$e144 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
-  const peg$e145 = peg$literalExpectation("\u0440\u0430\u0437", true);
-  const peg$e146 = peg$literalExpectation("\u05E9\u05DC", false);
-  const peg$e147 = peg$literalExpectation("\u043F\u043E", true);
-  const peg$e148 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
-  const peg$e149 = peg$literalExpectation("\u05E2\u05DC", false);
-  const peg$e150 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
-  const peg$e151 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
-  const peg$e152 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
-  const peg$e153 = peg$literalExpectation("\u05D3\u05E7", false);
-  const peg$e154 = peg$literalExpectation("\u043C\u0438\u043D", true);
-  const peg$e155 = peg$literalExpectation("seconds", true);
-  const peg$e156 = peg$literalExpectation("second", true);
-  const peg$e157 = peg$literalExpectation("secs", true);
-  const peg$e158 = peg$literalExpectation("sec", true);
-  const peg$e159 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
-  const peg$e160 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D9\u05D4", false);
-  const peg$e161 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D4", false);
-  const peg$e162 = peg$literalExpectation("\u05E9\u05E0'", false);
-  const peg$e163 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
-  const peg$e164 = peg$literalExpectation("\u05E9\u05E0", false);
-  const peg$e165 = peg$literalExpectation("\u0441\u0435\u043A", true);
-  const peg$e166 = peg$literalExpectation("\u0441", true);
-  const peg$e167 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
-  const peg$e168 = peg$literalExpectation("kilometres", true);
-  const peg$e169 = peg$literalExpectation("kilometers", true);
-  const peg$e170 = peg$literalExpectation("km", true);
-  const peg$e171 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
-  const peg$e172 = peg$literalExpectation("\u05E7\"\u05DE", false);
-  const peg$e173 = peg$literalExpectation("metres", true);
-  const peg$e174 = peg$literalExpectation("meters", true);
-  const peg$e175 = peg$literalExpectation("meter", true);
-  const peg$e176 = peg$literalExpectation("metre", true);
-  const peg$e177 = peg$literalExpectation("mtr", true);
-  const peg$e178 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
-  const peg$e179 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
-  const peg$e180 = peg$literalExpectation("miles", true);
-  const peg$e181 = peg$literalExpectation("mile", true);
-  const peg$e182 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e183 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
-  const peg$e184 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
+  const peg$e104 = peg$classExpectation([",", ";", ":", ")"], false, false, false);
+  const peg$e105 = peg$literalExpectation("to", true);
+  const peg$e106 = peg$literalExpectation("amrap", true);
+  const peg$e107 = peg$literalExpectation("max reps", true);
+  const peg$e108 = peg$literalExpectation("failure", true);
+  const peg$e109 = peg$literalExpectation("\u05DE\u05E7\u05E1\u05D9\u05DE\u05D5\u05DD", false);
+  const peg$e110 = peg$literalExpectation("to failure", true);
+  const peg$e111 = peg$literalExpectation("\u05E2\u05D3 \u05DB\u05E9\u05DC", false);
+  const peg$e112 = peg$literalExpectation("per", true);
+  const peg$e113 = peg$literalExpectation("each", true);
+  const peg$e114 = peg$literalExpectation("ea", true);
+  const peg$e115 = peg$literalExpectation("a", true);
+  const peg$e116 = peg$literalExpectation("side", true);
+  const peg$e117 = peg$literalExpectation("leg", true);
+  const peg$e118 = peg$literalExpectation("arm", true);
+  const peg$e119 = peg$literalExpectation("hand", true);
+  const peg$e120 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e121 = peg$literalExpectation("\u05DB\u05DC \u05E8\u05D2\u05DC", false);
+  const peg$e122 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e123 = peg$literalExpectation("\u05DB\u05DC \u05D9\u05D3", false);
+  const peg$e124 = peg$literalExpectation("e/s", true);
+  const peg$e125 = peg$literalExpectation("\u05DC\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e126 = peg$literalExpectation("\u05DB\u05DC \u05E6\u05D3", false);
+  const peg$e127 = peg$literalExpectation("sets", true);
+  const peg$e128 = peg$literalExpectation("set", true);
+  const peg$e129 = peg$literalExpectation("rounds", true);
+  const peg$e130 = peg$literalExpectation("round", true);
+  const peg$e131 = peg$literalExpectation("\u05E1\u05D8\u05D9\u05DD", false);
+  const peg$e132 = peg$literalExpectation("\u05E1\u05D8", false);
+  const peg$e133 = peg$literalExpectation("\u05E1\u05D1\u05D1\u05D9\u05DD", false);
+  const peg$e134 = peg$literalExpectation("\u05E1\u05D1\u05D1", false);
+  const peg$e135 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u043E\u0432", true);
+  const peg$e136 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434\u0430", true);
+  const peg$e137 = peg$literalExpectation("\u043F\u043E\u0434\u0445\u043E\u0434", true);
+  const peg$e138 = peg$literalExpectation("repetitions", true);
+  const peg$e139 = peg$literalExpectation("reps", true);
+  const peg$e140 = peg$literalExpectation("rep", true);
+  const peg$e141 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D5\u05EA", false);
+  const peg$e142 = peg$literalExpectation("\u05D7\u05D6\u05E8\u05D4", false);
+  const peg$e143 = peg$literalExpectation("\u05D7\u05D6'", false);
+  const peg$e144 = peg$literalExpectation("\u05D7\u05D6\u05F3", false);
+  const peg$e145 = peg$literalExpectation("\u043F\u043E\u0432\u0442\u043E\u0440\u0435\u043D\u0438\u0439", true);
+  const peg$e146 = peg$literalExpectation("\u0440\u0430\u0437", true);
+  const peg$e147 = peg$literalExpectation("\u05E9\u05DC", false);
+  const peg$e148 = peg$literalExpectation("\u043F\u043E", true);
+  const peg$e149 = peg$classExpectation(["x", "X", "\xD7", "\u0445", "\u0425", "*", "\u2715"], false, false, false);
+  const peg$e150 = peg$literalExpectation("\u05E2\u05DC", false);
+  const peg$e151 = peg$classExpectation([" ", "\t", ["0", "9"]], false, false, false);
+  const peg$e152 = peg$classExpectation(["-", "\u2013", "\u2014", "\u2212"], false, false, false);
+  const peg$e153 = peg$literalExpectation("\u05D3\u05E7\u05F3", false);
+  const peg$e154 = peg$literalExpectation("\u05D3\u05E7", false);
+  const peg$e155 = peg$literalExpectation("\u043C\u0438\u043D", true);
+  const peg$e156 = peg$literalExpectation("seconds", true);
+  const peg$e157 = peg$literalExpectation("second", true);
+  const peg$e158 = peg$literalExpectation("secs", true);
+  const peg$e159 = peg$literalExpectation("sec", true);
+  const peg$e160 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D5\u05EA", false);
+  const peg$e161 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D9\u05D4", false);
+  const peg$e162 = peg$literalExpectation("\u05E9\u05E0\u05D9\u05D4", false);
+  const peg$e163 = peg$literalExpectation("\u05E9\u05E0'", false);
+  const peg$e164 = peg$literalExpectation("\u05E9\u05E0\u05F3", false);
+  const peg$e165 = peg$literalExpectation("\u05E9\u05E0", false);
+  const peg$e166 = peg$literalExpectation("\u0441\u0435\u043A", true);
+  const peg$e167 = peg$literalExpectation("\u0441", true);
+  const peg$e168 = peg$classExpectation(["\"", "\u05F4"], false, false, false);
+  const peg$e169 = peg$literalExpectation("kilometres", true);
+  const peg$e170 = peg$literalExpectation("kilometers", true);
+  const peg$e171 = peg$literalExpectation("km", true);
+  const peg$e172 = peg$literalExpectation("\u05E7\u05F4\u05DE", false);
+  const peg$e173 = peg$literalExpectation("\u05E7\"\u05DE", false);
+  const peg$e174 = peg$literalExpectation("metres", true);
+  const peg$e175 = peg$literalExpectation("meters", true);
+  const peg$e176 = peg$literalExpectation("meter", true);
+  const peg$e177 = peg$literalExpectation("metre", true);
+  const peg$e178 = peg$literalExpectation("mtr", true);
+  const peg$e179 = peg$literalExpectation("\u05DE\u05D8\u05E8\u05D9\u05DD", false);
+  const peg$e180 = peg$literalExpectation("\u05DE\u05D8\u05E8", false);
+  const peg$e181 = peg$literalExpectation("miles", true);
+  const peg$e182 = peg$literalExpectation("mile", true);
+  const peg$e183 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e184 = peg$classExpectation([" ", "\t", ",", ";", "|", "(", ")", "[", "\"", "\u201C", "\u201D", "\u201E", "\xAB", "\xBB", "\u05F4", "@", "/", ":"], true, false, false);
+  const peg$e185 = peg$classExpectation(["\\p{L}", "\\p{N}"], false, false, true);
 
   function peg$f0(items) {    return items.flat().filter((item) => item !== null)  }
   function peg$f1() {    return null  }
@@ -613,43 +615,44 @@ function peg$parse(input, options) {
   function peg$f66(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
   function peg$f67(many, reps, side) {    return { kind: 'scheme', ...many, reps: reps + (side ?? ''), load: null }  }
   function peg$f68(many) {    return { kind: 'sets', ...many }  }
-  function peg$f69(many) {    return { kind: 'sets', ...many }  }
-  function peg$f70(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
-  function peg$f71(low, sets) {    return { low, sets }  }
-  function peg$f72(sets) {    return { sets }  }
-  function peg$f73(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
-  function peg$f74(reps) {    return { kind: 'reps', reps }  }
+  function peg$f69(sets) {    return { kind: 'sets', sets }  }
+  function peg$f70(many) {    return { kind: 'sets', ...many }  }
+  function peg$f71(many) {    return many.low === undefined ? many : { ...many, said: text() }  }
+  function peg$f72(low, sets) {    return { low, sets }  }
+  function peg$f73(sets) {    return { sets }  }
+  function peg$f74(many) {    return { kind: 'reps', ...many, reps: 'AMRAP' }  }
   function peg$f75(reps) {    return { kind: 'reps', reps }  }
-  function peg$f76(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f76(reps) {    return { kind: 'reps', reps }  }
   function peg$f77(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
-  function peg$f78(reps, side) {    return reps + (side ?? '')  }
-  function peg$f79() {    return 'AMRAP'  }
-  function peg$f80(one, other) {    return one === other ? one + '/side' : one + '/' + other  }
-  function peg$f81(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f78(reps, side) {    return { kind: 'reps', reps: reps + (side ?? '') }  }
+  function peg$f79(reps, side) {    return reps + (side ?? '')  }
+  function peg$f80() {    return 'AMRAP'  }
+  function peg$f81(one, other) {    return one === other ? one + '/side' : one + '/' + other  }
   function peg$f82(head, rest) {    return [head, ...rest].join(',')  }
   function peg$f83(head, rest) {    return [head, ...rest].join(',')  }
-  function peg$f84(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
-  function peg$f85(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
-  function peg$f86(n) {    return value(n) < 15  }
-  function peg$f87(n) {    return Math.round(value(n) * 60) + 's'  }
-  function peg$f88(n) {    return n + ' metres'  }
-  function peg$f89(n, unit) {    return n + ' ' + unit  }
-  function peg$f90(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
-  function peg$f91(low, dash, high) {    return low + '-' + high  }
-  function peg$f92() {    return 'arm'  }
-  function peg$f93(side) {    return '/' + side.toLowerCase()  }
-  function peg$f94() {    return '/leg'  }
-  function peg$f95() {    return '/arm'  }
-  function peg$f96() {    return '/side'  }
-  function peg$f97(text) {    return { kind: 'number', text }  }
-  function peg$f98() {    return 60  }
-  function peg$f99() {    return 1  }
-  function peg$f100() {    return 'km'  }
-  function peg$f101() {    return 'metres'  }
-  function peg$f102() {    return 'miles'  }
-  function peg$f103(digits) {    return Number(digits)  }
-  function peg$f104(n) {    return n.replace(',', '.')  }
-  function peg$f105(text) {    return word(text)  }
+  function peg$f84(head, rest) {    return [head, ...rest].join(',')  }
+  function peg$f85(m, s) {    return Number(m) * 60 + Number(s) + 's'  }
+  function peg$f86(low, n, unit) {    return (low === null ? '' : Math.round(value(low) * unit) + '-') + Math.round(value(n) * unit) + 's'  }
+  function peg$f87(n) {    return value(n) < 15  }
+  function peg$f88(n) {    return Math.round(value(n) * 60) + 's'  }
+  function peg$f89(n) {    return n + ' metres'  }
+  function peg$f90(n, unit) {    return n + ' ' + unit  }
+  function peg$f91(low, dash, high) {    return !/^\s+[-–—−]\s+$/.test(dash) || Number(high) <= 3 * Number(low)  }
+  function peg$f92(low, dash, high) {    return low + '-' + high  }
+  function peg$f93() {    return 'arm'  }
+  function peg$f94(side) {    return '/' + side.toLowerCase()  }
+  function peg$f95() {    return '/leg'  }
+  function peg$f96() {    return '/arm'  }
+  function peg$f97() {    return '/side'  }
+  function peg$f98(text) {    return { kind: 'number', text }  }
+  function peg$f99() {    return 60  }
+  function peg$f100() {    return 1  }
+  function peg$f101() {    return 'km'  }
+  function peg$f102() {    return 'metres'  }
+  function peg$f103() {    return 'miles'  }
+  function peg$f104(digits) {    return Number(digits)  }
+  function peg$f105(n) {    return n.replace(',', '.')  }
+  function peg$f106(text) {    return word(text)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -5116,7 +5119,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseSets() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
     s1 = peg$parseSetsSaid();
@@ -5135,24 +5138,85 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      s1 = peg$parseSetsWord();
+      s1 = peg$parseInt();
       if (s1 !== peg$FAILED) {
         s2 = peg$parse_();
-        if (input.charCodeAt(peg$currPos) === 58) {
-          s3 = peg$c18;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
-        }
+        s3 = peg$parseX();
         if (s3 !== peg$FAILED) {
           s4 = peg$parse_();
-          s5 = peg$parseSetCount();
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$currPos;
+          peg$silentFails++;
+          if (input.length > peg$currPos) {
+            s7 = input.charAt(peg$currPos);
+            peg$currPos++;
+          } else {
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+          }
+          peg$silentFails--;
+          if (s7 === peg$FAILED) {
+            s6 = undefined;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          if (s6 === peg$FAILED) {
+            s6 = input.charAt(peg$currPos);
+            if (peg$r17.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e104); }
+            }
+          }
+          peg$silentFails--;
+          if (s6 !== peg$FAILED) {
+            peg$currPos = s5;
+            s5 = undefined;
+          } else {
+            s5 = peg$FAILED;
+          }
           if (s5 !== peg$FAILED) {
-            s6 = peg$parseEnd();
-            if (s6 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f69(s5);
+            peg$savedPos = s0;
+            s0 = peg$f69(s1);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+      if (s0 === peg$FAILED) {
+        s0 = peg$currPos;
+        s1 = peg$parseSetsWord();
+        if (s1 !== peg$FAILED) {
+          s2 = peg$parse_();
+          if (input.charCodeAt(peg$currPos) === 58) {
+            s3 = peg$c18;
+            peg$currPos++;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parse_();
+            s5 = peg$parseSetCount();
+            if (s5 !== peg$FAILED) {
+              s6 = peg$parseEnd();
+              if (s6 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f70(s5);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5165,9 +5229,6 @@ function peg$parse(input, options) {
           peg$currPos = s0;
           s0 = peg$FAILED;
         }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
       }
     }
 
@@ -5184,7 +5245,7 @@ function peg$parse(input, options) {
       s3 = peg$parseSetsWord();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f70(s1);
+        s0 = peg$f71(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5211,7 +5272,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
         if (s3 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c38) {
@@ -5228,7 +5289,7 @@ function peg$parse(input, options) {
         s5 = peg$parseInt();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f71(s1, s5);
+          s0 = peg$f72(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5246,7 +5307,7 @@ function peg$parse(input, options) {
       s1 = peg$parseInt();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f72(s1);
+        s1 = peg$f73(s1);
       }
       s0 = s1;
     }
@@ -5266,7 +5327,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f73(s1);
+          s0 = peg$f74(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5302,7 +5363,7 @@ function peg$parse(input, options) {
           s5 = peg$parseEnd();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f74(s3);
+            s0 = peg$f75(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5334,7 +5395,7 @@ function peg$parse(input, options) {
               s6 = peg$parseEnd();
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f75(s5);
+                s0 = peg$f76(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5365,7 +5426,7 @@ function peg$parse(input, options) {
               s5 = peg$parseEnd();
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f76(s1, s4);
+                s0 = peg$f77(s1, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5398,7 +5459,7 @@ function peg$parse(input, options) {
               s3 = peg$parseEnd();
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f77(s1, s2);
+                s0 = peg$f78(s1, s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5468,7 +5529,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f78(s1, s2);
+      s0 = peg$f79(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -5486,7 +5547,7 @@ function peg$parse(input, options) {
       peg$currPos += (5);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e105); }
+      if (peg$silentFails === 0) { peg$fail(peg$e106); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 8);
@@ -5494,7 +5555,7 @@ function peg$parse(input, options) {
         peg$currPos += (8);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e106); }
+        if (peg$silentFails === 0) { peg$fail(peg$e107); }
       }
       if (s1 === peg$FAILED) {
         s1 = peg$parseFailure();
@@ -5504,7 +5565,7 @@ function peg$parse(input, options) {
             peg$currPos += (7);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e107); }
+            if (peg$silentFails === 0) { peg$fail(peg$e108); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -5520,7 +5581,7 @@ function peg$parse(input, options) {
                 peg$currPos += 7;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                if (peg$silentFails === 0) { peg$fail(peg$e109); }
               }
             }
           }
@@ -5531,7 +5592,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f79();
+        s0 = peg$f80();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5552,7 +5613,7 @@ function peg$parse(input, options) {
       peg$currPos += (10);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+      if (peg$silentFails === 0) { peg$fail(peg$e110); }
     }
     if (s0 === peg$FAILED) {
       if (input.substr(peg$currPos, 6) === peg$c92) {
@@ -5560,7 +5621,7 @@ function peg$parse(input, options) {
         peg$currPos += 6;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+        if (peg$silentFails === 0) { peg$fail(peg$e111); }
       }
     }
 
@@ -5610,7 +5671,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f80(s1, s3);
+            s0 = peg$f81(s1, s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5682,7 +5743,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f81(s1, s2);
+        s0 = peg$f82(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5768,7 +5829,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f82(s1, s2);
+          s0 = peg$f83(s1, s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5834,7 +5895,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f83(s1, s2);
+            s0 = peg$f84(s1, s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5910,7 +5971,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f84(s1, s3);
+          s0 = peg$f85(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5950,7 +6011,7 @@ function peg$parse(input, options) {
         s4 = peg$parseTimeUnit();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f85(s1, s2, s4);
+          s0 = peg$f86(s1, s2, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5975,7 +6036,7 @@ function peg$parse(input, options) {
             s4 = peg$parseEnd();
             if (s4 !== peg$FAILED) {
               peg$savedPos = peg$currPos;
-              s5 = peg$f86(s1);
+              s5 = peg$f87(s1);
               if (s5) {
                 s5 = undefined;
               } else {
@@ -5983,7 +6044,7 @@ function peg$parse(input, options) {
               }
               if (s5 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f87(s1);
+                s0 = peg$f88(s1);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -6030,7 +6091,7 @@ function peg$parse(input, options) {
         s4 = peg$parseEnd();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f88(s1);
+          s0 = peg$f89(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6057,7 +6118,7 @@ function peg$parse(input, options) {
         s3 = peg$parseDistanceUnit();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f89(s1, s3);
+          s0 = peg$f90(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6087,7 +6148,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
         if (s5 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c38) {
@@ -6163,7 +6224,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f90(s1, s2, s3);
+            s5 = peg$f91(s1, s2, s3);
             if (s5) {
               s5 = undefined;
             } else {
@@ -6171,7 +6232,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f91(s1, s2, s3);
+              s0 = peg$f92(s1, s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6241,7 +6302,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e111); }
+        if (peg$silentFails === 0) { peg$fail(peg$e112); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parse_();
@@ -6258,7 +6319,7 @@ function peg$parse(input, options) {
           peg$currPos += (4);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+          if (peg$silentFails === 0) { peg$fail(peg$e113); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 2);
@@ -6266,7 +6327,7 @@ function peg$parse(input, options) {
             peg$currPos += (2);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+            if (peg$silentFails === 0) { peg$fail(peg$e114); }
           }
         }
         if (s3 !== peg$FAILED) {
@@ -6284,7 +6345,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e114); }
+            if (peg$silentFails === 0) { peg$fail(peg$e115); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$parse_();
@@ -6303,7 +6364,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e115); }
+        if (peg$silentFails === 0) { peg$fail(peg$e116); }
       }
       if (s3 === peg$FAILED) {
         s3 = input.substr(peg$currPos, 3);
@@ -6311,7 +6372,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e116); }
+          if (peg$silentFails === 0) { peg$fail(peg$e117); }
         }
         if (s3 === peg$FAILED) {
           s3 = input.substr(peg$currPos, 3);
@@ -6319,7 +6380,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e117); }
+            if (peg$silentFails === 0) { peg$fail(peg$e118); }
           }
           if (s3 === peg$FAILED) {
             s3 = peg$currPos;
@@ -6328,11 +6389,11 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e118); }
+              if (peg$silentFails === 0) { peg$fail(peg$e119); }
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s3;
-              s4 = peg$f92();
+              s4 = peg$f93();
             }
             s3 = s4;
           }
@@ -6340,7 +6401,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f93(s3);
+        s0 = peg$f94(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6357,7 +6418,7 @@ function peg$parse(input, options) {
         peg$currPos += 7;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
       if (s2 === peg$FAILED) {
         if (input.substr(peg$currPos, 6) === peg$c102) {
@@ -6365,7 +6426,7 @@ function peg$parse(input, options) {
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
         }
       }
       if (s2 !== peg$FAILED) {
@@ -6381,7 +6442,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f94();
+          s0 = peg$f95();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6398,7 +6459,7 @@ function peg$parse(input, options) {
           peg$currPos += 6;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+          if (peg$silentFails === 0) { peg$fail(peg$e122); }
         }
         if (s2 === peg$FAILED) {
           if (input.substr(peg$currPos, 5) === peg$c104) {
@@ -6406,7 +6467,7 @@ function peg$parse(input, options) {
             peg$currPos += 5;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+            if (peg$silentFails === 0) { peg$fail(peg$e123); }
           }
         }
         if (s2 !== peg$FAILED) {
@@ -6422,7 +6483,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f95();
+            s0 = peg$f96();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -6439,7 +6500,7 @@ function peg$parse(input, options) {
             peg$currPos += (3);
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e123); }
+            if (peg$silentFails === 0) { peg$fail(peg$e124); }
           }
           if (s2 === peg$FAILED) {
             s2 = input.substr(peg$currPos, 4);
@@ -6447,7 +6508,7 @@ function peg$parse(input, options) {
               peg$currPos += (4);
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e112); }
+              if (peg$silentFails === 0) { peg$fail(peg$e113); }
             }
             if (s2 === peg$FAILED) {
               s2 = input.substr(peg$currPos, 2);
@@ -6455,7 +6516,7 @@ function peg$parse(input, options) {
                 peg$currPos += (2);
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                if (peg$silentFails === 0) { peg$fail(peg$e114); }
               }
               if (s2 === peg$FAILED) {
                 if (input.substr(peg$currPos, 6) === peg$c106) {
@@ -6463,7 +6524,7 @@ function peg$parse(input, options) {
                   peg$currPos += 6;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e124); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e125); }
                 }
                 if (s2 === peg$FAILED) {
                   if (input.substr(peg$currPos, 5) === peg$c107) {
@@ -6471,7 +6532,7 @@ function peg$parse(input, options) {
                     peg$currPos += 5;
                   } else {
                     s2 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e125); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e126); }
                   }
                 }
               }
@@ -6490,7 +6551,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f96();
+              s0 = peg$f97();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6603,7 +6664,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f97(s1);
+        s0 = peg$f98(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6624,7 +6685,7 @@ function peg$parse(input, options) {
       peg$currPos += (4);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e126); }
+      if (peg$silentFails === 0) { peg$fail(peg$e127); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 3);
@@ -6632,7 +6693,7 @@ function peg$parse(input, options) {
         peg$currPos += (3);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e127); }
+        if (peg$silentFails === 0) { peg$fail(peg$e128); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 6);
@@ -6640,7 +6701,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e128); }
+          if (peg$silentFails === 0) { peg$fail(peg$e129); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.substr(peg$currPos, 5);
@@ -6648,7 +6709,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e129); }
+            if (peg$silentFails === 0) { peg$fail(peg$e130); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 4) === peg$c112) {
@@ -6656,7 +6717,7 @@ function peg$parse(input, options) {
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+              if (peg$silentFails === 0) { peg$fail(peg$e131); }
             }
             if (s0 === peg$FAILED) {
               if (input.substr(peg$currPos, 2) === peg$c113) {
@@ -6664,7 +6725,7 @@ function peg$parse(input, options) {
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                if (peg$silentFails === 0) { peg$fail(peg$e132); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 5) === peg$c114) {
@@ -6672,7 +6733,7 @@ function peg$parse(input, options) {
                   peg$currPos += 5;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e133); }
                 }
                 if (s0 === peg$FAILED) {
                   if (input.substr(peg$currPos, 3) === peg$c115) {
@@ -6680,7 +6741,7 @@ function peg$parse(input, options) {
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e134); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 8);
@@ -6688,7 +6749,7 @@ function peg$parse(input, options) {
                       peg$currPos += (8);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e135); }
                     }
                     if (s0 === peg$FAILED) {
                       s0 = input.substr(peg$currPos, 7);
@@ -6696,7 +6757,7 @@ function peg$parse(input, options) {
                         peg$currPos += (7);
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e136); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = input.substr(peg$currPos, 6);
@@ -6704,7 +6765,7 @@ function peg$parse(input, options) {
                           peg$currPos += (6);
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e137); }
                         }
                       }
                     }
@@ -6728,7 +6789,7 @@ function peg$parse(input, options) {
       peg$currPos += (11);
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e137); }
+      if (peg$silentFails === 0) { peg$fail(peg$e138); }
     }
     if (s0 === peg$FAILED) {
       s0 = input.substr(peg$currPos, 4);
@@ -6736,7 +6797,7 @@ function peg$parse(input, options) {
         peg$currPos += (4);
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e138); }
+        if (peg$silentFails === 0) { peg$fail(peg$e139); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 3);
@@ -6744,7 +6805,7 @@ function peg$parse(input, options) {
           peg$currPos += (3);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e139); }
+          if (peg$silentFails === 0) { peg$fail(peg$e140); }
         }
         if (s0 === peg$FAILED) {
           if (input.substr(peg$currPos, 5) === peg$c122) {
@@ -6752,7 +6813,7 @@ function peg$parse(input, options) {
             peg$currPos += 5;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e140); }
+            if (peg$silentFails === 0) { peg$fail(peg$e141); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 4) === peg$c123) {
@@ -6760,7 +6821,7 @@ function peg$parse(input, options) {
               peg$currPos += 4;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e141); }
+              if (peg$silentFails === 0) { peg$fail(peg$e142); }
             }
             if (s0 === peg$FAILED) {
               if (input.substr(peg$currPos, 3) === peg$c124) {
@@ -6768,7 +6829,7 @@ function peg$parse(input, options) {
                 peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                if (peg$silentFails === 0) { peg$fail(peg$e143); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 3) === peg$c125) {
@@ -6776,7 +6837,7 @@ function peg$parse(input, options) {
                   peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e144); }
                 }
                 if (s0 === peg$FAILED) {
                   s0 = input.substr(peg$currPos, 10);
@@ -6784,7 +6845,7 @@ function peg$parse(input, options) {
                     peg$currPos += (10);
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e145); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.substr(peg$currPos, 3);
@@ -6792,7 +6853,7 @@ function peg$parse(input, options) {
                       peg$currPos += (3);
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
                     }
                   }
                 }
@@ -6822,7 +6883,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e146); }
+        if (peg$silentFails === 0) { peg$fail(peg$e147); }
       }
       if (s0 === peg$FAILED) {
         s0 = input.substr(peg$currPos, 2);
@@ -6830,7 +6891,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e147); }
+          if (peg$silentFails === 0) { peg$fail(peg$e148); }
         }
         if (s0 === peg$FAILED) {
           s0 = peg$parseX();
@@ -6854,11 +6915,11 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r17.test(s0)) {
+    if (peg$r18.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e148); }
+      if (peg$silentFails === 0) { peg$fail(peg$e149); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -6867,17 +6928,17 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e149); }
+        if (peg$silentFails === 0) { peg$fail(peg$e150); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$silentFails++;
         s3 = input.charAt(peg$currPos);
-        if (peg$r18.test(s3)) {
+        if (peg$r19.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e150); }
+          if (peg$silentFails === 0) { peg$fail(peg$e151); }
         }
         peg$silentFails--;
         if (s3 !== peg$FAILED) {
@@ -6906,11 +6967,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r19.test(s0)) {
+    if (peg$r20.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e151); }
+      if (peg$silentFails === 0) { peg$fail(peg$e152); }
     }
 
     return s0;
@@ -6981,7 +7042,7 @@ function peg$parse(input, options) {
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e153); }
                   }
                   if (s1 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c132) {
@@ -6989,7 +7050,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e154); }
                     }
                     if (s1 === peg$FAILED) {
                       s1 = input.substr(peg$currPos, 3);
@@ -6997,7 +7058,7 @@ function peg$parse(input, options) {
                         peg$currPos += (3);
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e154); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e155); }
                       }
                       if (s1 === peg$FAILED) {
                         if (input.charCodeAt(peg$currPos) === 39) {
@@ -7021,7 +7082,7 @@ function peg$parse(input, options) {
       s2 = peg$parseEnd();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f98();
+        s0 = peg$f99();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7037,7 +7098,7 @@ function peg$parse(input, options) {
         peg$currPos += (7);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e155); }
+        if (peg$silentFails === 0) { peg$fail(peg$e156); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
@@ -7045,7 +7106,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e156); }
+          if (peg$silentFails === 0) { peg$fail(peg$e157); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
@@ -7053,7 +7114,7 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e157); }
+            if (peg$silentFails === 0) { peg$fail(peg$e158); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 3);
@@ -7061,7 +7122,7 @@ function peg$parse(input, options) {
               peg$currPos += (3);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e158); }
+              if (peg$silentFails === 0) { peg$fail(peg$e159); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.charAt(peg$currPos);
@@ -7077,7 +7138,7 @@ function peg$parse(input, options) {
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
                 }
                 if (s1 === peg$FAILED) {
                   if (input.substr(peg$currPos, 5) === peg$c139) {
@@ -7085,7 +7146,7 @@ function peg$parse(input, options) {
                     peg$currPos += 5;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e161); }
                   }
                   if (s1 === peg$FAILED) {
                     if (input.substr(peg$currPos, 4) === peg$c140) {
@@ -7093,7 +7154,7 @@ function peg$parse(input, options) {
                       peg$currPos += 4;
                     } else {
                       s1 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e162); }
                     }
                     if (s1 === peg$FAILED) {
                       if (input.substr(peg$currPos, 3) === peg$c141) {
@@ -7101,7 +7162,7 @@ function peg$parse(input, options) {
                         peg$currPos += 3;
                       } else {
                         s1 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e162); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e163); }
                       }
                       if (s1 === peg$FAILED) {
                         if (input.substr(peg$currPos, 3) === peg$c142) {
@@ -7109,7 +7170,7 @@ function peg$parse(input, options) {
                           peg$currPos += 3;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e164); }
                         }
                         if (s1 === peg$FAILED) {
                           if (input.substr(peg$currPos, 2) === peg$c143) {
@@ -7117,7 +7178,7 @@ function peg$parse(input, options) {
                             peg$currPos += 2;
                           } else {
                             s1 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e165); }
                           }
                           if (s1 === peg$FAILED) {
                             s1 = input.substr(peg$currPos, 3);
@@ -7125,7 +7186,7 @@ function peg$parse(input, options) {
                               peg$currPos += (3);
                             } else {
                               s1 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e166); }
                             }
                             if (s1 === peg$FAILED) {
                               s1 = input.charAt(peg$currPos);
@@ -7133,15 +7194,15 @@ function peg$parse(input, options) {
                                 peg$currPos++;
                               } else {
                                 s1 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e167); }
                               }
                               if (s1 === peg$FAILED) {
                                 s1 = input.charAt(peg$currPos);
-                                if (peg$r20.test(s1)) {
+                                if (peg$r21.test(s1)) {
                                   peg$currPos++;
                                 } else {
                                   s1 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e167); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e168); }
                                 }
                               }
                             }
@@ -7160,7 +7221,7 @@ function peg$parse(input, options) {
         s2 = peg$parseEnd();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f99();
+          s0 = peg$f100();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7183,7 +7244,7 @@ function peg$parse(input, options) {
       peg$currPos += (10);
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e168); }
+      if (peg$silentFails === 0) { peg$fail(peg$e169); }
     }
     if (s1 === peg$FAILED) {
       s1 = input.substr(peg$currPos, 10);
@@ -7191,7 +7252,7 @@ function peg$parse(input, options) {
         peg$currPos += (10);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e169); }
+        if (peg$silentFails === 0) { peg$fail(peg$e170); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 2);
@@ -7199,7 +7260,7 @@ function peg$parse(input, options) {
           peg$currPos += (2);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e170); }
+          if (peg$silentFails === 0) { peg$fail(peg$e171); }
         }
         if (s1 === peg$FAILED) {
           if (input.substr(peg$currPos, 3) === peg$c149) {
@@ -7207,7 +7268,7 @@ function peg$parse(input, options) {
             peg$currPos += 3;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e171); }
+            if (peg$silentFails === 0) { peg$fail(peg$e172); }
           }
           if (s1 === peg$FAILED) {
             if (input.substr(peg$currPos, 3) === peg$c150) {
@@ -7215,7 +7276,7 @@ function peg$parse(input, options) {
               peg$currPos += 3;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e172); }
+              if (peg$silentFails === 0) { peg$fail(peg$e173); }
             }
           }
         }
@@ -7223,7 +7284,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f100();
+      s1 = peg$f101();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -7233,7 +7294,7 @@ function peg$parse(input, options) {
         peg$currPos += (6);
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e173); }
+        if (peg$silentFails === 0) { peg$fail(peg$e174); }
       }
       if (s1 === peg$FAILED) {
         s1 = input.substr(peg$currPos, 6);
@@ -7241,7 +7302,7 @@ function peg$parse(input, options) {
           peg$currPos += (6);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e174); }
+          if (peg$silentFails === 0) { peg$fail(peg$e175); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 5);
@@ -7249,7 +7310,7 @@ function peg$parse(input, options) {
             peg$currPos += (5);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e175); }
+            if (peg$silentFails === 0) { peg$fail(peg$e176); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.substr(peg$currPos, 5);
@@ -7257,7 +7318,7 @@ function peg$parse(input, options) {
               peg$currPos += (5);
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e176); }
+              if (peg$silentFails === 0) { peg$fail(peg$e177); }
             }
             if (s1 === peg$FAILED) {
               s1 = input.substr(peg$currPos, 3);
@@ -7265,7 +7326,7 @@ function peg$parse(input, options) {
                 peg$currPos += (3);
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e177); }
+                if (peg$silentFails === 0) { peg$fail(peg$e178); }
               }
               if (s1 === peg$FAILED) {
                 if (input.substr(peg$currPos, 5) === peg$c156) {
@@ -7273,7 +7334,7 @@ function peg$parse(input, options) {
                   peg$currPos += 5;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e178); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e179); }
                 }
                 if (s1 === peg$FAILED) {
                   if (input.substr(peg$currPos, 3) === peg$c157) {
@@ -7281,7 +7342,7 @@ function peg$parse(input, options) {
                     peg$currPos += 3;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e179); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e180); }
                   }
                 }
               }
@@ -7291,7 +7352,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f101();
+        s1 = peg$f102();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -7301,7 +7362,7 @@ function peg$parse(input, options) {
           peg$currPos += (5);
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e180); }
+          if (peg$silentFails === 0) { peg$fail(peg$e181); }
         }
         if (s1 === peg$FAILED) {
           s1 = input.substr(peg$currPos, 4);
@@ -7309,12 +7370,12 @@ function peg$parse(input, options) {
             peg$currPos += (4);
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e181); }
+            if (peg$silentFails === 0) { peg$fail(peg$e182); }
           }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f102();
+          s1 = peg$f103();
         }
         s0 = s1;
       }
@@ -7362,7 +7423,7 @@ function peg$parse(input, options) {
     s1 = peg$parseDigits3();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f103(s1);
+      s1 = peg$f104(s1);
     }
     s0 = s1;
 
@@ -7522,7 +7583,7 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f104(s1);
+      s1 = peg$f105(s1);
     }
     s0 = s1;
 
@@ -7533,11 +7594,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r21.test(s0)) {
+    if (peg$r22.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e182); }
+      if (peg$silentFails === 0) { peg$fail(peg$e183); }
     }
 
     return s0;
@@ -7550,21 +7611,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r22.test(s3)) {
+    if (peg$r23.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e183); }
+      if (peg$silentFails === 0) { peg$fail(peg$e184); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r22.test(s3)) {
+        if (peg$r23.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e183); }
+          if (peg$silentFails === 0) { peg$fail(peg$e184); }
         }
       }
     } else {
@@ -7586,7 +7647,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f105(s1);
+      s1 = peg$f106(s1);
     }
     s0 = s1;
 
@@ -7599,11 +7660,11 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     peg$silentFails++;
     s1 = peg$getUnicode();
-    if (peg$r23.test(s1)) {
+    if (peg$r24.test(s1)) {
       peg$currPos += s1.length;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e184); }
+      if (peg$silentFails === 0) { peg$fail(peg$e185); }
     }
     peg$silentFails--;
     if (s1 === peg$FAILED) {

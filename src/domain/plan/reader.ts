@@ -10,6 +10,7 @@ import { Outlook } from './outlook.ts'
 import { orderOf, repsComeFirst } from './order.ts'
 import { type Row, counts, hasCount, problemAt, rowOf, splitRow } from './rows.ts'
 import { type RangeOf, rangesOf } from './setRanges.ts'
+import { type Rounds, countedList, groupHead, shared, togetherIn } from './together.ts'
 import { readSpan } from './span.ts'
 import type { PlanDraft, Problem, ProblemCode, TripleOrder } from './types.ts'
 import { weekdaysAt } from './weekdays.ts'
@@ -46,7 +47,7 @@ export class Reader {
   /** Of the day's supersets. */
   private letters = new Letters()
   /** Under a heading that says `superset`. */
-  private group: { letter?: string; size: number } | undefined
+  private group: { letter?: string; size: number; given: Partial<Found> } | undefined
   /** Under a heading such as `AMRAP 20 min`. */
   private block: string | undefined
   /** In a week that a plan cannot hold beside the first. */
@@ -103,11 +104,35 @@ export class Reader {
   }
 
   private row(row: Row, index: number): void {
-    if (this.heading(row, index) || this.detail(row)) return
-    const several = splitRow(row)
+    if (this.together(row) || this.heading(row, index) || this.detail(row)) return
+    const several = splitRow(row) ?? countedList(row, this.found)
     if (several) for (const one of several) this.exercise(one)
     else if (hasCount(row)) this.counted(row)
     else this.words(row, index)
+  }
+
+  /** A heading of what is done together, or such exercises in one line. */
+  private together(row: Row): boolean {
+    const head = groupHead(row, this.found)
+    if (head) this.begin(head)
+    const all = head ? undefined : togetherIn(row, this.found)
+    if (!all) return head !== undefined
+    const before = { handed: this.handed, block: this.block }
+    this.begin(all)
+    if (!all.isGroup) this.handed = { ...this.handed, ...all.given }
+    this.block = all.block ?? this.block
+    const founds = shared(all.parts.map(this.found))
+    for (const [index, part] of all.parts.entries())
+      this.store(part, founds[index] ?? this.found(part), row.line.number)
+    this.group = undefined
+    Object.assign(this, before)
+    return true
+  }
+
+  private begin({ given, isGroup, unclear }: Rounds): void {
+    this.closeName()
+    this.group = isGroup ? { size: 0, given } : undefined
+    if (unclear) this.refuse(unclear, 'sets-or-reps')
   }
 
   private counted(row: Row): void {
@@ -128,7 +153,7 @@ export class Reader {
   private words(row: Row, index: number): void {
     const text = row.line.text.trim()
     if (this.days.isEmpty && headings.isRest(text)) return this.days.rest()
-    const { sets, reps } = this.handed
+    const { sets, reps } = this.given
     if (sets !== undefined && (reps !== undefined || row.items.some(({ kind }) => kind === 'number')))
       return this.exercise(row)
     if (/^\d+\s+\p{L}/u.test(text)) return this.exercise(row)
@@ -203,10 +228,7 @@ export class Reader {
     index: number,
     { text, body, isMarked }: { text: string; body: string; isMarked: boolean },
   ): boolean {
-    if (headings.isSuperset(body)) {
-      this.closeName()
-      this.group = { size: 0 }
-    } else if (this.opensPlan(index, text)) this.title(row, body)
+    if (this.opensPlan(index, text)) this.title(row, body)
     else if (isMarked || text.endsWith(':') || this.outlook.startsBlock(index)) this.open(row, body, [])
     else return false
     return true
@@ -267,14 +289,18 @@ export class Reader {
     } else this.problems.push(problemAt(row.line, 'no-sets'))
   }
 
-  private found(row: Row): Found {
-    return readItems(row.line, row.items, {
+  private readonly found = (row: Row): Found =>
+    readItems(row.line, row.items, {
       units: this.context.units,
       order: this.order,
       repsFirst: this.repsFirst,
       ranges: this.ranges,
-      setsKnown: this.handed.sets !== undefined,
+      setsKnown: this.given.sets !== undefined,
     })
+
+  /** What the headings above say of the next exercise. */
+  private get given(): Partial<Found> {
+    return { ...this.handed, ...this.group?.given }
   }
 
   private exercise(row: Row): void {
@@ -283,7 +309,7 @@ export class Reader {
   }
 
   private store(row: Row, own: Found, line: number): void {
-    const { name: _heading, note: _note, ...handed } = this.handed
+    const { name: _heading, note: _note, ...handed } = this.given
     if (own.sets === undefined || own.reps === undefined) this.unclaimed = undefined
     const made = exerciseOf(own, handed, { line, block: this.block, place: () => this.place(row) })
     const problem = typeof made === 'string' ? made : (nonsenseIn(made) ?? loadsProblem(own, made))

@@ -69,7 +69,7 @@ interface Segment {
 }
 
 /** Stretches between commas and semicolons that stand in no item. */
-function segmentsOf({ line, items }: Row): Segment[] {
+export function segmentsOf({ line, items }: Row): Segment[] {
   const segments: Segment[] = []
   let from = 0
   for (let at = 0; at <= line.text.length; at++) {

@@ -1,5 +1,6 @@
 import { type PlanChange, comparePlans } from '../../domain/plan/comparePlans.ts'
 import { formatPlan } from '../../domain/plan/formatPlan.ts'
+import { groupLetters } from '../../domain/plan/labels.ts'
 import { type MeantDay, type MeantExercise, nameKey } from '../../domain/plan/meaning.ts'
 import type { PlanDates } from '../../domain/plan/planDates.ts'
 import type { ExerciseDraft } from '../../domain/plan/types.ts'
@@ -32,7 +33,7 @@ export async function readCurrentPlan(
 function supersetLetters(day: StoredDay): Map<string, string> {
   const labels = new Set(day.exercises.flatMap(({ superset }) => superset ?? []))
   const letters = new Map<string, string>()
-  for (const label of labels) letters.set(label, 'ABCDEFGH'[letters.size] ?? 'H')
+  for (const label of labels) letters.set(label, groupLetters[letters.size] ?? 'L')
   return letters
 }
 

@@ -1,5 +1,6 @@
 /** Short ways of writing that a newcomer's plans showed, and how each is read. */
 export const shorthand: readonly { text: string; reads: string }[] = [
+  // A range of sets, or of repetitions.
   {
     text: `Bench press 3-4x10
 incline DB press 3-4x10 12kg
@@ -81,6 +82,126 @@ Bench 4x8, set 4 to failure`,
   Bench: 4 x 8 // set 4 to failure
 6:6 sets-or-reps 12 to failure`,
   },
+
+  // Done in turns.
+  {
+    text: `Superset x3
+Leg extension 15
+Leg curl 15
+
+Plank 3x30s
+SS x3
+Curl 12
+Pushdown 12
+Circuit (3 rounds):
+Push-up 10
+Air squat 20
+סופרסט 3 סטים:
+לחיצת כתפיים 10
+הרחקת כתפיים 12`,
+    reads: `[-] 
+  A1 Leg extension: 3 x 15
+  A2 Leg curl: 3 x 15
+  Plank: 3 x 30s
+  B1 Curl: 3 x 12
+  B2 Pushdown: 3 x 12
+  C1 Push-up: 3 x 10
+  C2 Air squat: 3 x 20
+  D1 לחיצת כתפיים: 3 x 10
+  D2 הרחקת כתפיים: 3 x 12`,
+  },
+  {
+    text: `Legs
+3 rounds:
+Leg extension 15
+Leg curl 15
+
+Arms
+Superset 3x, rest 90s
+Curl 12
+Pushdown 2x12
+
+Plank 30`,
+    reads: `[-] Legs
+  Leg extension: 3 x 15
+  Leg curl: 3 x 15
+[-] Arms
+  A1 Curl: 3 x 12 rest 90
+  A2 Pushdown: 2 x 12 rest 90
+11:1 no-sets Plank 30`,
+  },
+  {
+    text: `Plank 3x30s
+Superset x12
+Curl 10kg`,
+    reads: `[-] 
+  Plank: 3 x 30s
+2:10 sets-or-reps x12
+3:1 no-sets Curl 10kg`,
+  },
+  {
+    text: `Mon
+Squat 5x5
+Circuit:
+Push-up 3x10
+Row 3x10`,
+    reads: `[0] Mon
+  Squat: 5 x 5
+  A1 Push-up: 3 x 10
+  A2 Row: 3 x 10`,
+  },
+  {
+    text: `SS: Curl 3x10 / Pushdown 3x12
+SS: Chin-up 3x8 20kg, slow + Dip 3x8
+Curl 3x10 superset with Pushdown 3x12
+Superset x3: Leg extension 15, Leg curl 12
+SS: Fly + Push-up 3x12
+פרפר 3x10 סופרסט עם פולאובר 3x12`,
+    reads: `[-] 
+  A1 Curl: 3 x 10
+  A2 Pushdown: 3 x 12
+  B1 Chin-up: 3 x 8 @20kg // slow
+  B2 Dip: 3 x 8
+  C1 Curl: 3 x 10
+  C2 Pushdown: 3 x 12
+  D1 Leg extension: 3 x 15
+  D2 Leg curl: 3 x 12
+  E1 Fly: 3 x 12
+  E2 Push-up: 3 x 12
+  F1 פרפר: 3 x 10
+  F2 פולאובר: 3 x 12`,
+  },
+  {
+    text: `SS: Curl + Pushdown
+SS: Curl 3x10 + Dip
+Plank 3x30s`,
+    reads: `[-] 
+  A1 Curl: 3 x 10
+  Plank: 3 x 30s
+1:5 no-sets Curl
+1:12 no-sets Pushdown
+2:17 no-sets Dip`,
+  },
+  {
+    text: `4 rounds: 10 push ups, 15 squats, 20 sit ups
+10 burpees, 20 lunges
+3 rounds: 10 push ups, rest 60s
+AMRAP 20 min: 5 pull-ups, 10 push-ups
+EMOM 10 min: 5 burpees, 10 squats`,
+    reads: `[-] 
+  push ups: 4 x 10
+  squats: 4 x 15
+  sit ups: 4 x 20
+  burpees: 1 x 10
+  lunges: 1 x 20
+  push ups: 3 x 10 rest 60
+  pull-ups: 1 x 5 // AMRAP 20 min
+  push-ups: 1 x 10 // AMRAP 20 min
+  burpees: 10 x 5 // EMOM
+  squats: 10 x 10 // EMOM`,
+  },
+
+  // Loads.
   {
     text: `סקווט 5*5 עד 80 אחוז
 Squat 5x5 up to 80%
@@ -141,6 +262,8 @@ DB press 2x10kg 3x8`,
   Assisted dip: 3 x 8 bodyweight-20kg
   DB press: 3 x 8 @10kg 2x10kg`,
   },
+
+  // Efforts, sides, rests, times.
   {
     text: `Squat 3x8 RPE 7-8
 Bench 3x8 75% RPE 7-8
@@ -196,6 +319,8 @@ Curl 20k x 8`,
   Sled: 3 x 20 metres @60kg
 9:6 reps-unclear 20k x 8`,
   },
+
+  // Days.
   {
     text: `יום א
 סקווט 3x8
@@ -270,6 +395,8 @@ Bench 3x8`,
 [-] upper
   Bench: 3 x 8`,
   },
+
+  // Labels.
   {
     text: `1) Squat 5x5
 2) Bench 5x5
@@ -300,5 +427,18 @@ a2. Dead bug 3x10
 [-] יום
   A1 פרפר: 3 x 10
   A2 פולאובר: 3 x 10`,
+  },
+  {
+    text: `Superset x3:
+a) Curl 10
+b) Pushdown 10
+
+A1 Row 3x8
+A2 Press 3x8`,
+    reads: `[-] 
+  A1 Curl: 3 x 10
+  A2 Pushdown: 3 x 10
+  B1 Row: 3 x 8
+  B2 Press: 3 x 8`,
   },
 ]
