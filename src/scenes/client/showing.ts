@@ -1,6 +1,6 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import { goTo } from '../../bot/scene.ts'
-import { readOtherwise } from '../../domain/setInput.ts'
+import { meantOtherwise } from '../../domain/workout/otherwise.ts'
 import type { DoneSet, Walk } from '../../domain/workout/walk.ts'
 import { type LastTime } from '../../services/workouts/lastTime.ts'
 import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
@@ -22,9 +22,8 @@ interface Known {
 
 /** The doubtful set the other way round, where that makes a set. */
 function doubt(set: DoneSet | null | undefined) {
-  const read = set ? readOtherwise(set) : undefined
-  if (!set || !read) return null
-  return { set, otherwise: { reps: read.reps ?? null, seconds: null, weight: read.weightKg ?? null } }
+  const otherwise = set ? meantOtherwise(set) : undefined
+  return set && otherwise ? { set, otherwise } : null
 }
 
 export function cardOf(ctx: SpotterContext, { walk, last, doubtful, skipped }: Known): View {

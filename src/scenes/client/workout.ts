@@ -54,10 +54,12 @@ async function takeBack(ctx: SpotterContext, setId: number): Promise<void> {
   return ctx.toast(ctx.t('workout:undone', { name: undone.item.name, number: undone.set.number }))
 }
 
-async function readOtherwise(ctx: SpotterContext, setId: number): Promise<void> {
-  const { item, sets } = await swapTyped(ctx.turn, setId)
-  ctx.toast(ctx.t('workout:corrected', { name: item.name, sets: inWords(ctx, sets) }))
+async function readOtherwise(ctx: SpotterContext, button: { set: number; shows: number }): Promise<void> {
+  const swapped = await swapTyped(ctx.turn, button)
   showCard(ctx)
+  if (!swapped) return ctx.toast(ctx.t('stale'))
+  const { item, sets } = swapped
+  return ctx.toast(ctx.t('workout:corrected', { name: item.name, sets: inWords(ctx, sets) }))
 }
 
 async function leaveOut(ctx: SpotterContext, itemId: number): Promise<void> {
@@ -113,7 +115,7 @@ export const workout: Scene = scene('workout', {
     load: (ctx, action) => move(ctx, 'load', action),
     reps: (ctx, action) => move(ctx, 'reps', action),
     undoSet: (ctx, { set }) => takeBack(ctx, set),
-    swapReading: (ctx, { set }) => readOtherwise(ctx, set),
+    meantOtherwise: readOtherwise,
     skipItem: (ctx, { item }) => leaveOut(ctx, item),
     unskip: (ctx, { item }) => doAfterAll(ctx, item),
     visitItem: async (ctx, { item }) => {

@@ -5,7 +5,8 @@ import {
   readOtherwise,
   readSets,
 } from '../../domain/setInput.ts'
-import { type Proposal, isWhole, proposal } from '../../domain/workout/proposal.ts'
+import { meantOtherwise } from '../../domain/workout/otherwise.ts'
+import { type Proposal, isWhole, proposal, shownAs } from '../../domain/workout/proposal.ts'
 import {
   type DoneSet,
   type Walk,
@@ -216,15 +217,19 @@ const togetherText = `select id from set_logs where exercise_completion_id = ? a
 
 /**
  * Reads typed sets of the walk the other way round: repetitions as load, load as repetitions; all that came in one
- * message with this one. Refusals: `notThere`, `outOfBounds`.
+ * message with this one. `shows` is the reading that the button showed (`shownAs`): undefined, and nothing is changed,
+ * when the set would read differently by now. Refusals: `notThere`, `outOfBounds`.
  */
 export async function swapTyped(
   turn: Turn,
-  setId: number,
-): Promise<{ walk: Walk; item: WalkItem; sets: DoneSet[] }> {
+  { set: setId, shows }: { set: number; shows: number },
+): Promise<{ item: WalkItem; sets: DoneSet[] } | undefined> {
   const walk = await requireWalk(turn)
   const item = walk.items.find(({ done }) => done.some(({ id }) => id === setId))
-  if (!item) throw new Refusal('notThere')
+  const doubtful = item?.done.find(({ id }) => id === setId)
+  if (!item || !doubtful) throw new Refusal('notThere')
+  const otherwise = meantOtherwise(doubtful)
+  if (!otherwise || shownAs(otherwise) !== shows) return undefined
   const rows = await query<{ id: number }>(turn.sql, togetherText, [item.completionId, setId])
   const sets = item.done.filter(({ id, reps }) => reps !== null && rows.some((row) => row.id === id))
   if (sets.length === 0) throw new Refusal('notThere')
@@ -233,5 +238,5 @@ export async function swapTyped(
     if (!swapped) throw new Refusal('outOfBounds')
     await correctSet(turn, walk, item, set, correctionOf(swapped))
   }
-  return { walk, item, sets }
+  return { item, sets }
 }

@@ -17,7 +17,8 @@ export const workoutActions = {
   load: { item: 'int', set: 'int', from: 'int', by: 'int' },
   reps: { item: 'int', set: 'int', from: 'int', by: 'int' },
   undoSet: { set: 'int' },
-  swapReading: { set: 'int' },
+  /** Typed numbers the other way round; `shows` is how the label reads the set. */
+  meantOtherwise: { set: 'int', shows: 'int' },
   skipItem: { item: 'int' },
   unskip: { item: 'int' },
   visitItem: { item: 'int' },

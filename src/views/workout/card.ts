@@ -1,5 +1,5 @@
 import { formatDate, formatTime, localDate } from '../../domain/localTime.ts'
-import { type Proposal, isWhole, proposal } from '../../domain/workout/proposal.ts'
+import { type Proposal, isWhole, proposal, shownAs } from '../../domain/workout/proposal.ts'
 import { repsOfSet } from '../../domain/workout/target.ts'
 import {
   type DoneSet,
@@ -128,7 +128,8 @@ function restLines({ t }: Reader, { walk, now, timeZone }: CardData): string[] {
 function doubtRow(reader: Reader, { doubtful }: CardData): Button[][] {
   if (!doubtful) return []
   const label = reader.t('workout:swapReading', { set: setText(reader, doubtful.otherwise) })
-  return [[{ label, action: { name: 'swapReading', set: doubtful.set.id } }]]
+  const { set, otherwise } = doubtful
+  return [[{ label, action: { name: 'meantOtherwise', set: set.id, shows: shownAs(otherwise) } }]]
 }
 
 /** The end of a rest, with the set that comes next. */

@@ -335,7 +335,7 @@ test('buttons of somebody else’s workout, and forged ones, change nothing and 
       `visitItem:${item.toString(36)}`,
       `swapItem:${item.toString(36)}`,
       `moreOf:${item.toString(36)}`,
-      `swapReading:${item.toString(36)}`,
+      `meantOtherwise:${item.toString(36)}:1`,
     ]) {
       tom.tapRaw(data, tom.chat().findLast(({ from }) => from === 'bot')?.id ?? 0)
       await world.settle()

@@ -93,8 +93,9 @@ test('several sets at once, and numbers that may have been meant the other way r
     anna> 16x14; 16x14
     anna< Logged: Face pull, set 1: 16 reps × 14 kg; set 2: 16 reps × 14 kg
       🏋️ Upper · 2 of 4  [🔃 I meant 14 × 16 kg]
-    anna> [🔃 I meant 14 × 16 kg]
+    anna> (twice) [🔃 I meant 14 × 16 kg]
     anna< (toast) Corrected: Face pull, set 1: 14 reps × 16 kg; set 2: 14 reps × 16 kg
+    anna< (toast) That button is out of date. Here is how things stand now.
     anna< 🏋️ Upper · 2 of 4
   `)
   expect(went).toBe(wrote)
