@@ -35,19 +35,28 @@ export function exerciseOf(
 }
 
 /** A list of loads is for every set. */
-export function loadsProblem({ loads }: Partial<Found>, { sets }: ExerciseDraft): ProblemCode | undefined {
+export function loadsProblem(
+  own: Partial<Found>,
+  handed: Partial<Found>,
+  { sets }: ExerciseDraft,
+): ProblemCode | undefined {
+  const { loads } = own.loadText === undefined ? handed : own
   return loads === undefined || loads === sets ? undefined : 'loads-length'
 }
 
-/** An exercise with what a line below it adds; what it says itself stays. */
-export function withDetail(exercise: ExerciseDraft, { note, ...found }: Partial<Found>): ExerciseDraft {
-  const notes = [exercise.note, note].filter((text) => typeof text === 'string')
+/** An exercise with what a line below it adds; what it says itself stays, and a second load is a note. */
+export function withDetail(
+  exercise: ExerciseDraft,
+  { note, load, loadText, ...found }: Partial<Found>,
+): ExerciseDraft {
+  const second = load && exercise.typedLoad ? (loadText ?? `${load.value}${load.unit}`) : undefined
+  const notes = [exercise.note, second, note].filter((text) => typeof text === 'string')
   return {
     ...exercise,
     restSeconds: exercise.restSeconds ?? found.restSeconds ?? null,
     rpe: exercise.rpe ?? found.rpe ?? null,
-    loadText: found.loadText === undefined ? exercise.loadText : joinLoads(exercise.loadText, found.loadText),
-    ...(exercise.typedLoad === null && { typedLoad: found.load ?? null, weightKg: kgOf(found.load) }),
+    ...(loadText !== undefined && !second && { loadText: joinLoads(exercise.loadText, loadText) }),
+    ...(load && !second && { typedLoad: load, weightKg: kgOf(load) }),
     note: notes.length > 0 ? notes.join('; ') : null,
   }
 }

@@ -27,10 +27,13 @@ export function loadsIn(text: string): number | undefined {
 /** Several loads of one scheme as a list; one in another unit, such as `100lb (45kg)`, stays a word. */
 export function mergedLoads(line: string, items: readonly Item[], units: WeightUnit): Item[] {
   const loads = items.filter((item) => item.kind === 'load')
-  const [first] = loads
+  const first = loads.find(({ text }) => text !== undefined) ?? loads[0]
   if (!first || loads.length === 1 || items.filter(({ kind }) => kind === 'scheme').length > 1)
     return [...items]
-  const own = loads.filter(({ unit }) => (unit ?? units) === (first.unit ?? units))
+  const own = loads.filter(
+    ({ unit, value }) =>
+      (unit ?? units) === (first.unit ?? units) && (first.text === undefined || value === first.value),
+  )
   const values = [...new Set(own.map(({ value }) => value))]
   const list = {
     from: first.from,

@@ -198,7 +198,13 @@ export class Reader {
       this.named.partial = { ...this.named.partial, ...found, ...(note !== undefined && { note }) }
       return true
     }
-    if (this.days.exercises.length === 0 || isForAll) this.handed = { ...this.handed, ...found }
+    const last = this.days.exercises.at(-1)
+    const problem = last && loadsProblem(found, {}, last)
+    if (problem) {
+      this.refuse(row, problem)
+      return true
+    }
+    if (!last || isForAll) this.handed = { ...this.handed, ...found }
     this.days.amend((exercise, isLast) => {
       if (!isLast && !isForAll) return exercise
       return withDetail(exercise, isLast && note !== undefined ? { ...found, note } : found)
@@ -312,7 +318,7 @@ export class Reader {
     const { name: _heading, note: _note, ...handed } = this.given
     if (own.sets === undefined || own.reps === undefined) this.unclaimed = undefined
     const made = exerciseOf(own, handed, { line, block: this.block, place: () => this.place(row) })
-    const problem = typeof made === 'string' ? made : (nonsenseIn(made) ?? loadsProblem(own, made))
+    const problem = typeof made === 'string' ? made : (nonsenseIn(made) ?? loadsProblem(own, handed, made))
     if (problem) this.refuse(row, problem)
     else if (typeof made !== 'string') this.days.add(row, made)
   }

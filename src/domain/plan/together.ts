@@ -53,13 +53,16 @@ function roundsHead(row: Row, read: Read): Rounds | undefined {
   return { given, isGroup: false, ...(note !== undefined && { block: note }) }
 }
 
+/** What stands as it is: a pattern found in it splits nothing. */
+const closed = new Set(['name', 'note', 'paren'])
+
 function splitAt(row: Row, pattern: RegExp): Row[] {
-  const cuts = [...row.line.text.matchAll(pattern)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  )
-  return [...cuts, [undefined, undefined] as const].map(([to], index) =>
-    part(row, cuts[index - 1]?.[1] ?? 0, to),
-  )
+  const cuts = [...row.line.text.matchAll(pattern)]
+    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+    .filter(
+      (cut) => !row.items.some(({ kind, from, to }) => closed.has(kind) && from <= cut.from && cut.to <= to),
+    )
+  return [...cuts, undefined].map((cut, index) => part(row, cuts[index - 1]?.to ?? 0, cut?.from))
 }
 
 /** Stretches between commas that name an exercise and count it; what does not belongs to the one before. */

@@ -441,4 +441,62 @@ A2 Press 3x8`,
   B1 Row: 3 x 8
   B2 Press: 3 x 8`,
   },
+
+  // One line says several things, or less than it seems.
+  {
+    text: `Squat 3x8 60kg/65kg/70kg
+Squat 4x8 60kg, 65kg, 70kg
+Squat 3x8 100lb (45kg)
+Squat 3x8 2x20kg, 20kg
+Squat 3x8 @60
+@70
+Squat 5x5
+@60/65/70
+Squat 3x8 @60, 2 min rest
+Squat 3x8 RIR 2, 2x6 RIR 1
+Squat 5x5 @ 70%-75%
+Bench 3x8 @ 20s pause
+Push-up BW - 3 x 10`,
+    reads: `[-] 
+  Squat: 3 x 8 60/65/70kg
+  Squat: 3 x 8 @100lb // 45kg
+  Squat: 3 x 8 @20kg 2x20kg
+  Squat: 3 x 8 @60kg // 70kg
+  Squat: 5 x 5
+  Squat: 3 x 8 @60kg rest 120
+  Squat: 5 x 5 70-75%
+  Bench: 3 x 8 // 20s pause
+  Push-up BW: 3 x 10
+2:11 loads-length 60kg
+8:1 loads-length @60/65/70
+10:7 several-schemes 3x8`,
+  },
+  {
+    text: `| Exercise | Sets | Reps | Weight (lbs) | RPE | Rest |
+|---|---|---|---|---|---|
+| Squat | 3 | 8 | 100 | 7-8 | 60-90 |
+| Row | 3-4 | 8 | 40kg | 8 | 2 min |
+
+| תרגיל | סטים | חזרות | משקל (ק"ג) | % |
+|---|---|---|---|---|
+| חתירה | 3 | 8 | 60 | 70 |`,
+    reads: `[-] 
+  Squat: 3 x 8 @100lb RPE 8 rest 90 // RPE 7-8; rest 60-90
+  Row: 4 x 8 @40kg RPE 8 rest 120 // 3-4 sets
+  חתירה: 3 x 8 @60kg 70%`,
+  },
+  {
+    text: `Row 3x8 // superset with dips 3x8
+Squat 3x8, 2 warm-up sets
+AMRAP 20 min: 5 pull-ups
+[Fly + Press superset with Dip] 3x8
+SS x3: Curl 12, 20kg each, Pushdown 12, slow`,
+    reads: `[-] 
+  Row: 3 x 8 // superset with dips 3x8
+  Squat: 3 x 8 // 2 warm-up sets
+  pull-ups: 1 x 5 // AMRAP 20 min
+  Fly + Press superset with Dip: 3 x 8
+  A1 Curl: 3 x 12 @20kg
+  A2 Pushdown: 3 x 12 // slow`,
+  },
 ]
