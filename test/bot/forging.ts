@@ -8,12 +8,13 @@ import { upperLower } from '../scenes/client/plansOfAnna.ts'
 import { places, write } from './practice.ts'
 
 type Row = Record<string, unknown>
+type Rows = Map<string, Row[]>
 
 /** Bookkeeping of the bot itself, and what anybody may change of their own by writing to it. */
 const bookkeeping = new Set(['inbox', 'conversations', 'installation', 'mikro_orm_migrations'])
 
 /** Every row of the practice, by table. */
-export function everyRow(world: World): Map<string, Row[]> {
+export function everyRow(world: World): Rows {
   const file = new Database(world.path, { readonly: true })
   const tables = file
     .prepare<[], { name: string }>(
@@ -28,17 +29,45 @@ export function everyRow(world: World): Map<string, Row[]> {
   return rows
 }
 
-const owners = ['client_id', 'trainer_id', 'user_id', 'created_by', 'inviter_id', 'recipient_id', 'sender_id']
+interface Pointer {
+  name: string
+  column: string
+  target: string
+}
+
+/** What the columns of each table point to. */
+function pointers(world: World): Map<string, Pointer[]> {
+  const found = world.ask<Pointer>(
+    `select t.name, f."from" as "column", f."table" as target
+     from sqlite_master t join pragma_foreign_key_list(t.name) f where t.type = 'table'`,
+  )
+  return Map.groupBy(found, ({ name }) => name)
+}
 
 /**
  * What was changed of other people's: rows that are gone or different, and new ones that name somebody but the actors
- * (users' ids).
+ * (users' ids), or point to what is somebody else's.
  */
-export function trespasses(
-  before: Map<string, Row[]>,
-  after: Map<string, Row[]>,
-  actors: number[],
-): string[] {
+export function trespasses(world: World, before: Rows, actors: number[]): string[] {
+  const after = everyRow(world)
+  const targets = pointers(world)
+  const newPeople = (after.get('users') ?? []).flatMap(({ id }) =>
+    before.get('users')?.some((row) => row['id'] === id) ? [] : [id],
+  )
+  const own = new Set<unknown>([...actors, ...newPeople])
+
+  /** Users a row names; where it names none, those of the rows it belongs to. What all share is nobody's. */
+  const peopleOf = (table: string, row: Row): unknown[] => {
+    const set = (targets.get(table) ?? []).filter(({ column }) => row[column] !== null)
+    const named = set.flatMap(({ column, target }) => (target === 'users' ? [row[column]] : []))
+    return named.length > 0 ? named : set.flatMap(({ column, target }) => behind(target, row[column]))
+  }
+  const behind = (target: string, id: unknown): unknown[] => {
+    if (target === 'users') return [id]
+    const row = (after.get(target) ?? before.get(target))?.find((one) => one['id'] === id)
+    return row ? peopleOf(target, row) : []
+  }
+
   const found: string[] = []
   for (const [table, rows] of after) {
     const known = new Set((before.get(table) ?? []).map((row) => JSON.stringify(row)))
@@ -46,15 +75,34 @@ export function trespasses(
     for (const row of known) if (!now.has(row)) found.push(`${table}: gone or changed ${row}`)
     for (const row of rows) {
       if (known.has(JSON.stringify(row))) continue
-      const named = owners.flatMap((column) => (typeof row[column] === 'number' ? [row[column]] : []))
-      if (named.some((id) => !actors.includes(id))) found.push(`${table}: new ${JSON.stringify(row)}`)
+      for (const { column, target } of targets.get(table) ?? [])
+        if (row[column] !== null && behind(target, row[column]).some((id) => !own.has(id)))
+          found.push(`${table}: the ${column} of a new row is not theirs ${JSON.stringify(row)}`)
     }
   }
   return found
 }
 
+/** What only Anna and her trainer may read: their names, and every name and note of hers says `kneecap`. */
+const ofAnna = /kneecap|Anna|Dana|Gil/i
+const planOfAnna = upperLower
+  .replace('Upper/Lower', 'Kneecap plan')
+  .replace('Mon Upper', 'Mon Kneecap day')
+  .replace('Thu Lower', 'Thu Kneecap legs')
+  .replace('pause on the chest', 'kneecap first')
+
+/** What the members were shown since (a call's `seq`) that is Anna's. */
+function peeks(world: World, members: Member[], since: number): string[] {
+  const chats = new Set(members.map(({ phone }) => phone.id))
+  const shown = world.simulator.calls
+    .filter(({ seq, params }) => seq > since && chats.has(Number(params['chat_id'])))
+    .map(({ params }) => JSON.stringify(params))
+  const toasts = members.flatMap(({ phone }) => phone.toasts.map(({ text }) => text))
+  return [...shown, ...toasts].filter((text) => ofAnna.test(text)).map((text) => `shown: ${text}`)
+}
+
 /** Ids that exist, of whatever kind: a forger would try them all. */
-function realIds(rows: Map<string, Row[]>): number[] {
+function realIds(rows: Rows): number[] {
   const few = [...rows.values()].flatMap((some) => some.slice(-6).map(({ id }) => id))
   return [...new Set(few.filter((id): id is number => typeof id === 'number'))]
 }
@@ -142,6 +190,32 @@ export function forgedPayloads(world: World, count: number, seed: number): strin
   return fc.sample(any, { numRuns: count, seed })
 }
 
+/** What the fields of actions mean; `set` where no item goes with it. */
+const kinds: Record<string, string> = {
+  session: 'workout_sessions',
+  plan: 'workout_plans',
+  item: 'workout_items',
+  workout: 'workouts',
+  client: 'users',
+  set: 'set_logs',
+}
+
+/** Every button that carries an id, aimed at every row of that kind; its other fields as on a first press. */
+export function aimedPayloads(world: World): string[] {
+  const rows = everyRow(world)
+  return Object.entries(actions).flatMap(([name, fields]) => {
+    const aim = Object.keys(kinds).find((field) => field in fields)
+    const ids = aim === undefined ? [] : (rows.get(kinds[aim] ?? '') ?? []).map(({ id }) => id)
+    return ids.map((id) => {
+      const values = Object.entries(fields).map(([field, kind]) => {
+        if (field === aim) return [field, id]
+        return [field, kind === 'int' ? Number(field !== 'newest') : 'x']
+      })
+      return encodeOrCut(Object.assign({ name }, Object.fromEntries(values)) as Action)
+    })
+  })
+}
+
 /** Puts them somewhere, with ids in their state that are not theirs: a place is no right either. */
 export function putSomewhere(world: World, { phone }: Member, pick: number, ids: number[]): void {
   const place = places[pick % places.length]
@@ -165,15 +239,15 @@ export async function amongOthers() {
   const dana = await world.trainer('Dana')
   const anna = await world.client('Anna', { trainer: dana })
   const forgers = [await world.trainer('Tom'), await world.client('Ben'), world.stranger('Stan')]
-  await givePlan(world, anna, upperLower, { trainer: dana })
+  await givePlan(world, anna, planOfAnna, { trainer: dana })
   for (const { phone } of forgers) phone.start()
   await world.idle()
   const { went, wrote } = await world.play(`
     anna> /today
     anna< …
-    anna> [▶️ Start: Upper]
+    anna> [▶️ Start: Kneecap day]
     anna< …
-    anna> 8x60; 8x60
+    anna> 8x60; 8x60 "kneecap aches"
     anna< …
     dana> /invite Gil
     dana< …
@@ -182,15 +256,16 @@ export async function amongOthers() {
   return { world, dana, anna, forgers }
 }
 
-/** Everybody taps forged buttons, wherever they stand. Answers with what they changed of other people's. */
+/** Everybody taps these buttons, wherever they stand. Answers with what they changed and saw of other people's. */
 export async function forge(
   world: World,
   forgers: Member[],
-  { count, seed }: { count: number; seed: number },
+  payloads: string[],
+  seed: number,
 ): Promise<string[]> {
   const before = everyRow(world)
+  const since = world.simulator.calls.at(-1)?.seq ?? 0
   const ids = realIds(before)
-  const payloads = forgedPayloads(world, count, seed)
   const batch = 20
   for (let at = 0; at < payloads.length; at += batch) {
     for (const [index, member] of forgers.entries()) {
@@ -202,7 +277,7 @@ export async function forge(
     world.clock.turnTo(world.clock.ms + 10)
   }
   const actors = forgers.flatMap(({ userId }) => userId ?? [])
-  return trespasses(before, everyRow(world), actors)
+  return [...trespasses(world, before, actors), ...peeks(world, forgers, since)]
 }
 
 /** Something to tap on; a button may have taken the last message away. */
