@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
-import { isBusy } from '../services/errors.ts'
+import { isBusy, isOutOfOrder } from '../services/errors.ts'
 import { fitHtml } from '../views/fit.ts'
 import { type View, messageLimit } from '../views/view.ts'
 import { keyboardOf } from './context.ts'
@@ -42,7 +42,7 @@ export function pushSender({ screen, clock, log, render }: PushSenderOptions) {
         })
         return result
       } catch (error) {
-        if (isBusy(error)) return { failed: 'not sent' }
+        if (isBusy(error) || isOutOfOrder(error)) return { failed: 'not sent' }
         if (!(error instanceof CallFailed)) throw error
         if (error.description === notMade.late) return 'too late'
         if (error.description !== notMade.stopping)

@@ -104,6 +104,19 @@ function conversationOf(row: ArrivalRow | undefined): Conversation {
   }
 }
 
+/** Whoever was erased and comes back is somebody new: nothing of where they stood is left. */
+const nowhere = {
+  scene: null,
+  step: null,
+  version: 0,
+  state: null,
+  rev: 0,
+  owed: null,
+  card_message_id: null,
+  card_live: 0,
+  typed_message_id: null,
+} as const
+
 async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
   const values = {
     telegram_username: who.username ?? null,
@@ -118,7 +131,8 @@ async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introductio
       .execute()
     await sql
       .insertInto('conversations')
-      .values({ telegram_id: who.id, version: 0, rev: 0, updated_at: at })
+      .values({ telegram_id: who.id, ...nowhere, updated_at: at })
+      .onConflict((conflict) => conflict.column('telegram_id').doUpdateSet({ ...nowhere, updated_at: at }))
       .execute()
     return
   }

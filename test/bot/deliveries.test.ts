@@ -256,6 +256,22 @@ test('one whose words cannot be made does not hold up the others, and neither do
   expect(states(world)).toEqual(['behind it sent', 'broken failed', 'nothing cancelled', 'fine sent'])
 })
 
+test('a disk that is gone while the words are made is waited out', async () => {
+  const { world, desk, anna } = await practice()
+  let isGone = true
+  desk.push = (words) => {
+    if (isGone) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_READ' })
+    return words
+  }
+  await oweTo(world, anna, 'news')
+  await look(world)
+  expect(pushes(anna)).toEqual([])
+  isGone = false
+  await world.advance('10s')
+  await look(world)
+  expect([pushes(anna), states(world)]).toEqual([['news'], ['news sent']])
+})
+
 test('several for one person come a second apart, in order', async () => {
   const { world, anna } = await practice()
   const from = world.simulator.calls.length

@@ -19,7 +19,7 @@ const list = step({
   on: (ctx, input, { page }) => {
     const value = picked(input)
     if (value === 'done') return leave(ctx)
-    const [, kind, number] = /^([up])(\d+)$/.exec(value ?? '') ?? []
+    const [, kind, number] = /^([up])(\d{1,9})$/.exec(value ?? '') ?? []
     if (kind === 'p') return goTo(ctx, 'people', 'list', { page: Math.max(1, Number(number)) })
     if (kind === 'u') return goTo(ctx, 'people', 'person', { userId: Number(number), page })
     return 'pass'

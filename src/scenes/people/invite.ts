@@ -91,7 +91,7 @@ export function inviteScene({ botUsername }: SceneDeps): Scene {
       if (value === 'client' || value === 'trainer') return inviteAs(ctx, value, [])
       if (value === 'done') return leave(ctx)
       if (value === 'names') return goTo(ctx, 'invite', 'names')
-      const [, kind, number] = /^([rlp])(\d+)$/.exec(value ?? '') ?? []
+      const [, kind, number] = /^([rlp])(\d{1,9})$/.exec(value ?? '') ?? []
       if (kind === 'p') return toList(ctx, Math.max(1, Number(number)))
       if (kind === undefined) return 'pass'
       return goTo(ctx, 'invite', 'one', { kind: kind === 'r' ? 'record' : 'link', id: Number(number) })

@@ -47,7 +47,7 @@ const list = step({
   on: (ctx, input, { query }) => {
     const value = picked(input)
     if (value === 'all') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
-    const [, kind, number] = /^([cp])(\d+)$/.exec(value ?? '') ?? []
+    const [, kind, number] = /^([cp])(\d{1,9})$/.exec(value ?? '') ?? []
     if (kind === 'p') return goTo(ctx, 'clients', 'list', { query, page: Math.max(1, Number(number)) })
     if (kind === 'c') return goTo(ctx, 'clients', 'one', { client: Number(number) })
     const text = typed(input)
@@ -84,7 +84,7 @@ const one = step({
     if (value === 'back') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
     if (value === 'new') return planFor(ctx, client)
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
-    const [, kind, number] = /^([pe])(\d+)$/.exec(value) ?? []
+    const [, kind, number] = /^([pe])(\d{1,9})$/.exec(value) ?? []
     if (kind === 'e') return beginEdit(ctx, client, Number(number))
     return kind === 'p' ? goTo(ctx, 'clients', 'plan', { client, plan: Number(number), page: 1 }) : 'pass'
   },
@@ -106,7 +106,7 @@ const plan = step({
     if (value === 'back') return goTo(ctx, 'clients', 'one', { client: state.client })
     if (value === 'edit') return beginEdit(ctx, state.client, state.plan)
     if (value === 'end') return goTo(ctx, 'clients', 'end', state)
-    const page = /^p(\d+)$/.exec(value ?? '')?.[1]
+    const page = /^p(\d{1,9})$/.exec(value ?? '')?.[1]
     return page === undefined
       ? 'pass'
       : goTo(ctx, 'clients', 'plan', { ...state, page: Math.max(1, Number(page)) })

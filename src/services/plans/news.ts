@@ -14,7 +14,7 @@ async function tell(
   client: Authorized<CoachedClient>,
   news: { kind: string; about: string; payload: object },
 ): Promise<void> {
-  if (!client.hasJoined || !client.isActive) return
+  if (!client.hasJoined) return
   const { now } = turn
   await owe(
     turn,

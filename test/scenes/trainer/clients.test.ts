@@ -115,6 +115,50 @@ test('the list says what everybody trains by, and on which of their own days the
   expect(went).toBe(wrote)
 })
 
+test('a plan for somebody whose access is off is told when it is on again', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const setActive = (active: number) => {
+    const database = new Database(world.path)
+    database.prepare('update users set is_active = ? where id = ?').run(active, anna.userId)
+    database.close()
+  }
+  setActive(0)
+  const off = await world.play(`
+    dana> /assign anna
+      Squat 3x5
+    dana< …
+    dana> [✅ Assign]
+    dana< …
+  `)
+  expect(off.went).toBe(off.wrote)
+  setActive(1)
+  const on = await world.play(`
+    — 1m later —
+    anna< 🆕 Dana has a plan for you: Training plan…
+  `)
+  expect(on.went).toBe(on.wrote)
+})
+
+test('forged pages and people, however large the numbers, are out of date and no errors', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    dana> /clients
+    dana< …
+  `)
+  expect(went).toBe(wrote)
+  const { phone } = world.member('dana')
+  const huge = '9'.repeat(20)
+  for (const value of [`list:p${huge}`, `list:c${huge}`, `one:p${huge}`]) {
+    const tap = phone.tapRaw(`pick:clients.${value}`, phone.last().id)
+    await tap.answered()
+    await world.idle()
+    expect(tap.answers).toMatchObject([{ text: expect.stringContaining('out of date') as string }])
+  }
+  expect(world.rows('inbox', `status <> 'done'`)).toEqual([])
+})
+
 test('a plan that has not begun is deleted when it is ended, a logged one never', async () => {
   const world = await makeWorld()
   await world.client('Anna', { trainer: await world.trainer('Dana') })

@@ -89,7 +89,7 @@ export const client = step({
     if (value === undefined) return takeMessage(ctx, input, state)
     const { parts, awaits } = state
     if (value === 'all') return choosing(ctx, { parts, awaits })
-    const [, kind, number] = /^([cp])(\d+)$/.exec(value) ?? []
+    const [, kind, number] = /^([cp])(\d{1,9})$/.exec(value) ?? []
     if (kind === 'p') return choosing(ctx, { ...state, page: Math.max(1, Number(number)) })
     return kind === 'c' ? planFor(ctx, Number(number), { parts, awaits }) : 'pass'
   },

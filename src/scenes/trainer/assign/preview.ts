@@ -85,7 +85,7 @@ export const preview = step({
     if (value === 'open') return goTo(ctx, 'assign', 'unknown', { ...draft, query: null })
     if (value === 'monday' || value === 'today')
       return goTo(ctx, 'assign', 'preview', { ...draft, startsMonday: value === 'monday' })
-    const page = /^p(\d+)$/.exec(value)?.[1]
+    const page = /^p(\d{1,9})$/.exec(value)?.[1]
     return page === undefined
       ? 'pass'
       : goTo(ctx, 'assign', 'preview', { ...draft, page: Math.max(1, Number(page)) })

@@ -61,7 +61,7 @@ async function tryName(ctx: SpotterContext, state: Asking, text: string): Promis
 }
 
 async function act(ctx: SpotterContext, state: Asking, value: string): Promise<Verdict> {
-  const [, mark, exercise, what] = /^(\d+)\.(?:e(\d+)|(add|out|back))$/.exec(value) ?? []
+  const [, mark, exercise, what] = /^(\d{1,9})\.(?:e(\d{1,9})|(add|out|back))$/.exec(value) ?? []
   if (mark !== markOf(state)) return ctx.toast(ctx.t('stale'))
   if (what === 'back') return goTo(ctx, 'assign', 'preview', { ...state, page: 1 })
   const [name] = (await understand(ctx, state)).reading.open
