@@ -1,3 +1,4 @@
+import { firstLoad, listedLoad } from './loads.ts'
 import { readTarget, repsOfSet } from './target.ts'
 import type { DoneSet, WalkItem } from './walk.ts'
 
@@ -15,14 +16,15 @@ const most = { reps: 10_000, seconds: 86_400, weight: 2000 }
 
 /**
  * The next set of an item: what ± made of it, else as planned with the load lifted last, else as last time.
+ * Loads that the plan lists go set by set.
  * A range asks for its upper end.
  */
 export function proposal(item: WalkItem, lastTime: readonly PastSet[]): Proposal {
   const before = item.done.at(-1)
   const then = lastTime[item.done.length] ?? lastTime.at(-1)
   const target = readTarget(item.nextReps ?? repsOfSet(item.reps, item.done.length))
-  const own = item.weight ?? (item.loadText === 'bodyweight' ? null : (then?.weight ?? null))
-  const weight = item.nextWeight ?? before?.weight ?? own
+  const listed = listedLoad(item, item.done.length)
+  const weight = item.nextWeight ?? listed ?? before?.weight ?? firstLoad(item, then?.weight ?? null)
   if (target.kind === 'seconds') return { reps: null, seconds: target.high, weight }
   if (target.kind === 'reps') return { reps: target.high, seconds: null, weight }
   return {

@@ -4,14 +4,14 @@ export type Target =
   | { kind: 'seconds'; low: number; high: number }
   | { kind: 'open' }
 
-const list = /^\d+(?:,\s?\d+)+$/
+const list = /^(\d+\+?(?:,\s?\d+\+?)+)(\/\w+)?$/
 const far = /^[\d.]+\s*(?:metres|km|miles)\b/i
 
 /** What the set at this index (from 0) asks for: lists go set by set, and stay at their last. */
 export function repsOfSet(reps: string, index: number): string {
-  if (!list.test(reps.trim())) return reps
-  const all = reps.split(',').map((one) => one.trim())
-  return all[Math.min(index, all.length - 1)] ?? reps
+  const [, values, side = ''] = list.exec(reps.trim()) ?? []
+  const all = values?.split(',').map((one) => one.trim()) ?? [reps]
+  return (all[Math.min(index, all.length - 1)] ?? reps) + side
 }
 
 /** Whether a distance is asked for: `400 metres`. One time over it counts as one repetition. */

@@ -40,7 +40,9 @@ function loads({ t, units }: Reader, { weightKg, loadText, typedLoad }: Asked): 
   const load =
     weightKg === null ? [] : [isolate(escapeHtml(formatLoad(weightKg, units, t.language, typedLoad ?? null)))]
   if (loadText === null) return load
-  return [...load, loadText === 'bodyweight' ? t('plans:bodyweight') : isolate(escapeHtml(loadText))]
+  if (loadText === 'bodyweight') return [...load, t('plans:bodyweight')]
+  const words = loadText.replace(/\bbodyweight\b/, t('plans:bodyweight'))
+  return [...load, isolate(escapeHtml(words))]
 }
 
 /** The load alone: `80 kg`, `75%`. */

@@ -1,4 +1,5 @@
 import { formatDate, formatTime, localDate } from '../../domain/localTime.ts'
+import { loadOfSet } from '../../domain/workout/loads.ts'
 import { type Proposal, isWhole, proposal, shownAs } from '../../domain/workout/proposal.ts'
 import { repsOfSet } from '../../domain/workout/target.ts'
 import {
@@ -106,7 +107,11 @@ function stateLine(reader: Reader, item: WalkItem): string {
   if (item.workoutExerciseId === null) return t('workout:setOfOwn', values)
   return t('workout:setOf', {
     ...values,
-    target: askedText(reader, { ...item, reps: repsOfSet(item.reps, item.done.length) }),
+    target: askedText(reader, {
+      ...item,
+      ...loadOfSet(item, item.done.length),
+      reps: repsOfSet(item.reps, item.done.length),
+    }),
   })
 }
 

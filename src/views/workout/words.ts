@@ -60,9 +60,7 @@ export function askedText(
   const target = targetText(t, item.reps)
   const load = [
     ...(item.weight === null ? [] : [loadText(reader, item.weight)]),
-    ...(item.loadText === null
-      ? []
-      : [item.loadText === 'bodyweight' ? t('workout:bodyweight') : item.loadText]),
+    ...(item.loadText === null ? [] : [item.loadText.replace(/\bbodyweight\b/, t('workout:bodyweight'))]),
     ...(item.rpe === null ? [] : [t('workout:rpe', { rpe: item.rpe })]),
   ].join(', ')
   return load === '' ? target : t('workout:targetLoad', { target, load })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { timeSpent } from '../../../src/domain/workout/duration.ts'
-import { proposal, stepLoad, stepReps } from '../../../src/domain/workout/proposal.ts'
+import { loadOfSet } from '../../../src/domain/workout/loads.ts'
+import { proposal, proposals, stepLoad, stepReps } from '../../../src/domain/workout/proposal.ts'
 import { loadStep } from '../../../src/domain/workout/step.ts'
 import { sumOf } from '../../../src/domain/workout/sums.ts'
 import { readTarget } from '../../../src/domain/workout/target.ts'
@@ -42,6 +43,37 @@ test('the load lifted last goes on; without a planned load last time’s does; b
   })
   expect(proposal(item(0, { reps: 'AMRAP' }), [done(1, { reps: 11 })])).toMatchObject({ reps: 11 })
   expect(proposal(item(0, { reps: 'AMRAP' }), [])).toMatchObject({ reps: null, seconds: null })
+})
+
+test('loads that a plan lists go set by set, as the repetitions do', () => {
+  const listed = item(0, { weight: null, reps: '10,8,5+', loadText: '60/65/70kg RIR 2' })
+  const then = [done(1, { weight: 50 })]
+  expect(proposals(listed, then, 3).map(({ reps, weight }) => [reps, weight])).toEqual([
+    [10, 60],
+    [8, 65],
+    [5, 70],
+  ])
+  expect(proposal({ ...listed, done: [done(1, { weight: 55 })] }, then)).toMatchObject({ weight: 65 })
+  expect(proposal({ ...listed, nextWeight: 62.5 }, then)).toMatchObject({ weight: 62.5 })
+  expect(loadOfSet(listed, 1)).toEqual({ weight: 65, loadText: 'RIR 2' })
+  // Two people's, not two of three sets'.
+  const forTwo = { ...listed, loadText: '60/40kg' }
+  expect(proposal(forTwo, then)).toMatchObject({ weight: 50 })
+  expect(loadOfSet(forTwo, 1)).toEqual({ weight: null, loadText: '60/40kg' })
+})
+
+test.each([
+  ['60-65kg', null, 60],
+  ['60-65kg', 62.5, 62.5],
+  ['60-65kg', 80, 60],
+  ['bodyweight+10kg', null, 10],
+  ['+10kg', 5, 10],
+  ['bodyweight', 5, null],
+  ['bodyweight-20kg', null, null],
+  ['75%', 70, 70],
+])('%s with %s kg last time is proposed as %s kg', (loadText, before, weight) => {
+  const then = before === null ? [] : [done(1, { weight: before })]
+  expect(proposal(item(0, { weight: null, loadText }), then)).toMatchObject({ weight })
 })
 
 test('partners of a superset take turns, and the rest comes after the round', () => {
