@@ -99,6 +99,9 @@ export interface Claim {
   limit: number
 }
 
+/** Goes before whatever else is due: it is worth nothing a few seconds later. */
+const urgent = 'rest'
+
 /** Claims what is due, at most one delivery a person, committed before anything is sent. Late ones become stale. */
 export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
   return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
@@ -114,6 +117,7 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
       .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'd.expires_at'])
       .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
       .where('d.due_at', '<=', at)
+      .orderBy((eb) => eb.case().when('d.kind', '=', urgent).then(0).else(1).end())
       .orderBy('d.due_at')
       .orderBy('d.id')
       .limit(limit)

@@ -133,6 +133,12 @@ export function nextItem(walk: Walk, item: WalkItem): WalkItem | undefined {
   return behind.find(({ position }) => position > item.position) ?? behind[0]
 }
 
+/** The open item that is at hand, or comes after the one at hand; undefined when all is done. */
+export function comingUp(walk: Walk): WalkItem | undefined {
+  const item = atHand(walk)
+  return item && isClosed(item) ? nextItem(walk, item) : item
+}
+
 /** Whole seconds to rest after the set just logged of this item; 0 for none. In a superset, after the round. */
 export function restAfter(walk: Walk, item: WalkItem): number {
   const round = partners(walk, item)

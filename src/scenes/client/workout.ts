@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
-import { isClosed, isComplete, itemOf, nextNumber } from '../../domain/workout/walk.ts'
+import { comingUp, isComplete } from '../../domain/workout/walk.ts'
 import { undo } from '../../services/workouts/corrections.ts'
 import { finishWorkout, reopenWorkout } from '../../services/workouts/finish.ts'
 import { lastTimeOf } from '../../services/workouts/lastTime.ts'
@@ -15,7 +15,7 @@ import { setText } from '../../views/workout/words.ts'
 import { finishSteps } from './finishing.ts'
 import { freshCard, readerOf, showCard } from './showing.ts'
 import { tendingSteps } from './tending.ts'
-import { inWords, takeEdited, takeTyped } from './typing.ts'
+import { inWords, keepRefused, takeEdited, takeTyped } from './typing.ts'
 
 const card = step({ state: z.object({ skipped: z.int().optional() }), show: freshCard })
 
@@ -92,15 +92,14 @@ async function finish(ctx: SpotterContext, workoutId: number): Promise<void> {
   return goTo(ctx, 'workout', 'summary', { workout: workoutId })
 }
 
-const Rest = z.object({ workoutId: z.int(), itemId: z.int(), setNumber: z.int() })
+const Rest = z.object({ workoutId: z.int() })
 
-/** Worded from the rows: a set logged meanwhile, or a workout that is over, leaves nothing to say. */
+/** Worded from the rows: what is at hand may be another set by now. A workout that is over leaves nothing to say. */
 const rest: RenderPush = async ({ unit, actor, t, payload }) => {
-  const { workoutId, itemId, setNumber } = Rest.parse(payload)
+  const { workoutId } = Rest.parse(payload)
   const walk = await restOf(unit, actor, workoutId)
-  const item = walk && itemOf(walk, itemId)
-  if (!walk || !item || actor.userId === null || isClosed(item)) return undefined
-  if (nextNumber(item) !== setNumber) return undefined
+  const item = walk && comingUp(walk)
+  if (!item || actor.userId === null) return undefined
   const last = await lastTimeOf(unit.sql, actor.userId, item.exerciseId, walk.id, walk.startedAt)
   return restPing({ t, units: actor.units }, item, last?.sets ?? [])
 }
@@ -129,6 +128,7 @@ export const workout: Scene = scene('workout', {
     reopen: (ctx, { workout: id }) => reopen(ctx, id),
   },
   pushes: { rest },
+  refused: (ctx, { code }) => keepRefused(ctx, code),
   anywhere: (ctx, input) => {
     if (input.kind !== 'text') return false
     return input.edited ? takeEdited(ctx, input) : takeTyped(ctx, input)

@@ -198,12 +198,7 @@ async function moveOn(turn: Turn, clientId: number, walk: Walk, item: WalkItem):
   const seconds = next ? restAfter(walk, item) : 0
   if (next && seconds > 0) {
     const endsAt = new Date(turn.now.getTime() + seconds * 1000)
-    await oweRest(
-      turn,
-      clientId,
-      { workoutId: walk.id, itemId: next.id, setNumber: nextNumber(next) },
-      endsAt,
-    )
+    await oweRest(turn, clientId, walk.id, endsAt)
     walk.rest = { endsAt, messageId: null }
   } else if (before) {
     await callOffRest(turn, walk.id)

@@ -8,13 +8,6 @@ import { readWalk } from './walk.ts'
 /** A rest that ended longer ago than this is not told of any more. */
 const staleAfterMs = 10 * 60_000
 
-/** What the ping is about; it is worded from what is true when it is sent. */
-export interface RestPayload {
-  workoutId: number
-  itemId: number
-  setNumber: number
-}
-
 const oweText = `insert into deliveries
   (dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, attempts, created_at, updated_at)
   values (?, 'rest', ?, ?, ?, ?, 'due', 0, 0, ?, ?)
@@ -22,21 +15,17 @@ const oweText = `insert into deliveries
     expires_at = excluded.expires_at, state = 'due', message_id = null, updated_at = excluded.updated_at`
 
 /**
- * Owes the ping at the end of a rest. A workout has one rest at a time, hence one row: a new rest takes the place
- * of the last one, and a ping being sent at this moment is taken away by the pusher.
+ * Owes the ping at the end of a rest, worded from what is at hand when it is sent. A workout has one rest at a time,
+ * hence one row: a new rest takes the place of the last one, and a ping being sent at this moment is taken away by
+ * the pusher.
  */
-export async function oweRest(
-  turn: Turn,
-  clientId: number,
-  payload: RestPayload,
-  endsAt: Date,
-): Promise<void> {
+export async function oweRest(turn: Turn, clientId: number, workoutId: number, endsAt: Date): Promise<void> {
   const { due, sql, now } = turn
   if (due.at === null || endsAt < due.at) due.at = endsAt
   const at = formatTimestamp(now)
   const expires = formatTimestamp(new Date(endsAt.getTime() + staleAfterMs))
-  const key = `rest:${payload.workoutId}`
-  const values = [key, clientId, JSON.stringify(payload), formatTimestamp(endsAt), expires, at, at]
+  const key = `rest:${workoutId}`
+  const values = [key, clientId, JSON.stringify({ workoutId }), formatTimestamp(endsAt), expires, at, at]
   await run(sql, oweText, values)
 }
 

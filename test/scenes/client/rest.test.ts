@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { owe } from '../../../src/services/deliveries.ts'
+import { inUnit } from '../../../src/services/unit.ts'
 import { givePlan } from '../../support/plans.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 import { upperLower } from './plansOfAnna.ts'
@@ -115,6 +117,88 @@ test('undoing the set, leaving the exercise out or finishing calls the ping off'
   expect(states(world)).toMatchObject([{ state: 'cancelled', sent_at: null }])
 })
 
+test('left out in the middle of a rest: the ping tells of what is at hand then', async () => {
+  const world = await annaRests()
+  const { went, wrote } = await world.play(`
+    anna> [⏭ Skip]
+    anna< (toast) Left out: Bench press.
+    anna< 🏋️ Upper · 2 of 4
+      A1 Barbell row
+      Set 1 of 2 · 10 × 60 kg
+      💡 …
+      First time.
+      ⏱ Rest until 07:32:33
+    — crash —
+    — 5m later —
+    anna< ⏱ The rest is over.
+      Barbell row, set 1 of 2  [✅ 10 × 60 kg]
+    — 5m later —
+    anna> (stale) [✅ 10 × 60 kg]
+    anna< (toast) Barbell row, set 1: 10 × 60 kg
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(pings(world)).toEqual([])
+})
+
+test('gone on to another exercise meanwhile, or back to one that is done: the ping tells of what comes next', async () => {
+  const world = await annaRests()
+  const { went, wrote } = await world.play(`
+    anna> [›]
+    anna< 🏋️ Upper · 2 of 4
+    — 150s later —
+    anna< ⏱ The rest is over.
+      Barbell row, set 1 of 2  [✅ 10 × 60 kg]
+    anna> [‹]
+    anna< 🏋️ Upper · 1 of 4
+    anna> [✅ 8 × 80 kg]
+    anna< (toast) Bench press, set 2: 8 × 80 kg
+    anna< 🏋️ Upper · 2 of 4
+    anna> [‹]
+    anna< 🏋️ Upper · 1 of 4
+      Bench press
+      Done: all 2 sets.
+      💬 pause on the chest
+      ✅ 1 · 8 × 80 kg
+      ✅ 2 · 8 × 80 kg
+      ⏱ Rest until …
+    — 150s later —
+    anna< ⏱ The rest is over.
+      Barbell row, set 1 of 2  [✅ 10 × 60 kg]
+    — 5m later —
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a set taken away in the middle of a rest: the ping still comes, with the number that the next set has', async () => {
+  const world = await annaRests()
+  const { went, wrote } = await world.play(`
+    anna> [⋯ More]
+    anna< …
+    anna> [✏️ Edit sets]
+    anna< …
+    anna> [✅ 1 · 8 × 80 kg]
+    anna< …
+    anna> [🗑 Take it away]
+    anna< (toast) Taken away.
+    anna< …
+    anna> [‹ Back]
+    anna< 🏋️ Upper · 1 of 4
+      Bench press
+      Set 1 of 2 · 6–8 × 80 kg
+      💬 pause on the chest
+      💡 Shoulder blades back and down, bar to the lower chest, feet planted.
+      First time.
+      ⏱ Rest until 07:32:33
+    — restart —
+    — 5m later —
+    anna< ⏱ The rest is over.
+      Bench press, set 1 of 2  [✅ 8 × 80 kg]
+    — 5m later —
+  `)
+  expect(went).toBe(wrote)
+})
+
 test.each(['restart', 'crash'])('the rest survives a %s: a row, not a timer', async (how) => {
   const world = await annaRests()
   const { went, wrote } = await world.play(`
@@ -141,6 +225,29 @@ test('ended while the bot was away: told when it is back, unless that is long ag
   await later.settle()
   expect(pings(later)).toEqual([])
   expect(states(later)).toMatchObject([{ state: 'stale' }])
+})
+
+test('whatever else is due for the same person waits until the ping has come', async () => {
+  const world = await annaRests()
+  const now = world.clock.now()
+  const [owed] = world.ask<{ due_at: string }>(`select due_at from deliveries where kind = 'rest'`)
+  const restEnds = Date.parse(`${owed?.due_at.replace(' ', 'T')}Z`)
+  const dueAt = new Date(restEnds - 500)
+  const expiresAt = new Date(restEnds + 3_600_000)
+  const news = {
+    kind: 'unlinked',
+    recipientId: world.member('anna').userId ?? 0,
+    payload: { trainer: 'Tom' },
+  }
+  for (let n = 0; n < 5; n++)
+    await inUnit(world.orm, 'test.owe', (unit) =>
+      owe(unit, { ...news, key: `news:${n}`, dueAt, expiresAt, valuable: true }, now),
+    )
+  await world.advance('149s')
+  for (let seconds = 0; seconds < 10; seconds++) await world.advance('1s')
+  const late = (pings(world)[0]?.at ?? Infinity) - restEnds
+  expect(late).toBeLessThanOrEqual(2000)
+  expect(world.ask('select distinct state from deliveries')).toEqual([{ state: 'sent' }])
 })
 
 test('who blocked the bot gets no ping, and is not written to again', async () => {
