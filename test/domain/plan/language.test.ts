@@ -8,7 +8,7 @@ const examples = [...page.matchAll(/```plan\n([^`]*)```/g)].map(([, text = '']) 
 const context = { today: '2026-11-24', units: 'kg' } as const
 
 test('the page has its examples', () => {
-  expect(examples).toHaveLength(6)
+  expect(examples).toHaveLength(10)
 })
 
 test.each(examples)('%s', (text) => {
