@@ -17,13 +17,13 @@ export interface EditData extends PreviewData {
 const pick = (value: string) => ({ name: 'pick', at: 'assign.preview', value }) as const
 
 function mainButton(t: Texts, data: EditData): Button[] {
-  const { open, problems, changes } = data
+  const { open, problems, changes, mark } = data
   if (open.length > 0)
     return [{ label: t('plans:clearUp', { count: open.length }), action: pick('open'), style: 'primary' }]
   if (changes.length === 0 || hindrance(t, data) !== undefined) return []
   return problems.length > 0
-    ? [{ label: t('plans:saveAnyway', { count: problems.length }), action: pick('anyway') }]
-    : [{ label: t('plans:save'), action: pick('assign'), style: 'success' }]
+    ? [{ label: t('plans:saveAnyway', { count: problems.length }), action: pick(`anyway.${mark}`) }]
+    : [{ label: t('plans:save'), action: pick(`assign.${mark}`), style: 'success' }]
 }
 
 /** What an edited text changes, then what was not understood of it. */

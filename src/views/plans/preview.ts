@@ -19,6 +19,8 @@ export interface PreviewData {
   open: readonly OpenName[]
   /** From 1; one past the end is the last. */
   page: number
+  /** Of all that is shown: the button that accepts it carries it. */
+  mark: string
 }
 
 const pick = (value: string) => ({ name: 'pick', at: 'assign.preview', value }) as const
@@ -50,13 +52,13 @@ function startButton(t: Texts, { dates, today }: PreviewData): Button[] {
 }
 
 function mainButton(t: Texts, data: PreviewData): Button[] {
-  const { open, problems } = data
+  const { open, problems, mark } = data
   if (open.length > 0)
     return [{ label: t('plans:clearUp', { count: open.length }), action: pick('open'), style: 'primary' }]
   if (hindrance(t, data) !== undefined) return []
   return problems.length > 0
-    ? [{ label: t('plans:assignAnyway', { count: problems.length }), action: pick('anyway') }]
-    : [{ label: t('plans:assign'), action: pick('assign'), style: 'success' }]
+    ? [{ label: t('plans:assignAnyway', { count: problems.length }), action: pick(`anyway.${mark}`) }]
+    : [{ label: t('plans:assign'), action: pick(`assign.${mark}`), style: 'success' }]
 }
 
 /** What was understood of a plan, day by day, then what was not; the buttons say what is open. */

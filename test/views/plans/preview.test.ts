@@ -29,6 +29,7 @@ function pagesOf(text: string, language: 'en' | 'he'): string[] {
       problems: read.problems,
       open: [],
       page,
+      mark: 'seen',
     })
     const { text: seen } = readText(directed(view.html, language), 'HTML', undefined)
     pages.push(seen)

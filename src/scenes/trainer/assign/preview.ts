@@ -2,6 +2,8 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import { type Verdict, goTo, step } from '../../../bot/scene.ts'
 import { assignPlan, overlappingPlans } from '../../../services/plans/assign.ts'
 import { dayOf } from '../../../services/plans/clientDay.ts'
+import { digestOf } from '../../../services/plans/digest.ts'
+import type { PlanSpan } from '../../../services/plans/running.ts'
 import { saveVersion } from '../../../services/plans/versions.ts'
 import { type NewPlan, daysToStore } from '../../../services/plans/write.ts'
 import { textsIn } from '../../../texts/texts.ts'
@@ -29,6 +31,18 @@ function toStore(understood: Understood): NewPlan {
   return { name, description: null, startDate, endDate, days }
 }
 
+/** Of all that the preview shows: what is accepted is what was seen. */
+function markOf(understood: Understood): string {
+  const { reading, client } = understood
+  const { dates, days, problems } = reading
+  const edit = understood.kind === 'edit' ? [understood.plan.id, understood.reading.changes] : null
+  return digestOf([client.userId, nameOf(understood), dates, days, problems, edit])
+}
+
+/** Of the preview and of the plans that it is asked about. */
+const whereMark = (understood: Understood, others: readonly PlanSpan[]): string =>
+  digestOf([markOf(understood), others])
+
 /** What was understood of the draft, as the step `preview` shows it. */
 export function showPreview(ctx: SpotterContext, understood: Understood, page: number): View {
   const { reading, client } = understood
@@ -39,6 +53,7 @@ export function showPreview(ctx: SpotterContext, understood: Understood, page: n
     client: client.name,
     today: dayOf(ctx.turn, client),
     page,
+    mark: markOf(understood),
   }
   return understood.kind === 'new'
     ? newPreview(reader, data)
@@ -60,9 +75,13 @@ async function give(ctx: SpotterContext, understood: Understood, replace: boolea
   goTo(ctx, 'clients', 'one', { client: client.userId })
 }
 
-async function store(ctx: SpotterContext, draft: Draft, without: boolean): Promise<void> {
+async function store(
+  ctx: SpotterContext,
+  draft: Draft,
+  { without, mark }: { without: boolean; mark: string | undefined },
+): Promise<void> {
   const understood = await understand(ctx, draft)
-  if (!isSettled(ctx, understood, without)) return ctx.toast(ctx.t('stale'))
+  if (mark !== markOf(understood) || !isSettled(ctx, understood, without)) return ctx.toast(ctx.t('stale'))
   const { client, reading } = understood
   if (understood.kind === 'edit') {
     const { plan, reading: edit } = understood
@@ -81,7 +100,8 @@ export const preview = step({
   on: (ctx, input, draft): Verdict | Promise<Verdict> => {
     const value = picked(input)
     if (value === undefined) return take(ctx, input, draft)
-    if (value === 'assign' || value === 'anyway') return store(ctx, draft, value === 'anyway')
+    const [, how, mark] = /^(assign|anyway)\.([\w-]+)$/.exec(value) ?? []
+    if (how !== undefined) return store(ctx, draft, { without: how === 'anyway', mark })
     if (value === 'open') return goTo(ctx, 'assign', 'unknown', { ...draft, query: null })
     if (value === 'monday' || value === 'today')
       return goTo(ctx, 'assign', 'preview', { ...draft, startsMonday: value === 'monday' })
@@ -96,22 +116,29 @@ export const preview = step({
 export const where = step({
   state: Draft,
   show: async (ctx, draft) => {
-    const { client, reading } = await understand(ctx, draft)
+    const understood = await understand(ctx, draft)
+    const { client, reading } = understood
+    const plans = await overlappingPlans(ctx.turn, client, reading.dates)
     return askWhere(ctx.t, {
       client: client.name,
-      plans: await overlappingPlans(ctx.turn, client, reading.dates),
+      plans,
       start: reading.dates.start,
       today: dayOf(ctx.turn, client),
+      mark: whereMark(understood, plans),
     })
   },
   on: async (ctx, input, draft) => {
     const value = picked(input)
     if (value === undefined) return take(ctx, input, draft)
     if (value === 'back') return goTo(ctx, 'assign', 'preview', { ...draft, page: 1 })
-    if (value !== 'replace' && value !== 'beside') return 'pass'
+    const [, how, mark] = /^(replace|beside)\.([\w-]+)$/.exec(value) ?? []
+    if (how === undefined) return 'pass'
     const understood = await understand(ctx, draft)
+    const others = await overlappingPlans(ctx.turn, understood.client, understood.reading.dates)
     // Problems were accepted before this was asked.
-    if (!isSettled(ctx, understood, true)) return ctx.toast(ctx.t('stale'))
-    return give(ctx, understood, value === 'replace')
+    if (mark === whereMark(understood, others) && isSettled(ctx, understood, true))
+      return give(ctx, understood, how === 'replace')
+    ctx.toast(ctx.t('stale'))
+    return goTo(ctx, 'assign', 'preview', { ...draft, page: 1 })
   },
 })
