@@ -826,6 +826,7 @@ function peg$parse(input, options) {
   function peg$parseLine() {
     let s0, s1, s2;
 
+    peg$silentFails++;
     s0 = peg$currPos;
     s1 = [];
     s2 = peg$parseGap();
@@ -848,6 +849,7 @@ function peg$parse(input, options) {
     peg$savedPos = s0;
     s1 = peg$f0(s1);
     s0 = s1;
+    peg$silentFails--;
 
     return s0;
   }

@@ -62,6 +62,7 @@ function splitAt(row: Row, pattern: RegExp): Row[] {
     .filter(
       (cut) => !row.items.some(({ kind, from, to }) => closed.has(kind) && from <= cut.from && cut.to <= to),
     )
+  if (cuts.length === 0) return [row]
   return [...cuts, undefined].map((cut, index) => part(row, cuts[index - 1]?.to ?? 0, cut?.from))
 }
 
@@ -80,7 +81,8 @@ function listed(row: Row, read: Read): Row[] {
 
 /** `10 burpees, 20 lunges` */
 export function countedList(row: Row, read: Read): Row[] | undefined {
-  const parts = listed(row, read)
+  const isCounted = row.items[0]?.kind === 'number' && /[,;]/.test(row.line.text)
+  const parts = isCounted ? listed(row, read) : []
   const isList = parts.every(
     ({ items: [first, second] }) => first?.kind === 'number' && second?.kind === 'word',
   )
@@ -94,17 +96,14 @@ export function togetherIn(row: Row, read: Read): (Rounds & { parts: Row[] }) | 
   const colon = /^[^:]*\S:\s+(?=\S)/.exec(row.line.text)?.[0].length
   if (colon === undefined) return undefined
   const head = part(row, 0, row.line.text.indexOf(':'))
-  const body = part(row, colon)
   const group = groupHead(head, read)
-  if (group) {
-    const parts = splitAt(body, slashes)
-    return { ...group, parts: parts.length > 1 ? parts : listed(body, read) }
-  }
-  const rounds = roundsHead(head, read)
-  const parts = listed(body, read)
-  return rounds && (parts.length > 1 || rounds.block === head.line.text.trim())
-    ? { ...rounds, parts }
-    : undefined
+  const rounds = group ?? roundsHead(head, read)
+  if (!rounds) return undefined
+  const body = part(row, colon)
+  const split = group ? splitAt(body, slashes) : []
+  const parts = split.length > 1 ? split : listed(body, read)
+  const isWhole = rounds.isGroup || parts.length > 1 || rounds.block === head.line.text.trim()
+  return isWhole ? { ...rounds, parts } : undefined
 }
 
 /** What each part says; a name takes sets and repetitions from the next that tells them: `Fly + Push-up 3x12`. */
