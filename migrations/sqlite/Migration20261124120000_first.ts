@@ -13,6 +13,7 @@ export class Migration20261124120000_first extends Migration {
  "card_message_id" integer null,
  "card_live" integer check (card_live in (0, 1)) not null default false,
  "typed_message_id" integer null,
+ "unread" text check (json_valid(unread)) null,
  "owed" text check (json_valid(owed)) null,
  "updated_at" datetime not null default (strftime('%Y-%m-%d %H:%M:%f000', 'now')),
  constraint "conversations_updated_at_readable" check (updated_at is null or julianday(updated_at) is not null)
@@ -596,7 +597,7 @@ export class Migration20261124120000_first extends Migration {
  "exercise_id" integer null,
  constraint "exercise_completions_workout_exercise_id_foreign" foreign key ("workout_exercise_id") references "workout_exercises" ("id") on delete no action,
  constraint "exercise_completions_client_id_foreign" foreign key ("client_id") references "users" ("id") on delete cascade,
- constraint "exercise_completions_workout_id_foreign" foreign key ("workout_id") references "workouts" ("id") on delete cascade,
+ constraint "exercise_completions_workout_id_foreign" foreign key ("workout_id") references "workouts" ("id") on delete no action,
  constraint "exercise_completions_workout_item_id_foreign" foreign key ("workout_item_id") references "workout_items" ("id") on delete no action,
  constraint "exercise_completions_exercise_id_foreign" foreign key ("exercise_id") references "exercises" ("id") on delete no action,
  constraint "exercise_completions_completed_at_readable" check (completed_at is null or julianday(completed_at) is not null)
@@ -651,5 +652,16 @@ export class Migration20261124120000_first extends Migration {
     )
     this.addSql(`create trigger "set_logs_updated_at" after update on "set_logs" for each row
         when new.updated_at is old.updated_at begin update set_logs set updated_at = (strftime('%Y-%m-%d %H:%M:%f000', 'now')) where id = new.id; end`)
+    this.addSql(`create table "set_corrections" (
+ "id" integer not null primary key autoincrement,
+ "set_log_id" integer not null,
+ "message_id" integer not null,
+ "said_before" text check (json_valid(said_before)) null,
+ constraint "set_corrections_set_log_id_foreign" foreign key ("set_log_id") references "set_logs" ("id") on delete cascade
+)`)
+    this.addSql(`create index "set_corrections_message_id_index" on "set_corrections" ("message_id")`)
+    this.addSql(
+      `create unique index "set_corrections_set_log_id_message_id_unique" on "set_corrections" ("set_log_id", "message_id")`,
+    )
   }
 }

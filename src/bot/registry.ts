@@ -1,6 +1,7 @@
 import { Scenes } from 'telegraf'
 import { type Defaults, actorAgain } from '../services/conversation.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
+import type { Refusal } from '../services/errors.ts'
 import type { Unit } from '../services/unit.ts'
 import { directed, textsIn } from '../texts/texts.ts'
 import type { ActionName } from '../views/callbackData.ts'
@@ -74,6 +75,11 @@ export class Registry {
     if (input.kind === 'internal' || input.kind === 'reach') return ctx.quiet()
     // Whoever was in a place that is lost is told that alone.
     return ctx.outcome.notice === undefined ? ctx.notice(ctx.t('notUnderstood')) : undefined
+  }
+
+  /** Lets scenes keep something of a turn whose effects were all taken back. */
+  refused(ctx: SpotterContext, refusal: Refusal): void {
+    for (const scene of this.scenes) scene.refused?.(ctx, refusal)
   }
 
   /** A button that is out of date, foreign or forged: a fresh view and a word. */

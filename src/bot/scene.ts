@@ -1,5 +1,6 @@
 import { Scenes } from 'telegraf'
 import type { z } from 'zod'
+import type { Refusal } from '../services/errors.ts'
 import type { Actor, Role } from '../services/turn.ts'
 import type { Unit } from '../services/unit.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -62,6 +63,8 @@ export interface SceneDefinition {
   taps?: TapHandlers
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
+  /** What to remember of an input that was refused; the words are said already. */
+  refused?(ctx: SpotterContext, refusal: Refusal): void
   /** The words of the deliveries this scene makes, by kind; undefined when there is nothing to say any more. */
   pushes?: Record<string, RenderPush>
   /** Turns a state stored by an older version into `{ step, data }`, or null when it cannot be read. */

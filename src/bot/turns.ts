@@ -174,7 +174,10 @@ export class Turns {
     if (kind === 'reach' || kind === 'passing' || (chatOf(ctx.update)?.type ?? 'private') !== 'private')
       return ctx.quiet()
     registry.mend(ctx)
-    if (verdict instanceof Refusal) return ctx.toast(refusalText(ctx, verdict), true)
+    if (verdict instanceof Refusal) {
+      registry.refused(ctx, verdict)
+      return ctx.toast(refusalText(ctx, verdict), true)
+    }
     if (ctx.input.kind === 'tap') return ctx.toast(ctx.t('notSavedToast'), true)
     return ctx.notice(ctx.t('notSaved'))
   }
@@ -209,6 +212,6 @@ export class Turns {
     const looked = lookedAt(ctx.update, cardMessageId)
     const typedMessageId = looked === null ? before : Math.max(looked, before ?? 0)
     const place = ctx.place && { ...ctx.place, version: registry.versionOf(ctx.place.scene) }
-    return { place, rev, added: ctx.owed(rev), typedMessageId }
+    return { place, rev, added: ctx.owed(rev), typedMessageId, unread: ctx.conversation.unread }
   }
 }

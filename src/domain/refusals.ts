@@ -15,6 +15,7 @@ export const refusalCodes = [
   'tooManySets',
   'tooManyExercises',
   'noSuchSet',
+  'notSoMany',
   'nothingLogged',
   'emptyDay',
   'outOfBounds',

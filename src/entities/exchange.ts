@@ -32,6 +32,8 @@ const ConversationSchema = defineEntity({
     /** Whether the card may still be edited and its buttons tapped. */
     cardLive: flag('card_live').default(false),
     typedMessageId: p.integer().nullable(),
+    /** The newest message that a workout could not take. */
+    unread: json('unread').nullable(),
     /** Answers that are committed but perhaps not yet sent. */
     owed: json('owed').nullable(),
     updatedAt: updatedAt(),

@@ -7,7 +7,7 @@ import { MealCompletion, NutritionEntry, NutritionPlan, PlannedMeal, Recipe } fr
 import { Invite, InviteGuess, TelegramAccount, UserSettings } from './people.ts'
 import { ProgressEntry, WeighIn } from './progress.ts'
 import { ClientProfile, TrainerProfile, User } from './users.ts'
-import { ExerciseCompletion, SetLog } from './workoutLogs.ts'
+import { ExerciseCompletion, SetCorrection, SetLog } from './workoutLogs.ts'
 import { WorkoutExercise, WorkoutPlan, WorkoutSession } from './workoutPlans.ts'
 import { Workout, WorkoutItem } from './workouts.ts'
 
@@ -25,6 +25,7 @@ export const entities = [
   WorkoutItem,
   ExerciseCompletion,
   SetLog,
+  SetCorrection,
   MealPlan,
   MealEntry,
   MealComponent,

@@ -29,6 +29,7 @@ export interface Tables {
   planned_meals: PlannedMealsTable
   progress_entries: ProgressEntriesTable
   recipes: RecipesTable
+  set_corrections: SetCorrectionsTable
   set_logs: SetLogsTable
   telegram_accounts: TelegramAccountsTable
   thumbnails: ThumbnailsTable
@@ -65,6 +66,7 @@ export interface ConversationsTable {
   card_message_id: number | null
   card_live: Generated<number>
   typed_message_id: number | null
+  unread: string | null
   owed: string | null
   updated_at: Generated<string>
 }
@@ -315,6 +317,13 @@ export interface RecipesTable {
   fat: number | null
   preparation_time: number | null
   created_at: Generated<string>
+}
+
+export interface SetCorrectionsTable {
+  id: Generated<number>
+  set_log_id: number
+  message_id: number
+  said_before: string | null
 }
 
 export interface SetLogsTable {

@@ -24,7 +24,7 @@ const ExerciseCompletionSchema = defineEntity({
     difficultyRating: whole('difficulty_rating', 1, 5).nullable(),
     notes: p.text().nullable(),
     formPhotoPath: p.text().nullable(),
-    workout: p.manyToOne(Workout).nullable().deleteRule('cascade'),
+    workout: p.manyToOne(Workout).nullable().deleteRule('no action'),
     workoutItem: p.manyToOne(WorkoutItem).nullable().index(false).deleteRule('no action'),
     /** What was really done, where it was swapped or unplanned; others leave it NULL. */
     exercise: p.manyToOne(Exercise).nullable().deleteRule('no action'),
@@ -79,3 +79,19 @@ const SetLogSchema = defineEntity({
 /** One set as performed. */
 export class SetLog extends SetLogSchema.class {}
 SetLogSchema.setClass(SetLog)
+
+const SetCorrectionSchema = defineEntity({
+  name: 'SetCorrection',
+  tableName: 'set_corrections',
+  properties: {
+    id: id(),
+    setLog: p.manyToOne(SetLog).index(false).deleteRule('cascade'),
+    messageId: p.integer().index(),
+    /** The set as it was before; NULL once something was said of it since. */
+    saidBefore: p.text().check('json_valid(said_before)').nullable(),
+  },
+  uniques: [{ properties: ['setLog', 'messageId'] }],
+})
+/** A later message that corrected a set: editing that message corrects anew. */
+export class SetCorrection extends SetCorrectionSchema.class {}
+SetCorrectionSchema.setClass(SetCorrection)

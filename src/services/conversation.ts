@@ -26,6 +26,14 @@ export interface Conversation {
   rev: number
   owed: Owed[]
   presence: Presence
+  unread: Unread | null
+}
+
+/** The newest message that a workout could not take: it may be edited into something readable. */
+export interface Unread {
+  messageId: number
+  /** It was a reply to the card, and so means to correct. */
+  toCard: boolean
 }
 
 export interface Defaults {
@@ -60,6 +68,7 @@ const accounts = (sql: Sql) =>
       'c.card_message_id',
       'c.card_live',
       'c.typed_message_id',
+      'c.unread',
     ])
 
 const arrivalQuery = (sql: Sql, telegramId: number) =>
@@ -101,6 +110,7 @@ function conversationOf(row: ArrivalRow | undefined): Conversation {
       cardLive: Boolean(row?.card_live),
       typedMessageId: row?.typed_message_id ?? null,
     },
+    unread: row?.unread ? (JSON.parse(row.unread) as Unread) : null,
   }
 }
 
@@ -115,6 +125,7 @@ const nowhere = {
   card_message_id: null,
   card_live: 0,
   typed_message_id: null,
+  unread: null,
 } as const
 
 async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
@@ -183,11 +194,12 @@ export interface Departure {
   /** What of `before` the person has got by now. */
   shown: ReadonlySet<string>
   typedMessageId: number | null
+  unread: Unread | null
 }
 
 /** Stores the place in the conversation and the answer owed, in the transaction of the effect. */
 export async function depart(sql: Sql, telegramId: number, departure: Departure, now: Date): Promise<void> {
-  const { place, rev, before, added, shown, typedMessageId } = departure
+  const { place, rev, before, added, shown, typedMessageId, unread } = departure
   const values = {
     scene: place?.scene ?? null,
     step: place?.step ?? null,
@@ -196,6 +208,7 @@ export async function depart(sql: Sql, telegramId: number, departure: Departure,
     rev,
     owed: joinOwed(before, added, shown),
     typed_message_id: typedMessageId,
+    unread: unread && JSON.stringify(unread),
     updated_at: formatTimestamp(now),
   }
   const { numUpdatedRows } = await sql

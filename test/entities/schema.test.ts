@@ -39,7 +39,7 @@ workout_plans: previous_id
 workout_sessions: order_index
 workout_exercises: superset, rpe, load_text
 exercise_completions: workout_id, workout_item_id, exercise_id
-conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, owed, updated_at
+conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at
 deliveries: id, dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, run_id, attempts, message_id, sent_at, created_at, updated_at
 exercise_names: id, exercise_id, language, name, name_key, is_primary
 inbox: id, source, bot_id, update_id, internal_key, lane, raw, received_at, status, attempts, error, done_at
@@ -47,6 +47,7 @@ incoming_files: id, telegram_id, file_id, file_unique_id, kind, message_id, payl
 installation: key, value
 invite_guesses: id, telegram_id, failed_at
 invites: id, token_hash, role, inviter_id, user_id, name, expires_at, used_at, used_by, revoked_at, created_at
+set_corrections: id, set_log_id, message_id, said_before
 set_logs: id, exercise_completion_id, client_id, set_number, reps, seconds, weight, typed_weight, typed_unit, rpe, notes, source, message_id, performed_at, created_at, updated_at
 telegram_accounts: id, telegram_id, user_id, telegram_username, first_name, language_code, chat_state, created_at, updated_at
 user_settings: id, user_id, time_zone, units, language, created_at, updated_at

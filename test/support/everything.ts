@@ -210,7 +210,7 @@ function workouts(db: Database.Database, { trainer, client }: Pick<Everything, '
     exercise_id: exercise,
   })
   const set = { exercise_completion_id: completion, client_id: client, weight: 80, performed_at: later }
-  insert(db, 'set_logs', {
+  const typed = insert(db, 'set_logs', {
     ...set,
     set_number: 1,
     reps: 8,
@@ -219,6 +219,7 @@ function workouts(db: Database.Database, { trainer, client }: Pick<Everything, '
     source: 'typed',
     message_id: 77,
   })
+  insert(db, 'set_corrections', { set_log_id: typed, message_id: 78, said_before: '{"reps":7}' })
   insert(db, 'set_logs', { ...set, set_number: 2, reps: 7, seconds: 40, rpe: 9, source: 'tap' })
   return { exercise, plan, session, planned, workout, completion }
 }

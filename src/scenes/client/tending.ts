@@ -14,7 +14,8 @@ import {
   swapsFor,
 } from '../../services/workouts/exercises.ts'
 import { walkWith } from '../../services/workouts/navigate.ts'
-import { correctTapped, correctionOf } from '../../services/workouts/typed.ts'
+import { correctionOf } from '../../services/workouts/saying.ts'
+import { correctTapped } from '../../services/workouts/typed.ts'
 import { requireWalk } from '../../services/workouts/walk.ts'
 import * as views from '../../views/workout/tending.ts'
 import { picked, typed } from '../people/answers.ts'
@@ -40,7 +41,7 @@ async function takeRating(ctx: SpotterContext, item: number, value: string | und
     return true
   }
   const rpe = numbered(value, 'e')
-  if (rpe === undefined) return false
+  if (rpe === undefined || rpe < 1 || rpe > 10) return false
   await correctTapped(ctx.turn, item, { rpe })
   ctx.toast(ctx.t('workout:rpeNoted', { rpe }))
   return true
@@ -122,8 +123,8 @@ async function retype(ctx: SpotterContext, input: Input, { item: id, set: number
   })
   const [read, ...others] = reading.ok ? reading.sets : []
   if (!read || others.length > 0 || read.setNumber !== undefined) return ctx.notice(ctx.t('workout:unread'))
-  const messageId = input.kind === 'text' ? input.messageId : null
-  await correctSet(ctx.turn, walk, item, set, correctionOf(read), { source: 'typed', messageId })
+  const messageId = input.kind === 'text' ? input.messageId : 0
+  await correctSet(ctx.turn, walk, item, set, correctionOf(read), messageId)
   return goTo(ctx, 'workout', 'sets', { item: id })
 }
 
@@ -187,12 +188,14 @@ const swap = step({
   },
 })
 
-/** Adds the exercise of that name, or asks which one is meant. */
-export async function addNamed(ctx: SpotterContext, text: string): Promise<void> {
+/** Adds the exercise of that name, or asks which one is meant. False when there is none like it. */
+export async function addNamed(ctx: SpotterContext, text: string): Promise<boolean> {
   const { sure, found } = await exercisesNamed(ctx.turn, text)
   const [first] = found
-  if (!first) return ctx.notice(ctx.t('workout:noSuchExercise'))
-  return sure ? addIt(ctx, first.id) : goTo(ctx, 'workout', 'add', { named: text })
+  if (!first) ctx.notice(ctx.t('workout:noSuchExercise'))
+  else if (sure) await addIt(ctx, first.id)
+  else goTo(ctx, 'workout', 'add', { named: text })
+  return first !== undefined
 }
 
 const add = step({
@@ -203,13 +206,15 @@ const add = step({
     const title = named === '' ? ctx.t('workout:addTitle') : ctx.t('workout:whichOne')
     return views.exercisesView(readerOf(ctx), 'add', title, found)
   },
-  on: (ctx, input) => {
+  on: async (ctx, input) => {
     const value = picked(input)
     if (value === 'back') return back(ctx)
     const chosen = numbered(value, 'x')
     if (chosen !== undefined) return addIt(ctx, chosen)
     const text = typed(input)
-    return text === undefined ? 'pass' : addNamed(ctx, text)
+    if (text === undefined) return 'pass'
+    await addNamed(ctx, text)
+    return undefined
   },
 })
 

@@ -1,8 +1,12 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
+import { goTo } from '../../bot/scene.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
-import { type Said, correctMessage, sayTyped } from '../../services/workouts/typed.ts'
+import { sayAnew } from '../../services/workouts/ownMessages.ts'
+import type { Changed, Said, SaidSets } from '../../services/workouts/saying.ts'
+import { sayTyped } from '../../services/workouts/typed.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
 import { spelledText } from '../../views/workout/words.ts'
 import { readerOf, showCard } from './showing.ts'
@@ -28,53 +32,87 @@ function sayUnread(
   return ctx.notice(edited ? ctx.t('workout:unreadEdit') : ctx.t('workout:unread'))
 }
 
+function linesOf(ctx: SpotterContext, said: Changed | SaidSets): string[] {
+  const line = (
+    key: 'understood' | 'corrected' | 'asBefore' | 'takenAway',
+    sets: readonly DoneSet[],
+  ): string[] =>
+    sets.length === 0 ? [] : [ctx.t(`workout:${key}`, { name: said.item.name, sets: inWords(ctx, sets) })]
+  if (said.kind === 'logged') return line('understood', said.sets)
+  const { sets, asBefore, gone, added, notAdded } = said
+  return [
+    ...line('corrected', sets),
+    ...line('asBefore', asBefore),
+    ...line('takenAway', gone),
+    ...line('understood', added?.sets ?? []),
+    ...(notAdded > 0 ? [ctx.t('workout:notAdded', { count: notAdded })] : []),
+  ]
+}
+
 /** Says what was understood, above the card as it is now. */
-export async function sayWhatCame(ctx: SpotterContext, said: Said, edited = false): Promise<void> {
+async function sayWhatCame(ctx: SpotterContext, said: Said, edited = false): Promise<void> {
   if (said.kind === 'unread') return sayUnread(ctx, said.code, edited)
-  const { sets, item } = said
-  ctx.outcome.label = `${said.kind} ${sets.length}`
-  if (said.kind === 'logged') {
-    const { walk, lastTime, takeAway } = said.logged
+  ctx.outcome.label = `${said.kind} ${said.sets.length}`
+  ctx.notice(linesOf(ctx, said).join('\n'))
+  const fresh = said.kind === 'logged' ? said : said.added
+  if (fresh) {
+    const { walk, lastTime, takeAway } = fresh.logged
     if (takeAway !== null) ctx.takeAway(takeAway)
-    ctx.notice(ctx.t('workout:understood', { name: item.name, sets: inWords(ctx, sets) }))
-    return showCard(ctx, { walk, last: lastTime, doubtful: said.ambiguous })
+    return showCard(ctx, { walk, last: lastTime, doubtful: fresh.ambiguous })
   }
-  const words = { name: item.name, sets: inWords(ctx, sets) }
-  ctx.notice(sets.length > 0 ? ctx.t('workout:corrected', words) : ctx.t('workout:removedAll', words))
   const running = await readWalk(ctx.turn)
-  if (running) showCard(ctx, { walk: running, last: await lastTimeAtHand(ctx.turn, running) })
+  if (running) return showCard(ctx, { walk: running, last: await lastTimeAtHand(ctx.turn, running) })
+  const isFree = ctx.place === null || ctx.place.scene === 'workout'
+  if (said.kind === 'corrected' && said.notAdded > 0 && isFree)
+    goTo(ctx, 'workout', 'summary', { workout: said.walk.id })
   return undefined
 }
 
 /**
- * A changed message says anew what it logged. The newest one may not have been readable before: then it logs now.
- * Any other is none of ours.
+ * A changed message says anew what it logged or corrected. One that a workout could not take may be readable now: then
+ * it is taken. Any other is none of ours.
  */
-export async function takeEdited(ctx: SpotterContext, { text, messageId }: Typed): Promise<boolean> {
+export async function takeEdited(ctx: SpotterContext, input: Typed): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
-  const corrected = await correctMessage(ctx.turn, messageId, text, messageId)
-  const isNewest = messageId === ctx.conversation.presence.typedMessageId
-  const fresh = { text, messageId, toCard: false, replyTo: null }
-  const said = corrected ?? (isNewest ? await sayTyped(ctx.turn, fresh) : undefined)
-  if (!said || (!corrected && said.kind === 'unread')) return false
+  const { text, messageId, replyTo } = input
+  const anew = await sayAnew(ctx.turn, messageId, text)
+  const { unread } = ctx.conversation
+  const isUnread = !anew && unread?.messageId === messageId
+  const said = isUnread ? await sayTyped(ctx.turn, { text, messageId, replyTo, toCard: unread.toCard }) : anew
+  if (!said || (isUnread && said.kind === 'unread')) return false
+  if (isUnread) ctx.conversation.unread = null
   await sayWhatCame(ctx, said, true)
   return true
+}
+
+const isReplyToCard = (ctx: SpotterContext, { replyTo }: Typed): boolean =>
+  replyTo !== null && replyTo === ctx.conversation.presence.cardMessageId
+
+function keepUnread(ctx: SpotterContext, input: Typed): void {
+  ctx.conversation.unread = { messageId: input.messageId, toCard: isReplyToCard(ctx, input) }
+}
+
+const refusedTyped: readonly RefusalCode[] = ['typeIt', 'noSuchSet', 'notSoMany', 'tooManySets']
+
+/** Typed sets that were refused count as unread: they may be edited into something that can be taken. */
+export function keepRefused(ctx: SpotterContext, code: RefusalCode): void {
+  const { input } = ctx
+  if (input.kind === 'text' && !input.edited && refusedTyped.includes(code)) keepUnread(ctx, input)
 }
 
 /** Typed words while a workout is under way; false when none is. */
 export async function takeTyped(ctx: SpotterContext, input: Typed): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
   const { text, messageId, replyTo } = input
-  const { cardMessageId } = ctx.conversation.presence
-  const toCard = replyTo !== null && replyTo === cardMessageId
-  const said = await sayTyped(ctx.turn, { text, messageId, toCard, replyTo })
+  const said = await sayTyped(ctx.turn, { text, messageId, replyTo, toCard: isReplyToCard(ctx, input) })
   if (said === undefined || said.kind === 'unread') {
     const walk = await readWalk(ctx.turn)
     if (!walk) return false
     if (walk.sessionId === null && said?.code !== 'out-of-range') {
-      await addNamed(ctx, text)
+      if (!(await addNamed(ctx, text))) keepUnread(ctx, input)
       return true
     }
+    if (said) keepUnread(ctx, input)
   }
   if (!said) return false
   await sayWhatCame(ctx, said)

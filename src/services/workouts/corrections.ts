@@ -6,7 +6,8 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
-import { type NewSet, type SetSourceOf, goTo, writeSum } from './logSet.ts'
+import { forgetCorrections, keepCorrection } from './corrected.ts'
+import { type NewSet, goTo, writeSum } from './logSet.ts'
 import { callOffRest } from './rest.ts'
 import { requireWalk } from './walk.ts'
 
@@ -21,8 +22,8 @@ export function setOf(item: WalkItem, setNumber: number): DoneSet {
 }
 
 /**
- * Says a set of the actor's own walk anew; the sum follows. Timed and counted exclude each other. `from` is the
- * message that says so, when one does.
+ * Says a set of the actor's own walk anew; the sum follows. Timed and counted exclude each other. `by` is the later
+ * message that says so, when one does: what the set was logged by stays.
  */
 export async function correctSet(
   turn: Turn,
@@ -30,11 +31,26 @@ export async function correctSet(
   item: WalkItem,
   set: DoneSet,
   correction: Correction,
-  from?: SetSourceOf,
+  by = 0,
 ): Promise<DoneSet> {
+  await keepCorrection(turn, set, by)
   Object.assign(set, correction)
   if (correction.reps !== undefined) set.seconds = correction.seconds ?? null
   else if (correction.seconds !== undefined) set.reps = null
+  await rewriteSet(turn, set)
+  await rewriteSum(turn, walk, item)
+  return set
+}
+
+/** Makes sets of the actor's own walk what a message corrected them from; it is about to be said anew. */
+export async function unsay(turn: Turn, walk: Walk, item: WalkItem, by: number): Promise<DoneSet[]> {
+  const back = await forgetCorrections(turn, requireClient(turn).userId, item, by)
+  for (const { set, before } of back) await rewriteSet(turn, Object.assign(set, before))
+  await rewriteSum(turn, walk, item)
+  return back.map(({ set }) => set)
+}
+
+async function rewriteSet(turn: Turn, set: DoneSet): Promise<void> {
   await turn.sql
     .updateTable('set_logs')
     .set({
@@ -45,13 +61,10 @@ export async function correctSet(
       typed_unit: set.typedUnit,
       rpe: set.rpe,
       notes: set.notes,
-      ...(from && { source: from.source, message_id: from.messageId }),
       updated_at: formatTimestamp(turn.now),
     })
     .where('id', '=', set.id)
     .execute()
-  await rewriteSum(turn, walk, item)
-  return set
 }
 
 /** Takes a set away; those after it move up, so that the numbers stay without gaps. */

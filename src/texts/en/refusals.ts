@@ -14,6 +14,8 @@ export const refusals = {
   tooManySets: '{{most}} sets of one exercise are the most I can keep.',
   tooManyExercises: '{{most}} exercises are the most one workout can have.',
   noSuchSet: 'There is no set {{number}} to correct here.',
+  notSoMany:
+    'That message tells of fewer sets, so nothing was changed. Send new ones as a message of their own.',
   nothingLogged: 'Log a set of it first.',
   emptyDay: 'There are no exercises in that day yet.',
   outOfBounds: 'That number cannot be right, so nothing was saved.',

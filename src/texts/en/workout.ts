@@ -96,13 +96,19 @@ export const workout = {
   loggedMany_other: '{{name}}: {{count}} sets logged.',
   understood: 'Logged: {{name}}, {{- sets}}',
   corrected: 'Corrected: {{name}}, {{- sets}}',
-  removedAll: 'Taken back: {{name}}.',
+  takenAway: 'Taken away: {{name}}, {{- sets}}',
+  asBefore: 'As before: {{name}}, {{- sets}}',
+  notAdded_one:
+    'That workout is over, so the new set was not added. To add it, go back into the workout and send it there.',
+  notAdded_other:
+    'That workout is over, so the {{count}} new sets were not added. To add them, go back into the workout and send them there.',
   numberedSet: 'set {{number}}: {{- set}}',
   leftOut: 'Left out: {{name}}.',
   doneAfterAll: 'Not left out after all: {{name}}.',
   goesOn: 'Your workout goes on.',
   undone: 'Taken back: {{name}}, set {{number}}.',
   already: 'That set is logged already.',
+  begunAlready: 'It is under way already.',
   unread:
     'I could not read that as a set. For instance <code>8x60</code>, <code>60kg x 8</code>, <code>45s</code>.',
   unreadEdit: 'I could not read the changed message as a set, so what it logged stays as it is.',

@@ -14,6 +14,7 @@ export const refusals: Hebrew<typeof english> = {
   tooManySets: 'אפשר לשמור עד {{most}} סטים בתרגיל אחד.',
   tooManyExercises: 'באימון אחד יכולים להיות עד {{most}} תרגילים.',
   noSuchSet: 'אין כאן סט {{number}} שאפשר לתקן.',
+  notSoMany: 'בהודעה הזו יש פחות סטים, ולכן שום דבר לא השתנה. סטים חדשים שולחים בהודעה נפרדת.',
   nothingLogged: 'קודם צריך לרשום סט אחד.',
   emptyDay: 'עדיין אין תרגילים ביום הזה.',
   outOfBounds: 'המספר הזה לא ייתכן, ולכן שום דבר לא נשמר.',

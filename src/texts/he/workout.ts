@@ -99,13 +99,21 @@ export const workout: Hebrew<typeof english> = {
   loggedMany_other: '{{name}}: נרשמו {{count}} סטים.',
   understood: 'נרשם: {{name}}, {{- sets}}',
   corrected: 'תוקן: {{name}}, {{- sets}}',
-  removedAll: 'בוטל: {{name}}.',
+  takenAway: 'נמחק: {{name}}, {{- sets}}',
+  asBefore: 'כמו קודם: {{name}}, {{- sets}}',
+  notAdded_one:
+    'האימון הזה כבר הסתיים, ולכן הסט החדש לא נוסף. כדי להוסיף אותו צריך לחזור לאימון ולשלוח אותו שם.',
+  notAdded_two:
+    'האימון הזה כבר הסתיים, ולכן שני הסטים החדשים לא נוספו. כדי להוסיף אותם צריך לחזור לאימון ולשלוח אותם שם.',
+  notAdded_other:
+    'האימון הזה כבר הסתיים, ולכן {{count}} הסטים החדשים לא נוספו. כדי להוסיף אותם צריך לחזור לאימון ולשלוח אותם שם.',
   numberedSet: 'סט {{number}}: {{- set}}',
   leftOut: 'בדילוג: {{name}}.',
   doneAfterAll: 'בלי דילוג: {{name}}.',
   goesOn: 'האימון ממשיך.',
   undone: 'בוטל: {{name}}, סט {{number}}.',
   already: 'הסט הזה כבר נרשם.',
+  begunAlready: 'האימון כבר התחיל.',
   unread: 'לא הצלחתי לקרוא את זה כסט. למשל <code>8x60</code>, <code>60kg x 8</code>, <code>45s</code>.',
   unreadEdit: 'לא הצלחתי לקרוא את ההודעה המתוקנת כסט, ולכן מה שנרשם נשאר כמו שהיה.',
   outOfRange: 'זה יותר ממה שמישהו מרים או סופר, ולכן שום דבר לא נרשם: עד 200 חזרות, 600 ק״ג, שעתיים.',
