@@ -51,6 +51,7 @@ export interface Version {
 
 const already = 'That set is logged already.'
 const stale = 'That button is out of date. Here is how things stand now.'
+const underWay = 'It is under way already.'
 const noWorkout = 'No workout is under way. /today shows what is on.'
 
 type Of<Kind extends Deed['kind']> = Extract<Deed, { kind: Kind }>
@@ -72,10 +73,11 @@ const effects: Effects = {
     next.place = 'home'
   },
 
-  /** A button starts one workout, however often it is pressed. */
+  /** A button starts one workout, however often it is pressed; while that is under way it leads there. */
   start: (next, { day, button }) => {
-    next.place = 'home'
-    next.toast = stale
+    const isUnderWay = next.running !== undefined && [...next.started].at(-1) === button
+    next.place = isUnderWay ? 'card' : 'home'
+    next.toast = isUnderWay ? underWay : stale
     if (next.running || next.started.has(button)) return
     Object.assign(next, { place: 'card', toast: '', running: sessionOf(day) })
     next.started = new Set([...next.started, button])

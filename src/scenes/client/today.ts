@@ -4,7 +4,7 @@ import { type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
 import { ownPlan } from '../../services/workouts/ownPlan.ts'
-import { startFree, startWorkout } from '../../services/workouts/start.ts'
+import { type Start, startFree, startWorkout } from '../../services/workouts/start.ts'
 import { todayCard } from '../../services/workouts/today.ts'
 import type { View } from '../../views/view.ts'
 import { ownPlanView } from '../../views/workout/plan.ts'
@@ -27,9 +27,10 @@ function openToday(ctx: SpotterContext): void {
   leave(ctx)
 }
 
-/** A press that came too late starts nothing: how things stand says why. */
-function begun(ctx: SpotterContext, isNew: boolean): void {
-  if (isNew) return showCard(ctx)
+/** A second press leads to the workout that the first one started. Any other late one: how things stand says why. */
+function begun(ctx: SpotterContext, start: Start): void {
+  if (start === 'running') ctx.toast(ctx.t('workout:begunAlready'))
+  if (start !== 'stale') return showCard(ctx)
   leave(ctx)
   return ctx.toast(ctx.t('stale'))
 }

@@ -16,26 +16,38 @@ export async function newestWorkout(turn: Turn): Promise<number> {
   return row?.id ?? 0
 }
 
-/** The button was pressed before, or another workout is under way. */
-async function isStale(turn: Turn, clientId: number, newest: number): Promise<boolean> {
-  const running = await turn.sql
+/** What a press of a button that starts a workout came to; `running`: the one it started is under way already. */
+export type Start = 'started' | 'running' | 'stale'
+
+/** Why a press starts nothing: the button was pressed before, or another workout is under way. */
+async function hindered(
+  turn: Turn,
+  clientId: number,
+  sessionId: number | null,
+  newest: number,
+): Promise<Exclude<Start, 'started'> | undefined> {
+  const [first, second] = await turn.sql
     .selectFrom('workouts')
-    .select('id')
+    .select(['id', 'state', 'workout_session_id as session'])
     .where('client_id', '=', clientId)
-    .where('state', '=', 'running')
-    .executeTakeFirst()
-  return running !== undefined || (await newestWorkout(turn)) !== newest
+    .orderBy((eb) => eb.case().when('state', '=', 'running').then(0).else(1).end())
+    .orderBy('id', 'desc')
+    .limit(2)
+    .execute()
+  if (first?.state !== 'running') return (first?.id ?? 0) === newest ? undefined : 'stale'
+  return first.session === sessionId && (second?.id ?? 0) === newest ? 'running' : 'stale'
 }
 
 /**
  * Starts a day of one of the actor's running plans: what is planned is copied, so that a changed plan does not
  * change the workout under way. `newest` is the newest workout when the button was made; a later press starts
- * nothing and answers false. Refusals: `notThere` for days of others, of plans that are over or not begun,
+ * nothing. Refusals: `notThere` for days of others, of plans that are over or not begun,
  * `emptyDay` for a day without exercises.
  */
-export async function startWorkout(turn: Turn, sessionId: number, newest: number): Promise<boolean> {
+export async function startWorkout(turn: Turn, sessionId: number, newest: number): Promise<Start> {
   const { userId } = requireClient(turn)
-  if (await isStale(turn, userId, newest)) return false
+  const hindrance = await hindered(turn, userId, sessionId, newest)
+  if (hindrance) return hindrance
   const today = localDay(turn).date
   const day = await turn.sql
     .selectFrom('workout_sessions as s')
@@ -74,15 +86,16 @@ export async function startWorkout(turn: Turn, sessionId: number, newest: number
       })),
     )
     .execute()
-  return true
+  return 'started'
 }
 
-/** Starts a workout without a plan, with no exercises yet. A later press of the button answers false. */
-export async function startFree(turn: Turn, newest: number): Promise<boolean> {
+/** Starts a workout without a plan, with no exercises yet. A later press of the button starts nothing. */
+export async function startFree(turn: Turn, newest: number): Promise<Start> {
   const { userId } = requireClient(turn)
-  if (await isStale(turn, userId, newest)) return false
+  const hindrance = await hindered(turn, userId, null, newest)
+  if (hindrance) return hindrance
   await insertWorkout(turn, userId, null)
-  return true
+  return 'started'
 }
 
 async function insertWorkout(

@@ -177,6 +177,42 @@ test('Monday’s workout done on Tuesday', async () => {
   expect(workouts(world)).toMatchObject([{ local_date: '2026-11-24', state: 'finished' }])
 })
 
+test('a double tap on Start leaves the client on the live card; for another day, or once it is over, it is out of date', async () => {
+  const world = await annaTrains()
+  const { went, wrote } = await world.play(`
+    anna> /today
+    anna< …
+    anna> [Another day’s workout]
+    anna< …
+    anna> [Lower · not yet]
+    anna< 🏋️ Lower…  [▶️ Start: Lower]
+    anna> /today
+    anna< …
+    anna> (twice) [▶️ Start: Upper]
+    anna< (toast) It is under way already.
+    anna< 🏋️ Upper · 1 of 4
+      Bench press
+      Set 1 of 2 · 6–8 × 80 kg
+    anna> [✅ 8 × 80 kg]
+    anna< …
+    anna> (stale) [▶️ Start: Upper]
+    anna< (toast) It is under way already.
+    anna> (stale) [▶️ Start: Lower]
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna< Today, Mon 23 Nov
+      ⏳ Upper is under way since 07:30: 1 of 7 sets done.  [▶️ Go on] [🏁 Finish]
+    anna> [🏁 Finish]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< …
+    anna> (stale) [▶️ Start: Upper]
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna< Today, Mon 23 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.rows('workouts')).toHaveLength(1)
+})
+
 test('the same workout twice in a day', async () => {
   const world = await annaTrains()
   const { went, wrote } = await world.play(`
