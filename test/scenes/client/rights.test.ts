@@ -73,7 +73,8 @@ test('a day of one’s own plan that has not begun, is over or was edited into a
   expect(world.rows('workouts')).toMatchObject([{ name: 'Coming day', client_id: ben.userId }])
 })
 
-test('messages of two chats with one id: an edit says the writer’s own set anew', async () => {
+/** Both have typed a set and corrected it by a later message: Anna her first, Ben his second. */
+async function bothTyped() {
   const { world, anna, ben } = await annaAndBen()
   const { went, wrote } = await world.play(`
     anna> /today
@@ -82,6 +83,8 @@ test('messages of two chats with one id: an edit says the writer’s own set ane
     anna< …
     anna> 8x60
     anna< Logged: Bench press, set 1: 8 reps × 60 kg…
+    anna> 1: 9x60
+    anna< Corrected: Bench press, set 1: 9 reps × 60 kg…
     ben> /today
     ben< …
     ben> [▶️ Start: Elbow day]
@@ -90,21 +93,40 @@ test('messages of two chats with one id: an edit says the writer’s own set ane
     ben< …
     ben> 7x70
     ben< Logged: Bench press, set 2: 7 reps × 70 kg…
+    ben> 2: 6x70
+    ben< Corrected: Bench press, set 2: 6 reps × 70 kg…
   `)
   expect(went).toBe(wrote)
-  const sets = (member: Member) =>
-    world.ask('select set_number, reps, weight from set_logs where client_id = ? order by id', member.userId)
-  const before = sets(anna)
-  const [typed] = world.rows('set_logs', `client_id = ${ben.userId} and source = 'typed'`)
-  write(world, 'update set_logs set message_id = ? where client_id = ?', typed?.['message_id'], anna.userId)
-  const edit = await world.play(`
-    ben> (edits 1 back) 6x75
-    ben< Corrected: Bench press, set 2: 6 reps × 75 kg…
+  const sets = ({ userId }: Member) =>
+    world.ask('select set_number, reps, weight from set_logs where client_id = ? order by id', userId)
+  return { world, anna, ben, sets }
+}
+
+const typedBy = `from set_logs where source = 'typed' and client_id = ?`
+
+test.each([
+  ['logged', 2, `update set_logs set message_id = (select message_id ${typedBy}) where client_id = ?`],
+  [
+    'corrected',
+    1,
+    `update set_corrections set message_id = (select message_id from set_corrections where set_log_id in
+      (select id ${typedBy})) where set_log_id in (select id from set_logs where client_id = ?)`,
+  ],
+])(
+  'messages of two chats with one id: to edit what %s says the writer’s own set anew',
+  async (_, back, sql) => {
+    const { world, anna, ben, sets } = await bothTyped()
+    const before = sets(anna)
+    write(world, sql, ben.userId, anna.userId)
+    const { went, wrote } = await world.play(`
+    ben> (edits ${back} back) 2: 5x75
+    ben< Corrected: Bench press, set 2: 5 reps × 75 kg…
   `)
-  expect(edit.went).toBe(edit.wrote)
-  expect(sets(anna)).toEqual(before)
-  expect(sets(ben)).toEqual([
-    { set_number: 1, reps: 8, weight: 80 },
-    { set_number: 2, reps: 6, weight: 75 },
-  ])
-})
+    expect(went).toBe(wrote)
+    expect(sets(anna)).toEqual(before)
+    expect(sets(ben)).toEqual([
+      { set_number: 1, reps: 8, weight: 80 },
+      { set_number: 2, reps: 5, weight: 75 },
+    ])
+  },
+)
