@@ -36,6 +36,7 @@ test.each([
   ['nutrition_plans', 'nutritionPlan'],
   ['planned_meals', 'plannedMeal'],
   ['recipes', 'recipe'],
+  ['workouts', 'workout'],
 ] as const)('deleting from %s is refused where it would take what a client logged', (table, key) => {
   const before = logged.map(count)
   expect(() => remove(table, there[key])).toThrow('FOREIGN KEY constraint failed')

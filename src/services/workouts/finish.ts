@@ -18,7 +18,7 @@ export async function finishWorkout(
   const walk = await readWalk(turn)
   if (!walk || walk.id !== workoutId) return undefined
   if (walk.rest) await callOffRest(turn, walk.id)
-  const kept = setsDone(walk) > 0
+  const kept = setsDone(walk) > 0 || (await hasLog(turn, walk.id))
   if (kept)
     await turn.sql
       .updateTable('workouts')
@@ -28,6 +28,16 @@ export async function finishWorkout(
       .execute()
   else await turn.sql.deleteFrom('workouts').where('id', '=', walk.id).execute()
   return { walk, kept }
+}
+
+/** What another program logged of it, sum by sum, has no sets of ours. */
+async function hasLog({ sql }: Turn, workoutId: number): Promise<boolean> {
+  const row = await sql
+    .selectFrom('exercise_completions')
+    .select('id')
+    .where('workout_id', '=', workoutId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A workout can be gone back into for so long, in hours after its end. */
