@@ -91,12 +91,13 @@ export async function correctTapped(turn: Turn, itemId: number, correction: Corr
   await correctSet(turn, walk, item, set, correction)
 }
 
-const togetherText = `select id from set_logs where exercise_completion_id = ? and typed_weight is not null
-  and message_id = (select message_id from set_logs where id = ?)`
+const togetherText = `select s.id from set_logs s where s.exercise_completion_id = ? and s.typed_weight is not null
+  and s.message_id = (select message_id from set_logs where id = ?)
+  and not exists (select 1 from set_corrections k where k.set_log_id = s.id)`
 
 /**
  * Reads typed sets of the walk the other way round: repetitions as load, load as repetitions; all that came in one
- * message with this one. `shows` is the reading that the button showed (`shownAs`): undefined, and nothing is changed,
+ * message with this one and were not corrected since. `shows` is the reading that the button showed (`shownAs`): undefined, and nothing is changed,
  * when the set would read differently by now. Refusals: `notThere`, `outOfBounds`.
  */
 export async function swapTyped(
@@ -110,7 +111,10 @@ export async function swapTyped(
   const otherwise = meantOtherwise(doubtful)
   if (!otherwise || shownAs(otherwise) !== shows) return undefined
   const rows = await query<{ id: number }>(turn.sql, togetherText, [item.completionId, setId])
-  const sets = item.done.filter(({ id, reps }) => reps !== null && rows.some((row) => row.id === id))
+  const together = new Set([setId, ...rows.map(({ id }) => id)])
+  const sets = item.done.filter(
+    ({ id, reps, typedWeight }) => reps !== null && typedWeight !== null && together.has(id),
+  )
   if (sets.length === 0) throw new Refusal('notThere')
   for (const set of sets) {
     const swapped = readOtherwise(set)

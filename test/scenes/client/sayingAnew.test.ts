@@ -267,3 +267,20 @@ test('after the end an edit corrects, takes away only what it says, and does not
   )
   expect(sets(world)).toBe('9x60 9x60@8 6x60')
 })
+
+test('what was corrected since is not read the other way round together with the rest of its message', async () => {
+  const world = await annaTrains()
+  await goes(
+    world,
+    `
+    anna> 20x22; 20x22
+    anna< Logged: Bench press, set 1: 20 reps × 22 kg; set 2: 20 reps × 22 kg…
+    anna> 1: 12x20kg
+    anna< Corrected: Bench press, set 1: 12 reps × 20 kg…
+    anna> (stale) [🔃 I meant 22 × 20 kg]
+    anna< (toast) Corrected: Bench press, set 2: 22 reps × 20 kg
+    anna< …
+  `,
+  )
+  expect(sets(world)).toBe('12x20 22x20')
+})
