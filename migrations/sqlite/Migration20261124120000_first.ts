@@ -568,6 +568,8 @@ export class Migration20261124120000_first extends Migration {
  "status" text check ("status" in ('open', 'done', 'skipped')) not null default 'open',
  "next_reps" text check (length(trim(next_reps)) > 0 and length(next_reps) <= 100) null,
  "next_weight" real check (next_weight between 0 and 2000) null,
+ "difficulty_rating" integer check (difficulty_rating between 1 and 5) null,
+ "comment" text null,
  constraint "workout_items_workout_id_foreign" foreign key ("workout_id") references "workouts" ("id") on delete cascade,
  constraint "workout_items_workout_exercise_id_foreign" foreign key ("workout_exercise_id") references "workout_exercises" ("id") on delete no action,
  constraint "workout_items_exercise_id_foreign" foreign key ("exercise_id") references "exercises" ("id") on delete no action,

@@ -439,6 +439,8 @@ export interface WorkoutItemsTable {
   status: Generated<'open' | 'done' | 'skipped'>
   next_reps: string | null
   next_weight: number | null
+  difficulty_rating: number | null
+  comment: string | null
 }
 
 export interface WorkoutPlansTable {

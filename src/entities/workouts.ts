@@ -59,6 +59,9 @@ const WorkoutItemSchema = defineEntity({
     nextReps: words('next_reps', 100).nullable(),
     /** kg */
     nextWeight: load('next_weight').nullable(),
+    /** What the client said of it whose sets were all taken back: the next one takes it along. */
+    difficultyRating: whole('difficulty_rating', 1, 5).nullable(),
+    comment: p.text().nullable(),
   },
   uniques: [{ properties: ['workout', 'position'] }],
 })

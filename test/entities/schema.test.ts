@@ -51,7 +51,7 @@ set_corrections: id, set_log_id, message_id, said_before
 set_logs: id, exercise_completion_id, client_id, set_number, reps, seconds, weight, typed_weight, typed_unit, rpe, notes, source, message_id, performed_at, created_at, updated_at
 telegram_accounts: id, telegram_id, user_id, telegram_username, first_name, language_code, chat_state, created_at, updated_at
 user_settings: id, user_id, time_zone, units, language, created_at, updated_at
-workout_items: id, workout_id, position, workout_exercise_id, exercise_id, swapped_from_id, superset, sets, reps, weight, load_text, rpe, rest_time, notes, status, next_reps, next_weight
+workout_items: id, workout_id, position, workout_exercise_id, exercise_id, swapped_from_id, superset, sets, reps, weight, load_text, rpe, rest_time, notes, status, next_reps, next_weight, difficulty_rating, comment
 workouts: id, client_id, workout_session_id, workout_plan_id, name, local_date, state, started_at, finished_at, position, difficulty_rating, notes, created_at
 `
 

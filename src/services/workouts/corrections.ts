@@ -7,7 +7,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import { forgetCorrections, keepCorrection } from './corrected.ts'
-import { type NewSet, goTo, writeSum } from './logSet.ts'
+import { type NewSet, goTo, keepWords, writeSum } from './logSet.ts'
 import { callOffRest } from './rest.ts'
 import { requireWalk } from './walk.ts'
 
@@ -110,6 +110,7 @@ export async function adjustLogged(
 
 async function rewriteSum(turn: Turn, walk: Walk, item: WalkItem): Promise<void> {
   if (item.done.length > 0) return writeSum(turn, requireClient(turn).userId, walk, item, true)
+  await keepWords(turn, item)
   await turn.sql.deleteFrom('exercise_completions').where('workout_item_id', '=', item.id).execute()
   item.completionId = null
   return undefined

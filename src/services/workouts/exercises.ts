@@ -75,6 +75,7 @@ export async function swapExercise(turn: Turn, itemId: number, exerciseId: numbe
     load_text: null,
     next_reps: null,
     next_weight: null,
+    difficulty_rating: null,
     status: 'open',
   } as const
   if (item.done.length === 0) {

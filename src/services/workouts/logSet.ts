@@ -50,7 +50,8 @@ const tapped: SetSourceOf = { source: 'tap', messageId: null }
 const mostSets = 100
 
 const insertCompletion = `insert into exercise_completions (workout_exercise_id, client_id, completed_at, actual_sets,
-  actual_reps, weight_used, workout_id, workout_item_id, exercise_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`
+  actual_reps, weight_used, difficulty_rating, notes, workout_id, workout_item_id, exercise_id)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`
 const updateCompletion = `update exercise_completions
   set completed_at = coalesce(?, completed_at), actual_sets = ?, actual_reps = ?, weight_used = ? where id = ?`
 const insertSet = `insert into set_logs (exercise_completion_id, client_id, set_number, reps, seconds, weight,
@@ -146,12 +147,32 @@ export async function writeSum(
     sets,
     reps,
     heaviest,
+    item.difficulty,
+    item.comment,
     walk.id,
     item.id,
     item.exerciseId,
   ]
   const [row] = await query<{ id: number }>(turn.sql, insertCompletion, values)
   item.completionId = row?.id ?? null
+  await keepWords(turn, item, false)
+}
+
+/**
+ * What was said of an item is kept beside it while no set of it is logged, for there is no sum then; with the next
+ * one it goes into the sum, and is not kept any more.
+ */
+export async function keepWords(
+  { sql }: Turn,
+  { id, difficulty, comment }: WalkItem,
+  isKept = true,
+): Promise<void> {
+  if (difficulty === null && comment === null) return
+  await run(sql, 'update workout_items set difficulty_rating = ?, comment = ? where id = ?', [
+    isKept ? difficulty : null,
+    isKept ? comment : null,
+    id,
+  ])
 }
 
 async function writeSet(

@@ -50,7 +50,7 @@ type SetRow = [
   performedAt: string,
 ]
 
-const logged = `c.completed_at, c.actual_sets, c.actual_reps, c.weight_used, c.difficulty_rating, c.notes as comment,
+const logged = `c.completed_at, c.actual_sets, c.actual_reps, c.weight_used,
   (select json_group_array(json_array(s.id, s.set_number, s.reps, s.seconds, s.weight, s.typed_weight, s.typed_unit,
     s.rpe, s.notes, s.performed_at) order by s.set_number)
   from set_logs s where s.exercise_completion_id = c.id) as done`
@@ -60,7 +60,8 @@ const isOwnAddition = `i.workout_exercise_id is null and i.reps = 'AMRAP' and i.
 
 const itemsText = `select i.exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = i.swapped_from_id) as instead_of, null as session_name,
-  i.superset, case when ${isOwnAddition} then null else i.sets end as sets, i.reps, i.weight, i.load_text, i.rpe, i.status, ${logged}
+  i.superset, case when ${isOwnAddition} then null else i.sets end as sets, i.reps, i.weight, i.load_text, i.rpe, i.status,
+  coalesce(c.difficulty_rating, i.difficulty_rating) as difficulty_rating, coalesce(c.notes, i.comment) as comment, ${logged}
   from workout_items i join exercises e on e.id = i.exercise_id
   left join exercise_completions c on c.workout_item_id = i.id
   where i.workout_id = ? order by i.position`
@@ -70,7 +71,8 @@ const completionsText = (
   which: string,
 ): string => `select e.id as exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = x.exercise_id and x.exercise_id <> c.exercise_id) as instead_of,
-  d.name as session_name, x.superset, x.sets, x.reps, x.weight, x.load_text, x.rpe, null as status, ${logged}
+  d.name as session_name, x.superset, x.sets, x.reps, x.weight, x.load_text, x.rpe, null as status,
+  c.difficulty_rating, c.notes as comment, ${logged}
   from exercise_completions c
   left join workout_exercises x on x.id = c.workout_exercise_id
   left join workout_sessions d on d.id = x.workout_session_id

@@ -71,7 +71,8 @@ const walkText = (which: string): string => `select w.id as workout_id, w.name a
   i.id, i.position, i.exercise_id, i.swapped_from_id, i.workout_exercise_id, ${nameOfExercise} as exercise_name,
   e.slug, e.instructions, e.video_url, e.muscle_group, e.equipment_needed, e.step_kg,
   i.superset, i.sets, i.reps, i.weight, i.load_text, i.rpe, i.rest_time, i.notes, i.status, i.next_reps, i.next_weight,
-  c.id as completion_id, c.difficulty_rating, c.notes as comment, ${setsOfCompletion} as done,
+  c.id as completion_id, coalesce(c.difficulty_rating, i.difficulty_rating) as difficulty_rating,
+  coalesce(c.notes, i.comment) as comment, ${setsOfCompletion} as done,
   d.state as rest_state, d.due_at as rest_ends, d.message_id as rest_message
   from workouts w
   left join workout_items i on i.workout_id = w.id
