@@ -16,6 +16,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import { type LastTime, lastTimeOf } from './lastTime.ts'
+import { keepWords } from './ownWords.ts'
 import { callOffRest, oweRest } from './rest.ts'
 import { query, run } from '../statement.ts'
 import { readWalk } from './walk.ts'
@@ -156,23 +157,6 @@ export async function writeSum(
   const [row] = await query<{ id: number }>(turn.sql, insertCompletion, values)
   item.completionId = row?.id ?? null
   await keepWords(turn, item, false)
-}
-
-/**
- * What was said of an item is kept beside it while no set of it is logged, for there is no sum then; with the next
- * one it goes into the sum, and is not kept any more.
- */
-export async function keepWords(
-  { sql }: Turn,
-  { id, difficulty, comment }: WalkItem,
-  isKept = true,
-): Promise<void> {
-  if (difficulty === null && comment === null) return
-  await run(sql, 'update workout_items set difficulty_rating = ?, comment = ? where id = ?', [
-    isKept ? difficulty : null,
-    isKept ? comment : null,
-    id,
-  ])
 }
 
 async function writeSet(
