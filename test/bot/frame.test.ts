@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Ending, claimDue, endDelivery, owe } from '../../src/services/deliveries.ts'
+import { type Ending, claimDue, endDelivery, isStillOwed, owe } from '../../src/services/deliveries.ts'
 import { markDone } from '../../src/services/inbox.ts'
 import { inUnit } from '../../src/services/unit.ts'
 import { durationOf } from '../support/clock.ts'
@@ -62,6 +62,9 @@ test('how an earlier sending ended says nothing of the one under way', async () 
   write(world, `update deliveries set state = 'due'`)
   const second = await claim()
   const row = () => world.ask('select state, attempts, message_id from deliveries')
+  const stands = (delivery: Awaited<ReturnType<typeof claim>>) =>
+    inUnit(world.orm, 'test.stands', (unit) => isStillOwed(unit, delivery))
+  expect([await stands(first), await stands(second)]).toEqual([false, true])
   expect(await end(first, 'sent', 41)).toBe(false)
   expect(await end(first, 'unsent', null)).toBe(false)
   expect(row()).toEqual([{ state: 'sending', attempts: 2, message_id: null }])

@@ -38,6 +38,12 @@ async function expectNoRest(world: World): Promise<void> {
 }
 
 const ways = {
+  'the last set of all': `
+    anna> [✅ 8 × 80 kg]
+    anna< (toast) Bench press, set 2: 8 × 80 kg
+    anna< 🏋️ Upper · 1 of 1
+      Bench press
+      Done: all 2 sets.`,
   'taking the set back': `
     anna> [↩️ Undo]
     anna< (toast) Taken back: Bench press, set 1.
