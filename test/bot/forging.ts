@@ -83,8 +83,8 @@ export function trespasses(world: World, before: Rows, actors: number[]): string
   return found
 }
 
-/** What only Anna and her trainer may read: their names, and every name and note of hers says `kneecap`. */
-const ofAnna = /kneecap|Anna|Dana|Gil/i
+/** What only Anna and her trainer may read: their last names, and every name and note of hers, say so. */
+const ofAnna = /kneecap/i
 const planOfAnna = upperLower
   .replace('Upper/Lower', 'Kneecap plan')
   .replace('Mon Upper', 'Mon Kneecap day')
@@ -236,8 +236,8 @@ export function putSomewhere(world: World, { phone }: Member, pick: number, ids:
 /** A trainer and her client in mid-workout, and three people who have no business there. */
 export async function amongOthers() {
   const world = await makeWorld({ callTimeoutMs: 60_000 })
-  const dana = await world.trainer('Dana')
-  const anna = await world.client('Anna', { trainer: dana })
+  const dana = await world.trainer('Dana', { lastName: 'Kneecap' })
+  const anna = await world.client('Anna', { trainer: dana, lastName: 'Kneecap' })
   const forgers = [await world.trainer('Tom'), await world.client('Ben'), world.stranger('Stan')]
   await givePlan(world, anna, planOfAnna, { trainer: dana })
   for (const { phone } of forgers) phone.start()
@@ -249,7 +249,7 @@ export async function amongOthers() {
     anna< …
     anna> 8x60; 8x60 "kneecap aches"
     anna< …
-    dana> /invite Gil
+    dana> /invite Gil Kneecap
     dana< …
   `)
   expect(went).toBe(wrote)
