@@ -44,7 +44,13 @@ export function practice(): Practice {
       const request = { inboxId: kept?.id ?? 0, who, at: made.now, now: made.now, shown: new Set<string>() }
       await takeTurn(db.orm, defaults, request, async (turn, conversation) => {
         result = await work(turn)
-        return { place: conversation.place, rev: conversation.rev, added: [], typedMessageId: null, unread: null }
+        return {
+          place: conversation.place,
+          rev: conversation.rev,
+          added: [],
+          typedMessageId: null,
+          unread: null,
+        }
       })
       return result as Awaited<ReturnType<typeof work>>
     }
