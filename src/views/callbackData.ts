@@ -1,6 +1,7 @@
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { plansActions } from './actions/plans.ts'
 import { workoutActions } from './actions/workout.ts'
@@ -14,6 +15,7 @@ export const actions = {
   ...commonActions,
   ...exercisesActions,
   ...historyActions,
+  ...weightActions,
   ...peopleActions,
   ...plansActions,
   ...workoutActions,

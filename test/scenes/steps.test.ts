@@ -260,6 +260,41 @@ test('killed at every step of a workout', async () => {
   expect(world.rows('workouts')).toMatchObject([{ state: 'left', difficulty_rating: 3, notes: 'tired' }])
 })
 
+test('killed at every step of weighing in', async () => {
+  const world = await makeWorld()
+  await world.client('Anna')
+  await killAndResume(
+    world,
+    `
+    anna> /weighin 82.4
+    anna< Noted: 82.4 kg…
+    — crash at weighin.card —
+    anna> yesterday 70
+    anna< 70 kg, really?…
+    — crash at weighin.sure —
+    anna> [Yes, note it]
+    anna< Noted: 70 kg · Sun 22 Nov…
+    anna> [✏️ 70 kg]
+    anna< What should it be?…
+    — crash at weighin.fix —
+    anna> 82
+    anna< Corrected: 82 kg · Sun 22 Nov…
+    anna> [📝 Note]
+    anna< A note on this weigh-in…
+    — crash at weighin.note —
+    anna> in clothes
+    anna< The note is kept.…
+    anna> [🗑 Delete 82 kg]
+    anna< Delete this weigh-in?…
+    — crash at weighin.remove —
+    anna> [🗑 Yes, delete it]
+    anna< (toast) Deleted.
+    anna< …
+  `,
+  )
+  expect(world.ask('select weight, notes from weigh_ins')).toEqual([{ weight: 82.4, notes: null }])
+})
+
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {
   const world = await makeWorld()
   const dana = await world.trainer('Dana')

@@ -5,7 +5,8 @@ import { history } from './history.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
+import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 /** `common` first: keys without an area are looked up in this order. */
-export const en = { common, commands, exercises, history, people, plans, refusals, workout }
+export const en = { common, commands, exercises, history, people, plans, refusals, weight, workout }

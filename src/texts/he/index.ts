@@ -5,6 +5,7 @@ import { history } from './history.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
+import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
-export const he = { commands, common, exercises, history, people, plans, refusals, workout }
+export const he = { commands, common, exercises, history, people, plans, refusals, weight, workout }

@@ -137,6 +137,7 @@ function dayButtons(reader: Reader, data: TodayData): Button[][] {
     ],
     planRow(reader, data),
     [
+      { label: t('weight:button'), action: { name: 'openWeighIn' } },
       { label: t('workout:history'), action: { name: 'openHistory' } },
       { label: t('workout:settings'), action: { name: 'openSettings' } },
     ],
