@@ -10,7 +10,7 @@ import {
   weeklyChange,
 } from '../../domain/weight/trend.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
-import { requireClient } from '../access.ts'
+import { type Authorized, type CoachedClient, requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
@@ -39,6 +39,12 @@ export interface Standing {
   outlook: Outlook | undefined
 }
 
+interface Subject {
+  userId: number
+  /** IANA name. */
+  timeZone: string
+}
+
 interface Row {
   id: number
   weight: number
@@ -54,13 +60,27 @@ function weighInOf({ id, weight, body_fat: bodyFat, notes, recorded_at }: Row, t
   return { id, kg: weight, bodyFat, note: notes, date: localDate(at, timeZone), at }
 }
 
-/** The acting client's weigh-ins, oldest first, whoever wrote them. */
-async function ownWeighIns(turn: Turn): Promise<WeighIn[]> {
-  const { userId } = requireClient(turn)
+/** A client's weigh-ins, oldest first, whoever wrote them. */
+async function weighInsOf(turn: Turn, { userId, timeZone }: Subject): Promise<WeighIn[]> {
   const rows = await query<Row>(turn.sql, allText, [userId])
   return rows
-    .map((row) => weighInOf(row, turn.actor.timeZone))
+    .map((row) => weighInOf(row, timeZone))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+}
+
+function ownWeighIns(turn: Turn): Promise<WeighIn[]> {
+  const { userId } = requireClient(turn)
+  return weighInsOf(turn, { userId, timeZone: turn.actor.timeZone })
+}
+
+/** What a coach sees of it: the newest weigh-in and the trend in kg; undefined before the first. */
+export async function lastWeighed(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+): Promise<{ newest: WeighIn; trend: number } | undefined> {
+  const all = await weighInsOf(turn, client)
+  const newest = all.at(-1)
+  return newest && { newest, trend: trendOf(daysOf(all)) ?? newest.kg }
 }
 
 /** One of the acting client's own; somebody else's and none at all: Refusal `notThere`. */

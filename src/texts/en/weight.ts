@@ -43,4 +43,8 @@ export const weight = {
   removeAsk: '<b>Delete this weigh-in?</b>\n{{- weighed}}',
   removeYes: '🗑 Yes, delete it',
   removed: 'Deleted.',
+
+  // On the coach’s card
+  coachLabel: 'Weight',
+  coachLine: '{{weight}}, {{date}}; trend {{trend}}',
 } as const

@@ -46,4 +46,7 @@ export const weight: Hebrew<typeof english> = {
   removeAsk: '<b>למחוק את השקילה הזאת?</b>\n{{- weighed}}',
   removeYes: '🗑 כן, למחוק',
   removed: 'נמחק.',
+
+  coachLabel: 'משקל',
+  coachLine: '{{weight}}, {{date}}; מגמה {{trend}}',
 }

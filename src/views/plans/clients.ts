@@ -3,6 +3,7 @@ import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
+import { type WeighInData, scaleText } from '../weight/weighIn.ts'
 import type { Reader } from '../workout/words.ts'
 import { type SpanData, spanLine } from './spans.ts'
 
@@ -119,6 +120,8 @@ export interface ClientCardData {
     medicalConditions: string | null
     dietaryRestrictions: string | null
   }
+  /** The newest weigh-in and the trend (kg); undefined before the first. */
+  weighed: { newest: WeighInData; trend: number } | undefined
   running: readonly SpanData[]
   coming: readonly SpanData[]
   /** The client's local day. */
@@ -126,7 +129,16 @@ export interface ClientCardData {
   now: Date
 }
 
-function factLines({ t, units }: Reader, data: ClientCardData): string[] {
+function weighedText(reader: Reader, { weighed, today }: ClientCardData): string | null {
+  if (!weighed) return null
+  const { t, units } = reader
+  const trend = formatBodyWeight(weighed.trend, units, t.language)
+  const date = formatDate(weighed.newest.date, t.language, today)
+  return t('weight:coachLine', { weight: scaleText(reader, weighed.newest.kg), date, trend })
+}
+
+function factLines(reader: Reader, data: ClientCardData): string[] {
+  const { t, units } = reader
   const { details, timeZone, now } = data
   const { height, targetWeight } = details
   const zone = `${timeZone} · ${formatTime(now, timeZone, t.language)}`
@@ -136,6 +148,7 @@ function factLines({ t, units }: Reader, data: ClientCardData): string[] {
     [t('plans:factDiet'), details.dietaryRestrictions],
     [t('plans:factHeight'), height === null ? null : formatHeight(height, units, t.language)],
     [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
+    [t('weight:coachLabel'), weighedText(reader, data)],
     [t('plans:factUnits'), data.units],
     [t('plans:factZone'), zone],
   ]

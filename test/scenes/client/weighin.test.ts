@@ -224,3 +224,31 @@ test('nobody weighs for others, and only clients weigh', async () => {
   expect(ben.phone.chat().some(({ text }) => text.includes('82.4 kg'))).toBe(false)
   expect(kept(world)).toMatchObject([{ weight: 82.4, notes: 'secret' }])
 })
+
+test('an update that comes again weighs once, and the coach sees where it stands', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana', { units: 'lb' }) })
+  const { went, wrote } = await world.play(`
+    anna> yesterday 82 "private word"
+    anna< I could not place that.…
+    anna> 82.4
+    anna< Noted: 82.4 kg…
+  `)
+  expect(went).toBe(wrote)
+  for (const { update_id: id } of world.rows<{ update_id: number }>('inbox')) world.simulator.redeliver(id)
+  await world.idle()
+  expect(kept(world)).toMatchObject([{ weight: 82.4 }])
+  const coach = await world.play(`
+    dana> /clients
+    dana< …
+    dana> [Anna]
+    dana< …
+  `)
+  expect(coach.went).toBe(coach.wrote)
+  expect(
+    world
+      .member('Dana')
+      .phone.last()
+      .text.replace(/[\u2066-\u2069]/g, ''),
+  ).toContain('Weight: 181.7 lb, Mon 23 Nov; trend 181.7 lb')
+})
