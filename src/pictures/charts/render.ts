@@ -1,0 +1,53 @@
+import { type EChartsType, init, setPlatformAPI, use } from 'echarts/core'
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GraphicComponent, GridComponent, MarkLineComponent } from 'echarts/components'
+import { SVGRenderer } from 'echarts/renderers'
+import sharp from 'sharp'
+import type { ChartSpec } from '../../domain/pictures.ts'
+import { width } from './frame.ts'
+import { widthOf } from './text.ts'
+import { calendarOption } from './calendar.ts'
+import type { Drawn } from './drawn.ts'
+import { sessionsOption } from './sessions.ts'
+import { trendOption } from './trend.ts'
+import { weekOption } from './week.ts'
+
+use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, MarkLineComponent, SVGRenderer])
+// Without this it guesses, and guesses Hebrew wrongly.
+setPlatformAPI({ measureText: (text, css) => ({ width: widthOf(text ?? '', css ?? '') }) })
+
+function drawnOf(chart: ChartSpec): Drawn {
+  switch (chart.kind) {
+    case 'trend':
+      return trendOption(chart)
+    case 'sessions':
+      return sessionsOption(chart)
+    case 'week':
+      return weekOption(chart)
+    case 'calendar':
+      return calendarOption(chart)
+  }
+}
+
+/** The chart as SVG, in which every text names the bundled font. */
+export const chartSvg = (chart: ChartSpec): string => svgOf(drawnOf(chart))
+
+export function svgOf({ option, height }: Drawn): string {
+  let made: EChartsType | undefined
+  try {
+    made = init(null, null, { renderer: 'svg', ssr: true, width, height })
+    made.setOption(option)
+    return made.renderToSVGString()
+  } finally {
+    made?.dispose()
+  }
+}
+
+/** The chart as PNG, 1080 pixels wide. */
+export async function chartPng(chart: ChartSpec): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await sharp(Buffer.from(chartSvg(chart)))
+      .png({ compressionLevel: 6 })
+      .toBuffer(),
+  )
+}
