@@ -16,7 +16,7 @@ import { Taps } from './bot/taps.ts'
 import { Wire } from './bot/telegram.ts'
 import { Turns } from './bot/turns.ts'
 import type { Clock } from './domain/clock.ts'
-import { drawQr } from './pictures/qr.ts'
+import { Studio } from './pictures/studio.ts'
 import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
@@ -46,6 +46,8 @@ export interface AppDeps {
   pollSeconds?: number
   /** Who we are, where that was asked already. */
   me?: Me
+  /** The bytes of a kept file, by its id; undefined when it is gone. */
+  readPicture?: (fileId: number) => Promise<Uint8Array | undefined>
   /** Other scenes than the program's own. */
   registry?: typeof makeRegistry
 }
@@ -72,7 +74,7 @@ export interface App {
   /** Lets what is under way end; everything else is kept for the next start. */
   stop(): Promise<void>
   /** What waits, and how much is moving: neither done nor waiting for the clock. */
-  depths(): { lanes: number; screen: number; outgoing: number; moving: number }
+  depths(): { lanes: number; screen: number; outgoing: number; drawing: number; moving: number }
 }
 
 /** Asks Telegram who we are. Throws `CallFailed` with code 401 or 404 when the token is wrong. */
@@ -89,13 +91,17 @@ export async function startApp(deps: AppDeps): Promise<App> {
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
   const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
   const patience = new Patience(clock, log)
+  const studio = new Studio({
+    readPicture: deps.readPicture ?? (() => Promise.resolve(undefined)),
+    failed: (kind) => log.warn({ kind }, 'a picture could not be drawn'),
+  })
   const taps = new Taps(outgoing, clock, patience)
   const screen = new Screen({
     outgoing,
     clock,
     patience,
     log,
-    drawing: { qr: drawQr },
+    draw: (picture) => studio.draw(picture),
     store: {
       sent: (telegramId, ids, card) => owed.strikeSent(orm, telegramId, ids, clock.now(), card),
       shown: (shown) => owed.strikeShown(orm, shown, clock.now()),
@@ -201,6 +207,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       lanes: receiver.depth,
       screen: screen.depth,
       outgoing: outgoing.depth,
+      drawing: studio.depth,
       moving: receiver.running + screen.working - patience.waiting - outgoing.depth,
     }),
     idle: async () => {
@@ -222,12 +229,16 @@ export async function startApp(deps: AppDeps): Promise<App> {
       // What can go out at once still does; the rest is kept. Real time, for this is about somebody who waits.
       outgoing.finish()
       const shown = Promise.all([screen.stop(), taps.idle(), pusher.idle(), fetched])
-      const cut = setTimeout(() => outgoing.stop(), stopPatienceMs)
+      const cut = setTimeout(() => {
+        outgoing.stop()
+        studio.stop()
+      }, stopPatienceMs)
       await shown
       clearTimeout(cut)
       outgoing.stop()
       await screen.idle() // strikes off what was answered last
       taps.stop()
+      studio.stop()
       await Promise.all([menus, running.catch(() => undefined)])
     },
   }

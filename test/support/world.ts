@@ -308,7 +308,8 @@ export class World {
     for (let still = 0, before = ''; still < (this.app.depths().moving > 0 ? 250 : 20);) {
       await pause(4)
       const now = `${this.wire.moves} ${this.log.lines.length} ${JSON.stringify(this.app.depths())}`
-      still = now === before && this.wire.inFlight === 0 ? still + 1 : 0
+      const isBusy = this.wire.inFlight > 0 || this.app.depths().drawing > 0
+      still = now === before && !isBusy ? still + 1 : 0
       before = now
     }
   }

@@ -1,6 +1,6 @@
 import type { CalendarChart, DayMark } from '../../domain/pictures.ts'
 import type { Drawn } from './drawn.ts'
-import { Page, type Shape, card, edge, header, ink, width } from './frame.ts'
+import { Page, type Shape, card, edge, header, ink, lowestWords, width } from './frame.ts'
 
 type Day = CalendarChart['weeks'][number]['days'][number]
 
@@ -142,6 +142,5 @@ export function calendarOption(chart: CalendarChart): Drawn {
     })),
     days.bottom + 30,
   )
-  const lowest = Math.max(...legend.flatMap(({ style }) => (style as { y?: number } | undefined)?.y ?? []))
-  return { height: lowest + 100, option: card([...shapes, ...days.shapes, ...legend], {}) }
+  return { height: lowestWords(legend) + 96, option: card([...shapes, ...days.shapes, ...legend], {}) }
 }

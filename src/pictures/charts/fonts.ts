@@ -1,12 +1,12 @@
+import { createRequire } from 'node:module'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** The family that is bundled; it has Latin and Hebrew. */
 export const family = 'Rubik'
 
-const packageFolder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/rubik/package.json')))
+const packageFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/rubik/package.json'))
 
 /** The weights that are drawn with, and their files. */
 export const fontFiles = {

@@ -12,8 +12,8 @@ export const edge = 64
 /** A dark card with light words, the same on light and dark themes. */
 export const ink = {
   card: '#121a2b',
-  raised: '#1d2940',
-  line: '#2c3a57',
+  raised: '#26334f',
+  line: '#303f5e',
   muted: '#9fb0cd',
   words: '#f3f6fc',
   main: '#4cd7a5',
@@ -129,6 +129,11 @@ export function header(
     }),
   )
   return { shapes, bottom: 326 }
+}
+
+/** Where the lowest of these words begin. */
+export function lowestWords(shapes: readonly Shape[]): number {
+  return Math.max(0, ...shapes.flatMap(({ style }) => (style as { y?: number } | undefined)?.y ?? []))
 }
 
 /** What every chart is drawn with. */

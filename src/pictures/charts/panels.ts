@@ -124,7 +124,7 @@ export function panelParts(
 ): Parts {
   const known = panel.values.flatMap((value) => value ?? [])
   const all = panel.target ? [...known, panel.target.value] : known
-  const scale = scaleOf(Math.min(...all), Math.max(...all), 3, panel.style === 'bars')
+  const scale = scaleOf(Math.min(...all), Math.max(...all), { fromZero: panel.style === 'bars', most: 5 })
   const beside = place.bare ? 0 : 112
   const [start, wide] = [place.start + beside, place.wide - beside]
   const last = panel.values.length - 1

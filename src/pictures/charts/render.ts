@@ -17,16 +17,9 @@ use([BarChart, LineChart, ScatterChart, GraphicComponent, GridComponent, MarkLin
 setPlatformAPI({ measureText: (text, css) => ({ width: widthOf(text ?? '', css ?? '') }) })
 
 function drawnOf(chart: ChartSpec): Drawn {
-  switch (chart.kind) {
-    case 'trend':
-      return trendOption(chart)
-    case 'sessions':
-      return sessionsOption(chart)
-    case 'week':
-      return weekOption(chart)
-    case 'calendar':
-      return calendarOption(chart)
-  }
+  if (chart.kind === 'trend') return trendOption(chart)
+  if (chart.kind === 'sessions') return sessionsOption(chart)
+  return chart.kind === 'week' ? weekOption(chart) : calendarOption(chart)
 }
 
 /** The chart as SVG, in which every text names the bundled font. */

@@ -1,6 +1,6 @@
 import type { WeekChart } from '../../domain/pictures.ts'
 import type { Drawn } from './drawn.ts'
-import { Page, card, edge, header, ink, marks } from './frame.ts'
+import { Page, card, edge, header, ink, lowestWords, marks } from './frame.ts'
 import { fullWidth, joined, panelParts } from './panels.ts'
 
 const colours = [ink.main, ink.second, ink.warm, ink.third]
@@ -42,12 +42,9 @@ export function weekOption(chart: WeekChart): Drawn {
     ...(first.target ? [{ label: first.target.label, mark: marks.stroke(ink.words, [9, 6]) }] : []),
     ...(chart.atLeastWord === undefined ? [] : [{ label: chart.atLeastWord, mark: marks.plus(ink.muted) }]),
   ]
-  const legendShapes = page.legend(legend, end + 20)
-  const lines = new Set(
-    legendShapes.filter(({ type }) => type === 'text').map(({ style }) => (style as { y: number }).y),
-  )
+  const legendShapes = page.legend(legend, end + 16)
   return {
-    height: end + 30 + lines.size * 54 + 20,
+    height: legend.length === 0 ? end : lowestWords(legendShapes) + 96,
     option: card([...shapes, ...parts.flatMap((part) => part.shapes), ...legendShapes], joined(parts)),
   }
 }
