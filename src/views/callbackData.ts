@@ -4,6 +4,7 @@ import { historyActions } from './actions/history.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { plansActions } from './actions/plans.ts'
+import { progressActions } from './actions/progress.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
 
@@ -18,6 +19,7 @@ export const actions = {
   ...weightActions,
   ...peopleActions,
   ...plansActions,
+  ...progressActions,
   ...workoutActions,
 } as const
 

@@ -1,6 +1,11 @@
 import { addDays, localDate } from '../../domain/localTime.ts'
 import type { WorkoutState } from '../../domain/enums.ts'
-import { type Adherence, type PlanVersion, type Trained, adherenceOf } from '../../domain/progress/adherence.ts'
+import {
+  type Adherence,
+  type PlanVersion,
+  type Trained,
+  adherenceOf,
+} from '../../domain/progress/adherence.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import type { Authorized, Subject } from '../access.ts'
 import { query } from '../statement.ts'
@@ -73,13 +78,15 @@ async function trainedBy({ sql }: Turn, client: Subject): Promise<Trained[]> {
       name: sessionId === null ? null : name,
       isWhole: state === 'finished',
     })),
-    ...[...Map.groupBy(foreign, ({ date, session_id: id }) => `${date} ${id ?? ''}`).values()].flatMap((of) => {
-      const [one] = of
-      if (!one) return []
-      const done = new Set(of.map((row) => row.exercise_row)).size
-      const { date, session_id: sessionId, name, planned } = one
-      return [{ date, sessionId, name, isWhole: done >= planned }]
-    }),
+    ...[...Map.groupBy(foreign, ({ date, session_id: id }) => `${date} ${id ?? ''}`).values()].flatMap(
+      (of) => {
+        const [one] = of
+        if (!one) return []
+        const done = new Set(of.map((row) => row.exercise_row)).size
+        const { date, session_id: sessionId, name, planned } = one
+        return [{ date, sessionId, name, isWhole: done >= planned }]
+      },
+    ),
   ]
 }
 

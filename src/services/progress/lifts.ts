@@ -31,10 +31,7 @@ const liftsText = `select e.id as exercise_id, ${nameOfExercise} as name, c.work
   where c.client_id = ?`
 
 /** Every lift a client has done, the most recent first. */
-export async function listLifts(
-  { sql, actor }: Turn,
-  client: Authorized<Subject>,
-): Promise<DoneLift[]> {
+export async function listLifts({ sql, actor }: Turn, client: Authorized<Subject>): Promise<DoneLift[]> {
   const rows = await query<Row>(sql, liftsText, [actor.language, client.userId])
   const dated = rows.map((row) => ({
     ...row,
@@ -45,7 +42,11 @@ export async function listLifts(
       exerciseId,
       name: of[0]?.name ?? '',
       times: new Set(of.map((row) => row.workout_id ?? row.date)).size,
-      lastDate: of.map(({ date }) => date).toSorted().at(-1) ?? '',
+      lastDate:
+        of
+          .map(({ date }) => date)
+          .toSorted()
+          .at(-1) ?? '',
     }))
     .toSorted((a, b) => (a.lastDate === b.lastDate ? b.times - a.times : a.lastDate < b.lastDate ? 1 : -1))
 }

@@ -11,6 +11,7 @@ export const commands: Hebrew<typeof english> = {
   today: 'היום שלך: האימון ומה שאחריו',
   history: 'אימונים קודמים',
   weighin: 'שקילה: המשקל והמגמה',
+  progress: 'תמונת ההתקדמות: משקל, תרגילים, יומן, מאקרו',
   assign: 'לתת למתאמן תוכנית, כטקסט',
   clients: 'המתאמנים שלך',
   exercises: 'ספריית התרגילים והתרגילים שלך',

@@ -4,8 +4,9 @@ import { exercises } from './exercises.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
+import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
-export const he = { commands, common, exercises, history, people, plans, refusals, weight, workout }
+export const he = { commands, common, exercises, history, people, plans, progress, refusals, weight, workout }
