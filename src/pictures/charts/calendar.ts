@@ -1,6 +1,7 @@
 import type { CalendarChart, DayMark } from '../../domain/pictures.ts'
 import type { Drawn } from './drawn.ts'
 import { Page, type Shape, card, edge, header, ink, lowestWords, width } from './frame.ts'
+import { font, widthOf } from './text.ts'
 
 type Day = CalendarChart['weeks'][number]['days'][number]
 
@@ -119,9 +120,14 @@ function asColumns(
             most: beside,
           }),
         )
-    for (const [column, { label, days }] of weeks.slice(band * columns, (band + 1) * columns).entries()) {
+    const ofBand = weeks.slice(band * columns, (band + 1) * columns)
+    for (const [column, { label, days }] of ofBand.entries()) {
       const x = edge + beside + column * step
-      if (label !== '') shapes.push(page.words({ text: label, x, y: y0, size: 30, fill: ink.muted }))
+      // Two months that begin side by side would be written over each other: the later one stays.
+      const next = ofBand.findIndex((week, at) => at > column && week.label !== '')
+      const room = next < 0 ? Infinity : (next - column) * step
+      if (label !== '' && widthOf(label, font(30)) + 12 < room)
+        shapes.push(page.words({ text: label, x, y: y0, size: 30, fill: ink.muted }))
       for (const [row, day] of days.entries())
         shapes.push(...cell(page, day, x, y0 + 56 + row * step, side, false))
     }

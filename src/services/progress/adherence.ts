@@ -94,8 +94,8 @@ async function trainedBy({ sql }: Turn, client: Subject): Promise<Trained[]> {
 const mostDays = 53 * 7
 
 /**
- * What became of the days from `from` to `until`, local days of the client's. `from` null: from the first day on
- * which anything was planned or trained, a year at most. Undefined where there is nothing at all.
+ * What became of the days from `from` to `until`, local days of the client's. They begin on
+ * the first day on which anything was planned or trained, and go back a year at most. Undefined where there is nothing at all.
  */
 export async function readAdherence(
   turn: Turn,
@@ -109,6 +109,6 @@ export async function readAdherence(
   const first = firsts.filter((date) => date <= today).toSorted()[0]
   if (first === undefined) return undefined
   const earliest = addDays(until, 7 - mostDays)
-  const wanted = from ?? first
+  const wanted = from !== null && from > first ? from : first
   return adherenceOf(versions, trained, { from: wanted > earliest ? wanted : earliest, until, today })
 }

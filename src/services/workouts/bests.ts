@@ -72,7 +72,7 @@ export async function sessionsOfLift(
   client: Subject,
   exerciseId: number,
 ): Promise<LiftSession[]> {
-  const own = [client.userId, exerciseId, '9999']
+  const own = [client.userId, exerciseId, '9999-12-31']
   const found = await query<Row>(sql, earlierText('?'), [...own, ...own])
   const rows = found
     .map((row) => ({ row, at: parseTimestamp(row.completed_at) }))

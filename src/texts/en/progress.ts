@@ -74,6 +74,8 @@ export const progress = {
   liftOneRepMaxOnce: 'Estimated 1RM: {{best}}',
   liftBest: 'Most in one set: {{first}} → {{last}}, best {{best}}',
   liftBestOnce: 'Most in one set: {{best}}',
+  liftLongest: 'Longest set: {{first}} → {{last}}, best {{best}}',
+  liftLongestOnce: 'Longest set: {{best}}',
   liftVolume: 'Last volume: {{last}}, most {{most}}',
   liftTotal: 'Last workout: {{last}}, most {{most}}',
   liftNewest: 'Shown: the last {{count}} workouts',

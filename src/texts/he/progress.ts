@@ -79,6 +79,8 @@ export const progress: Hebrew<typeof english> = {
   liftOneRepMaxOnce: '1RM משוער: {{best}}',
   liftBest: 'הכי הרבה בסט אחד: בהתחלה {{first}}, לאחרונה {{last}}, שיא {{best}}',
   liftBestOnce: 'הכי הרבה בסט אחד: {{best}}',
+  liftLongest: 'הסט הארוך ביותר: בהתחלה {{first}}, לאחרונה {{last}}, שיא {{best}}',
+  liftLongestOnce: 'הסט הארוך ביותר: {{best}}',
   liftVolume: 'נפח אחרון: {{last}}, שיא {{most}}',
   liftTotal: 'באימון האחרון: {{last}}, שיא {{most}}',
   liftNewest: 'מוצגים {{count}} האימונים האחרונים',

@@ -84,23 +84,32 @@ function panelsOf(reader: Reader, { measure }: LiftData, points: readonly LiftPo
   ]
 }
 
-function captionLines({ t }: Reader, data: LiftData, points: readonly LiftPoint[], words: Words): string[] {
+const courseKeys = {
+  load: {
+    course: 'progress:liftOneRepMax',
+    once: 'progress:liftOneRepMaxOnce',
+    total: 'progress:liftVolume',
+  },
+  reps: { course: 'progress:liftBest', once: 'progress:liftBestOnce', total: 'progress:liftTotal' },
+  seconds: { course: 'progress:liftLongest', once: 'progress:liftLongestOnce', total: 'progress:liftTotal' },
+} as const
+
+function captionLines(
+  { t }: Reader,
+  { measure }: LiftData,
+  points: readonly LiftPoint[],
+  words: Words,
+): string[] {
   const bests = points.flatMap(({ best }) => best ?? [])
-  const [first, last] = [bests[0], bests.at(-1)]
-  const total = points.at(-1)?.total ?? 0
-  const most = Math.max(...points.map((one) => one.total))
-  const best = words.best(Math.max(...bests))
-  const isLoad = data.measure === 'load'
-  const course = { first: words.best(first ?? 0), last: words.best(last ?? 0), best }
-  const totals = { last: words.total(total), most: words.total(most) }
+  const [first = 0, last = 0] = [bests[0], bests.at(-1)]
+  const best = words.best(Math.max(0, ...bests))
+  const most = words.total(Math.max(...points.map(({ total }) => total)))
+  const keys = courseKeys[measure]
+  const course = { first: words.best(first), last: words.best(last), best }
   return [
     t('progress:liftWorkouts', { count: points.length }),
-    ...(bests.length === 0
-      ? []
-      : bests.length === 1
-        ? [isLoad ? t('progress:liftOneRepMaxOnce', { best }) : t('progress:liftBestOnce', { best })]
-        : [isLoad ? t('progress:liftOneRepMax', course) : t('progress:liftBest', course)]),
-    isLoad ? t('progress:liftVolume', totals) : t('progress:liftTotal', totals),
+    ...(bests.length > 1 ? [t(keys.course, course)] : bests.length === 1 ? [t(keys.once, { best })] : []),
+    t(keys.total, { last: words.total(points.at(-1)?.total ?? 0), most }),
   ]
 }
 

@@ -21,13 +21,15 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** `28 Aug – 23 Nov 2026`; one day alone is that day. */
 export function spanText(t: Texts, from: string, to: string): string {
-  const format = new Intl.DateTimeFormat(locale(t.language), {
-    ...utc,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
-  return from === to ? format.format(at(from)) : format.formatRange(at(from), at(to))
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  const format = (date: string, year: boolean) =>
+    new Intl.DateTimeFormat(locale(t.language), {
+      ...utc,
+      day: 'numeric',
+      month: 'short',
+      ...(year && { year: 'numeric' }),
+    }).format(at(date))
+  return from === to ? format(to, true) : `${format(from, !isOneYear)} – ${format(to, true)}`
 }
 
 /** `28 Aug`, or `Aug 2026` where days say little. */
