@@ -19,7 +19,7 @@ import { TestWire } from './wire.ts'
 export const botToken = '4242424242:AAcanary-that-must-never-be-seen-again'
 const secret = 'AAcanary'
 
-export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds'> {
+export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds' | 'readPicture'> {
   /** When the story begins; Monday 23 November 2026, 07:30 UTC unless said. */
   at?: string
   /** The zone of everybody who does not say otherwise, and of times in transcripts; UTC unless said. */
@@ -103,7 +103,14 @@ export class World {
 
   /** Starts the bot on the file as it is. */
   async boot(orm: MikroORM): Promise<void> {
-    const { admins = [], rate = 100_000, pollSeconds = 50, registry, callTimeoutMs } = this.options
+    const {
+      admins = [],
+      rate = 100_000,
+      pollSeconds = 50,
+      registry,
+      readPicture,
+      callTimeoutMs,
+    } = this.options
     const wire = new TestWire(callTimeoutMs)
     this.#run = { orm, wire, app: this.#run.app }
     const adminIds = new Set(admins.flatMap((name) => this.members.get(name.toLowerCase())?.phone.id ?? []))
@@ -114,6 +121,7 @@ export class World {
       defaultTimeZone: this.zone,
       send: wire.send,
       ...(registry && { registry }),
+      ...(readPicture && { readPicture }),
     })
     app.running.catch(() => undefined)
     this.#run = { orm, wire, app }

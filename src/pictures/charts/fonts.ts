@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 /** The family that is bundled; it has Latin and Hebrew. */
 export const family = 'Rubik'
 
-const packageFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/rubik/package.json'))
+const require = createRequire(import.meta.url)
+const packageFolder = dirname(require.resolve('@expo-google-fonts/rubik/package.json'))
 
 /** The weights that are drawn with, and their files. */
 export const fontFiles = {
