@@ -3,6 +3,7 @@ import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
+import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
@@ -17,6 +18,7 @@ export const actions = {
   ...historyActions,
   ...weightActions,
   ...peopleActions,
+  ...photosActions,
   ...plansActions,
   ...workoutActions,
 } as const
