@@ -10,16 +10,21 @@ import { typed } from './answers.ts'
 const hasTrainer = ({ turn }: SpotterContext): boolean =>
   turn.actor.role === 'client' && turn.actor.trainerId !== null
 
+/** Where a question of ours waits for its answer, words that are none are no letter. */
+const asking: readonly string[] = ['join', 'onboarding', 'settings']
+
+const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && !asking.includes(ctx.place?.scene ?? '')
+
 /** Offers to send what was typed to the trainer. It is kept by the caller in `conversation.unread`. */
 export function offerTrainer(ctx: SpotterContext): void {
   const { input } = ctx
-  if (input.kind === 'text' && hasTrainer(ctx)) ctx.offer([views.sendButton(ctx.t, input.messageId)])
+  if (input.kind === 'text' && mayOffer(ctx)) ctx.offer([views.sendButton(ctx.t, input.messageId)])
 }
 
 /** Keeps what was typed, and offers to send it to the trainer. */
 export function offerUnread(ctx: SpotterContext): void {
   const { input } = ctx
-  if (input.kind !== 'text' || !hasTrainer(ctx)) return
+  if (input.kind !== 'text' || !mayOffer(ctx)) return
   ctx.conversation.unread = { messageId: input.messageId, text: input.text, toCard: false }
   offerTrainer(ctx)
 }
@@ -112,8 +117,12 @@ export const lettersScene: Scene = scene('letters', {
     return true
   },
   anywhere: (ctx, input) => {
-    if (input.kind !== 'text' || !hasTrainer(ctx)) return false
-    if (input.edited && ctx.conversation.unread?.messageId !== input.messageId) return false
+    if (input.kind !== 'text' || !mayOffer(ctx)) return false
+    const { unread } = ctx.conversation
+    if (input.edited) {
+      if (unread?.messageId === input.messageId) ctx.conversation.unread = { ...unread, text: input.text }
+      return false
+    }
     ctx.notice(ctx.t('letters:unplaced'))
     offerUnread(ctx)
     return true
