@@ -89,6 +89,8 @@ export interface SceneDefinition {
   taps?: TapHandlers
   /** What becomes of media this scene awaits, by the purpose it gives to `awaitMedia`; wherever the person stands. */
   kept?: Record<string, KeptHandler>
+  /** Replies to messages this scene sent, before the step the person is in: answers true when it took one. */
+  replied?(ctx: SpotterContext, reply: Extract<Input, { kind: 'text' }>): boolean | Promise<boolean>
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
   /** What to remember of an input that was refused; the words are said already. */

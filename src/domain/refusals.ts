@@ -28,5 +28,6 @@ export const refusalCodes = [
   'linkUnclear',
   'exerciseInUse',
   'tooManyFiles',
+  'noTrainer',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
