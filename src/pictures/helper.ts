@@ -40,14 +40,20 @@ export class Helper<Question extends object, Answer> {
     return this.#child?.pid
   }
 
-  /** Its answer; `late` when it takes too long, `ended` when it ends over it. Throws when it cannot be started. */
+  /**
+   * Its answer; `late` when it takes too long, `ended` when it ends over it. One that ended may have been ended from
+   * outside: it is asked anew, and only a question that ends two of them is to blame. Throws when it cannot be started.
+   */
   ask(question: Question): Promise<Answer | 'late' | 'ended'> {
-    const answer = this.#before.then(() => this.#ask(question))
+    const answer = this.#before.then(async () => {
+      const first = await this.#ask(question)
+      return first === 'ended' ? this.#ask(question) : first
+    })
     this.#before = answer.catch(() => {})
     return answer
   }
 
-  /** Ends the process; what it was working on is `ended`, what waits is rejected. */
+  /** Ends the process; what it was working on is rejected, and so is what waits. */
   stop(): void {
     this.#stopped = true
     this.#drop()

@@ -48,7 +48,7 @@ export class Intake {
     return answer === 'ended' ? { refused: 'broken' } : answer
   }
 
-  /** Ends the child; what it was working on counts as broken, what waits is rejected. */
+  /** Ends the child; what it was working on is rejected, and so is what waits. */
   stop(): void {
     this.#helper.stop()
   }

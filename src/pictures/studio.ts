@@ -72,14 +72,10 @@ export class Studio {
     return bytes && { bytes, name: 'photos.jpg', type: 'image/jpeg' }
   }
 
-  /** A child that ended over it is replaced, and asked once more. */
   async #ask(order: DrawOrder): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    for (let tries = 0; tries < 2 && !this.#stopped; tries++) {
-      const answer: Answer = await this.#child().ask(order)
-      if (answer === 'ended') continue
-      return typeof answer === 'string' ? undefined : answer
-    }
-    return undefined
+    if (this.#stopped) return undefined
+    const answer: Answer = await this.#child().ask(order)
+    return typeof answer === 'string' ? undefined : answer
   }
 
   #child() {

@@ -1,8 +1,10 @@
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
+import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { progressActions } from './actions/progress.ts'
 import { workoutActions } from './actions/workout.ts'
@@ -16,8 +18,10 @@ export const actions = {
   ...commonActions,
   ...exercisesActions,
   ...historyActions,
+  ...lettersActions,
   ...weightActions,
   ...peopleActions,
+  ...photosActions,
   ...plansActions,
   ...progressActions,
   ...workoutActions,

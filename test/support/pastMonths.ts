@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addDays, weekdayOf } from '../../src/domain/localTime.ts'
 import { givePlan } from './plans.ts'
 import type { Member, World } from './world.ts'
@@ -121,18 +123,23 @@ export async function pastMeals(world: World, { userId }: Member): Promise<void>
   }
 }
 
-/** A kept photo of progress; answers the id of its file. */
+/** A kept photo of progress, its file too where there are bytes. */
 export async function keptPhoto(
   world: World,
   { userId }: Member,
-  { date, pose }: { date: string; pose: string | null },
-): Promise<number> {
+  { date, pose, bytes }: { date: string; pose: string | null; bytes?: Uint8Array },
+): Promise<void> {
+  const path = `${userId}/${date}-${pose}.jpg`
+  if (bytes) {
+    mkdirSync(join(world.mediaDir, String(userId)), { recursive: true })
+    writeFileSync(join(world.mediaDir, path), bytes)
+  }
   const file = await write(
     world,
     `insert into file_uploads (user_id, filename, original_filename, file_path, file_size, mime_type, upload_type, media_kind)
       values (?, 'a.jpg', 'a.jpg', ?, 1, 'image/jpeg', 'progress', 'photo')`,
     userId,
-    `${userId}/${date}-${pose}.jpg`,
+    path,
   )
   await write(
     world,
@@ -142,5 +149,4 @@ export async function keptPhoto(
     pose,
     date,
   )
-  return file
 }

@@ -19,7 +19,7 @@ import { TestWire } from './wire.ts'
 export const botToken = '4242424242:AAcanary-that-must-never-be-seen-again'
 const secret = 'AAcanary'
 
-export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds' | 'readPicture'> {
+export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds'> {
   /** When the story begins; Monday 23 November 2026, 07:30 UTC unless said. */
   at?: string
   /** The zone of everybody who does not say otherwise, and of times in transcripts; UTC unless said. */
@@ -65,6 +65,8 @@ export class World {
   unrulyOnPurpose = false
   #run: Run
   #path: string
+  /** Where kept files lie: what a crash leaves of them stays. */
+  readonly mediaDir: string
   readonly #folders: string[]
   #ended: Run[] = []
 
@@ -80,6 +82,7 @@ export class World {
     this.simulator = parts.simulator
     this.options = parts.options
     this.#path = parts.path
+    this.mediaDir = join(parts.folder, 'media')
     this.#folders = [parts.folder]
     this.#run = { orm: parts.orm, wire: new TestWire(), app: undefined as unknown as App }
   }
@@ -103,25 +106,18 @@ export class World {
 
   /** Starts the bot on the file as it is. */
   async boot(orm: MikroORM): Promise<void> {
-    const {
-      admins = [],
-      rate = 100_000,
-      pollSeconds = 50,
-      registry,
-      readPicture,
-      callTimeoutMs,
-    } = this.options
+    const { admins = [], rate = 100_000, pollSeconds = 50, registry, callTimeoutMs } = this.options
     const wire = new TestWire(callTimeoutMs)
     this.#run = { orm, wire, app: this.#run.app }
     const adminIds = new Set(admins.flatMap((name) => this.members.get(name.toLowerCase())?.phone.id ?? []))
-    const { clock, simulator, log } = this
-    const deps = { orm, clock, log, token: botToken, apiRoot: simulator.apiRoot, adminIds, rate, pollSeconds }
+    const { clock, simulator, log, mediaDir } = this
+    const { apiRoot } = simulator
+    const deps = { orm, clock, log, token: botToken, apiRoot, adminIds, rate, pollSeconds, mediaDir }
     const app = await startApp({
       ...deps,
       defaultTimeZone: this.zone,
       send: wire.send,
       ...(registry && { registry }),
-      ...(readPicture && { readPicture }),
     })
     app.running.catch(() => undefined)
     this.#run = { orm, wire, app }
@@ -316,7 +312,8 @@ export class World {
     for (let still = 0, before = ''; still < (this.app.depths().moving > 0 ? 250 : 20);) {
       await pause(4)
       const now = `${this.wire.moves} ${this.log.lines.length} ${JSON.stringify(this.app.depths())}`
-      const isBusy = this.wire.inFlight > 0 || this.app.depths().drawing > 0
+      const { opening, drawing } = this.app.depths()
+      const isBusy = this.wire.inFlight > 0 || opening > 0 || drawing > 0
       still = now === before && !isBusy ? still + 1 : 0
       before = now
     }

@@ -1,5 +1,6 @@
 import type { Scene } from '../../bot/scene.ts'
 import { history } from './history.ts'
+import { type PhotoMeaning, photosScene } from './photos.ts'
 import { progress } from './progress.ts'
 import { today } from './today.ts'
 import { weighin } from './weighin.ts'
@@ -7,6 +8,9 @@ import { workout } from './workout.ts'
 
 export { clientHome } from './today.ts'
 
+/** What photos can be that come without a word; the likeliest first. */
+const photoMeanings: readonly PhotoMeaning[] = []
+
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, progress]
+  return [today, workout, history, weighin, progress, photosScene(photoMeanings)]
 }

@@ -2,7 +2,9 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
+import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
@@ -10,4 +12,17 @@ import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 /** `common` first: keys without an area are looked up in this order. */
-export const en = { common, commands, exercises, history, people, plans, progress, refusals, weight, workout }
+export const en = {
+  common,
+  commands,
+  exercises,
+  history,
+  letters,
+  people,
+  photos,
+  plans,
+  progress,
+  refusals,
+  weight,
+  workout,
+}

@@ -171,9 +171,12 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
       { label: t('plans:history'), action: pick('history') },
     ],
     [
+      ...(data.hasJoined
+        ? [{ label: t('letters:write'), action: { name: 'writeToClient', client: data.userId } } as const]
+        : []),
       { label: t('people:notMine'), action: { name: 'notMine', client: data.userId } },
-      { label: t('back'), action: pick('back') },
     ],
+    [{ label: t('back'), action: pick('back') }],
   ]
 }
 
