@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import sharp from 'sharp'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { ChartSpec, PairSpec } from '../../src/domain/pictures.ts'
 import { FontSetting } from '../../src/pictures/charts/fonts.ts'
 import { chartSvg } from '../../src/pictures/charts/render.ts'
@@ -151,6 +151,15 @@ test('what cannot be drawn is nothing, and the next one is drawn', async () => {
   expect(failed).toEqual(['pair', 'pair'])
   expect(await openedPicture(await draw(trend))).toBe('png 1080x1080')
   expect(studio.depth).toBe(0)
+})
+
+test('a child without work ends, and another draws the next one', async () => {
+  const own = new Studio({ readPicture: () => Promise.resolve(undefined), failed: () => {}, idle: 50 })
+  onTestFinished(() => own.stop())
+  await draw(trend, own)
+  expect(own.pid).toBeGreaterThan(0)
+  await vi.waitFor(() => expect(own.pid).toBeUndefined())
+  expect(await openedPicture(await draw(trend, own))).toBe('png 1080x1080')
 })
 
 test('the loop is free while the first chart is drawn, and nothing is left behind', async () => {
