@@ -99,6 +99,11 @@ function without(text: string, phrases: readonly string[]): string {
   return padded.trim().replaceAll(/ +/g, ' ')
 }
 
+/** Whether a text says only how something is prepared: `grilled`, `chopped`. */
+export function isPreparation(text: string): boolean {
+  return without(without(without(foldFood(text), idle), cooked), uncooked) === ''
+}
+
 /** A folded name without words that tell no food from another. */
 export const withoutIdle = (name: string): string => without(name, idle)
 
