@@ -56,3 +56,25 @@ export const deliveryStates = [
 ] as const
 
 export const incomingFileStates = ['pending', 'done', 'failed'] as const
+
+export const mealOutcomes = ['eaten', 'skipped'] as const
+export type MealOutcome = (typeof mealOutcomes)[number]
+
+export const mealSources = ['tap', 'typed', 'photo'] as const
+export type MealSource = (typeof mealSources)[number]
+
+/** `unsorted`: the client has not said yet what it shows. */
+export const photoPurposes = ['meal', 'form', 'progress', 'unsorted'] as const
+export type PhotoPurpose = (typeof photoPurposes)[number]
+
+export const poses = ['front', 'side', 'back'] as const
+export type Pose = (typeof poses)[number]
+
+export const mediaKinds = ['photo', 'video', 'video_note', 'voice', 'document'] as const
+export type MediaKind = (typeof mediaKinds)[number]
+
+export const reviewStates = ['waiting', 'done', 'withdrawn'] as const
+
+/** What a trainer thinks of a photo: ✅ ⚠️ ❌. */
+export const verdicts = ['good', 'adjust', 'wrong'] as const
+export type Verdict = (typeof verdicts)[number]

@@ -32,6 +32,16 @@ export const keepsUpdatedAt = (table: string, key = 'id') => [
   },
 ]
 
+/** Notes the file of a row that goes, by whoever deletes it, in `doomed_files`. */
+export const dooms = (table: string, column: string) => [
+  {
+    name: `${table}_doomed`,
+    timing: 'after' as const,
+    events: ['delete' as const],
+    body: `insert into doomed_files (path) values (old.${column})`,
+  },
+]
+
 // The expressions below keep to forms that MikroORM reads back unchanged, so that the drift test sees them:
 // one check per column, and no comma followed by a blank in checks over several columns.
 
@@ -41,6 +51,14 @@ export const day = (column: string) => p.date().check(`date(${column}) is ${colu
 /** A text that says something, of at most `most` characters. */
 export const words = (column: string, most = 200) =>
   p.text().check(`length(trim(${column})) > 0 and length(${column}) <= ${most}`)
+
+/** `HH:MM` in the client's own zone, read as others write it too: `19:05:00`. An absent one passes, as in every check. */
+export const timeOfDay = () =>
+  p
+    .text()
+    .check(
+      `time_of_day glob '[0-2][0-9]:[0-5][0-9]*' and substr(time(time_of_day), 1, 5) is substr(time_of_day, 1, 5)`,
+    )
 
 export const flag = (column: string) => p.boolean().check(`${column} in (0, 1)`)
 

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { createdAt, id, readable, whole, words } from './columns.ts'
+import { mediaKinds } from '../domain/enums.ts'
+import { createdAt, dooms, id, readable, whole, words } from './columns.ts'
 import { User } from './users.ts'
 
 const FileUploadSchema = defineEntity({
@@ -17,8 +18,17 @@ const FileUploadSchema = defineEntity({
     mimeType: p.text().nullable(),
     uploadType: p.text().nullable(),
     createdAt: createdAt(),
+    mediaKind: p.enum(mediaKinds).nullable(),
+    /** Pixels. */
+    width: whole('width', 1, 100_000).nullable(),
+    height: whole('height', 1, 100_000).nullable(),
+    /** Whole seconds. */
+    duration: whole('duration', 0, 86_400).nullable(),
+    /** Under which our bot may send it again without its bytes. */
+    telegramFileId: words('telegram_file_id', 1000).nullable(),
   },
   checks: readable('file_uploads', 'created_at'),
+  triggers: dooms('file_uploads', 'file_path'),
 })
 export class FileUpload extends FileUploadSchema.class {}
 FileUploadSchema.setClass(FileUpload)
@@ -35,6 +45,21 @@ const ThumbnailSchema = defineEntity({
     createdAt: createdAt(),
   },
   checks: readable('thumbnails', 'created_at'),
+  triggers: dooms('thumbnails', 'thumbnail_path'),
 })
 export class Thumbnail extends ThumbnailSchema.class {}
 ThumbnailSchema.setClass(Thumbnail)
+
+const DoomedFileSchema = defineEntity({
+  name: 'DoomedFile',
+  tableName: 'doomed_files',
+  properties: {
+    id: id(),
+    path: words('path', 1000),
+    doomedAt: createdAt(),
+  },
+  checks: readable('doomed_files', 'doomed_at'),
+})
+/** A file whose row is gone: to be deleted as well. */
+export class DoomedFile extends DoomedFileSchema.class {}
+DoomedFileSchema.setClass(DoomedFile)

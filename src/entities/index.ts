@@ -1,10 +1,12 @@
 import { Conversation, Delivery, InboxRow, IncomingFile, Installation } from './exchange.ts'
+import { EatenFood, EatenMeal, MealCompletion, MealUpload } from './eaten.ts'
 import { Exercise, ExerciseName } from './exercises.ts'
-import { FileUpload, Thumbnail } from './files.ts'
-import { MealComponent, MealEntry, MealPlan, MealUpload } from './meals.ts'
+import { DoomedFile, FileUpload, Thumbnail } from './files.ts'
+import { MealComponent, MealEntry, MealPlan, MealSeries } from './meals.ts'
 import { Notification } from './notifications.ts'
-import { MealCompletion, NutritionEntry, NutritionPlan, PlannedMeal, Recipe } from './nutrition.ts'
+import { NutritionEntry, NutritionPlan, PlannedMeal, Recipe } from './nutrition.ts'
 import { Invite, InviteGuess, TelegramAccount, UserSettings } from './people.ts'
+import { Photo, QuickPhrase, Review } from './photos.ts'
 import { ProgressEntry, WeighIn } from './progress.ts'
 import { ClientProfile, TrainerProfile, User } from './users.ts'
 import { ExerciseCompletion, SetCorrection, SetLog } from './workoutLogs.ts'
@@ -26,19 +28,26 @@ export const entities = [
   ExerciseCompletion,
   SetLog,
   SetCorrection,
+  MealSeries,
   MealPlan,
   MealEntry,
   MealComponent,
-  MealUpload,
   Recipe,
   NutritionPlan,
   PlannedMeal,
+  EatenMeal,
+  EatenFood,
+  MealUpload,
   MealCompletion,
   NutritionEntry,
   ProgressEntry,
   WeighIn,
   FileUpload,
   Thumbnail,
+  DoomedFile,
+  Review,
+  Photo,
+  QuickPhrase,
   Notification,
   TelegramAccount,
   UserSettings,

@@ -1,7 +1,40 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { componentTypes } from '../domain/enums.ts'
-import { calories, createdAt, day, flag, grams, id, position, readable, words } from './columns.ts'
+import {
+  calories,
+  createdAt,
+  day,
+  endsAfterStart,
+  flag,
+  grams,
+  id,
+  position,
+  readable,
+  timeOfDay,
+  words,
+} from './columns.ts'
 import { User } from './users.ts'
+
+const MealSeriesSchema = defineEntity({
+  name: 'MealSeries',
+  tableName: 'meal_series',
+  properties: {
+    id: id(),
+    client: p.manyToOne(User).deleteRule('cascade'),
+    trainer: p.manyToOne(User).nullable().deleteRule('set null'),
+    startDate: day('start_date'),
+    endDate: day('end_date').nullable(),
+    /** 0–6, Monday first, `0,2,4`; NULL for every day. */
+    weekdays: words('weekdays', 20).nullable(),
+    /** The series that this one took the place of. */
+    previous: () => p.manyToOne(MealSeries).nullable().deleteRule('set null'),
+    createdAt: createdAt(),
+  },
+  checks: [endsAfterStart('meal_series'), ...readable('meal_series', 'created_at')],
+})
+/** Meal plans of many days that were written as one text. */
+export class MealSeries extends MealSeriesSchema.class {}
+MealSeriesSchema.setClass(MealSeries)
 
 const MealPlanSchema = defineEntity({
   name: 'MealPlan',
@@ -20,6 +53,7 @@ const MealPlanSchema = defineEntity({
     fatTarget: grams('fat_target').nullable(),
     notes: p.text().nullable(),
     createdAt: createdAt(),
+    mealSeries: p.manyToOne(MealSeries).nullable().deleteRule('set null'),
   },
   indexes: [{ properties: ['client', 'date'] }],
   checks: readable('meal_plans', 'created_at'),
@@ -37,6 +71,7 @@ const MealEntrySchema = defineEntity({
     name: words('name'),
     orderIndex: position('order_index').default(0),
     notes: p.text().nullable(),
+    timeOfDay: timeOfDay().nullable(),
   },
 })
 /** One meal of a meal plan. */
@@ -56,28 +91,11 @@ const MealComponentSchema = defineEntity({
     carbs: grams('carbs').nullable(),
     fat: grams('fat').nullable(),
     isOptional: flag('is_optional').default(false),
+    orderIndex: position('order_index').default(0),
+    /** Parts of a meal that share it are alternatives; NULL: those of the same type are. */
+    choice: position('choice').nullable(),
   },
 })
 /** A part of a meal, or one of the choices for it. */
 export class MealComponent extends MealComponentSchema.class {}
 MealComponentSchema.setClass(MealComponent)
-
-const MealUploadSchema = defineEntity({
-  name: 'MealUpload',
-  tableName: 'meal_uploads',
-  properties: {
-    id: id(),
-    client: p.manyToOne(User).index(false).deleteRule('cascade'),
-    /** NULL for a meal outside any plan. */
-    mealEntry: p.manyToOne(MealEntry).nullable().deleteRule('no action'),
-    imagePath: p.text().nullable(),
-    /** The client says: eaten as planned. NULL while nobody said. */
-    markedOk: flag('marked_ok').nullable(),
-    uploadedAt: createdAt(),
-  },
-  indexes: [{ properties: ['client', 'uploadedAt'] }],
-  checks: readable('meal_uploads', 'uploaded_at'),
-})
-/** A meal as the client showed or marked it. */
-export class MealUpload extends MealUploadSchema.class {}
-MealUploadSchema.setClass(MealUpload)

@@ -15,6 +15,7 @@ const NotificationSchema = defineEntity({
     message: p.text().nullable(),
     isRead: flag('is_read').default(false),
     createdAt: createdAt(),
+    inReplyTo: () => p.manyToOne(Notification).nullable().deleteRule('set null'),
   },
   indexes: [{ properties: ['recipient', 'isRead', 'createdAt'] }],
   checks: readable('notifications', 'created_at'),

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import { mealStatuses, mealTypes } from '../domain/enums.ts'
+import { mealTypes } from '../domain/enums.ts'
 import {
   bodyWeight,
   calories,
@@ -10,12 +10,13 @@ import {
   id,
   keepsUpdatedAt,
   readable,
-  timestamp,
+  timeOfDay,
   updatedAt,
   weekday,
   whole,
   words,
 } from './columns.ts'
+import { WeighIn } from './progress.ts'
 import { User } from './users.ts'
 
 const RecipeSchema = defineEntity({
@@ -77,33 +78,12 @@ const PlannedMealSchema = defineEntity({
     /** 0–6, Monday first; NULL for every day. */
     dayOfWeek: weekday().nullable(),
     /** `HH:MM` in the client's zone. */
-    timeOfDay: p
-      .text()
-      .check(`time_of_day glob '[0-2][0-9]:[0-5][0-9]*' and time(time_of_day) is not null`)
-      .nullable(),
+    timeOfDay: timeOfDay().nullable(),
     notes: p.text().nullable(),
   },
 })
 export class PlannedMeal extends PlannedMealSchema.class {}
 PlannedMealSchema.setClass(PlannedMeal)
-
-const MealCompletionSchema = defineEntity({
-  name: 'MealCompletion',
-  tableName: 'meal_completions',
-  properties: {
-    id: id(),
-    plannedMeal: p.manyToOne(PlannedMeal).deleteRule('no action'),
-    client: p.manyToOne(User).index(false).deleteRule('cascade'),
-    status: p.enum(mealStatuses).default('pending'),
-    photoPath: p.text().nullable(),
-    completedAt: timestamp().nullable(),
-    notes: p.text().nullable(),
-  },
-  indexes: [{ properties: ['client', 'completedAt'] }],
-  checks: readable('meal_completions', 'completed_at'),
-})
-export class MealCompletion extends MealCompletionSchema.class {}
-MealCompletionSchema.setClass(MealCompletion)
 
 const NutritionEntrySchema = defineEntity({
   name: 'NutritionEntry',
@@ -117,6 +97,8 @@ const NutritionEntrySchema = defineEntity({
     notes: p.text().nullable(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** The weigh-in its weight follows; others leave it NULL. */
+    weighIn: p.manyToOne(WeighIn).nullable().deleteRule('set null'),
   },
   indexes: [{ properties: ['client', 'date'] }],
   checks: readable('nutrition_entries', 'created_at', 'updated_at'),

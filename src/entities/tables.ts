@@ -9,6 +9,9 @@ export interface Tables {
   client_profiles: ClientProfilesTable
   conversations: ConversationsTable
   deliveries: DeliveriesTable
+  doomed_files: DoomedFilesTable
+  eaten_foods: EatenFoodsTable
+  eaten_meals: EatenMealsTable
   exercise_completions: ExerciseCompletionsTable
   exercise_names: ExerciseNamesTable
   exercises: ExercisesTable
@@ -22,13 +25,17 @@ export interface Tables {
   meal_components: MealComponentsTable
   meal_entries: MealEntriesTable
   meal_plans: MealPlansTable
+  meal_series: MealSeriesTable
   meal_uploads: MealUploadsTable
   notifications: NotificationsTable
   nutrition_entries: NutritionEntriesTable
   nutrition_plans: NutritionPlansTable
+  photos: PhotosTable
   planned_meals: PlannedMealsTable
   progress_entries: ProgressEntriesTable
+  quick_phrases: QuickPhrasesTable
   recipes: RecipesTable
+  reviews: ReviewsTable
   set_corrections: SetCorrectionsTable
   set_logs: SetLogsTable
   telegram_accounts: TelegramAccountsTable
@@ -89,6 +96,47 @@ export interface DeliveriesTable {
   updated_at: Generated<string>
 }
 
+export interface DoomedFilesTable {
+  id: Generated<number>
+  path: string
+  doomed_at: Generated<string>
+}
+
+export interface EatenFoodsTable {
+  id: Generated<number>
+  eaten_meal_id: number
+  order_index: Generated<number>
+  meal_component_id: number | null
+  description: string
+  calories: number | null
+  protein: number | null
+  carbs: number | null
+  fat: number | null
+}
+
+export interface EatenMealsTable {
+  id: Generated<number>
+  client_id: number
+  local_date: string
+  meal_entry_id: number | null
+  planned_meal_id: number | null
+  name: string | null
+  status: 'eaten' | 'skipped'
+  as_planned: number | null
+  description: string | null
+  calories: number | null
+  protein: number | null
+  carbs: number | null
+  fat: number | null
+  unknown_parts: Generated<number>
+  reason: string | null
+  source: Generated<'tap' | 'typed' | 'photo'>
+  message_id: number | null
+  eaten_at: Generated<string>
+  created_at: Generated<string>
+  updated_at: Generated<string>
+}
+
 export interface ExerciseCompletionsTable {
   id: Generated<number>
   workout_exercise_id: number | null
@@ -140,6 +188,11 @@ export interface FileUploadsTable {
   mime_type: string | null
   upload_type: string | null
   created_at: Generated<string>
+  media_kind: 'photo' | 'video' | 'video_note' | 'voice' | 'document' | null
+  width: number | null
+  height: number | null
+  duration: number | null
+  telegram_file_id: string | null
 }
 
 export interface InboxTable {
@@ -203,6 +256,7 @@ export interface MealCompletionsTable {
   photo_path: string | null
   completed_at: string | null
   notes: string | null
+  eaten_meal_id: number | null
 }
 
 export interface MealComponentsTable {
@@ -215,6 +269,8 @@ export interface MealComponentsTable {
   carbs: number | null
   fat: number | null
   is_optional: Generated<number>
+  order_index: Generated<number>
+  choice: number | null
 }
 
 export interface MealEntriesTable {
@@ -223,6 +279,7 @@ export interface MealEntriesTable {
   name: string
   order_index: Generated<number>
   notes: string | null
+  time_of_day: string | null
 }
 
 export interface MealPlansTable {
@@ -237,6 +294,18 @@ export interface MealPlansTable {
   fat_target: number | null
   notes: string | null
   created_at: Generated<string>
+  meal_series_id: number | null
+}
+
+export interface MealSeriesTable {
+  id: Generated<number>
+  client_id: number
+  trainer_id: number | null
+  start_date: string
+  end_date: string | null
+  weekdays: string | null
+  previous_id: number | null
+  created_at: Generated<string>
 }
 
 export interface MealUploadsTable {
@@ -246,6 +315,7 @@ export interface MealUploadsTable {
   image_path: string | null
   marked_ok: number | null
   uploaded_at: Generated<string>
+  eaten_meal_id: number | null
 }
 
 export interface NotificationsTable {
@@ -257,6 +327,7 @@ export interface NotificationsTable {
   message: string | null
   is_read: Generated<number>
   created_at: Generated<string>
+  in_reply_to_id: number | null
 }
 
 export interface NutritionEntriesTable {
@@ -267,6 +338,7 @@ export interface NutritionEntriesTable {
   notes: string | null
   created_at: Generated<string>
   updated_at: Generated<string>
+  weigh_in_id: number | null
 }
 
 export interface NutritionPlansTable {
@@ -283,6 +355,25 @@ export interface NutritionPlansTable {
   end_date: string | null
   created_at: Generated<string>
   updated_at: Generated<string>
+}
+
+export interface PhotosTable {
+  id: Generated<number>
+  client_id: number
+  file_id: number
+  purpose: Generated<'meal' | 'form' | 'progress' | 'unsorted'>
+  eaten_meal_id: number | null
+  workout_item_id: number | null
+  exercise_id: number | null
+  set_number: number | null
+  progress_entry_id: number | null
+  pose: 'front' | 'side' | 'back' | null
+  review_id: number | null
+  caption: string | null
+  message_id: number | null
+  media_group_id: string | null
+  local_date: string
+  created_at: Generated<string>
 }
 
 export interface PlannedMealsTable {
@@ -303,6 +394,19 @@ export interface ProgressEntriesTable {
   body_fat: number | null
   notes: string | null
   created_at: Generated<string>
+  sleep: number | null
+  energy: number | null
+  hunger: number | null
+  stress: number | null
+  weigh_in_id: number | null
+  finished_at: string | null
+}
+
+export interface QuickPhrasesTable {
+  id: Generated<number>
+  trainer_id: number
+  text: string
+  created_at: Generated<string>
 }
 
 export interface RecipesTable {
@@ -317,6 +421,24 @@ export interface RecipesTable {
   fat: number | null
   preparation_time: number | null
   created_at: Generated<string>
+}
+
+export interface ReviewsTable {
+  id: Generated<number>
+  client_id: number
+  eaten_meal_id: number | null
+  workout_item_id: number | null
+  exercise_id: number | null
+  set_number: number | null
+  state: Generated<'waiting' | 'done' | 'withdrawn'>
+  verdict: 'good' | 'adjust' | 'wrong' | null
+  comment: string | null
+  spoken_id: number | null
+  reviewed_by_id: number | null
+  reviewed_at: string | null
+  put_off_at: string | null
+  created_at: Generated<string>
+  updated_at: Generated<string>
 }
 
 export interface SetCorrectionsTable {
@@ -404,6 +526,9 @@ export interface WeighInsTable {
   body_fat: number | null
   notes: string | null
   recorded_at: Generated<string>
+  typed_weight: string | null
+  typed_unit: 'kg' | 'lb' | null
+  message_id: number | null
 }
 
 export interface WorkoutExercisesTable {

@@ -24,6 +24,9 @@ const logged = [
   'workout_items',
   'meal_uploads',
   'meal_completions',
+  'eaten_meals',
+  'photos',
+  'reviews',
 ]
 
 test.each([
@@ -44,7 +47,8 @@ test.each([
 })
 
 test('dependants go with what they depend on, where nothing was logged', () => {
-  for (const table of logged) db.prepare(`delete from ${table}`).run()
+  for (const table of ['photos', 'reviews', 'eaten_foods', 'eaten_meals', ...logged])
+    db.prepare(`delete from ${table}`).run()
   remove('workout_plans', there.plan)
   remove('meal_plans', there.mealPlan)
   remove('recipes', there.recipe)
@@ -66,6 +70,8 @@ const ofTheClient = [
   'nutrition_plans',
   'planned_meals',
   'nutrition_entries',
+  'meal_series',
+  'eaten_foods',
   'progress_entries',
   'weigh_ins',
   'file_uploads',
@@ -82,6 +88,16 @@ test('erasing a client takes everything of theirs, and nothing of others', () =>
   expect(count('exercises')).toBe(1)
   expect(count('recipes')).toBe(1)
   expect(db.prepare('pragma foreign_key_check').all()).toEqual([])
+})
+
+test('a file is doomed by whoever deletes its row, in whatever way', () => {
+  db.prepare('delete from doomed_files').run()
+  db.prepare('delete from photos').run()
+  remove('file_uploads', there.file)
+  const doomed = () => db.prepare('select path from doomed_files order by path').pluck().all()
+  expect(doomed()).toEqual(['progress/a1b2-320.jpg', 'progress/a1b2.jpg'])
+  remove('users', there.client)
+  expect(doomed()).toEqual(['form/c3d4.mp4', 'progress/a1b2-320.jpg', 'progress/a1b2.jpg', 'voice/e5f6.ogg'])
 })
 
 test('removing a trainer leaves the clients, their logs and what was planned for them', () => {

@@ -39,7 +39,24 @@ workout_plans: previous_id
 workout_sessions: order_index
 workout_exercises: superset, rpe, load_text
 exercise_completions: workout_id, workout_item_id, exercise_id
+meal_plans: meal_series_id
+meal_entries: time_of_day
+meal_components: order_index, choice
+meal_uploads: eaten_meal_id
+meal_completions: eaten_meal_id
+nutrition_entries: weigh_in_id
+progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at
+weigh_ins: typed_weight, typed_unit, message_id
+file_uploads: media_kind, width, height, duration, telegram_file_id
+notifications: in_reply_to_id
 conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at
+doomed_files: id, path, doomed_at
+eaten_foods: id, eaten_meal_id, order_index, meal_component_id, description, calories, protein, carbs, fat
+eaten_meals: id, client_id, local_date, meal_entry_id, planned_meal_id, name, status, as_planned, description, calories, protein, carbs, fat, unknown_parts, reason, source, message_id, eaten_at, created_at, updated_at
+meal_series: id, client_id, trainer_id, start_date, end_date, weekdays, previous_id, created_at
+photos: id, client_id, file_id, purpose, eaten_meal_id, workout_item_id, exercise_id, set_number, progress_entry_id, pose, review_id, caption, message_id, media_group_id, local_date, created_at
+quick_phrases: id, trainer_id, text, created_at
+reviews: id, client_id, eaten_meal_id, workout_item_id, exercise_id, set_number, state, verdict, comment, spoken_id, reviewed_by_id, reviewed_at, put_off_at, created_at, updated_at
 deliveries: id, dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, run_id, attempts, message_id, sent_at, created_at, updated_at
 exercise_names: id, exercise_id, language, name, name_key, is_primary
 inbox: id, source, bot_id, update_id, internal_key, lane, raw, received_at, status, attempts, error, done_at
@@ -124,7 +141,8 @@ test('every foreign key is the beginning of some index', () => {
 })
 
 /** Numbers that Telegram gives, or that we give without a table behind them. */
-const free = /^(telegram_id|(card_|typed_)?message_id|bot_id|update_id|run_id|file_unique_id)$/
+const free =
+  /^(telegram_id|(card_|typed_)?message_id|bot_id|update_id|run_id|file_unique_id|telegram_file_id|media_group_id)$/
 
 test('every *_id is a foreign key, save the numbers of others', () => {
   for (const table of tables()) {

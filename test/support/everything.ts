@@ -25,12 +25,15 @@ export interface Everything {
   session: number
   planned: number
   workout: number
+  item: number
   completion: number
   recipe: number
   nutritionPlan: number
   plannedMeal: number
   mealPlan: number
   mealEntry: number
+  eaten: number
+  weighIn: number
   file: number
 }
 
@@ -101,7 +104,7 @@ function people(db: Database.Database): Pick<Everything, 'trainer' | 'client'> {
     used_by: client,
   })
   insert(db, 'invite_guesses', { telegram_id: 5_000_000_003, failed_at: moment })
-  insert(db, 'notifications', {
+  const told = insert(db, 'notifications', {
     sender_id: admin,
     recipient_id: trainer,
     type: 'info',
@@ -113,6 +116,7 @@ function people(db: Database.Database): Pick<Everything, 'trainer' | 'client'> {
   insert(db, 'notifications', {
     sender_id: trainer,
     recipient_id: client,
+    in_reply_to_id: told,
     type: 'plan',
     title: 'New plan',
     message: 'Have a look',
@@ -221,11 +225,25 @@ function workouts(db: Database.Database, { trainer, client }: Pick<Everything, '
   })
   insert(db, 'set_corrections', { set_log_id: typed, message_id: 78, said_before: '{"reps":7}' })
   insert(db, 'set_logs', { ...set, set_number: 2, reps: 7, seconds: 40, rpe: 9, source: 'tap' })
-  return { exercise, plan, session, planned, workout, completion }
+  return { exercise, plan, session, planned, workout, item, completion }
 }
 
 function food(db: Database.Database, { trainer, client }: Pick<Everything, 'trainer' | 'client'>) {
+  const earlier = insert(db, 'meal_series', {
+    client_id: client,
+    trainer_id: trainer,
+    start_date: '2026-10-01',
+  })
+  const series = insert(db, 'meal_series', {
+    client_id: client,
+    trainer_id: trainer,
+    start_date: '2026-11-02',
+    end_date: '2026-11-29',
+    weekdays: '0,2,4',
+    previous_id: earlier,
+  })
   const mealPlan = insert(db, 'meal_plans', {
+    meal_series_id: series,
     client_id: client,
     trainer_id: trainer,
     date: '2026-11-02',
@@ -235,8 +253,15 @@ function food(db: Database.Database, { trainer, client }: Pick<Everything, 'trai
     carb_target: 180,
     fat_target: 60,
   })
-  const mealEntry = insert(db, 'meal_entries', { meal_plan_id: mealPlan, name: 'Breakfast', order_index: 0 })
-  insert(db, 'meal_components', {
+  const mealEntry = insert(db, 'meal_entries', {
+    meal_plan_id: mealPlan,
+    name: 'Breakfast',
+    order_index: 0,
+    time_of_day: '08:00',
+  })
+  const component = insert(db, 'meal_components', {
+    order_index: 0,
+    choice: 0,
     meal_entry_id: mealEntry,
     type: 'protein',
     description: '2 eggs',
@@ -246,7 +271,41 @@ function food(db: Database.Database, { trainer, client }: Pick<Everything, 'trai
     fat: 11,
     is_optional: 0,
   })
+  const eaten = insert(db, 'eaten_meals', {
+    client_id: client,
+    local_date: '2026-11-02',
+    meal_entry_id: mealEntry,
+    status: 'eaten',
+    as_planned: 1,
+    calories: 155,
+    protein: 13,
+    carbs: 1.1,
+    fat: 11,
+    unknown_parts: 0,
+    source: 'tap',
+    eaten_at: moment,
+  })
+  insert(db, 'eaten_foods', {
+    eaten_meal_id: eaten,
+    meal_component_id: component,
+    description: '2 eggs',
+    calories: 155,
+    protein: 13,
+    carbs: 1.1,
+    fat: 11,
+  })
+  insert(db, 'eaten_meals', {
+    client_id: client,
+    local_date: '2026-11-02',
+    name: 'ארוחת צהריים',
+    status: 'skipped',
+    description: 'nothing',
+    reason: 'no time',
+    source: 'typed',
+    message_id: 80,
+  })
   insert(db, 'meal_uploads', {
+    eaten_meal_id: eaten,
     client_id: client,
     meal_entry_id: mealEntry,
     image_path: 'meals/1.jpg',
@@ -281,14 +340,34 @@ function food(db: Database.Database, { trainer, client }: Pick<Everything, 'trai
     day_of_week: 6,
     time_of_day: '07:30',
   })
+  insert(db, 'planned_meals', { nutrition_plan_id: nutritionPlan, meal_type: 'snack' })
+  const planned = insert(db, 'eaten_meals', {
+    client_id: client,
+    local_date: '2026-11-02',
+    planned_meal_id: plannedMeal,
+    status: 'eaten',
+    source: 'photo',
+    unknown_parts: 1,
+  })
   insert(db, 'meal_completions', {
+    eaten_meal_id: planned,
     planned_meal_id: plannedMeal,
     client_id: client,
     status: 'completed',
     photo_path: 'meals/2.jpg',
     completed_at: later,
   })
+  const weighIn = insert(db, 'weigh_ins', {
+    client_id: client,
+    weight: 64.2,
+    body_fat: 23.5,
+    typed_weight: '64.2',
+    typed_unit: 'kg',
+    message_id: 81,
+    recorded_at: moment,
+  })
   insert(db, 'nutrition_entries', {
+    weigh_in_id: weighIn,
     client_id: client,
     date: '2026-11-02',
     weight: 64.2,
@@ -296,12 +375,32 @@ function food(db: Database.Database, { trainer, client }: Pick<Everything, 'trai
     created_at: moment,
     updated_at: moment,
   })
-  return { mealPlan, mealEntry, recipe, nutritionPlan, plannedMeal }
+  return { mealPlan, mealEntry, recipe, nutritionPlan, plannedMeal, eaten, weighIn }
 }
 
-function progress(db: Database.Database, { client }: Pick<Everything, 'client'>) {
-  insert(db, 'progress_entries', { client_id: client, date: '2026-11-02', weight: 64.2, body_fat: 23.5 })
-  insert(db, 'weigh_ins', { client_id: client, weight: 64.2, body_fat: 23.5, recorded_at: moment })
+function progress(
+  db: Database.Database,
+  {
+    trainer,
+    client,
+    exercise,
+    item,
+    eaten,
+    weighIn,
+  }: Pick<Everything, 'trainer' | 'client' | 'exercise' | 'item' | 'eaten' | 'weighIn'>,
+) {
+  const checkIn = insert(db, 'progress_entries', {
+    client_id: client,
+    date: '2026-11-02',
+    weight: 64.2,
+    body_fat: 23.5,
+    sleep: 4,
+    energy: 3,
+    hunger: 5,
+    stress: 1,
+    weigh_in_id: weighIn,
+    finished_at: later,
+  })
   const file = insert(db, 'file_uploads', {
     user_id: client,
     filename: 'a1b2.jpg',
@@ -310,8 +409,62 @@ function progress(db: Database.Database, { client }: Pick<Everything, 'client'>)
     file_size: 123456,
     mime_type: 'image/jpeg',
     upload_type: 'progress',
+    media_kind: 'photo',
+    width: 3000,
+    height: 4000,
+    telegram_file_id: 'AgAC',
   })
   insert(db, 'thumbnails', { file_id: file, thumbnail_path: 'progress/a1b2-320.jpg', size: '320' })
+  const clip = insert(db, 'file_uploads', {
+    user_id: client,
+    filename: 'c3d4.mp4',
+    file_path: 'form/c3d4.mp4',
+    mime_type: 'video/mp4',
+    upload_type: 'form',
+    media_kind: 'video',
+    duration: 12,
+  })
+  const spoken = insert(db, 'file_uploads', {
+    user_id: client,
+    filename: 'e5f6.ogg',
+    file_path: 'voice/e5f6.ogg',
+    media_kind: 'voice',
+    duration: 7,
+  })
+  const review = insert(db, 'reviews', {
+    client_id: client,
+    workout_item_id: item,
+    exercise_id: exercise,
+    set_number: 1,
+    state: 'done',
+    verdict: 'adjust',
+    comment: 'elbows in',
+    spoken_id: spoken,
+    reviewed_by_id: trainer,
+    reviewed_at: later,
+  })
+  insert(db, 'reviews', { client_id: client, eaten_meal_id: eaten, put_off_at: later })
+  const photo = { client_id: client, local_date: '2026-11-02', message_id: 90 }
+  insert(db, 'photos', {
+    ...photo,
+    file_id: file,
+    purpose: 'progress',
+    pose: 'front',
+    progress_entry_id: checkIn,
+  })
+  insert(db, 'photos', {
+    ...photo,
+    file_id: clip,
+    purpose: 'form',
+    workout_item_id: item,
+    exercise_id: exercise,
+    set_number: 1,
+    review_id: review,
+    caption: 'like this?',
+    media_group_id: '77',
+  })
+  insert(db, 'quick_phrases', { trainer_id: trainer, text: 'More protein, please' })
+  insert(db, 'doomed_files', { path: 'meals/gone.jpg', doomed_at: moment })
   return { file }
 }
 
@@ -374,7 +527,8 @@ function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>)
 /** At least one row in every table, with what is planned, logged and owed pointing at each other. */
 export function fillEveryTable(db: Database.Database): Everything {
   const them = people(db)
-  const made = { ...them, ...workouts(db, them), ...food(db, them), ...progress(db, them) }
+  const planned = { ...them, ...workouts(db, them), ...food(db, them) }
+  const made = { ...planned, ...progress(db, planned) }
   exchange(db, them)
   return made
 }
