@@ -16,9 +16,9 @@ const workdays = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekdays|workdays)(?![\p{L}\p{N}
 const weekend = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekends?|סופ["״]ש|סוף שבוע|סופי שבוע)(?![\p{L}\p{N}])/iu
 const forWeeks =
   /(?<![\p{L}\p{N}])(?:for|over|during|lasting|למשך|במשך|לאורך)\s+(?:the\s+)?(?=\d{1,3}[\s-]*(?:weeks?|wks?|שבועות)|שבוע)/iu
-const monthRange = /(?<![\d.])(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+(?=ב?\p{L}{3,9})/u
+const monthRange = /(?<![\d.-])(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+(?=ב?\p{L}{3,9})/u
 const dash = /^\s*(?:[-–—]|to\s|until\s|עד\s)\s*/iu
-const lead = /^(?:on|for|ב|ל|בתאריך|בתאריכים|every|each|כל|בימי|ימי)\s*-?\s*/iu
+const lead = /^(?:on|for|בתאריכים|בתאריך|ב|ל|every|each|כל|בימי|ימי)\s*-?\s*/iu
 const between = /^\s*(?:[,&+]|and\s|ו-?)\s*(?:on\s+)?/iu
 const letterRange = /^(?:ב?ימים\s+)?([א-ו])['׳]?\s*[-–—]\s*([א-וש])['׳]?(?![\p{L}\p{N}])/u
 const hebrewDays = 'בגדהושא'
