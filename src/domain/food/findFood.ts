@@ -1,4 +1,6 @@
 import { buildNameIndex, type NameIndex } from '../library/nameIndex.ts'
+import { foldName } from '../library/foldName.ts'
+import { buildFinder } from '../library/nameFinder.ts'
 import { foldFood } from './foldFood.ts'
 import { takeState, withoutIdle } from './states.ts'
 import { staples } from './staples/index.ts'
@@ -17,22 +19,32 @@ export interface FoundFood {
 const longest = 60
 const remembered = 2000
 
-let built: NameIndex<Staple> | undefined
+interface Names {
+  /** By names as they are: `חלב` is not `חלבה`. */
+  asWritten(folded: string): Staple | null
+  /** By names without their endings. */
+  stemmed: NameIndex<Staple>
+}
+
+let built: Names | undefined
 const answers = new Map<string, FoundFood | null>()
 
 /** Built when first asked for: it takes some 30 ms. */
-function index(): NameIndex<Staple> {
-  built ??= buildNameIndex(
-    staples.flatMap((item) => [...item.en, ...item.he].map((name) => ({ item, folded: foldFood(name) }))),
-  )
+function names(): Names {
+  if (built) return built
+  const all = staples.flatMap((item) => [...item.en, ...item.he].map((name) => ({ item, name })))
+  built = {
+    asWritten: buildFinder(all.map(({ item, name }) => ({ item, folded: foldName(name) }))),
+    stemmed: buildNameIndex(all.map(({ item, name }) => ({ item, folded: foldFood(name) }))),
+  }
   return built
 }
 
 /** The ways to read a folded name, nearest to what was typed first. */
 function* readings(folded: string): Generator<{ name: string; said: 'uncooked' | 'cooked' | null }> {
-  yield { name: folded, said: null }
-  yield { name: withoutIdle(folded), said: null }
   const { name, said } = takeState(folded)
+  yield { name: folded, said }
+  yield { name: withoutIdle(folded), said }
   yield { name, said }
   yield { name: withoutIdle(name), said }
   const unprefixed = withoutIdle(name).replaceAll(/(?<=^| )[הובלמש](?=[א-ת]{3})/gu, '')
@@ -48,7 +60,7 @@ function inForm(food: Staple, said: 'uncooked' | 'cooked' | null): FoundFood {
 
 function look(folded: string): FoundFood | null {
   for (const { name, said } of readings(folded)) {
-    const food = name === '' ? null : index().find(name)
+    const food = name === '' ? null : names().stemmed.find(name)
     if (food) return inForm(food, said)
   }
   return null
@@ -56,9 +68,9 @@ function look(folded: string): FoundFood | null {
 
 function guess(folded: string): FoundFood | null {
   const { name, said } = takeState(folded)
-  const ranked = index().rank(withoutIdle(name))
+  const ranked = names().stemmed.rank(withoutIdle(name))
   const [best] = ranked
-  return best && index().isSure(ranked) ? inForm(best.item, said) : null
+  return best && names().stemmed.isSure(ranked) ? inForm(best.item, said) : null
 }
 
 /**
@@ -69,7 +81,8 @@ export function findFood(name: string, { forgiving = true } = {}): FoundFood | n
   if (name.length > longest) return null
   const folded = foldFood(name)
   if (folded === '') return null
-  const exact = look(folded)
+  const written = names().asWritten(foldName(name))
+  const exact = written ? inForm(written, takeState(folded).said) : look(folded)
   if (exact || !forgiving) return exact
   const before = answers.get(folded)
   if (before !== undefined) return before
@@ -82,8 +95,8 @@ export function findFood(name: string, { forgiving = true } = {}): FoundFood | n
 /** The staples whose names are like what was typed, best first; 5 unless said. */
 export function foodCandidates(name: string, limit = 5): Staple[] {
   const { name: bare } = takeState(foldFood(name.slice(0, longest)))
-  return index()
-    .rank(bare)
+  return names()
+    .stemmed.rank(bare)
     .slice(0, limit)
     .map(({ item }) => item)
 }

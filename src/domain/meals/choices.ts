@@ -36,8 +36,8 @@ function divide(text: string, within: Part, isTyped: boolean): Part[][] {
   if (bars.length > 1) return [bars]
   const plain = takeMacros(text, 'food').rest
   const foods = foodsIn(plain, within, isTyped ? 'strict' : 'loose')
-  if (foods.length > 1 && !isForAll(text, foods)) return foods.map((part) => eitherOf(text, part))
-  return [foods.length > 1 ? [within] : eitherOf(text, within)]
+  if (foods.length > 1 && !isForAll(text, foods)) return foods.map((part) => eitherOf(plain, part))
+  return [foods.length > 1 ? [within] : eitherOf(plain, within)]
 }
 
 /**

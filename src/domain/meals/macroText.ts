@@ -14,7 +14,7 @@ export interface SaidMacros extends Macros {
 
 const number = String.raw`(\?|\d{1,3}(?:[,']\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2})?)`
 const start = String.raw`(?<![\p{L}\p{N}.,/–-])(?:~|≈|ca\.?\s?)?`
-const end = String.raw`(?![\p{L}\p{N}%])`
+const end = String.raw`(?![\p{L}\p{N}%]|\/\d)`
 const grams = String.raw`(?:\s*(?:grams?|gr|g|גרמים|גרם|גר['׳]?|ג['׳]))?`
 const mark = String.raw`\s*[:=]?\s*`
 /** Where a word after a number ends what was said, and does not begin a food: `30g protein powder`. */
@@ -28,30 +28,57 @@ const words: Record<Exclude<MacroName, 'calories'>, { word: string; letter: stri
   fat: { word: 'fats?|שומנים|שומן', letter: 'F', hebrew: 'ש' },
 }
 
-function patternsOf(name: Exclude<MacroName, 'calories'>): RegExp[] {
-  const { word, letter, hebrew } = words[name]
-  const behind = String.raw`(?<![\p{L}\p{N}])`
-  return [
-    new RegExp(`${behind}ו?(?:${word})${mark}~?${number}${grams}${end}`, 'giu'),
-    new RegExp(`${behind}(?:${letter})${mark}${number}${grams}${end}`, 'gu'),
-    new RegExp(`${behind}(?:${letter.toLowerCase()})[:=]?${number}${grams}${end}`, 'gu'),
-    new RegExp(`${behind}ו?${hebrew}(?:['׳]${mark}|:\\s*)?${number}${grams}${end}`, 'gu'),
-    new RegExp(`${start}${number}${grams}(?:\\s+of)?\\s*(?:${word})${end}${closed}`, 'giu'),
-    new RegExp(`${start}${number}\\s?g?${letter}${end}`, 'gu'),
-    new RegExp(`${start}${number}\\s?(?:גרם\\s|ג['׳])?${hebrew}['׳]${end}`, 'gu'),
-  ]
+interface Ways {
+  /** `protein 18g` */
+  wordFirst: RegExp
+  /** `18g protein` */
+  numberFirst: RegExp
+  /** `P18`, `18P`, `ח׳18` */
+  letters: RegExp[]
 }
 
-const patterns: readonly (readonly [MacroName, readonly RegExp[]])[] = [
-  [
-    'calories',
-    [
-      new RegExp(`${start}${number}\\s*${kcal}${end}`, 'giu'),
-      new RegExp(`(?<![\\p{L}\\p{N}])${kcalName}${mark}${number}${end}`, 'giu'),
+function waysOf(name: Exclude<MacroName, 'calories'>): Ways {
+  const { word, letter, hebrew } = words[name]
+  const behind = String.raw`(?<![\p{L}\p{N}])`
+  return {
+    wordFirst: new RegExp(`${behind}ו?(?:${word})${mark}~?${number}${grams}${end}`, 'giu'),
+    numberFirst: new RegExp(`${start}${number}${grams}(?:\\s+of)?\\s*(?:${word})${end}${closed}`, 'giu'),
+    letters: [
+      new RegExp(`${behind}${letter}\\s?${number}${grams}${end}`, 'gu'),
+      new RegExp(`${behind}${letter}\\s*[:=]\\s*${number}${grams}${end}${closed}`, 'gu'),
+      new RegExp(`${behind}${letter.toLowerCase()}[:=]?${number}${grams}${end}`, 'gu'),
+      new RegExp(`${behind}ו?${hebrew}(?:['׳]${mark}|:\\s*)?${number}${grams}${end}`, 'gu'),
+      new RegExp(`${start}${number}\\s?g?\\s?${letter}${end}${closed}`, 'gu'),
+      new RegExp(`${start}${number}\\s?(?:גרם\\s|ג['׳])?${hebrew}['׳]${end}`, 'gu'),
     ],
-  ],
-  ...(['protein', 'carbs', 'fat'] as const).map((name) => [name, patternsOf(name)] as const),
+  }
+}
+
+const grammar = (['protein', 'carbs', 'fat'] as const).map((name) => [name, waysOf(name)] as const)
+const calories = [
+  new RegExp(`${start}${number}\\s*${kcal}${end}`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${kcalName}${mark}${number}${end}`, 'giu'),
 ]
+
+function firstOf(text: string, patterns: readonly RegExp[]): number {
+  const found = patterns.map((pattern) => text.search(pattern)).filter((at) => at >= 0)
+  return Math.min(...found, Infinity)
+}
+
+/** The patterns to take in turn: `20g protein 8g carbs` and `protein 20g carbs 8g` go by what comes first. */
+function patternsFor(text: string): (readonly [MacroName, RegExp])[] {
+  const wordFirst = grammar.map(([name, ways]) => [name, ways.wordFirst] as const)
+  const numberFirst = grammar.map(([name, ways]) => [name, ways.numberFirst] as const)
+  const at = (list: readonly (readonly [MacroName, RegExp])[]) =>
+    firstOf(
+      text,
+      list.map(([, way]) => way),
+    )
+  const spelled =
+    at(numberFirst) < at(wordFirst) ? [...numberFirst, ...wordFirst] : [...wordFirst, ...numberFirst]
+  const letters = grammar.flatMap(([name, ways]) => ways.letters.map((way) => [name, way] as const))
+  return [...calories.map((way) => ['calories', way] as const), ...spelled, ...letters]
+}
 
 const leftover = /(?<!\p{L})(?:\d[\d.,–-]*\s*)?(?:kcals?|calories|קלוריות|קק["״]?ל|קל['׳])(?!\p{L})/iu
 
@@ -71,19 +98,19 @@ const blank = (text: string, from: number, to: number): string =>
 export function takeMacros(text: string, of: 'food' | 'day'): SaidMacros {
   const said: SaidMacros = { ...unknownMacros, rest: text, isSaid: false, brackets: [], faults: [] }
   const unknown = new Set<MacroName>()
-  for (const [name, ways] of patterns)
-    for (const way of ways)
-      for (const found of said.rest.matchAll(way)) {
-        const [from, to] = [found.index, found.index + found[0].length]
-        const value = valueOf(found[1] ?? '')
-        said.isSaid = true
-        said.rest = blank(said.rest, from, to)
-        if (value === null) unknown.add(name)
-        else if (isTooMuch(name, value, of)) said.faults.push({ kind: 'out-of-range', from, to })
-        else if (said[name] !== null && said[name] !== value)
-          said.faults.push({ kind: 'macro-twice', from, to })
-        else said[name] = value
-      }
+  if (!/[\d?]/.test(text)) return said
+  for (const [name, way] of patternsFor(text))
+    for (const found of said.rest.matchAll(way)) {
+      const [from, to] = [found.index, found.index + found[0].length]
+      const value = valueOf(found[1] ?? '')
+      said.isSaid = true
+      said.rest = blank(said.rest, from, to)
+      if (value === null) unknown.add(name)
+      else if (isTooMuch(name, value, of)) said.faults.push({ kind: 'out-of-range', from, to })
+      else if (said[name] !== null && said[name] !== value)
+        said.faults.push({ kind: 'macro-twice', from, to })
+      else said[name] = value
+    }
   const left = leftover.exec(said.rest)
   if (left && /\d/.test(left[0]))
     said.faults.push({ kind: 'macro-unreadable', from: left.index, to: left.index + left[0].length })

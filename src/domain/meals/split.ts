@@ -1,7 +1,7 @@
 import { readAmount } from '../food/amount.ts'
 import { findFood } from '../food/findFood.ts'
 import { isPreparation } from '../food/states.ts'
-import { mask } from './rows.ts'
+import { mask, masked } from './rows.ts'
 import { typeByWords } from './words.ts'
 
 /** A stretch of a text. */
@@ -16,10 +16,14 @@ const also =
   /(?<!\d),|,(?!\d)|\s[+&]\s|\s\+|(?<=[\p{L}\p{N})%])\s+(?:and|plus)\s+|\s+ו(?=-?\s?\d)-?|\s+ועוד\s+|;/giu
 const alsoHebrew = /\s+ו(?=\p{Script=Hebrew}{2,})/gu
 
+/** What is in brackets is of one food: `salad (lettuce, tomato)`. */
+const hide = (found: string): string => masked.repeat(found.length)
+
 function cut(text: string, within: Part, at: RegExp): Part[] {
   const parts: Part[] = []
   let { from } = within
-  for (const found of mask(text.slice(within.from, within.to)).matchAll(at)) {
+  const seen = mask(text.slice(within.from, within.to)).replaceAll(/\([^()]*\)/g, hide)
+  for (const found of seen.matchAll(at)) {
     parts.push({ from, to: within.from + found.index })
     from = within.from + found.index + found[0].length
   }

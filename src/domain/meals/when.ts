@@ -31,12 +31,14 @@ function weekdaysFrom(text: string): { days: number[]; length: number } | undefi
   const [letters, one = '', other = ''] = letterRange.exec(text) ?? []
   if (letters)
     return { days: daysFrom(hebrewDays.indexOf(one), hebrewDays.indexOf(other)), length: letters.length }
-  const first = weekdayAt(text)
-  const to = first && dash.exec(text.slice(first.length))?.[0]
-  const last = first && to ? weekdayAt(text.slice(first.length + to.length)) : undefined
-  if (first && to && last)
-    return { days: daysFrom(first.day, last.day), length: first.length + to.length + last.length }
-  return weekdaysAt(text)
+  const listed = weekdaysAt(text)
+  for (;;) {
+    const gap = listed && /^\s+/.exec(text.slice(listed.length))?.[0].length
+    const next = listed && gap ? weekdayAt(text.slice(listed.length + gap)) : undefined
+    if (!listed || !gap || !next) return listed
+    listed.days.push(next.day)
+    listed.length += gap + next.length
+  }
 }
 
 interface Listed {
@@ -131,13 +133,31 @@ function takeNamed(text: string, today: string): Named {
   return { rest: text }
 }
 
+/** `Sunday to Thursday` names weekdays, where `from Sunday until Thursday` is a stretch. */
+function takeWeekdayRange(text: string): Named {
+  for (const at of starts(text)) {
+    const part = text.slice(at)
+    const lead = /^(?:from\s+)?/iu.exec(part)?.[0].length ?? 0
+    const first = weekdayAt(part.slice(lead))
+    const to = first && /^\s*(?:[-–—]|to\s)\s*/iu.exec(part.slice(lead + first.length))?.[0].length
+    const last = first && to ? weekdayAt(part.slice(lead + first.length + to)) : undefined
+    if (first && to && last)
+      return {
+        weekdays: daysFrom(first.day, last.day),
+        rest: cut(text, at, lead + first.length + to + last.length),
+      }
+  }
+  return { rest: text }
+}
+
 /** The days a heading is for: a day, weekdays, a stretch. `today` is the client's. */
 export function readWhen(heading: string, today: string): WhenReading {
-  const span = readSpan(spellRange(heading.replace(forWeeks, ' '), today), today)
+  const range = takeWeekdayRange(heading.replace(forWeeks, ' '))
+  const span = readSpan(spellRange(range.rest, today), today)
   const isEvery = every.test(span.rest)
   const text = span.rest.replace(every, ' ')
   const isSpan = span.weeks !== undefined || span.startDate !== undefined || span.endDate !== undefined
-  const named: Named = takeNamed(text, today)
+  const named: Named = range.weekdays ? { ...range, rest: text } : takeNamed(text, today)
   const stretch = stretchOf(span, today)
   const dates = [...new Set(named.dates)].sort()
   const when: MealDays | null = named.weekdays

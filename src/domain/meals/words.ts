@@ -2,13 +2,13 @@ import type { ComponentType } from '../enums.ts'
 
 /** The words for the types of components; the first of a language is the one that is written out. */
 export const typeWords: Record<ComponentType, { en: string; he: string; spellings: string }> = {
-  protein: { en: 'protein', he: 'חלבון', spellings: 'proteins?|חלבונים|חלבון|מנת חלבון' },
+  protein: { en: 'protein', he: 'חלבון', spellings: 'p|proteins?|חלבונים|חלבון|מנת חלבון' },
   carb: {
     en: 'carb',
     he: 'פחמימה',
-    spellings: 'carb(?:s|ohydrates?)?|starch(?:es)?|grains?|פחמימות|פחמימה|מנת פחמימה',
+    spellings: 'c|carb(?:s|ohydrates?)?|starch(?:es)?|grains?|פחמימות|פחמימה|מנת פחמימה',
   },
-  fat: { en: 'fat', he: 'שומן', spellings: 'fats?|healthy fats?|שומנים|שומן|מנת שומן' },
+  fat: { en: 'fat', he: 'שומן', spellings: 'f|fats?|healthy fats?|שומנים|שומן|מנת שומן' },
   vegetable: {
     en: 'vegetable',
     he: 'ירק',
@@ -31,7 +31,7 @@ const prefix = new RegExp(
 )
 const eachType = types.map((type) => [type, new RegExp(`^(?:${typeWords[type].spellings})$`, 'iu')] as const)
 const isOptionalMark = new RegExp(String.raw`\(\s*(?:${optionalWord})\s*\)`, 'iu')
-const macroOnly = /^~?\d[\d.,]*\s*(?:g|gr|grams?|גרם|ג['׳])?\s*(?:$|[,;|/•·])/iu
+const macroOnly = /^~?\d[\d.,]*\s*(?:g|gr|grams?|גרם|ג['׳])?\s*(?:$|[,;|•·]|\/(?!\d))/iu
 
 export interface TypePrefix {
   /** Null for `optional:`. */
@@ -83,4 +83,4 @@ export const noteMark = /^\s*(?:notes?|tips?|nb|הערות|הערה|טיפ|דג�
 
 /** `Total: 2100 kcal`, `Daily targets`. */
 export const totalMark =
-  /^[\s*]*(?:(?:daily|day|total|totals|sum|overall|target|targets|goal|goals|macros|calories|per day|סה["״]?כ|סך הכל|יעד|יעדים|יומי|יומית|ליום|מטרה|ערכים|תזונתיים|מאקרו|צריכה)[\s:–—=()-]*)+$/iu
+  /^[\s*]*(?:(?:daily|day|total|totals|sum|overall|target|targets|goal|goals|macros|calories|per day|סה["״]?כ|סך הכל|יעד|יעדים|יומי|יומית|ליום|מטרה|ערכים|תזונתיים|מאקרו|צריכה)[\s:–—=()|/,-]*)+$/iu
