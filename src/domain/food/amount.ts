@@ -33,6 +33,7 @@ const trailing = new RegExp(
   String.raw`^(.*?[\p{L}%)])[\s,:–—-]*(?:\(\s*)?(?:[x×*]\s*)?(${digits})\s*(${units})?\s*\)?$`,
   'iu',
 )
+const trailingUnit = /^(.+?)\s+(כוס|כף|כפית|פרוסה|חופן|סקופ|גביע|מנה|קופסה)$/u
 const trailingWord = new RegExp(String.raw`^(.+?)\s+(אחת|אחד|שתיים|שניים)$`, 'u')
 
 const amountOf = (count: number, typedUnit: string | undefined, name: string): SaidAmount => ({
@@ -54,6 +55,8 @@ function fromStart(text: string): SaidAmount | null {
 function fromEnd(text: string): SaidAmount | null {
   const [, name, number, unit] = trailing.exec(text) ?? []
   if (name && number) return amountOf(valueOf(number), unit, name)
+  const [, measured, alone] = trailingUnit.exec(text) ?? []
+  if (measured && alone) return amountOf(1, alone, measured)
   const [, counted, word] = trailingWord.exec(text) ?? []
   return counted && word ? amountOf(valueOf(word), undefined, counted) : null
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from '../enums.ts'
+import { most } from './limits.ts'
 import { blank, takeMacros } from './macroText.ts'
 import { type OptionContext, type ReadOption, readOptions } from './options.ts'
 import { mask, type Row } from './rows.ts'
@@ -56,16 +57,29 @@ export function readChoices(row: Row, start: number, handed: Handed, context: Op
     ...row,
     text: mark && start + mark.from >= from ? blank(row.text, start + mark.from, start + mark.to) : row.text,
   }
+  const hasBars = alternatives(text, { from, to: text.length }).length > 1
   return divide(text, { from, to: text.length }, isTyped).flatMap((parts) => {
-    const options = readOptions(
-      given,
-      parts,
-      context,
-      alternatives(text, { from, to: text.length }).length < 2,
-    )
+    const options = readOptions(given, parts.slice(0, most.options + 1), context, !hasBars)
     const last = options.at(-1)
     if (!last) return []
     const type = prefix?.type ?? handed.type ?? typeOf(options)
     return [{ choice: { type, optional, options: options.map(({ option }) => option) }, isSaid: last.isSaid }]
   })
+}
+
+/** All of a line from an offset on as one option, whatever foods are in it, or as several that `or` divides. */
+export function readOneChoice(
+  row: Row,
+  from: number,
+  handed: Handed,
+  context: OptionContext,
+): ReadChoice | undefined {
+  const plain = takeMacros(mask(row.text), 'food').rest
+  const parts = eitherOf(plain, { from, to: row.text.length }).slice(0, most.options)
+  const read = readOptions(row, parts, context, true)
+  const last = read.at(-1)
+  if (!last) return undefined
+  const type = handed.type ?? typeOf(read)
+  const options = read.map(({ option }) => option)
+  return { choice: { type, optional: handed.optional, options }, isSaid: last.isSaid }
 }

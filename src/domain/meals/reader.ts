@@ -1,4 +1,4 @@
-import { type Handed, readChoices } from './choices.ts'
+import { type Handed, readChoices, readOneChoice } from './choices.ts'
 import { isFood } from './fill.ts'
 import { Heading } from './heading.ts'
 import { most } from './limits.ts'
@@ -25,6 +25,7 @@ interface Open {
 const table = /^\s*\|.*\|\s*$/u
 const chooseOne = /(?:choose|pick|select|one of|options?|either|לבחירה|בחר[יו]?|לבחור|אחד מ)/iu
 const typeHead = /^(.*?)(?:\(([^)]*)\)|[-–—]\s*(.+?))?\s*:?\s*$/u
+const optionMark = /^\s*(?:options?|choice|אופציה|אפשרות)\s*#?([1-9A-Ea-eא-ה])['׳]?\s*[:.)–—-]\s*/iu
 const dayHead = /^\s*(?:day|week|שבוע|יום)\s+(?:\d{1,2}|[A-G]|[א-ת]['׳]?)\s*:?\s*$/iu
 const untyped: Handed = { type: null, optional: false }
 
@@ -76,7 +77,8 @@ export class MealReader {
 
   #headAt(row: Row, index: number): MealHead | undefined {
     const next = this.#rows[index + 1]
-    const isFollowed = next !== undefined && !next.isApart && !isUsualMeal(next)
+    const isFollowed =
+      next !== undefined && !next.isApart && !isUsualMeal(next) && !/^\s*\d{1,2}:\d\d/.test(next.text)
     const isFirst = this.#open === undefined && index === 0
     if (
       !this.#open &&
@@ -169,7 +171,26 @@ export class MealReader {
     return undefined
   }
 
+  /** `Option 2: …` is another way to the choice above. */
+  #option(row: Row, mark: RegExpExecArray, open: Open): void {
+    const [{ length }, number = ''] = mark
+    const read = readOneChoice(row, length, open.handed, this.#context)
+    const last = open.meal.choices.at(-1)
+    if (!read) return this.#refuse(row, 'unreadable')
+    const isFull = last && last.options.length >= most.options
+    if (isFull || this.#options >= most.optionsInAll) return this.#refuse(row, 'too-much')
+    this.#options += read.choice.options.length
+    if (last && !/^[1Aaא]$/u.test(number)) last.options.push(...read.choice.options)
+    else open.meal.choices.push(read.choice)
+    open.waiting = read.isSaid ? null : (read.choice.options[0] ?? null)
+    return undefined
+  }
+
   #food(row: Row, from: number, open: Open): void {
+    const mark = optionMark.exec(row.text.slice(from))
+    if (mark && from === 0 && open.meal.choices.length < most.choices) return this.#option(row, mark, open)
+    if (this.#options >= most.optionsInAll || open.meal.choices.length >= most.choices)
+      return this.#refuse(row, 'too-much')
     const read = readChoices(row, from, open.handed, this.#context)
     const own = typeAt(row.text.slice(from))
     if (own) open.oneOf = null
@@ -180,13 +201,14 @@ export class MealReader {
       const isFull = choices.length >= most.choices || this.#options + options.length > most.optionsInAll
       const isMore = options.length < choice.options.length || (oneOf?.options.length ?? 0) >= most.options
       if (isFull || isMore) this.#refuse(row, 'too-much')
-      if (isFull || (oneOf && isMore)) return
+      if (isFull || (oneOf && isMore)) return undefined
       this.#options += options.length
       if (oneOf && oneOf.options.push(...options) > options.length) continue
       choices.push(oneOf ?? { ...choice, options })
       open.waiting = isSaid ? null : (options.at(-1) ?? null)
     }
     if (read.length === 0 && !own) this.#refuse(row, 'unreadable')
+    return undefined
   }
 
   #close(): void {

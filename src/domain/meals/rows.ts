@@ -1,4 +1,4 @@
-import { cleanLine } from '../plan/clean.ts'
+import { type CleanLine, cleanLine } from '../plan/clean.ts'
 import { lineLimit } from './limits.ts'
 import type { MealProblem, MealProblemKind, Place } from './types.ts'
 
@@ -16,8 +16,8 @@ export interface Row {
 /** Stands for what is in brackets and taken as it is. */
 export const masked = '\uE000'
 const bracketed = /\[[^\][]*\]/g
-const goesOn = /(?:[|,+/]|\s(?:or|או))\s*$/iu
-const follows = /^\s*(?:\|(?!.*\|\s*$)|(?:or|או)\s)/iu
+const goesOn = /(?:[|,+/]|(?:^|\s)(?:or|או))\s*$/iu
+const follows = /^\s*(?:\|(?!.*\|\s*$)|(?:or|או)(?:\s|$))/iu
 const decoration = /^[\s\-–—=_*~.•·#]*$/u
 
 /** A row with what is in brackets hidden, so that nothing is read out of it. */
@@ -29,8 +29,17 @@ interface Line extends Row {
   raw: string
 }
 
+/** Long gaps take patterns long to cross and say no more than short ones. */
+function withoutGaps({ text, columns }: CleanLine): { text: string; columns: number[] } {
+  if (!/\s{3}/.test(text)) return { text, columns }
+  const kept = Array.from(columns.keys()).filter(
+    (at) => !/^\s{3}$/.test(text.slice(Math.max(at - 2, 0), at + 1)),
+  )
+  return { text: kept.map((at) => text[at] ?? '').join(''), columns: kept.map((at) => columns[at] ?? 0) }
+}
+
 function lineOf(raw: string, number: number, isApart: boolean): Line {
-  const { text, columns } = cleanLine(raw, number)
+  const { text, columns } = withoutGaps(cleanLine(raw, number))
   const heading = /^\s*#{1,6}\s*/.exec(text)?.[0]
   const shown = heading ? ' '.repeat(heading.length) + text.slice(heading.length) : text
   return {

@@ -137,9 +137,10 @@ function takeNamed(text: string, today: string): Named {
 function takeWeekdayRange(text: string): Named {
   for (const at of starts(text)) {
     const part = text.slice(at)
-    const lead = /^(?:from\s+)?/iu.exec(part)?.[0].length ?? 0
+    const lead = /^(?:from\s+|מ(?=יום|שני|ראשון))?/iu.exec(part)?.[0].length ?? 0
     const first = weekdayAt(part.slice(lead))
-    const to = first && /^\s*(?:[-–—]|to\s)\s*/iu.exec(part.slice(lead + first.length))?.[0].length
+    const to =
+      first && /^\s*(?:[-–—]|to\s|עד\s(?:ל-?)?)\s*/iu.exec(part.slice(lead + first.length))?.[0].length
     const last = first && to ? weekdayAt(part.slice(lead + first.length + to)) : undefined
     if (first && to && last)
       return {

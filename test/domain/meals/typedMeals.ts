@@ -393,7 +393,7 @@ protein: 150g chicken breast {248 P47 C0 F5}`,
 ירקות חופשי "בלי רוטב"
 *ערב:*
 קוטג' 5% גביע, מלפפון, עגבנייה`,
-    `תפריט חיטוב · [0] ~2026-11-25..2026-11-26 · 1750 P140 C150 F60
+    `תפריט חיטוב · [0123] ~2026-11-25.. · 1750 P140 C150 F60
 # ארוחת בוקר @08:00
 protein: 2 ביצים {143 P13 C0.7 F9.5 ← egg}
 carb: 2 פרוסות לחם קל {91 P5.6 C18 F1.2 ← bread-light}
@@ -405,7 +405,9 @@ protein: 150 גרם חזה עוף {248 P47 C0 F5.4 ← chicken-breast:cooked} | 
 carb: 100 גרם אורז מבושל {130 P2.7 C28 F0.3 ← rice:cooked} | 150 גרם תפוחי אדמה {131 P2.8 C30 F0.2 ← potato:cooked}
 vegetable: ירקות חופשי "בלי רוטב" {}
 # ערב
-other: קוטג' 5% גביע, מלפפון, עגבנייה {}`,
+protein: קוטג' 5% גביע {245 P28 C8.5 F11 ← cottage-5}
+vegetable: מלפפון {15 P0.7 C3.6 F0.1 ← cucumber}
+vegetable: עגבנייה {22 P1.1 C4.8 F0.2 ← tomato}`,
   ],
   [
     `07:30 Breakfast - 3 eggs, 2 toast
@@ -413,14 +415,16 @@ other: קוטג' 5% גביע, מלפפון, עגבנייה {}`,
 13:00 Lunch "salad first": 150g chicken breast, 200g rice
 Stack:
 creatine 5g`,
-    `# 10:30 @10:30
+    `# Breakfast @07:30
+protein: 3 eggs {215 P19 C1.1 F14 ← egg}
+carb: 2 toast {157 P4.9 C29 F2.2 ← toast}
+# 10:30 @10:30
 fruit: apple {}
 # Lunch @13:00 "salad first"
 protein: 150g chicken breast {248 P47 C0 F5.4 ← chicken-breast:cooked}
 carb: 200g rice {260 P5.4 C56 F0.6 ← rice:cooked}
 # Stack
-other: creatine 5g {}
-! empty-meal 1:1+33 07:30 Breakfast - 3 eggs, 2 toast`,
+other: creatine 5g {}`,
   ],
   [
     `Breakfast:
@@ -431,9 +435,7 @@ Lunch
 protein: 150g chicken |
 200g tofu`,
     `# Breakfast
-other: Option 1: 3 eggs {}
-other: or {}
-carb: 60g oats {223 P8.2 C41 F4.1 ← oats:dry}
+protein: 3 eggs {215 P19 C1.1 F14 ← egg} | 60g oats {223 P8.2 C41 F4.1 ← oats:dry}
 # Lunch
 protein: 150g chicken {248 P47 C0 F5.4 ← chicken-breast:cooked} | 200g tofu {170 P22 C1.9 F8.4 ← tofu}`,
   ],
