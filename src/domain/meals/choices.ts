@@ -26,7 +26,7 @@ function typeOf(options: readonly ReadOption[]): ComponentType {
 }
 
 /** Whether only the last of several parts has macros: then they are of them all. */
-function isForAll(text: string, parts: readonly Part[]): boolean {
+export function areMacrosForAll(text: string, parts: readonly Part[]): boolean {
   const said = parts.map(({ from, to }) => takeMacros(text.slice(from, to), 'food').isSaid)
   return said.at(-1) === true && !said.slice(0, -1).some(Boolean)
 }
@@ -37,7 +37,7 @@ function divide(text: string, within: Part, isTyped: boolean): Part[][] {
   if (bars.length > 1) return [bars]
   const plain = takeMacros(text, 'food').rest
   const foods = foodsIn(plain, within, isTyped ? 'strict' : 'loose')
-  if (foods.length > 1 && !isForAll(text, foods)) return foods.map((part) => eitherOf(plain, part))
+  if (foods.length > 1 && !areMacrosForAll(text, foods)) return foods.map((part) => eitherOf(plain, part))
   return [foods.length > 1 ? [within] : eitherOf(plain, within)]
 }
 

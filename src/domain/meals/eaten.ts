@@ -1,8 +1,9 @@
 import { findFood } from '../food/findFood.ts'
-import { takeMacros } from './macroText.ts'
-import { readOptions } from './options.ts'
-import { mask, rowsOf } from './rows.ts'
-import { foodsIn, type Part } from './split.ts'
+import { areMacrosForAll } from './choices.ts'
+import { isAnyKnown, takeMacros } from './macroText.ts'
+import { type OptionContext, readOptions } from './options.ts'
+import { mask, problemIn, reveal, type Row, rowsOf } from './rows.ts'
+import { foodsIn } from './split.ts'
 import { sumMacros } from './sums.ts'
 import { tidy } from './text.ts'
 import {
@@ -57,10 +58,53 @@ function sumOf(foods: readonly MealOption[]): Macros {
   return total
 }
 
-/** Whether the macros in a line are of all its foods: only the last has any. */
-function isForAll(text: string, parts: readonly Part[]): boolean {
-  const said = parts.map(({ from, to }) => takeMacros(text.slice(from, to), 'food').isSaid)
-  return parts.length > 1 && said.at(-1) === true && !said.slice(0, -1).some(Boolean)
+interface EatenRow {
+  description: string
+  foods: MealOption[]
+  /** Typed for all of the row. */
+  total: Macros | null
+}
+
+const macrosOnly = ({ calories, protein, carbs, fat }: Macros): Macros => ({ calories, protein, carbs, fat })
+
+/** The foods of a row whose macros are typed for all of them, or for none. */
+function readWhole(row: Row, hidden: string, total: Macros, context: OptionContext): EatenRow {
+  const text = reveal(hidden, row.text)
+  const description = tidy(text)
+  const parts = foodsIn(text, { from: 0, to: text.length }, 'loose')
+  const read = description === '' ? [] : readOptions({ ...row, text }, parts, context, false)
+  return { description, foods: read.map(({ option }) => option), total }
+}
+
+function readRow(row: Row, context: OptionContext, questions: EatenReading['questions']): EatenRow {
+  const bare = takeBareNumber(row.text)
+  if (bare.unclear !== null) questions.push({ kind: 'number-unclear', value: bare.unclear })
+  if (bare.calories !== null)
+    return readWhole(row, mask(bare.text), { ...unknownMacros, calories: bare.calories }, context)
+  const said = takeMacros(mask(row.text), 'food')
+  const parts = foodsIn(said.rest, { from: 0, to: row.text.length }, 'loose')
+  const isForAll = parts.length > 1 && areMacrosForAll(mask(row.text), parts)
+  if (isForAll || (said.isSaid && tidy(said.rest) === '')) {
+    for (const { kind, from, to } of said.faults) context.problems.push(problemIn(row, kind, from, to))
+    return readWhole(row, said.rest, macrosOnly(said), context)
+  }
+  const foods =
+    tidy(row.text) === '' ? [] : readOptions(row, parts, context, false).map(({ option }) => option)
+  const [only] = foods
+  const isTyped = foods.length === 1 && only?.filledFrom === null && isAnyKnown(only)
+  const names = foods.map(({ description }) => description).join(', ')
+  return {
+    description: said.isSaid || isTyped ? names : tidy(row.text),
+    foods,
+    total: isTyped ? macrosOnly(only) : null,
+  }
+}
+
+/** Rows of which some have macros for all their foods: each of those counts as one food. */
+function together(rows: readonly EatenRow[]): MealOption[] {
+  return rows.flatMap(({ description, foods, total }) =>
+    total ? [{ description, ...total, filledFrom: null }] : foods,
+  )
 }
 
 /**
@@ -69,90 +113,36 @@ function isForAll(text: string, parts: readonly Part[]): boolean {
  */
 export function readEaten(typed: string): EatenReading {
   const problems: MealProblem[] = []
-  const questions: EatenReading['questions'] = []
-  const none = {
+  const none: EatenReading = {
     description: '',
     foods: [],
     total: { ...unknownMacros },
     isTotalTyped: false,
     problems,
-    questions,
+    questions: [],
   }
   if (typed.length > eatenTextLimit) {
     problems.push({ line: 1, column: 1, length: 0, kind: 'too-long', found: '' })
     return none
   }
   const asked: MealQuestion[] = []
-  const foods: MealOption[] = []
-  const descriptions: string[] = []
-  let typedTotal: Macros | null = null
-  const rows = rowsOf(typed, problems)
-  for (const row of rows) {
-    const bare = takeBareNumber(row.text)
-    if (bare.unclear !== null) questions.push({ kind: 'number-unclear', value: bare.unclear })
-    const text = mask(bare.text)
-    const said = takeMacros(text, 'food')
-    const parts = foodsIn(said.rest, { from: 0, to: text.length }, 'loose')
-    const isWhole = bare.calories !== null || isForAll(text, parts) || (said.isSaid && tidy(said.rest) === '')
-    const context = { brackets: 'kcal' as const, problems, questions: asked }
-    const shown = { ...row, text: isWhole ? said.rest : bare.text }
-    const options = tidy(shown.text) === '' ? [] : readOptions(shown, parts, context, false)
-    if (isWhole)
-      for (const { kind } of said.faults)
-        problems.push({
-          line: row.lines[0] ?? 1,
-          column: 1,
-          length: row.text.length,
-          kind,
-          found: row.text.trim(),
-        })
-    const { calories, protein, carbs, fat } = said
-    if (isWhole && rows.length === 1)
-      typedTotal =
-        bare.calories === null
-          ? { calories, protein, carbs, fat }
-          : { ...unknownMacros, calories: bare.calories }
-    const own =
-      isWhole && rows.length > 1
-        ? wholeOf(
-            tidy(said.rest),
-            bare.calories === null ? said : { ...unknownMacros, calories: bare.calories },
-          )
-        : null
-    foods.push(...(own ? [own] : options.map(({ option }) => option)))
-    descriptions.push(tidy(isWhole ? said.rest : shown.text))
-  }
-  const kept = foods.slice(0, mostFoods)
-  if (kept.length < foods.length)
-    problems.push({ line: 1, column: 1, length: 0, kind: 'too-much', found: '' })
-  questions.push(...asked)
-  const description = descriptions.filter((text) => text !== '').join(', ')
-  const only = kept.length === 1 ? kept[0] : undefined
-  if (
-    typedTotal === null &&
-    only &&
-    only.filledFrom === null &&
-    macroNames.some((name) => only[name] !== null)
-  )
-    return {
-      ...none,
-      description: only.description,
-      foods: kept,
-      total: macrosOnly(only),
-      isTotalTyped: true,
-    }
+  const { questions } = none
+  const context: OptionContext = { brackets: 'kcal', problems, questions: asked }
+  const rows = rowsOf(typed, problems).map((row) => readRow(row, context, questions))
+  const [first] = rows
+  const total = rows.length === 1 && first ? first.total : null
+  const all = total && first ? first.foods : together(rows)
+  const foods = all.slice(0, mostFoods)
+  if (foods.length < all.length) problems.push({ line: 1, column: 1, length: 0, kind: 'too-much', found: '' })
   return {
     ...none,
-    description,
-    foods: kept,
-    total: typedTotal ?? sumOf(kept),
-    isTotalTyped: typedTotal !== null,
+    description: rows
+      .map(({ description }) => description)
+      .filter((text) => text !== '')
+      .join(', '),
+    foods,
+    total: total ?? sumOf(foods),
+    isTotalTyped: total !== null,
+    questions: [...questions, ...asked],
   }
-}
-
-const macrosOnly = ({ calories, protein, carbs, fat }: Macros): Macros => ({ calories, protein, carbs, fat })
-
-/** One line of several as one food, with the macros typed for it. */
-function wholeOf(description: string, macros: Macros): MealOption {
-  return { description, ...macrosOnly(macros), filledFrom: null }
 }

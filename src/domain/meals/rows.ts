@@ -25,6 +25,11 @@ export function mask(text: string): string {
   return text.replaceAll(bracketed, (found) => masked.repeat(found.length))
 }
 
+/** A masked text, of which some may have been blanked, with what is in brackets shown again. */
+export function reveal(text: string, original: string): string {
+  return text.replaceAll(masked, (_, at: number) => original[at] ?? '')
+}
+
 interface Line extends Row {
   raw: string
 }
