@@ -36,6 +36,9 @@ const trailing = new RegExp(
 const trailingUnit = /^(.+?)\s+(כוס|כף|כפית|פרוסה|חופן|סקופ|גביע|מנה|קופסה)$/u
 const trailingWord = new RegExp(String.raw`^(.+?)\s+(אחת|אחד|שתיים|שניים)$`, 'u')
 
+/** Units that say nothing without a number. */
+const notAlone = new Set<AmountUnit>(['g', 'kg', 'oz', 'lb', 'ml', 'dl', 'l', 'small', 'large', 'piece'])
+
 const amountOf = (count: number, typedUnit: string | undefined, name: string): SaidAmount => ({
   count,
   unit: (typedUnit && unitOf(typedUnit.replace(/\.$/, ''))) || 'piece',
@@ -49,7 +52,8 @@ function fromStart(text: string): SaidAmount | null {
     return amountOf(valueOf(numeral ?? word ?? '') + (more ? 0.5 : 0), unit, name)
   }
   const [, unit, more, name] = unitFirst.exec(text) ?? []
-  return unit && name ? amountOf(more ? 1.5 : 1, unit, name) : null
+  if (!unit || !name || notAlone.has(unitOf(unit) ?? 'g')) return null
+  return amountOf(more ? 1.5 : 1, unit, name)
 }
 
 function fromEnd(text: string): SaidAmount | null {

@@ -66,7 +66,7 @@ export class MealReader {
       const head = this.#headAt(row, index)
       if (head) this.#begin(row, head)
       else if (this.#open) this.#inMeal(row, this.#open)
-      else if (this.#isComponent(row)) this.#refuse(row, 'no-meal')
+      else if (this.#isComponent(row) && !this.#saysWhen(row)) this.#refuse(row, 'no-meal')
       else this.#heading.read(row)
     }
   }
@@ -88,6 +88,10 @@ export class MealReader {
       return undefined
     if (isFirst && row.isHeading && !isUsualMeal(row) && !/\d:\d\d/.test(row.text)) return undefined
     return mealHeadOf(row, { isFollowed, isFirst })
+  }
+
+  #saysWhen(row: Row): boolean {
+    return readWhen(takeMacros(mask(row.text), 'day').rest, this.#today).when !== null
   }
 
   #isComponent(row: Row): boolean {
