@@ -4,6 +4,7 @@ import { historyActions } from './actions/history.ts'
 import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
+import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
@@ -19,6 +20,7 @@ export const actions = {
   ...lettersActions,
   ...weightActions,
   ...peopleActions,
+  ...photosActions,
   ...plansActions,
   ...workoutActions,
 } as const

@@ -4,10 +4,23 @@ import { exercises } from './exercises.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 /** `common` first: keys without an area are looked up in this order. */
-export const en = { common, commands, exercises, history, letters, people, plans, refusals, weight, workout }
+export const en = {
+  common,
+  commands,
+  exercises,
+  history,
+  letters,
+  people,
+  photos,
+  plans,
+  refusals,
+  weight,
+  workout,
+}

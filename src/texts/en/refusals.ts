@@ -29,4 +29,5 @@ export const refusals = {
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
   noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
+  tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
 } as const satisfies Record<RefusalCode, string>

@@ -4,9 +4,22 @@ import { exercises } from './exercises.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
-export const he = { commands, common, exercises, history, letters, people, plans, refusals, weight, workout }
+export const he = {
+  commands,
+  common,
+  exercises,
+  history,
+  letters,
+  people,
+  photos,
+  plans,
+  refusals,
+  weight,
+  workout,
+}
