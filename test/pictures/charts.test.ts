@@ -164,15 +164,18 @@ test('a child without work ends, and another draws the next one', async () => {
 
 test('the loop is free while the first chart is drawn, and nothing is left behind', async () => {
   const own = new Studio({ readPicture: () => Promise.resolve(undefined), failed: () => {} })
-  let [last, longest] = [performance.now(), 0]
+  const begun = performance.now()
+  let [last, longest] = [begun, 0]
   const timer = setInterval(() => {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }, 2)
   await draw(trend, own)
+  const taken = performance.now() - begun
   clearInterval(timer)
   own.stop()
-  expect(longest).toBeLessThan(250)
+  // Drawn in this process, it would be nearly all of that time.
+  expect(longest).toBeLessThan(taken / 2)
   expect(await own.draw({ kind: 'chart', chart: trend })).toBeUndefined()
   const setting = new FontSetting()
   setting.remove()
