@@ -1,4 +1,5 @@
 import type { Scene } from '../../bot/scene.ts'
+import { checkin } from './checkin/index.ts'
 import { history } from './history.ts'
 import { today } from './today.ts'
 import { weighin } from './weighin.ts'
@@ -7,5 +8,5 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin]
+  return [today, workout, history, weighin, checkin]
 }

@@ -9,6 +9,7 @@ export const commands = {
   today: 'Your day: the workout and what comes next',
   history: 'Past workouts',
   weighin: 'Weigh-in: what the scale says, and the trend',
+  checkin: 'Check-in: the week in a minute, for your trainer',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
   exercises: 'The exercise library and your own',

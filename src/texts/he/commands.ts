@@ -11,6 +11,7 @@ export const commands: Hebrew<typeof english> = {
   today: 'היום שלך: האימון ומה שאחריו',
   history: 'אימונים קודמים',
   weighin: 'שקילה: המשקל והמגמה',
+  checkin: 'צ׳ק־אין: השבוע בדקה, בשביל המאמן',
   assign: 'לתת למתאמן תוכנית, כטקסט',
   clients: 'המתאמנים שלך',
   exercises: 'ספריית התרגילים והתרגילים שלך',

@@ -1,3 +1,4 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -8,4 +9,4 @@ import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
-export const he = { commands, common, exercises, history, people, plans, refusals, weight, workout }
+export const he = { checkin, commands, common, exercises, history, people, plans, refusals, weight, workout }
