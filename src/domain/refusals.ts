@@ -27,5 +27,7 @@ export const refusalCodes = [
   'tooManyNames',
   'linkUnclear',
   'exerciseInUse',
+  'tooManyFiles',
+  'noTrainer',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -2,8 +2,10 @@ import { checkinActions } from './actions/checkin.ts'
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
+import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
@@ -17,8 +19,10 @@ export const actions = {
   ...checkinActions,
   ...exercisesActions,
   ...historyActions,
+  ...lettersActions,
   ...weightActions,
   ...peopleActions,
+  ...photosActions,
   ...plansActions,
   ...workoutActions,
 } as const

@@ -1,12 +1,16 @@
 import type { Scene } from '../../bot/scene.ts'
 import { checkin } from './checkin/index.ts'
 import { history } from './history.ts'
+import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
 import { weighin } from './weighin.ts'
 import { workout } from './workout.ts'
 
 export { clientHome } from './today.ts'
 
+/** What photos can be that come without a word; the likeliest first. */
+const photoMeanings: readonly PhotoMeaning[] = []
+
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, checkin]
+  return [today, workout, history, weighin, checkin, photosScene(photoMeanings)]
 }

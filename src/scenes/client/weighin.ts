@@ -10,6 +10,7 @@ import * as weighIns from '../../services/weighIns/weighIns.ts'
 import * as asking from '../../views/weight/asking.ts'
 import { weighInCard } from '../../views/weight/weighIn.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { offerUnread } from '../people/letters.ts'
 import { dayNote, openDayNote } from './dayNote.ts'
 import { readerOf } from './showing.ts'
 import { Doubtful, decline, keep, read, saidNow, take, takeEdited, todayOf } from './weighing.ts'
@@ -119,6 +120,7 @@ async function takeAnywhere(ctx: SpotterContext, input: Input): Promise<boolean>
   if (input.edited) return takeEdited(ctx, input)
   if (ctx.place?.scene === 'weighin') {
     decline(ctx, ctx.t('weight:unread'))
+    offerUnread(ctx)
     return true
   }
   const said = saidNow(ctx, input.text.trim())

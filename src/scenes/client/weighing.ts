@@ -94,6 +94,7 @@ export async function takeEdited(ctx: SpotterContext, input: Message): Promise<b
   const said = saidThen(ctx, input, null)
   if (ctx.place?.scene !== 'weighin' || !isNewest || read(ctx, said).kind === 'unread') return false
   const asked = ctx.place.step === 'sure' ? Doubtful.safeParse(ctx.place.data).data : undefined
+  if (ctx.conversation.unread?.messageId === input.messageId) ctx.conversation.unread = null
   await take(ctx, { ...said, replaces: asked?.replaces ?? null })
   return true
 }

@@ -1,6 +1,9 @@
-import type { Pose } from '../../domain/enums.ts'
+import { type Pose, poses } from '../../domain/enums.ts'
+import { isDate } from '../../domain/localTime.ts'
+import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
+import type { MediaEvent } from '../files/events.ts'
 import { run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { beginCheckIn } from './answering.ts'
@@ -34,4 +37,38 @@ export async function attachPose(turn: Turn, date: string, pose: Pose, photoId: 
 export async function detachPose(turn: Turn, date: string, pose: Pose): Promise<void> {
   const entry = await readCheckIn(turn, date)
   if (entry) await letGo(turn, entry.id, pose)
+}
+
+const mostOfCaption = 1024
+
+/**
+ * Keeps what was sent for a pose in the check-in of a day: of an album the poses from that one on, in order, and
+ * whatever is more as a photo of progress without a pose. Answers the poses.
+ */
+export async function addPoses(turn: Turn, date: string, from: Pose, event: MediaEvent): Promise<Pose[]> {
+  const { userId } = requireClient(turn)
+  if (!isDate(date)) throw new Refusal('notThere')
+  const left = poses.slice(poses.indexOf(from))
+  const added: Pose[] = []
+  for (const [index, { fileId, messageId }] of event.files.entries()) {
+    const { id } = await turn.sql
+      .insertInto('photos')
+      .values({
+        client_id: userId,
+        file_id: fileId,
+        purpose: 'progress',
+        caption: index === 0 ? Array.from(event.caption).slice(0, mostOfCaption).join('') || null : null,
+        message_id: messageId,
+        media_group_id: event.albumId,
+        local_date: date,
+        created_at: formatTimestamp(turn.now),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const pose = left[index]
+    if (!pose) continue
+    await attachPose(turn, date, pose, id)
+    added.push(pose)
+  }
+  return added
 }

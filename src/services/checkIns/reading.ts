@@ -1,5 +1,5 @@
 import { type CheckIn, type Rating, canGoOn, checkInBefore, isDraft } from '../../domain/checkIn/checkIn.ts'
-import type { Pose } from '../../domain/enums.ts'
+import { type Pose, poses } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { kgPerPound } from '../../domain/units.ts'
 import { parseTimestamp } from '../../entities/types.ts'
@@ -31,7 +31,7 @@ const allText = `select p.id, p.date, p.weight, p.body_fat, p.notes, p.sleep, p.
   where p.client_id = ? order by p.date, p.id`
 
 const posesText = `select progress_entry_id as entry, pose from photos
-  where client_id = ? and progress_entry_id is not null and pose is not null order by id`
+  where client_id = ? and progress_entry_id is not null and pose is not null`
 
 function typedOf({ typed_weight: number, typed_unit: unit, weight }: Row): CheckIn['typed'] {
   if (number === null || unit === null || weight === null) return null
@@ -39,20 +39,21 @@ function typedOf({ typed_weight: number, typed_unit: unit, weight }: Row): Check
   return Math.abs(kg - weight) < 0.001 ? { number, unit } : null
 }
 
-function checkInOf(row: Row, poses: readonly Pose[]): CheckIn {
+function checkInOf(row: Row, shown: readonly Pose[]): CheckIn {
   const { id, date, weight: kg, body_fat: bodyFat, notes, sleep, energy, hunger, stress } = row
   const finishedAt = row.finished_at === null ? null : parseTimestamp(row.finished_at)
   const felt = { sleep, energy, hunger, stress }
   const weighed = { kg, typed: typedOf(row), weighInId: row.weigh_in_id, bodyFat }
-  return { id, date, ...weighed, ...felt, notes, poses, finishedAt }
+  return { id, date, ...weighed, ...felt, notes, poses: shown, finishedAt }
 }
 
 /** All of a client, oldest first, whoever wrote them; the right to them is the caller's to prove. */
 export async function checkInsOf({ sql }: Turn, userId: number): Promise<CheckIn[]> {
   const rows = await query<Row>(sql, allText, [userId])
   const shown = await query<{ entry: number; pose: Pose }>(sql, posesText, [userId])
-  const poses = Map.groupBy(shown, ({ entry }) => entry)
-  return rows.map((row) => checkInOf(row, [...new Set((poses.get(row.id) ?? []).map(({ pose }) => pose))]))
+  const posesOf = (id: number) =>
+    poses.filter((one) => shown.some(({ entry, pose }) => entry === id && pose === one))
+  return rows.map((row) => checkInOf(row, posesOf(row.id)))
 }
 
 /** The acting client's own of a local day, as far as it has come; undefined before the first answer. */

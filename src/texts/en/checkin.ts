@@ -22,6 +22,7 @@ export const checkin = {
   askSide: 'A photo from the <b>side</b>?',
   askBack: 'A photo from the <b>back</b>?',
   photoUnread: 'Send a photo, or skip it.',
+  photoKept: '📷 Kept: {{poses}}',
   askNotes: 'What should your trainer know? Send it as a message.',
   notesUnread: 'Send it as a message, or skip it.',
 

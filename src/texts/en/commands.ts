@@ -8,6 +8,7 @@ export const commands = {
   invite: 'Invite somebody',
   today: 'Your day: the workout and what comes next',
   history: 'Past workouts',
+  message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
   checkin: 'Check-in: the week in a minute, for your trainer',
   assign: 'Give a client a plan, as text',

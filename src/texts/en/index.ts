@@ -3,11 +3,26 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
+import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 /** `common` first: keys without an area are looked up in this order. */
-export const en = { common, checkin, commands, exercises, history, people, plans, refusals, weight, workout }
+export const en = {
+  common,
+  checkin,
+  commands,
+  exercises,
+  history,
+  letters,
+  people,
+  photos,
+  plans,
+  refusals,
+  weight,
+  workout,
+}

@@ -27,5 +27,7 @@ export const refusals = {
   exerciseNameTaken: 'Another exercise of yours goes by that name: {{name}}.',
   tooManyNames: '{{most}} other names are the most one exercise can have.',
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
+  noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
+  tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
 } as const satisfies Record<RefusalCode, string>

@@ -24,6 +24,7 @@ export const checkin: Hebrew<typeof english> = {
   askSide: 'תמונה <b>מהצד</b>?',
   askBack: 'תמונה <b>מאחור</b>?',
   photoUnread: 'אפשר לשלוח תמונה, או לדלג.',
+  photoKept: '📷 נשמר: {{poses}}',
   askNotes: 'מה כדאי שהמאמן או המאמנת ידעו? אפשר לשלוח כהודעה.',
   notesUnread: 'אפשר לשלוח כהודעה, או לדלג.',
 

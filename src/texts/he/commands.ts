@@ -10,6 +10,7 @@ export const commands: Hebrew<typeof english> = {
   invite: 'להזמין מישהו',
   today: 'היום שלך: האימון ומה שאחריו',
   history: 'אימונים קודמים',
+  message: 'הודעה למאמן',
   weighin: 'שקילה: המשקל והמגמה',
   checkin: 'צ׳ק־אין: השבוע בדקה, בשביל המאמן',
   assign: 'לתת למתאמן תוכנית, כטקסט',

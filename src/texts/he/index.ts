@@ -3,10 +3,25 @@ import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
+import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
-export const he = { checkin, commands, common, exercises, history, people, plans, refusals, weight, workout }
+export const he = {
+  checkin,
+  commands,
+  common,
+  exercises,
+  history,
+  letters,
+  people,
+  photos,
+  plans,
+  refusals,
+  weight,
+  workout,
+}

@@ -325,3 +325,66 @@ test('begun before midnight it belongs to the day on which it began', async () =
   expect(went).toBe(wrote)
   expect(kept(world)).toMatchObject([{ date: '2026-03-28', weight: 82.4 }])
 })
+
+test('photos of the poses, one by one or as an album, are tied to the check-in', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4 18%
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< 📋 Check-in, Mon 23 Nov · 7 of 10
+      A photo from the front? Only you and your trainer see it.  [Skip] [‹ Back]
+    anna> here
+    anna< Send a photo, or skip it.…
+    anna> (sends photo)
+    anna< 📷 Kept: front
+      📋 Check-in, Mon 23 Nov · 8 of 10
+      A photo from the side?…
+    anna> (sends 2 photos)
+    anna< …
+    — 2s later —
+    anna< 📷 Kept: side, back
+      📋 Check-in, Mon 23 Nov · 10 of 10…
+    anna> [Skip]
+    anna< 📋 Check-in, Mon 23 Nov…
+      📷 Photos: front, side, back…
+    anna> [📷 side]
+    anna< 📋 Check-in, Mon 23 Nov · 8 of 10
+      A photo from the side?
+      So far: ✅  [🗑 Leave it out] [‹ Back]
+    anna> [🗑 Leave it out]
+    anna< 📋 Check-in, Mon 23 Nov…
+      📷 Photos: front, back…
+    anna> [📷 front]
+    anna< …
+    anna> (sends photo)
+    anna< 📷 Kept: front
+      📋 Check-in, Mon 23 Nov…
+      📷 Photos: front, back…
+    anna> [📷 front]
+    anna< …
+    anna> (sends file a.txt) no picture
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(
+    world.ask('select client_id, purpose, pose, progress_entry_id, local_date from photos order by id'),
+  ).toEqual(
+    [null, null, 'back', 'front'].map((pose) => ({
+      client_id: anna.userId,
+      purpose: 'progress',
+      pose,
+      progress_entry_id: pose === null ? null : 1,
+      local_date: '2026-11-23',
+    })),
+  )
+})

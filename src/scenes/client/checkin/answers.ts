@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Input } from '../../../bot/input.ts'
 import { type Verdict, step } from '../../../bot/scene.ts'
 import { type Feeling, type Rating, feelings, ratings } from '../../../domain/checkIn/checkIn.ts'
-import { poses } from '../../../domain/enums.ts'
 import { rateWeek, tellFat, tellNotes } from '../../../services/checkIns/answering.ts'
 import * as views from '../../../views/checkin/questions.ts'
 import { picked, typed } from '../../people/answers.ts'
@@ -43,15 +42,6 @@ export const feel = step({
       return typed(input) === undefined ? 'pass' : ctx.notice(ctx.t('checkin:rateUnread'))
     await rateWeek(ctx.turn, at.date, feeling, rating)
     return goOn(ctx, feeling, at)
-  },
-})
-
-export const photo = step({
-  state: At.extend({ pose: z.enum(poses) }),
-  show: async (ctx, { pose, ...at }) => views.askPhoto(readerOf(ctx), await askedOf(ctx, pose, at), pose),
-  on: async (ctx, input, { pose, ...at }): Promise<Verdict> => {
-    if (await foot(ctx, input, pose, at)) return undefined
-    return typed(input) === undefined ? 'pass' : ctx.notice(ctx.t('checkin:photoUnread'))
   },
 })
 

@@ -8,8 +8,9 @@ import { sendCheckIn, sendingOf, toldCheckIn } from '../../../services/checkIns/
 import * as views from '../../../views/checkin/summary.ts'
 import { picked } from '../../people/answers.ts'
 import { readerOf } from '../showing.ts'
-import { feel, fat, notes, photo } from './answers.ts'
+import { fat, feel, notes } from './answers.ts'
 import { ask, toSummary, todayOf } from './going.ts'
+import { keptPose, photo, posePurpose } from './photos.ts'
 import { sure, weight } from './weight.ts'
 
 /** `client` null: the acting client's own; else a client of the acting coach, which every reading proves. */
@@ -114,6 +115,7 @@ export const checkin: Scene = scene('checkin', {
       return goTo(ctx, 'checkin', 'one', { client, page: 1, entry })
     },
   },
+  kept: { [posePurpose]: keptPose },
   pushes: { checkIn },
   anywhere: (ctx, input) => {
     const { place } = ctx
