@@ -1,5 +1,6 @@
 import type { Scene } from '../../bot/scene.ts'
 import { checkin } from './checkin/index.ts'
+import { progressMeaning } from './checkin/meaning.ts'
 import { history } from './history.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
@@ -9,7 +10,7 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = []
+const photoMeanings: readonly PhotoMeaning[] = [progressMeaning]
 
 export function clientScenes(): Scene[] {
   return [today, workout, history, weighin, checkin, photosScene(photoMeanings)]

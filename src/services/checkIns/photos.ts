@@ -72,3 +72,29 @@ export async function addPoses(turn: Turn, date: string, from: Pose, event: Medi
   }
   return added
 }
+
+/**
+ * Makes unsorted photos of the acting client's own photos of progress: one in the pose that was said, several from the
+ * front on. A check-in under way on the day of the first takes them. Refusal `notThere`.
+ */
+export async function sortAsPoses(
+  turn: Turn,
+  photoIds: readonly number[],
+  date: string,
+  from: Pose,
+): Promise<void> {
+  const { userId } = requireClient(turn)
+  const left = poses.slice(poses.indexOf(from))
+  const checkIn = await readCheckIn(turn, date)
+  for (const [index, id] of photoIds.entries()) {
+    const pose = left[index]
+    if (pose && checkIn) await attachPose(turn, checkIn.date, pose, id)
+    else
+      await turn.sql
+        .updateTable('photos')
+        .set({ purpose: 'progress', pose: pose ?? null })
+        .where('id', '=', id)
+        .where('client_id', '=', userId)
+        .execute()
+  }
+}

@@ -23,6 +23,9 @@ export const checkin = {
   askBack: 'A photo from the <b>back</b>?',
   photoUnread: 'Send a photo, or skip it.',
   photoKept: '📷 Kept: {{poses}}',
+  progress: '🧍 Progress',
+  askPose: '🧍 Which side does it show?',
+  progressKept: 'Kept among your photos of progress.',
   askNotes: 'What should your trainer know? Send it as a message.',
   notesUnread: 'Send it as a message, or skip it.',
 

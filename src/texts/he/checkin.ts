@@ -25,6 +25,9 @@ export const checkin: Hebrew<typeof english> = {
   askBack: 'תמונה <b>מאחור</b>?',
   photoUnread: 'אפשר לשלוח תמונה, או לדלג.',
   photoKept: '📷 נשמר: {{poses}}',
+  progress: '🧍 התקדמות',
+  askPose: '🧍 איזה צד רואים בתמונה?',
+  progressKept: 'נשמר בין תמונות ההתקדמות.',
   askNotes: 'מה כדאי שהמאמן או המאמנת ידעו? אפשר לשלוח כהודעה.',
   notesUnread: 'אפשר לשלוח כהודעה, או לדלג.',
 

@@ -6,11 +6,11 @@ import {
   questions,
   ratings,
 } from '../../domain/checkIn/checkIn.ts'
-import type { Pose } from '../../domain/enums.ts'
+import { type Pose, poses } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
-import type { Button, View } from '../view.ts'
+import type { Button, Extra, View } from '../view.ts'
 import { type ScaleWeight, typedText } from '../weight/scale.ts'
 import { sureText } from '../weight/asking.ts'
 import type { WeighedData } from '../weight/weighIn.ts'
@@ -136,5 +136,18 @@ export function askNotes(reader: Reader, asked: Asked): View {
   return {
     html: head(reader, asked, t('checkin:askNotes')),
     buttons: [foot(t, 'notes', asked)],
+  }
+}
+
+/** Which pose a photo shows that came without a word; `as` is the meaning that its buttons go to. */
+export function askPose(t: Texts, photo: number, as: string): Extra {
+  return {
+    html: t('checkin:askPose'),
+    buttons: [
+      poses.map((pose) => ({
+        label: t(`checkin:${pose}`),
+        action: { name: 'sortPhoto', photo, as, value: pose },
+      })),
+    ],
   }
 }

@@ -36,6 +36,8 @@ export interface SummaryData {
   today: string
   timeZone: string
   hasTrainer: boolean
+  /** The trend goes faster than is good for most people. */
+  isFast: boolean
   /** Which sending the button belongs to. */
   sending: number
 }
@@ -71,6 +73,7 @@ export function summaryView(reader: Reader, data: SummaryData): View {
     html: [
       t('checkin:summary', { date: formatDate(date, t.language, today) }),
       (compared ? answerLines(reader, { ...compared, today }, true) : [t('checkin:nothing')]).join('\n'),
+      ...(data.isFast ? [t('weight:fast')] : []),
       state,
     ].join('\n\n'),
     buttons: [

@@ -388,3 +388,97 @@ test('photos of the poses, one by one or as an album, are tied to the check-in',
     })),
   )
 })
+
+test('a photo out of the blue becomes one of progress, in a check-in under way or outside', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> (sends photo)
+    anna< …
+    anna> [🧍 Progress]
+    anna< …
+    anna> [side]
+    anna< (toast) Kept among your photos of progress.
+    anna> /weighin 82.4
+    anna< …
+    anna> [📋 Check-in]
+    anna< …
+    anna> [Take 82.4 kg]
+    anna< …
+    anna> /today
+    anna< …
+    anna> (sends 2 photos)
+    anna< …
+    — 2s later —
+    anna< …
+    anna> [🧍 Progress]
+    anna< (toast) Kept among your photos of progress.
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select purpose, pose, progress_entry_id from photos order by id')).toEqual([
+    { purpose: 'progress', pose: 'side', progress_entry_id: null },
+    { purpose: 'progress', pose: 'front', progress_entry_id: 1 },
+    { purpose: 'progress', pose: 'side', progress_entry_id: 1 },
+  ])
+})
+
+test('a Hebrew trainer reads it in Hebrew, and nobody is praised for losing too fast', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana', { language: 'he' }) })
+  await earlier(world, anna, '2026-11-09')
+  await earlier(world, anna, '2026-11-16')
+  await write(world, `update progress_entries set weight = 85 where date = '2026-11-09'`, [])
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 81
+    anna< …
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 2 of 10…
+    anna> [Skip]
+    anna< …
+    anna> 2
+    anna< …
+    anna> [‹ Back]
+    anna< …
+    anna> [Next ›]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< 📋 Check-in, Mon 23 Nov
+      ⚖️ Weight: 81 kg (−2 kg)
+      😴 Sleep: badly
+      Compared with Mon 16 Nov.
+      ⚠️ That is more than 1% of your weight a week, faster than is good for most people. Please talk to your trainer about it.
+      Look it over. Tap a line to change it.
+    anna> [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana< 📋 צ׳ק־אין חדש של Anna, יום ב׳, 23 בנוב׳
+      ⚖️ משקל: 81 ק״ג (−2 ק״ג)
+      😴 שינה: רעה
+      בהשוואה ליום ב׳, 16 בנוב׳.  [📋 לצ׳ק־אין] [👤 Anna]
+    dana> [📋 לצ׳ק־אין]
+    dana< 📋 הצ׳ק־אין של Anna, יום ב׳, 23 בנוב׳…
+    dana> [🗂 כל הצ׳ק־אינים]
+    dana< 🗂 הצ׳ק־אינים של Anna
+      • יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה
+      • יום ב׳, 16 בנוב׳: 83 ק״ג · 19%…
+    dana> [‹ חזרה]
+    dana< Anna…
+      צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה…
+  `)
+  expect(went).toBe(wrote)
+})

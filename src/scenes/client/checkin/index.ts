@@ -5,6 +5,7 @@ import { goesOnAt, questions } from '../../../domain/checkIn/checkIn.ts'
 import { requireClient } from '../../../services/access.ts'
 import { compareOwn, listCheckIns, readCheckIn, readOneCheckIn } from '../../../services/checkIns/reading.ts'
 import { sendCheckIn, sendingOf, toldCheckIn } from '../../../services/checkIns/sending.ts'
+import { readStanding } from '../../../services/weighIns/standing.ts'
 import * as views from '../../../views/checkin/summary.ts'
 import { picked } from '../../people/answers.ts'
 import { readerOf } from '../showing.ts'
@@ -44,6 +45,7 @@ const summary = step({
       timeZone,
       today: todayOf(ctx),
       hasTrainer: trainerId !== null,
+      isFast: (await readStanding(ctx.turn)).isFast,
       sending: sendingOf(compared?.checkIn.finishedAt ?? null),
     })
   },
