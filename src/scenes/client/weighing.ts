@@ -4,7 +4,7 @@ import type { Input } from '../../bot/input.ts'
 import { goTo } from '../../bot/scene.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { type ReadWeighIn, type TypedWeighIn, parseWeighIn } from '../../domain/weight/parse.ts'
-import { weighInOfMessage } from '../../services/weighIns/reading.ts'
+import { readWeighIn, weighInOfMessage } from '../../services/weighIns/reading.ts'
 import { addWeighIn, correctWeighIn, surprise } from '../../services/weighIns/weighIns.ts'
 import { weighInText } from '../../views/weight/scale.ts'
 import { readerOf } from './showing.ts'
@@ -41,6 +41,10 @@ export const saidNow = (ctx: SpotterContext, text: string, replaces: number | nu
   replaces,
 })
 
+/** An edit of an older message while something else is being done: that goes on. */
+const isAside = ({ input, place }: SpotterContext): boolean =>
+  input.kind === 'text' && input.edited && place !== null && place.scene !== 'weighin'
+
 export async function keep(
   ctx: SpotterContext,
   found: TypedWeighIn,
@@ -48,7 +52,9 @@ export async function keep(
 ): Promise<void> {
   if (replaces !== null) await correctWeighIn(ctx.turn, replaces, found, message)
   const said = replaces ?? (await addWeighIn(ctx.turn, found, message))
-  goTo(ctx, 'weighin', 'card', { said, isCorrection: replaces !== null })
+  if (!isAside(ctx)) return goTo(ctx, 'weighin', 'card', { said, isCorrection: replaces !== null })
+  const weighed = weighInText(readerOf(ctx), await readWeighIn(ctx.turn, said), todayOf(ctx))
+  return ctx.notice(ctx.t('weight:corrected', { weighed }))
 }
 
 /** Says why something was not kept; what the card said of the one before is not repeated. */

@@ -211,11 +211,14 @@ test('a weigh-in that is corrected or goes takes its check-in along', async () =
     anna> 82.4
     anna< Noted: 82.4 kg…
     anna> (edits 1 back) 82.6
-    anna< Corrected: 82.6 kg · Mon 23 Nov…
+    anna< Corrected: 82.6 kg · Mon 23 Nov
+      📋 Check-in, Mon 23 Nov · 2 of 10…
   `)
   expect(went).toBe(wrote)
   expect(kept(world)).toMatchObject([{ weight: 82.6, weigh_in_id: 1 }])
   const then = await world.play(`
+    anna> /weighin
+    anna< …
     anna> [🗑 Delete 82.6 kg]
     anna< …
     anna> [🗑 Yes, delete it]
@@ -481,4 +484,45 @@ test('a Hebrew trainer reads it in Hebrew, and nobody is praised for losing too 
       צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה…
   `)
   expect(went).toBe(wrote)
+})
+
+test('what another program wrote of today stands for itself, unless it says no weight', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const insert = 'insert into progress_entries (client_id, date, weight, notes) values (?, ?, ?, ?)'
+  await write(world, insert, [anna.userId ?? 0, '2026-11-23', 83, 'from elsewhere'])
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…  [Skip] [‹ Back]
+    anna> 82.4 18%
+    anna< Noted: 82.4 kg, 18% fat…
+    dana> /clients Anna
+    dana< Anna…
+      Check-in: Mon 23 Nov: 83 kg  [📋 The check-in]
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([
+    { weight: 83, body_fat: null, notes: 'from elsewhere', weigh_in_id: null },
+    { weight: 82.4, body_fat: 18, notes: null, weigh_in_id: 1 },
+  ])
+  await write(world, insert, [anna.userId ?? 0, '2026-11-24', null, 'see you'])
+  const then = await world.play(`
+    — Tuesday 08:00 —
+    anna> /checkin
+    anna< 📋 Check-in, Tue 24 Nov
+      💬 Notes: see you
+      Compared with Mon 23 Nov.
+      Look it over.…
+    anna> [⚖️ Weight]
+    anna< …
+    anna> 82.3
+    anna< …
+  `)
+  expect(then.went).toBe(then.wrote)
+  expect(kept(world).at(-1)).toMatchObject({
+    date: '2026-11-24',
+    weight: 82.3,
+    notes: 'see you',
+    weigh_in_id: 2,
+  })
 })

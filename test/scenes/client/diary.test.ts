@@ -84,10 +84,18 @@ test('editing the message that said a weight corrects it, from wherever she stan
     anna< Noted: 62.8 kg · Tue 24 Nov…
   `)
   expect(went).toBe(wrote)
+  const aside = await world.play(`
+    anna> /history
+    anna< …
+    anna> (edits 2 back) 62.9 kg
+    anna< Corrected: 62.9 kg · Tue 24 Nov
+      Past workouts…
+  `)
+  expect(aside.went).toBe(aside.wrote)
   expect(world.ask('select weight, typed_weight, typed_unit, body_fat from weigh_ins order by id')).toEqual([
     { weight: 62.6, typed_weight: '62.6', typed_unit: 'kg', body_fat: 18 },
     { weight: 62.7, typed_weight: '62.7', typed_unit: 'kg', body_fat: null },
-    { weight: 62.8, typed_weight: '62.8', typed_unit: 'kg', body_fat: null },
+    { weight: 62.9, typed_weight: '62.9', typed_unit: 'kg', body_fat: null },
   ])
 })
 
