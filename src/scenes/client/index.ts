@@ -1,4 +1,6 @@
 import type { Scene } from '../../bot/scene.ts'
+import { checkin } from './checkin/index.ts'
+import { progressMeaning } from './checkin/meaning.ts'
 import { history } from './history.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { progress } from './progress.ts'
@@ -9,8 +11,8 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = []
+const photoMeanings: readonly PhotoMeaning[] = [progressMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, progress, photosScene(photoMeanings)]
+  return [today, workout, history, weighin, checkin, progress, photosScene(photoMeanings)]
 }

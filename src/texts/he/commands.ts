@@ -13,6 +13,7 @@ export const commands: Hebrew<typeof english> = {
   message: 'הודעה למאמן',
   weighin: 'שקילה: המשקל והמגמה',
   progress: 'תמונת ההתקדמות: משקל, תרגילים, יומן, מאקרו',
+  checkin: 'צ׳ק־אין: השבוע בדקה, בשביל המאמן',
   assign: 'לתת למתאמן תוכנית, כטקסט',
   clients: 'המתאמנים שלך',
   exercises: 'ספריית התרגילים והתרגילים שלך',
