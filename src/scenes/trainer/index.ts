@@ -2,10 +2,11 @@ import type { Scene } from '../../bot/scene.ts'
 import { assign } from './assign/index.ts'
 import { clients } from './clients.ts'
 import { exercises } from './exercises.ts'
+import { mealPlans } from './mealPlans.ts'
 import { planNews } from './news.ts'
 
 export { trainerHome } from './home.ts'
 
 export function trainerScenes(): Scene[] {
-  return [assign, clients, exercises, planNews]
+  return [assign, clients, exercises, mealPlans, planNews]
 }

@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
+import { mealPlans } from './mealPlans.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
@@ -20,6 +21,7 @@ export const en = {
   exercises,
   history,
   letters,
+  mealPlans,
   people,
   photos,
   plans,
