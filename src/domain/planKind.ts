@@ -10,13 +10,13 @@ const drowned = 4
 
 const someDay = '2026-01-01'
 
-/** Foods of which macros are typed or filled in, and all that were read as foods. */
+/** Foods of which macros are typed or filled in, and all that were read as foods, those outside of meals too. */
 function foodsIn(text: string): { sure: number; all: number } {
-  const options = parseMealPlan(text, { today: someDay }).meals.flatMap(({ choices }) =>
-    choices.flatMap((choice) => choice.options),
-  )
+  const { meals, problems } = parseMealPlan(text, { today: someDay })
+  const options = meals.flatMap(({ choices }) => choices.flatMap((choice) => choice.options))
+  const loose = problems.filter(({ kind }) => kind === 'no-meal')
   const sure = options.filter(({ calories, protein }) => calories !== null || protein !== null)
-  return { sure: sure.length, all: options.length }
+  return { sure: sure.length, all: options.length + loose.length }
 }
 
 /** Exercises of several sets, and all that were read as exercises: `3 eggs` looks like one set of three. */

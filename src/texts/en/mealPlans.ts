@@ -3,6 +3,7 @@ import type { MealProblemKind } from '../../domain/meals/types.ts'
 export const mealPlans = {
   // Training or meals
   askKind: '<b>Is this training or meals?</b>\nIt can be read either way.',
+  askHint: 'Meals go the same way: a line such as <code>Breakfast 08:00</code>, and the foods below it.',
   training: '🏋️ Training',
   meals: '🍽 Meals',
 

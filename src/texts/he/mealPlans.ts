@@ -3,6 +3,7 @@ import type { mealPlans as english } from '../en/mealPlans.ts'
 
 export const mealPlans: Hebrew<typeof english> = {
   askKind: '<b>זה אימון או תפריט?</b>\nאפשר לקרוא את הטקסט בשתי הדרכים.',
+  askHint: 'כך גם תפריט: שורה כמו <code>ארוחת בוקר 08:00</code>, ומתחתיה המאכלים.',
   training: '🏋️ אימון',
   meals: '🍽 תפריט',
 
