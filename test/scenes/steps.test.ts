@@ -3,6 +3,7 @@ import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
 import { givePlan } from '../support/plans.ts'
 import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
+import { writeRow } from '../support/outsider.ts'
 import { keepStates } from '../support/states.ts'
 import { makeWorld } from '../support/world.ts'
 import { upperLower } from './client/plansOfAnna.ts'
@@ -513,4 +514,90 @@ test('killed at every step of a check-in', async () => {
   expect(
     world.ask('select weight, body_fat, sleep, energy, hunger, stress, notes from progress_entries'),
   ).toEqual([{ weight: 72.4, body_fat: 18, sleep: 4, energy: 3, hunger: 2, stress: 5, notes: 'fine' }])
+})
+
+test('killed at every step of giving meals and looking after them', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  const { userId = 0 } = await world.client('Anna', { trainer: dana })
+  await world.client('Tom', { trainer: dana })
+  writeRow(world, 'nutrition_plans', { client_id: userId, name: 'Week' })
+  await killAndResume(
+    world,
+    `
+    dana> /assign anna
+      Breakfast
+      3 eggs
+      Bench press 3x8 @60
+      Row 3x10
+    dana< Is this training or meals?…
+    — crash at assign.kind —
+    dana> [🍽 Meals]
+    dana< 🍽 Meal plan · for Anna…
+    — crash at assign.meals —
+    dana> Base, every day for 2 weeks
+      Breakfast
+      3 eggs
+    dana< 🍽 Base · for Anna…
+    dana> [👥 Also for…]
+    dana< …
+    dana> [☐ Tom]
+    dana< …
+    — crash at assign.also —
+    dana> [Done]
+    dana< 🍽 Base · for Anna and Tom…
+    dana> [✅ Assign]
+    dana< …
+    anna< …
+    tom< …
+    dana> Fish, every day for 1 week
+      Lunch
+      200g salmon
+      rice 200g
+    dana< 🍽 Fish · for Anna…
+    dana> [✅ Assign]
+    dana< Some of these days have meals already:…
+    — crash at assign.over —
+    dana> [Replace them]
+    dana< …
+    anna< …
+    dana> [🍽 Fish]
+    dana< 🍽 Fish · Anna…
+    — crash at mealPlans.one —
+    dana> [✏️ Edit as text]
+    dana< …
+    — crash at assign.mealText —
+    dana> Fish
+      Lunch
+      300g salmon
+    dana< 🍽 Fish · Anna
+      What changes:…
+    dana> [✅ Save]
+    dana< …
+    anna< …
+    dana> [🗓 Week]
+    dana< 🗓 Week · Anna…
+    — crash at mealPlans.weekly —
+    dana> [‹ Back]
+    dana< …
+    dana> [🍽 Fish]
+    dana< …
+    dana> [End]
+    dana< End Fish?…
+    — crash at mealPlans.end —
+    dana> [Yes, end them]
+    dana< (toast) Fish is over.
+    dana< …
+    anna< …
+  `,
+  )
+  expect(
+    world.ask(
+      'select client_id as client, title, count(*) as days from meal_plans group by 1, 2 order by 1, 2',
+    ),
+  ).toEqual([
+    { client: 2, title: 'Base', days: 7 },
+    { client: 2, title: 'Fish', days: 1 },
+    { client: 3, title: 'Base', days: 14 },
+  ])
 })

@@ -50,12 +50,11 @@ export function mealHindrance(
 }
 
 function dayLines(t: Texts, [first, ...others]: MealPreviewData['clients']): string[] {
-  const days = daysText(t, first.span, first.today)
-  const { cut, isNamed } = first.span
+  const { cut, isNamed, dates } = first.span
   return [
-    days,
+    ...(dates.length === 0 ? [] : [daysText(t, first.span, first.today)]),
     ...others
-      .filter(({ span }) => span.dates.join() !== first.span.dates.join())
+      .filter(({ span }) => span.dates.length > 0 && span.dates.join() !== dates.join())
       .map(({ name, span, today }) =>
         t('mealPlans:ofClient', { client: name, days: daysText(t, span, today) }),
       ),
