@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
 import { givePlan } from '../support/plans.ts'
+import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
 import { keepStates } from '../support/states.ts'
 import { makeWorld } from '../support/world.ts'
 import { upperLower } from './client/plansOfAnna.ts'
@@ -293,6 +294,35 @@ test('killed at every step of weighing in', async () => {
   `,
   )
   expect(world.ask('select weight, notes from weigh_ins')).toEqual([{ weight: 82.4, notes: null }])
+})
+
+test('killed at every step of looking at progress', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  await pastMonths(world, anna)
+  for (const pose of ['front', 'side'])
+    for (const date of ['2026-10-01', '2026-11-20']) await keptPhoto(world, anna, { date, pose })
+  await killAndResume(
+    world,
+    `
+    anna> /progress
+    anna< 📈 Progress…
+    — crash at progress.card —
+    anna> [🏋️ Lifts]
+    anna< 🏋️ Lifts…
+    — crash at progress.lifts —
+    anna> [Plank]
+    anna< (photo) Plank…
+    anna< 🏋️ Lifts…
+    anna> [‹ Back]
+    anna< 📈 Progress…
+    anna> [📸 Before/after]
+    anna< 📸 Before and after…
+    — crash at progress.poses —
+    anna> [‹ Back]
+    anna< 📈 Progress…
+  `,
+  )
 })
 
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {

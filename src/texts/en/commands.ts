@@ -10,6 +10,7 @@ export const commands = {
   history: 'Past workouts',
   message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
+  progress: 'Pictures of progress: weight, lifts, calendar, macros',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
   exercises: 'The exercise library and your own',

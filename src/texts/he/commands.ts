@@ -12,6 +12,7 @@ export const commands: Hebrew<typeof english> = {
   history: 'אימונים קודמים',
   message: 'הודעה למאמן',
   weighin: 'שקילה: המשקל והמגמה',
+  progress: 'תמונת ההתקדמות: משקל, תרגילים, יומן, מאקרו',
   assign: 'לתת למתאמן תוכנית, כטקסט',
   clients: 'המתאמנים שלך',
   exercises: 'ספריית התרגילים והתרגילים שלך',

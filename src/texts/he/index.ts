@@ -6,6 +6,7 @@ import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
+import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
@@ -19,6 +20,7 @@ export const he = {
   people,
   photos,
   plans,
+  progress,
   refusals,
   weight,
   workout,
