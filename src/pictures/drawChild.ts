@@ -10,11 +10,15 @@ export type DrawOrder = { chart: ChartSpec } | { pair: PairSpec; photos: readonl
 sharp.cache(false)
 sharp.concurrency(1)
 
+/** It begins with 150 MB, and holds on to what hundreds of charts took. */
+const tiredAt = 384 * 1024 ** 2
+
 const drawn = (order: DrawOrder): Promise<Uint8Array<ArrayBuffer>> =>
   'chart' in order ? chartPng(order.chart) : pairJpeg(order.pair, order.photos)
 
 process.on('message', (order: DrawOrder & { id: number }) => {
-  const tell = (answer: Uint8Array | 'failed') => process.send?.({ id: order.id, answer })
+  const tell = (answer: Uint8Array | 'failed') =>
+    process.send?.({ id: order.id, answer, tired: process.memoryUsage.rss() > tiredAt })
   drawn(order).then(tell, () => tell('failed'))
 })
 process.on('disconnect', () => process.exit(0))

@@ -8,6 +8,8 @@ interface HelperOptions {
   env?: Record<string, string>
   /** For one question, in milliseconds, from when the process begins with it. */
   time: number
+  /** Real milliseconds without a question after which its memory is given back; never, where it does not say. */
+  idle?: number
 }
 
 interface Reply<A> {
@@ -29,6 +31,7 @@ export class Helper<Question extends object, Answer> {
   #child: ChildProcess | undefined
   #before: Promise<unknown> = Promise.resolve()
   #asked = 0
+  #resting: NodeJS.Timeout | undefined
   #stopped = false
 
   constructor(options: HelperOptions) {
@@ -59,12 +62,20 @@ export class Helper<Question extends object, Answer> {
     this.#drop()
   }
 
+  #rest(): void {
+    clearTimeout(this.#resting)
+    const { idle } = this.#options
+    if (idle !== undefined) this.#resting = setTimeout(() => this.#drop(), idle).unref()
+  }
+
   #drop(): void {
+    clearTimeout(this.#resting)
     this.#child?.kill('SIGKILL')
     this.#child = undefined
   }
 
   async #ask(question: Question): Promise<Answer | 'late' | 'ended'> {
+    clearTimeout(this.#resting)
     const child = this.#child ?? (await this.#start())
     child.ref()
     child.channel?.ref()
@@ -73,6 +84,7 @@ export class Helper<Question extends object, Answer> {
     } finally {
       child.unref()
       child.channel?.unref()
+      this.#rest()
     }
   }
 

@@ -11,6 +11,8 @@ interface StudioOptions {
   failed(kind: PictureSpec['kind']): void
   /** For one picture, in milliseconds. */
   time?: number
+  /** Milliseconds after which the child process ends that has nothing to draw. */
+  idle?: number
 }
 
 /** A picture to send. */
@@ -50,6 +52,11 @@ export class Studio {
     }
   }
 
+  /** The child's process id, while there is one. */
+  get pid(): number | undefined {
+    return this.#helper?.pid
+  }
+
   /** Ends the child process, if there is one. */
   stop(): void {
     this.#stopped = true
@@ -84,6 +91,7 @@ export class Studio {
       program: new URL('./drawChild.ts', import.meta.url),
       env: { FONTCONFIG_FILE: this.#fonts.file },
       time: this.#options.time ?? 30_000,
+      idle: this.#options.idle ?? 120_000,
     }))
   }
 }

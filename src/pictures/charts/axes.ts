@@ -34,6 +34,8 @@ export function lying(
     type: 'value',
     gridIndex,
     inverse,
+    // Room for bars is in the bounds.
+    containShape: false,
     min,
     max,
     axisLine: { show: true, onZero: false, lineStyle: { color: ink.line, width: 2 } },

@@ -105,6 +105,10 @@ export class Page {
   }
 }
 
+/** Smaller letters for what is a little too long; not too small for a phone. */
+const sizeFor = (text: string, size: number, most: number): number =>
+  Math.max(26, Math.min(size, Math.floor((size * most) / widthOf(text, font(size)))))
+
 /** Title, subtitle and the leading figure; and where the rest of the picture begins. */
 export function header(
   page: Page,
@@ -113,7 +117,14 @@ export function header(
   const most = width - 2 * edge
   const shapes = [
     page.words({ text: title, x: edge, y: 58, size: 54, weight: 700, most }),
-    page.words({ text: subtitle, x: edge, y: 130, size: 34, fill: ink.muted, most }),
+    page.words({
+      text: subtitle,
+      x: edge,
+      y: 130,
+      size: sizeFor(page.say(subtitle), 34, most),
+      fill: ink.muted,
+      most,
+    }),
   ]
   if (!lead) return { shapes, bottom: 196 }
   const wide = Math.min(most, widthOf(page.say(lead.value), font(96, 700)))
@@ -145,32 +156,4 @@ export function card(shapes: Shape[], option: EChartsCoreOption): EChartsCoreOpt
     graphic: shapes.map((shape) => ({ z: 50, ...shape })),
     ...option,
   }
-}
-
-/** What a legend shows before a word, in a square of 28 pixels. */
-export const marks = {
-  dot: (fill: string) => (x: number, y: number) => ({
-    type: 'circle',
-    shape: { cx: x + 14, cy: y + 14, r: 10 },
-    style: { fill },
-  }),
-  stroke:
-    (stroke: string, dash: number[] = []) =>
-    (x: number, y: number) => ({
-      type: 'line',
-      shape: { x1: x, y1: y + 14, x2: x + 28, y2: y + 14 },
-      style: { stroke, lineWidth: 7, lineDash: dash, lineCap: 'butt' },
-    }),
-  plus: (fill: string) => (x: number, y: number) => ({
-    type: 'text',
-    style: {
-      text: '+',
-      x: x + 14,
-      y: y - 8,
-      font: font(38, 700),
-      fill,
-      align: 'center',
-      verticalAlign: 'top',
-    },
-  }),
 }

@@ -1,8 +1,10 @@
 import type { TrendChart } from '../../domain/pictures.ts'
 import type { Drawn } from './drawn.ts'
 import { lying, upright } from './axes.ts'
-import { Page, type Shape, card, edge, header, ink, marks } from './frame.ts'
+import { Page, type Shape, card, edge, header, ink } from './frame.ts'
+import { marks } from './marks.ts'
 import { scaleOf } from './scale.ts'
+import { font, widthOf } from './text.ts'
 
 const height = 1080
 
@@ -19,16 +21,18 @@ function rangeOf({ points, trend, target }: TrendChart): { low: number; high: nu
   return { low: Math.min(low, target.value), high: Math.max(high, target.value), isNear }
 }
 
-/** A target outside the picture: an arrow at the edge towards it. */
+/** A target outside the picture: an arrow at the edge towards it, where time begins, for there the course is far. */
 function pointer(
   page: Page,
-  { target }: TrendChart,
+  { label }: { label: string },
   isBelow: boolean,
-  box: { top: number; bottom: number },
+  box: { left: number; top: number; bottom: number },
 ): Shape[] {
-  if (!target) return []
-  const [x, y] = [edge + 130, isBelow ? box.bottom - 56 : box.top + 14]
-  const at = page.x(x)
+  const size = 32
+  const y = isBelow ? box.bottom - 56 : box.top + 14
+  const isRight = page.direction === 'rtl'
+  const at = box.left + 30 + (isRight ? widthOf(page.say(label), font(size, 500)) + 30 : 0)
+  const x = isRight ? at - 30 : at + 30
   const tip = isBelow
     ? [
         [at - 14, y + 10],
@@ -42,7 +46,7 @@ function pointer(
       ]
   return [
     { type: 'polygon', shape: { points: tip }, style: { fill: ink.warm } },
-    page.words({ text: target.label, x: x + 30, y, size: 32, weight: 500, fill: ink.warm }),
+    page.words({ text: label, x: page.x(x), y, size, weight: 500, fill: ink.warm }),
   ]
 }
 
@@ -73,7 +77,7 @@ export function trendOption(chart: TrendChart): Drawn {
         ...shapes,
         ...page.legend(legend, height - 92),
         ...(target && !isNear
-          ? pointer(page, chart, target.value < low, { top: grid.top, bottom: height - grid.bottom })
+          ? pointer(page, target, target.value < low, { ...grid, bottom: height - grid.bottom })
           : []),
       ],
       {

@@ -1,6 +1,7 @@
 import type { WeekChart } from '../../domain/pictures.ts'
 import type { Drawn } from './drawn.ts'
-import { Page, card, edge, header, ink, lowestWords, marks } from './frame.ts'
+import { Page, card, edge, header, ink, lowestWords } from './frame.ts'
+import { marks } from './marks.ts'
 import { fullWidth, joined, panelParts } from './panels.ts'
 
 const colours = [ink.main, ink.second, ink.warm, ink.third]
