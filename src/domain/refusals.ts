@@ -27,5 +27,6 @@ export const refusalCodes = [
   'tooManyNames',
   'linkUnclear',
   'exerciseInUse',
+  'mealDayOver',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

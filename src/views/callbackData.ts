@@ -1,6 +1,7 @@
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { mealsActions } from './actions/meals.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { plansActions } from './actions/plans.ts'
@@ -15,6 +16,7 @@ export const actions = {
   ...commonActions,
   ...exercisesActions,
   ...historyActions,
+  ...mealsActions,
   ...weightActions,
   ...peopleActions,
   ...plansActions,

@@ -28,4 +28,5 @@ export const refusals = {
   tooManyNames: '{{most}} other names are the most one exercise can have.',
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
+  mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
 } as const satisfies Record<RefusalCode, string>

@@ -26,4 +26,5 @@ export const refusals: Hebrew<typeof english> = {
   tooManyNames: 'לתרגיל אחד יכולים להיות עד {{most}} שמות נוספים.',
   linkUnclear: 'את זה אי אפשר לפתוח: קישור מתחיל ב־https://‎ או ב־http://‎ ומוביל לאתר.',
   exerciseInUse: 'תוכניות או אימונים משתמשים בתרגיל הזה, ולכן הוא נשאר. אפשר עדיין לשנות אותו.',
+  mealDayOver: 'אפשר לרשום ארוחות של היום ושל {{most}} הימים שלפניו.',
 }
