@@ -34,6 +34,7 @@ export class SpotterContext extends Context {
     toast?: { html: string; alert: boolean }
     notice?: string
     quiet?: boolean
+    offered?: Button[]
     label?: string
   } = {}
   readonly extras: Owed[] = []
@@ -84,6 +85,11 @@ export class SpotterContext extends Context {
     this.outcome.notice = html
   }
 
+  /** A row of buttons under the next card, whichever it is. */
+  offer(row: Button[]): void {
+    this.outcome.offered = row
+  }
+
   /** No card for this turn: what was done needs no words. */
   quiet(): void {
     this.outcome.quiet = true
@@ -123,7 +129,7 @@ export class SpotterContext extends Context {
 
   /** All this turn owes its person, the card last. What cannot be a toast any more stands above the card. */
   owed(rev: number): Owed[] {
-    const { toast, notice, quiet } = this.outcome
+    const { toast, notice, quiet, offered } = this.outcome
     const items = [...this.extras]
     if (this.canToast && this.input.kind === 'tap')
       items.push({ kind: 'tap', id: this.#id(), callbackId: this.input.callbackId, ...this.toastText })
@@ -135,7 +141,7 @@ export class SpotterContext extends Context {
         id: this.#id(),
         rev,
         html: this.#fit(html, messageLimit),
-        keyboard: keyboardOf(this.card.buttons),
+        keyboard: keyboardOf(offered ? [...this.card.buttons, offered] : this.card.buttons),
         live: this.card.live ?? false,
       })
     }

@@ -54,7 +54,7 @@ export class Registry {
     )
   }
 
-  /** The Telegraf stage: commands and owned buttons first, then the scene the person is in, then whoever takes it. */
+  /** The Telegraf stage: commands, owned buttons and owned replies first, then the scene the person is in, then whoever takes it. */
   stage(): Scenes.Stage<SpotterContext> {
     const stage = new Scenes.Stage<SpotterContext>(
       this.scenes.map((scene) => telegrafScene(scene, (ctx) => this.#inStep(ctx))),
@@ -127,6 +127,9 @@ export class Registry {
   async #outside(ctx: SpotterContext): Promise<boolean> {
     const { input } = ctx
     if (input.kind === 'command') return this.#command(ctx, input.name, input.args)
+    if (input.kind === 'text' && input.replyTo !== null && !input.edited) {
+      for (const scene of this.scenes) if (await scene.replied?.(ctx, input)) return true
+    }
     if (input.kind !== 'tap' || !input.action) return false
     const { action } = input
     const owner = this.#taps.get(action.name)

@@ -61,6 +61,8 @@ export interface SceneDefinition {
   commands?: Record<string, Command>
   /** Taps this scene owns, wherever the person stands. The handler proves the right and names the place. */
   taps?: TapHandlers
+  /** Replies to messages this scene sent, before the step the person is in: answers true when it took one. */
+  replied?(ctx: SpotterContext, reply: Extract<Input, { kind: 'text' }>): boolean | Promise<boolean>
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
   /** What to remember of an input that was refused; the words are said already. */

@@ -28,5 +28,6 @@ export const refusalCodes = [
   'linkUnclear',
   'exerciseInUse',
   'mealDayOver',
+  'noTrainer',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

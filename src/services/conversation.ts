@@ -29,9 +29,11 @@ export interface Conversation {
   unread: Unread | null
 }
 
-/** The newest message that a workout could not take: it may be edited into something readable. */
+/** The newest message that nothing could be made of: it may be edited into something readable, or sent to the trainer. */
 export interface Unread {
   messageId: number
+  /** Rows of the first release have none. */
+  text?: string
   /** It was a reply to the card, and so means to correct. */
   toCard: boolean
 }

@@ -2,6 +2,7 @@ import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
 import { mealsActions } from './actions/meals.ts'
+import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { plansActions } from './actions/plans.ts'
@@ -17,6 +18,7 @@ export const actions = {
   ...exercisesActions,
   ...historyActions,
   ...mealsActions,
+  ...lettersActions,
   ...weightActions,
   ...peopleActions,
   ...plansActions,

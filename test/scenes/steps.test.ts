@@ -387,3 +387,34 @@ test('killed at every step of giving a plan, looking after clients and exercises
     { name: 'Zottman thing' },
   ])
 })
+
+test('killed while they write to each other', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await killAndResume(
+    world,
+    `
+    anna> /message
+    anna< What shall Dana read?…
+    — crash at letters.toTrainer —
+    anna> Hello
+    anna< Sent to Dana.…
+    dana< …
+    dana> [↩️ Answer]
+    dana< Your answer to Anna…
+    — crash at letters.answer —
+    dana> Hello you
+    dana< Sent to Anna.…
+    anna< …
+    dana> /clients Anna
+    dana< …
+    dana> [💬 Write]
+    dana< What shall Anna read?…
+    — crash at letters.toClient —
+    dana> Coming?
+    dana< Sent to Anna.…
+    anna< …
+  `,
+  )
+  expect(world.rows('notifications')).toHaveLength(3)
+})

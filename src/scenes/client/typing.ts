@@ -10,6 +10,7 @@ import { sayTyped } from '../../services/workouts/typed.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
 import { spelledText } from '../../views/workout/words.ts'
 import { readerOf, showCard } from './showing.ts'
+import { offerTrainer } from '../people/letters.ts'
 import { addNamed } from './tending.ts'
 
 type Typed = Extract<Input, { kind: 'text' }>
@@ -27,6 +28,7 @@ function sayUnread(
   edited: boolean,
 ): void {
   ctx.outcome.label = `unread ${code}`
+  if (!edited && code !== 'out-of-range') offerTrainer(ctx)
   if (code === 'out-of-range') return ctx.notice(ctx.t('workout:outOfRange'))
   if (code === 'too-many') return ctx.notice(ctx.t('workout:tooMuchText'))
   return ctx.notice(edited ? ctx.t('workout:unreadEdit') : ctx.t('workout:unread'))
@@ -89,7 +91,8 @@ const isReplyToCard = (ctx: SpotterContext, { replyTo }: Typed): boolean =>
   replyTo !== null && replyTo === ctx.conversation.presence.cardMessageId
 
 function keepUnread(ctx: SpotterContext, input: Typed): void {
-  ctx.conversation.unread = { messageId: input.messageId, toCard: isReplyToCard(ctx, input) }
+  const { messageId, text } = input
+  ctx.conversation.unread = { messageId, text, toCard: isReplyToCard(ctx, input) }
 }
 
 const refusedTyped: readonly RefusalCode[] = ['typeIt', 'noSuchSet', 'notSoMany', 'tooManySets']

@@ -7,6 +7,7 @@ import { requireClient } from '../../services/access.ts'
 import * as weighIns from '../../services/weighIns/weighIns.ts'
 import * as views from '../../views/weight/weighIn.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { offerUnread } from '../people/letters.ts'
 import { readerOf } from './showing.ts'
 
 const One = z.object({ id: z.int() })
@@ -132,6 +133,7 @@ export const weighin: Scene = scene('weighin', {
     if (text === undefined || ctx.turn.actor.role !== 'client' || !ctx.turn.actor.isActive) return false
     if (ctx.place?.scene === 'weighin') {
       ctx.notice(ctx.t('weight:unread'))
+      offerUnread(ctx)
       return true
     }
     const found = ctx.place === null ? read(ctx, text) : undefined

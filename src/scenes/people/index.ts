@@ -4,10 +4,11 @@ import { directory } from './directory.ts'
 import { front } from './front.ts'
 import { inviteScene } from './invite.ts'
 import { join } from './join.ts'
+import { lettersScene } from './letters.ts'
 import { onboarding, settings } from './onboarding.ts'
 
 export { strangerHome } from './front.ts'
 
 export function peopleScenes(deps: SceneDeps): Scene[] {
-  return [inviteScene(deps), directory, settings, front, join, onboarding]
+  return [inviteScene(deps), directory, settings, front, join, onboarding, lettersScene]
 }

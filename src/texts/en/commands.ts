@@ -9,6 +9,7 @@ export const commands = {
   today: 'Your day: the workout and what comes next',
   history: 'Past workouts',
   meals: 'Meals: what is planned, what you ate',
+  message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',

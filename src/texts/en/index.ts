@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
 import { meals } from './meals.ts'
+import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
@@ -10,4 +11,16 @@ import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 /** `common` first: keys without an area are looked up in this order. */
-export const en = { common, commands, exercises, history, meals, people, plans, refusals, weight, workout }
+export const en = {
+  common,
+  commands,
+  exercises,
+  history,
+  letters,
+  meals,
+  people,
+  plans,
+  refusals,
+  weight,
+  workout,
+}

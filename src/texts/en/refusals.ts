@@ -27,6 +27,7 @@ export const refusals = {
   exerciseNameTaken: 'Another exercise of yours goes by that name: {{name}}.',
   tooManyNames: '{{most}} other names are the most one exercise can have.',
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
+  noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
   mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
 } as const satisfies Record<RefusalCode, string>

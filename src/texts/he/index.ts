@@ -3,10 +3,23 @@ import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
 import { meals } from './meals.ts'
+import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
-export const he = { commands, common, exercises, history, meals, people, plans, refusals, weight, workout }
+export const he = {
+  commands,
+  common,
+  exercises,
+  history,
+  letters,
+  meals,
+  people,
+  plans,
+  refusals,
+  weight,
+  workout,
+}

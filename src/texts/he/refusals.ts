@@ -25,6 +25,7 @@ export const refusals: Hebrew<typeof english> = {
   exerciseNameTaken: 'כבר יש לך תרגיל אחר בשם הזה: {{name}}.',
   tooManyNames: 'לתרגיל אחד יכולים להיות עד {{most}} שמות נוספים.',
   linkUnclear: 'את זה אי אפשר לפתוח: קישור מתחיל ב־https://‎ או ב־http://‎ ומוביל לאתר.',
+  noTrainer: 'עדיין אין לך כאן מאמן, ולכן אין למי לשלוח.',
   exerciseInUse: 'תוכניות או אימונים משתמשים בתרגיל הזה, ולכן הוא נשאר. אפשר עדיין לשנות אותו.',
   mealDayOver: 'אפשר לרשום ארוחות של היום ושל {{most}} הימים שלפניו.',
 }

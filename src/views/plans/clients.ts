@@ -171,6 +171,9 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
     ]),
     [...edit, { label: t('plans:newPlan'), action: pick('new') }],
     [
+      ...(data.hasJoined
+        ? [{ label: t('letters:write'), action: { name: 'writeToClient', client: data.userId } } as const]
+        : []),
       { label: t('plans:history'), action: pick('history') },
       { label: t('people:notMine'), action: { name: 'notMine', client: data.userId } },
     ],

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { upperLower } from '../client/plansOfAnna.ts'
+import { encodeAction } from '../../../src/views/callbackData.ts'
+import { givePlan } from '../../support/plans.ts'
+import { type World, makeWorld } from '../../support/world.ts'
+
+const kept = (world: World) =>
+  world.ask('select type, message, is_read, in_reply_to_id from notifications order by id')
+
+test('what cannot be placed goes to the trainer, and the reply comes back', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> Is <b>squatting</b> fine with a cold?
+    anna< I could not place that. Is it for your trainer? /help shows what I can do.
+      Today, Mon 23 Nov…
+    anna> (twice) [💬 Send to my trainer]
+    anna< (toast) Sent to Dana.
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna< …
+    dana< 💬 Anna writes
+      Is <b>squatting</b> fine with a cold?  [↩️ Answer] [Open Anna]
+    dana> (replies to Anna writes) Light sets only.
+    dana< Sent to Anna.…
+    anna< 💬 Dana writes
+      Light sets only.
+      Is <b>squatting</b> fine with a cold?  [↩️ Answer]
+    anna> [↩️ Answer]
+    anna< Your answer to Dana
+      Send it as a message.
+      Light sets only.  [Cancel]
+    anna> 3x5
+    anna< Sent to Dana.…
+    dana< 💬 Anna writes
+      3x5
+      Light sets only.  [↩️ Answer] [Open Anna]
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toEqual([
+    { type: 'message', message: 'Is <b>squatting</b> fine with a cold?', is_read: 1, in_reply_to_id: null },
+    { type: 'reply', message: 'Light sets only.', is_read: 1, in_reply_to_id: 1 },
+    { type: 'reply', message: '3x5', is_read: 0, in_reply_to_id: 2 },
+  ])
+})
+
+test('in a workout it is offered too, and the workout goes on; an edited message is sent as it reads now', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await givePlan(world, anna, upperLower, { trainer: dana })
+  const { went, wrote } = await world.play(`
+    anna> /today
+    anna< …
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> my shoulder hurst
+    anna< …
+    anna> (edits 1 back) my shoulder hurts
+    anna> [💬 Send to my trainer]
+    anna< (toast) Sent to Dana.
+    anna< …
+    dana< 💬 Anna writes
+      my shoulder hurts…
+    anna> [✅ 8 × 80 kg]
+    anna< (toast) Bench press, set 1: 8 × 80 kg
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(world.rows('set_logs')).toHaveLength(1)
+})
+
+test('the trainer’s reply is taken wherever they stand, and they go on there; they write first as well', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /message May I swap Friday?
+    anna< Sent to Dana.…
+    dana< 💬 Anna writes
+      May I swap Friday?…
+    dana> /assign
+    dana< …
+    dana> (replies to May I swap) Sure
+    dana< Sent to Anna.
+      A plan for Anna…
+    anna< 💬 Dana writes
+      Sure…
+    anna> (replies to Sure) Thanks
+    anna< Sent to Dana.…
+    dana< 💬 Anna writes
+      Thanks…
+    dana> [Open Anna]
+    dana< Anna…
+    dana> [💬 Write]
+    dana< What shall Anna read?
+      Send it as a message.  [Cancel]
+    dana> How was it?
+    dana< Sent to Anna.
+      Anna…
+    anna< 💬 Dana writes
+      How was it?  [↩️ Answer]
+    anna> /message
+    anna< What shall Dana read?
+      Send it as a message.  [Cancel]
+    anna> [Cancel]
+    anna< (toast) Cancelled.
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('letters of others, of clients who left, and forged ones are not there', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await world.client('Carl', { trainer: await world.trainer('Gil') })
+  await world.client('Free', {})
+  const { went, wrote } = await world.play(`
+    anna> /message Hello
+    anna< …
+    dana< 💬 Anna writes
+      Hello…
+    free> /message Hello
+    free< You have no trainer here yet, so there is nobody to send it to.…
+    free> qwerty
+    free< I could not place that. /help shows what I can do.…
+  `)
+  expect(went).toBe(wrote)
+  const answers: (string | undefined)[] = []
+  for (const name of ['gil', 'carl', 'anna', 'free']) {
+    const { phone } = world.member(name)
+    phone.say('/help')
+    await world.settle()
+    const tap = phone.tapRaw(encodeAction({ name: 'answerLetter', letter: 1 }), phone.last().id)
+    answers.push((await tap.answered()).text)
+  }
+  expect(new Set(answers)).toEqual(new Set(['That is not there (any more).']))
+  await world.orm.em.getConnection().execute(`update users set trainer_id = null where username = 'anna'`)
+  const parted = await world.play(`
+    dana> [↩️ Answer]
+    dana< (alert) That is not there (any more).
+    dana< …
+    free< …
+  `)
+  expect(parted.went).toBe(parted.wrote)
+  expect(kept(world)).toHaveLength(1)
+})
+
+test('in Hebrew', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { language: 'he', trainer: await world.trainer('Dana', { language: 'he' }) })
+  const { went, wrote } = await world.play(`
+    anna> אפשר לדלג על ריצה?
+    anna< לא הבנתי למה הכוונה. זה בשביל המאמן? ‎/help מראה מה אני יודע לעשות.…
+    anna> [💬 לשלוח למאמן]
+    anna< (toast) נשלח אל Dana.
+    anna< …
+    dana< 💬 הודעה מאת Anna
+      אפשר לדלג על ריצה?  [↩️ תשובה] [לכרטיס של Anna]
+    dana> (replies to אפשר לדלג) כן
+    dana< נשלח אל Anna.…
+    anna< 💬 הודעה מאת Dana
+      כן
+      אפשר לדלג על ריצה?  [↩️ תשובה]
+  `)
+  expect(went).toBe(wrote)
+})
