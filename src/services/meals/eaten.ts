@@ -86,6 +86,7 @@ async function ownMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
 }
 
 interface UploadRow extends Named {
+  image_path: string | null
   marked_ok: number | null
   at: string
 }
@@ -99,7 +100,7 @@ interface CompletionRow extends Macros, Named {
 
 /** Moments of others are read whatever they look like: two days around hold every zone's day. */
 const around = (column: string) => `substr(${column}, 1, 10) between ? and ?`
-const uploadsText = `select u.marked_ok, u.uploaded_at as at, e.id as entry_id, null as planned_id, e.name as entry_name,
+const uploadsText = `select u.marked_ok, u.image_path, u.uploaded_at as at, e.id as entry_id, null as planned_id, e.name as entry_name,
   null as meal_type, e.meal_plan_id as plan_id, d.date as plan_date from meal_uploads u
   left join meal_entries e on e.id = u.meal_entry_id left join meal_plans d on d.id = e.meal_plan_id
   where u.client_id = ? and u.eaten_meal_id is null and ${around('u.uploaded_at')} order by u.id`
@@ -131,7 +132,7 @@ async function uploadedMeal(sql: Sql, rows: readonly UploadRow[], day: OnDay): P
       asPlanned: marked === null ? null : Boolean(marked),
       // What was eaten against the plan is unknown.
       sum: plannedSum({ slots: marked === 0 ? [] : slots, recipe: null }),
-      photos: rows.length,
+      photos: rows.filter(({ image_path }) => image_path !== null).length,
       at: parseTimestamp(first.at),
       isOfOlderPlan: isOfOlderPlan(first, day),
     },

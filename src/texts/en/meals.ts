@@ -5,7 +5,6 @@ export const meals = {
   note: '💬 {{note}}',
   noPlan: 'There is no food plan for this day. You can log what you eat all the same.',
   outside: 'Besides:',
-  nothingYet: 'Nothing eaten yet.',
 
   // Meals by their type
   breakfast: 'Breakfast',
@@ -41,7 +40,6 @@ export const meals = {
   amountAtLeast: '≥{{amount}}',
   dayEaten: 'Eaten: <b>{{- kcal}}</b>',
   dayMacros: '{{- macros}} g',
-  planned: 'Planned: {{- sum}}',
 
   // One meal
   mealTitle: '🍽 <b>{{name}}</b>',

@@ -8,7 +8,6 @@ export const meals: Hebrew<typeof english> = {
   note: '💬 {{note}}',
   noPlan: 'אין תפריט ליום הזה. אפשר לרשום מה אכלת גם בלעדיו.',
   outside: 'מעבר לתפריט:',
-  nothingYet: 'עוד לא נאכל כלום.',
 
   breakfast: 'ארוחת בוקר',
   lunch: 'ארוחת צהריים',
@@ -41,7 +40,6 @@ export const meals: Hebrew<typeof english> = {
   amountAtLeast: '≥{{amount}}',
   dayEaten: 'נאכלו: <b>{{- kcal}}</b>',
   dayMacros: '{{- macros}} ג׳',
-  planned: 'בתפריט: {{- sum}}',
 
   mealTitle: '🍽 <b>{{name}}</b>',
   mealAt: '🍽 <b>{{name}}</b> · {{when}}',

@@ -222,18 +222,29 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
       In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
-    anna> (stale) [⏭ Skip] ✗ anna has never seen a button [⏭ Skip]
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
+    anna> [↩️ Undo]
+    anna< …
+    anna> skipped: not hungry
+    anna< Lunch: skipped.
+      🍽 Lunch · 13:00
+      💬 salad first
+      ⏭ Skipped: not hungry
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+    anna> [≠ Something else]
+    anna< What did you eat instead of Lunch?
+      Write it, with numbers if you have them: 2 slices of pizza 600 kcal P25 C70 F22. A food on each line.  [‹ Back]
+    anna> [‹ Back]
+    anna< …
+    anna> ate it
+    anna< Lunch: noted.
+      🍽 Lunch · 13:00
+      💬 salad first
+      ✅ Eaten as planned.
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
   `,
   )
   expect(eaten(world)).toMatchObject([{ status: 'eaten', planned: 1, kcal: 248, unknown: 1, reason: null }])
@@ -325,18 +336,32 @@ test('something else is remembered: offered again, and known when typed without 
     anna< What did you eat instead of Breakfast?
       Write it, with numbers if you have them: 2 slices of pizza 600 kcal P25 C70 F22. A food on each line.
       Or once more:  [grandmas SOUP · 350 kcal] [‹ Back]
-    anna> [Grandma’s soup · 350 kcal] ✗ Anna has no button [Grandma’s soup · 350 kcal]; there are [grandmas SOUP · ⁨350⁩ kcal] [‹ Back]
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
+    anna> [grandmas SOUP · 350 kcal]
+    anna< (toast) Noted.
+    anna< 🍽 Breakfast · 08:00
+      ≠ Something else was eaten: grandmas SOUP
+      In all: 350 kcal · P 20  [≠ Something else] [↩️ Undo] [‹ The day]
+    anna> Is pizza allowed?
+    anna< Breakfast is logged already. Shall this take its place?
+      Is pizza allowed?  [Yes, note it] [No]
+    anna> [No]
+    anna< (toast) Nothing was noted.
+    anna< 🍽 Breakfast · 08:00
+      ≠ Something else was eaten: grandmas SOUP
+      In all: 350 kcal · P 20  [≠ Something else] [↩️ Undo] [‹ The day]
+    anna> toast
+    anna< Breakfast is logged already. Shall this take its place?
+      toast  [Yes, note it] [No]
+    anna> [Yes, note it]
+    anna< Noted: toast
+      🍽 Breakfast · 08:00
+      ≠ Something else was eaten: toast
+      In all: kcal unknown  [≠ Something else] [↩️ Undo] [‹ The day]
+    anna> pizza 90000 kcal
+    anna< Those numbers cannot be right, so nothing was noted.
+      🍽 Breakfast · 08:00
+      ≠ Something else was eaten: toast
+      In all: kcal unknown  [≠ Something else] [↩️ Undo] [‹ The day]
   `,
   )
   expect(eaten(world)).toMatchObject([
@@ -544,7 +569,7 @@ test('a weekly plan with recipes, in Hebrew', async () => {
 })
 
 test('both plans at once: the dated one goes first, and what was logged under another still counts', async () => {
-  const { world, anna } = await annaCuts()
+  const { world, anna, entries } = await annaCuts()
   const [weekly] = giveWeek(world, anna, { daily_calories: 1900 }, [
     { meal: { meal_type: 'dinner', time_of_day: '19:30' }, recipe: shakshuka },
   ])
@@ -568,21 +593,34 @@ test('both plans at once: the dated one goes first, and what was logged under an
   )
   anna.phone.tapRaw(`ateAsPlanned:2026-11-23:planned:${weekly?.toString(36)}`, anna.phone.last().id)
   await world.idle()
+  expect(anna.phone.toasts.at(-1)?.text).toBe('The plan has changed since. Here is how it is now.')
   giveDay(world, anna, '2026-11-23', [
     { name: 'breakfast', parts: [] },
     { name: 'Supper', parts: [] },
   ])
+  anna.phone.tapRaw(`openMeal:2026-11-23:entry:${entries[1]?.toString(36)}`, anna.phone.last().id)
+  await world.idle()
+  expect(anna.phone.toasts.at(-1)?.text).toBe('The plan has changed since. Here is how it is now.')
   await goes(
     world,
     `
-    anna> (stale) [◻ Breakfast] ✗ anna has never seen a button [◻ Breakfast]
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
-      (not played)
+    anna> /meals
+    anna< 🍽 Meals, Mon 23 Nov
+      ✅ breakfast · 440 kcal
+      3 eggs, 60g oats
+      ◻ Supper · kcal unknown
+      Eaten: 440 of 1,900 kcal
+      P 26 · C 40 · F 19 g  [✅ breakfast] [◻ Supper] [➕ Something else] [‹ Yesterday] [Another day] [‹ Today]
+    anna> [✅ breakfast]
+    anna< 🍽 breakfast
+      ✅ Eaten as planned.
+      • 3 eggs – 210 kcal · P 18 · F 15
+      • 60g oats – 230 kcal · P 8 · C 40 · F 4
+      In all: 440 kcal · P 26 · C 40 · F 19  [≠ Something else] [↩️ Undo] [▶️ Next: Supper] [‹ The day]
+    anna> [▶️ Next: Supper]
+    anna< 🍽 Supper
+      The plan does not say what is on the plate.
+      Ate something else? Just write it.  [✅ Ate as planned] [≠ Something else] [⏭ Skip] [‹ The day]
   `,
   )
   expect(eaten(world)).toHaveLength(1)
