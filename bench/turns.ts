@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { startApp } from '../src/app.ts'
 import { databaseStats, openDatabase } from '../src/services/database/open.ts'
 import { systemClock } from '../src/systemClock.ts'
@@ -61,6 +62,7 @@ export async function runSpotter(path: string): Promise<Run> {
     apiRoot: 'http://stub',
     adminIds: new Set(),
     defaultTimeZone: 'UTC',
+    mediaDir: join(dirname(path), 'media'),
     send: stub.fetch,
     rate: 1_000_000,
   })

@@ -12,16 +12,20 @@ import { Receiver } from './bot/receiver.ts'
 import type { Registry } from './bot/registry.ts'
 import type { Audience } from './bot/scene.ts'
 import { Screen } from './bot/screen.ts'
+import { Sweeper } from './bot/sweeper.ts'
 import { Taps } from './bot/taps.ts'
 import { Wire } from './bot/telegram.ts'
 import { Turns } from './bot/turns.ts'
 import type { Clock } from './domain/clock.ts'
+import { Intake } from './pictures/intake.ts'
 import { drawQr } from './pictures/qr.ts'
 import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
-import * as files from './services/files.ts'
+import * as files from './services/files/incoming.ts'
+import { announceAlbum, keepFetched } from './services/files/keep.ts'
+import { reconcileFiles, sweepDoomed } from './services/files/sweep.ts'
 import * as inbox from './services/inbox.ts'
 import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
@@ -29,6 +33,7 @@ import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
 import { languageOf } from './texts/texts.ts'
 import { pushSender } from './bot/pushing.ts'
+import { localStorage } from './storage/storage.ts'
 
 export interface AppDeps {
   orm: MikroORM
@@ -38,6 +43,8 @@ export interface AppDeps {
   apiRoot: string
   adminIds: ReadonlySet<number>
   defaultTimeZone: string
+  /** Where kept files lie; made when missing. */
+  mediaDir: string
   /** How requests leave the process; Node's own `fetch` unless said. */
   send?: typeof fetch
   /** Calls a second at most. */
@@ -71,8 +78,10 @@ export interface App {
   idle(): Promise<void>
   /** Lets what is under way end; everything else is kept for the next start. */
   stop(): Promise<void>
-  /** What waits, and how much is moving: neither done nor waiting for the clock. */
-  depths(): { lanes: number; screen: number; outgoing: number; moving: number }
+  /** What waits, how much is moving (neither done nor waiting for the clock), and how many pictures are being opened. */
+  depths(): { lanes: number; screen: number; outgoing: number; moving: number; opening: number }
+  /** Makes kept files and their rows agree. */
+  reconcile(): Promise<void>
 }
 
 /** Asks Telegram who we are. Throws `CallFailed` with code 401 or 404 when the token is wrong. */
@@ -135,6 +144,22 @@ export async function startApp(deps: AppDeps): Promise<App> {
         'pusher',
       ),
   })
+  const storage = localStorage(deps.mediaDir)
+  const intake = new Intake()
+  let opening = 0
+  const takeIn = async (bytes: Uint8Array) => {
+    opening++
+    try {
+      return await intake.takeIn(bytes)
+    } finally {
+      opening--
+    }
+  }
+  const sweeper = new Sweeper({
+    sweep: () => sweepDoomed(orm, storage),
+    reconcile: (now) => reconcileFiles(orm, storage, now),
+    log,
+  })
   const fetcher: Fetcher = new Fetcher({
     wire,
     outgoing,
@@ -143,7 +168,15 @@ export async function startApp(deps: AppDeps): Promise<App> {
     log,
     pending: () => files.pendingFiles(orm),
     countFetch: (id) => files.countFetch(orm, id),
-    fetched: (file, text, now) => files.fileFetched(orm, file, text, now),
+    textFetched: (file, text, now) => files.textFetched(orm, file, text, now),
+    mediaFetched: (file, fetched, now) =>
+      keepFetched(
+        { orm, storage, takeIn, untilDone: (work) => patience.untilDone(work) },
+        file,
+        fetched,
+        now,
+      ),
+    announceAlbum: (telegramId, albumId, now) => announceAlbum(orm, telegramId, albumId, now),
     admit: (row) => receiver.admit(row),
   })
   const receiver: Receiver = new Receiver({
@@ -164,8 +197,10 @@ export async function startApp(deps: AppDeps): Promise<App> {
     },
     madeDue: (at) => {
       pusher.wakeAt(at)
-      // A file to fetch is due at once; what is due later is none.
-      if (at <= clock.now()) fetcher.wake()
+      // A file to fetch or to delete is due at once; what is due later is none.
+      if (at > clock.now()) return
+      fetcher.wake()
+      sweeper.wake()
     },
   })
   const poller = new Poller({
@@ -189,6 +224,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     screen.oweAgain(telegramId, items, presence)
   await receiver.resume()
   fetcher.wake()
+  void sweeper.reconcile(clock.now())
   pusher.wake()
   const menus = setMenus().catch((error: unknown) => log.warn({ error: describe(error) }, 'menus not set'))
   const running = poller.run()
@@ -201,13 +237,16 @@ export async function startApp(deps: AppDeps): Promise<App> {
       lanes: receiver.depth,
       screen: screen.depth,
       outgoing: outgoing.depth,
-      moving: receiver.running + screen.working - patience.waiting - outgoing.depth,
+      moving: receiver.running + fetcher.working + screen.working - patience.waiting - outgoing.depth,
+      opening,
     }),
+    reconcile: () => sweeper.reconcile(clock.now()),
     idle: async () => {
       for (let round = 0; round < 3; round++) {
         await receiver.idle()
         await fetcher.idle()
         await receiver.idle()
+        await sweeper.idle()
         await pusher.idle()
         await screen.idle()
         await taps.idle()
@@ -217,7 +256,8 @@ export async function startApp(deps: AppDeps): Promise<App> {
       poller.stop()
       pusher.stop()
       patience.stop()
-      const fetched = fetcher.stop()
+      const fetched = Promise.all([fetcher.stop(), sweeper.stop()])
+      intake.stop()
       await receiver.stop()
       // What can go out at once still does; the rest is kept. Real time, for this is about somebody who waits.
       outgoing.finish()

@@ -44,6 +44,7 @@ export async function startDemo({ config, clock, log, folder = usualFolder }: De
       apiRoot: simulator.apiRoot,
       adminIds: new Set([practicePeople[0].id]),
       defaultTimeZone: timeZone,
+      mediaDir: join(folder, 'media'),
       clock,
       log,
       furnish: (orm) => furnishPractice(orm, clock.now(), timeZone),

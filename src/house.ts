@@ -19,6 +19,7 @@ export interface HouseOptions {
   apiRoot: string
   adminIds: ReadonlySet<number>
   defaultTimeZone: string
+  mediaDir: string
   clock: Clock
   log: Logger
   /** Runs after the schema stands and before the bot starts. */
@@ -51,7 +52,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await options.furnish?.(orm)
       const app = await startApp({ ...options, orm, me })
       const rings = startRings({
-        jobs: [{ name: 'prune the inbox', run: (now) => pruneInbox(orm, now) }],
+        jobs: [
+          { name: 'prune the inbox', run: (now) => pruneInbox(orm, now) },
+          { name: 'reconcile files', run: () => app.reconcile() },
+        ],
         now: () => clock.now(),
         failed: (job) => log.error({ job }, 'a job failed'),
       })

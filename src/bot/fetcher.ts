@@ -1,7 +1,16 @@
 import type { Clock } from '../domain/clock.ts'
+import { mostMediaBytes } from '../domain/media.ts'
 import type { InboxRow } from '../services/inbox.ts'
-import { type PendingFile, textFileLimit } from '../services/files.ts'
+import {
+  type PendingFile,
+  type PendingMedia,
+  type PendingText,
+  textFileLimit,
+} from '../services/files/incoming.ts'
+import type { Fetched } from '../services/files/keep.ts'
+import { Albums } from './albums.ts'
 import { describe } from './describe.ts'
+import { Gate } from './gate.ts'
 import { Lanes } from './lanes.ts'
 import type { Log } from './log.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -9,9 +18,12 @@ import type { Patience } from './patience.ts'
 import { CallFailed, type Wire } from './telegram.ts'
 
 const mostTries = 3
-const downloadTimeoutMs = 30_000
+/** Of one text, and of as much as Telegram hands out. */
+const downloadTimeoutMs = { text: 30_000, media: 90_000 }
 /** Between tries while Telegram cannot be reached at all. */
 const offlinePauseMs = 5000
+/** Files held in memory at a time. */
+const mostAtOnce = 8
 
 export interface FetcherOptions {
   wire: Wire
@@ -21,14 +33,22 @@ export interface FetcherOptions {
   log: Log
   pending(): Promise<PendingFile[]>
   countFetch(id: number): Promise<void>
-  fetched(file: PendingFile, text: string | null, now: Date): Promise<InboxRow | undefined>
+  textFetched(file: PendingText, text: string | null, now: Date): Promise<InboxRow | undefined>
+  /** Opens, writes and commits; tries by itself until that works. */
+  mediaFetched(file: PendingMedia, fetched: Fetched, now: Date): Promise<InboxRow | undefined>
+  announceAlbum(telegramId: number, albumId: string, now: Date): Promise<InboxRow | undefined>
   admit(row: InboxRow): void
 }
 
-/** Downloads what people sent, outside any turn, and puts the text back into their lane. One person's files in order. */
+/**
+ * Downloads what people sent, outside any turn, and puts what came of it back into their lane. One person's files in
+ * order, so many people's at a time as memory allows.
+ */
 export class Fetcher {
   readonly #options: FetcherOptions
   readonly #lanes: Lanes<PendingFile>
+  readonly #albums: Albums
+  readonly #gate = new Gate(mostAtOnce)
   readonly #known = new Set<number>()
   readonly #stop = new AbortController()
   #looking: Promise<void> | undefined
@@ -39,6 +59,9 @@ export class Fetcher {
     const failed = (error: unknown) =>
       options.log.error({ error: describe(error) }, 'a file is left to fetch')
     this.#lanes = new Lanes((file) => this.#fetch(file), failed)
+    this.#albums = new Albums(options.clock, (telegramId, albumId) =>
+      this.#announce(telegramId, albumId).catch(failed),
+    )
   }
 
   wake(): void {
@@ -55,9 +78,16 @@ export class Fetcher {
     })
   }
 
+  /** People whose files are being fetched. */
+  get working(): number {
+    return this.#lanes.running
+  }
+
+  /** Resolves when nothing is under way; albums that wait for the clock are not. */
   async idle(): Promise<void> {
     while (this.#looking) await this.#looking
     await this.#lanes.idle()
+    await this.#albums.idle()
   }
 
   /** Gives up what is under way; it is fetched after the next start. */
@@ -65,58 +95,79 @@ export class Fetcher {
     this.#stop.abort()
     await this.#looking
     await this.#lanes.stop()
+    await this.#albums.stop()
   }
 
   async #look(): Promise<void> {
     const { pending, patience } = this.#options
-    const files = await patience.untilDone(pending).catch(() => [])
-    for (const file of files ?? []) {
+    const files = await patience.untilDone(pending).catch(() => undefined)
+    if (!files) return
+    const ids = new Set(files.map(({ id }) => id))
+    for (const id of this.#known) if (!ids.has(id)) this.#known.delete(id)
+    for (const file of files) {
       if (this.#known.has(file.id)) continue
       this.#known.add(file.id)
-      this.#lanes.push(file.who.id, file)
+      const album = file.kind === 'media' ? file.order.albumId : null
+      if (album !== null) this.#albums.arrived(file.who.id, album)
+      if (file.kind === 'text' || !file.isThrough) this.#lanes.push(file.who.id, file)
     }
   }
 
   async #fetch(file: PendingFile): Promise<void> {
-    const { fetched, admit, clock, patience } = this.#options
-    const text = await this.#text(file)
-    const row = await patience.untilDone(() => fetched(file, text, clock.now()))
-    this.#known.delete(file.id)
+    const row = await this.#gate.through(() => this.#bring(file))
+    if (row) this.#options.admit(row)
+    const album = file.kind === 'media' ? file.order.albumId : null
+    if (album !== null && this.#albums.isQuiet(file.who.id, album)) await this.#announce(file.who.id, album)
+  }
+
+  async #bring(file: PendingFile): Promise<InboxRow | undefined> {
+    const { textFetched, mediaFetched, clock, patience } = this.#options
+    const limit = file.kind === 'text' ? textFileLimit : mostMediaBytes
+    const fetched = await this.#fetched(file, limit)
+    if (file.kind === 'media') return mediaFetched(file, fetched, clock.now())
+    const text = fetched instanceof Uint8Array ? readText(fetched) : null
+    return patience.untilDone(() => textFetched(file, text, clock.now()))
+  }
+
+  async #announce(telegramId: number, albumId: string): Promise<void> {
+    const { announceAlbum, admit, clock, patience } = this.#options
+    const row = await patience.untilDone(() => announceAlbum(telegramId, albumId, clock.now()))
     if (row) admit(row)
   }
 
-  async #text(file: PendingFile): Promise<string | null> {
+  async #fetched(file: PendingFile, limit: number): Promise<Fetched> {
     const { countFetch, patience } = this.#options
     for (let tries = file.attempts; tries < mostTries;) {
       await patience.untilDone(() => countFetch(file.id))
       try {
-        return readText(await this.#download(file))
+        return await this.#download(file, limit)
       } catch (error) {
         if (this.#stop.signal.aborted) throw error
-        if (!(error instanceof CallFailed) || error.certainty === 'refused') return null
+        if (!(error instanceof CallFailed)) return { reason: 'notFetched' }
+        if (error.certainty === 'refused')
+          return { reason: /too big/.test(error.description) ? 'tooLarge' : 'notFetched' }
         const offline = error.certainty === 'not sent'
         if (!offline) tries++
         await patience.pause(offline ? offlinePauseMs : 1000 * tries)
         if (patience.stopped) throw error
       }
     }
-    return null
+    return { reason: 'notFetched' }
   }
 
-  async #download(file: PendingFile): Promise<Uint8Array | null> {
+  async #download(file: PendingFile, limit: number): Promise<Fetched> {
     const { wire, outgoing } = this.#options
     const { file_path: path } = await outgoing.call<{ file_path?: string }>('getFile', {
       file_id: file.fileId,
     })
-    if (path === undefined) return null
-    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(downloadTimeoutMs)])
-    return wire.download(path, textFileLimit, signal)
+    if (path === undefined) return { reason: 'notFetched' }
+    const late = AbortSignal.timeout(downloadTimeoutMs[file.kind])
+    return wire.download(path, limit, AbortSignal.any([this.#stop.signal, late]))
   }
 }
 
 /** Text as programs save it: UTF-8, or UTF-16 with its mark. Null where it is none. */
-function readText(bytes: Uint8Array | null): string | null {
-  if (bytes === null) return null
+function readText(bytes: Uint8Array): string | null {
   const [first, second] = bytes
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'

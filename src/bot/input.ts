@@ -1,5 +1,8 @@
 import { type Action, decodeAction } from '../views/callbackData.ts'
+import { type SentMedia, claimOf, sentKinds } from '../domain/media.ts'
 import type { Introduction } from '../services/conversation.ts'
+import type { MediaEvent } from '../services/files/events.ts'
+import type { MediaMessage } from '../services/files/incoming.ts'
 
 /** An update as Telegram (or our own inbox) delivers it; only what we read is named. */
 export interface RawUpdate {
@@ -17,7 +20,9 @@ export interface RawUpdate {
 }
 
 /** An event of our own making in a person's lane. */
-export type InternalEvent = { kind: 'file'; text: string | null; who: Introduction; messageId: number }
+export type InternalEvent =
+  | { kind: 'file'; text: string | null; who: Introduction; messageId: number }
+  | MediaEvent
 
 interface RawUser {
   id: number
@@ -37,6 +42,11 @@ interface RawFile {
   file_size?: number
   file_name?: string
   mime_type?: string
+  width?: number
+  height?: number
+  /** Of a video note: its width and height. */
+  length?: number
+  duration?: number
 }
 export interface RawMessage {
   message_id: number
@@ -48,6 +58,11 @@ export interface RawMessage {
   caption?: string
   document?: RawFile
   photo?: RawFile[]
+  video?: RawFile
+  animation?: RawFile
+  video_note?: RawFile
+  voice?: RawFile
+  media_group_id?: string
   reply_to_message?: { message_id: number }
 }
 
@@ -57,6 +72,8 @@ export type Input =
   | { kind: 'command'; name: string; args: string; messageId: number }
   | { kind: 'tap'; action: Action | undefined; callbackId: string; messageId: number | null }
   | { kind: 'file'; file: RawFile; caption: string; messageId: number }
+  /** A picture, a clip or a recording, sent as such or as a file. */
+  | ({ kind: 'media'; media: SentMedia } & MediaMessage)
   | { kind: 'internal'; event: InternalEvent }
   | { kind: 'reach'; reachable: boolean }
   | { kind: 'other'; messageId: number | null }
@@ -74,12 +91,7 @@ function clean(text: string): string {
 
 /** What a message can hold that somebody meant to say. */
 const contents = [
-  'photo',
-  'video',
-  'animation',
   'audio',
-  'voice',
-  'video_note',
   'sticker',
   'contact',
   'location',
@@ -94,11 +106,38 @@ const contents = [
 /** An invite link that was pasted instead of tapped. */
 const pastedLink = /^(?:https?:\/\/)?(?:t|telegram)\.me\/\w{3,64}\?start=([\w-]{1,64})$/i
 
+/** What there is to look at or listen to; of the sizes of a photo the largest. An animation is a document as well. */
+function mediaOf(message: RawMessage): SentMedia | undefined {
+  for (const kind of sentKinds) {
+    const found = message[kind]
+    const file = Array.isArray(found) ? found.toSorted((a, b) => area(a) - area(b)).at(-1) : found
+    if (!file) continue
+    const { mime_type: mime = null, file_name: name = null, length = null } = file
+    if (kind === 'document' && !claimOf(mime, name)) continue
+    const { file_id: fileId, file_unique_id: uniqueId, file_size: size = null } = file
+    const { width = length, height = length, duration = null } = file
+    return { kind, fileId, uniqueId, size, width, height, duration, mime, name }
+  }
+  return undefined
+}
+
+const area = ({ width = 0, height = 0 }: RawFile): number => width * height
+
 function messageInput(message: RawMessage, edited: boolean): Input {
   const messageId = message.message_id
   if (edited && message.text === undefined) return { kind: 'passing' }
-  if (message.document)
-    return { kind: 'file', file: message.document, caption: clean(message.caption ?? ''), messageId }
+  const media = mediaOf(message)
+  const caption = clean(message.caption ?? '')
+  if (media)
+    return {
+      kind: 'media',
+      media,
+      caption,
+      albumId: message.media_group_id ?? null,
+      messageId,
+      replyTo: message.reply_to_message?.message_id ?? null,
+    }
+  if (message.document) return { kind: 'file', file: message.document, caption, messageId }
   if (message.text === undefined)
     return contents.some((content) => content in message) ? { kind: 'other', messageId } : { kind: 'passing' }
   const command = /^\/([a-z0-9_]{1,32})(?:@\w+)?(?:\s+([\s\S]*))?$/i.exec(message.text.trim())
@@ -121,7 +160,7 @@ function messageInput(message: RawMessage, edited: boolean): Input {
 }
 
 function readable(event: InternalEvent): InternalEvent {
-  return event.text === null ? event : { ...event, text: clean(event.text) }
+  return event.kind !== 'file' || event.text === null ? event : { ...event, text: clean(event.text) }
 }
 
 export function inputOf(update: RawUpdate): Input {

@@ -2,14 +2,18 @@ import { Scenes } from 'telegraf'
 import { type Defaults, actorAgain } from '../services/conversation.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
 import type { Refusal } from '../services/errors.ts'
+import { dropKept } from '../services/files/kept.ts'
+import type { MediaEvent } from '../services/files/events.ts'
 import type { Unit } from '../services/unit.ts'
 import { directed, textsIn } from '../texts/texts.ts'
 import type { ActionName } from '../views/callbackData.ts'
+import { someNotKept } from '../views/photos/words.ts'
 import type { View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
 import {
   type Audience,
   type Command,
+  type KeptHandler,
   type RenderPush,
   type Scene,
   type Step,
@@ -28,6 +32,7 @@ export class Registry {
   readonly #commands = new Map<string, Command>()
   readonly #taps = new Map<ActionName, Scene>()
   readonly #pushes = new Map<string, RenderPush>()
+  readonly #purposes = new Map<string, KeptHandler>()
 
   /** Throws when two scenes claim one command or button. */
   constructor(scenes: readonly Scene[], home: Home) {
@@ -38,6 +43,8 @@ export class Registry {
       for (const [name, command] of Object.entries(scene.commands ?? {}))
         this.#claim(this.#commands, name, command)
       for (const [kind, render] of Object.entries(scene.pushes ?? {})) this.#claim(this.#pushes, kind, render)
+      for (const [purpose, handler] of Object.entries(scene.kept ?? {}))
+        this.#claim(this.#purposes, purpose, handler)
       for (const name of Object.keys(scene.taps ?? {}) as ActionName[]) this.#claim(this.#taps, name, scene)
     }
   }
@@ -78,8 +85,10 @@ export class Registry {
   }
 
   /** Lets scenes keep something of a turn whose effects were all taken back. */
-  refused(ctx: SpotterContext, refusal: Refusal): void {
+  async refused(ctx: SpotterContext, refusal: Refusal): Promise<void> {
     for (const scene of this.scenes) scene.refused?.(ctx, refusal)
+    const event = mediaEventOf(ctx)
+    if (event) await dropKept(ctx.turn, event)
   }
 
   /** A button that is out of date, foreign or forged: a fresh view and a word. */
@@ -124,8 +133,33 @@ export class Registry {
     ctx.notice(ctx.t('lostPlace'))
   }
 
+  /**
+   * Hands media to whoever awaited it. Where nobody knows the purpose any more, or not what it was about, it is kept as
+   * if it had been sent out of the blue.
+   */
+  async #kept(ctx: SpotterContext, event: MediaEvent): Promise<void> {
+    const handler = this.#purposes.get(event.purpose.name)
+    const about = handler?.about.safeParse(event.purpose.about)
+    const isKnown = handler !== undefined && about?.success === true
+    if (event.kind === 'notKept' && isKnown && handler.notKept) return handler.notKept(ctx, event, about.data)
+    if (event.kind === 'kept') {
+      const taker = isKnown ? handler : this.#purposes.get(unsorted)
+      if (taker) await taker.kept(ctx, event, isKnown ? about.data : {})
+      else await dropKept(ctx.turn, event)
+    }
+    const words = someNotKept(ctx.t, event.failed)
+    if (words !== '')
+      ctx.notice([ctx.outcome.notice, words].filter((line) => line !== undefined).join('\n\n'))
+    return undefined
+  }
+
   async #outside(ctx: SpotterContext): Promise<boolean> {
     const { input } = ctx
+    const event = mediaEventOf(ctx)
+    if (event) {
+      await this.#kept(ctx, event)
+      return true
+    }
     if (input.kind === 'command') return this.#command(ctx, input.name, input.args)
     if (input.kind === 'text' && input.replyTo !== null && !input.edited) {
       for (const scene of this.scenes) if (await scene.replied?.(ctx, input)) return true
@@ -170,6 +204,13 @@ export class Registry {
     if (map.has(key)) throw new Error(`Two scenes claim "${String(key)}"`)
     map.set(key, value)
   }
+}
+
+/** The purpose of whatever is sent without one. */
+export const unsorted = 'unsorted'
+
+function mediaEventOf({ input }: SpotterContext): MediaEvent | undefined {
+  return input.kind === 'internal' && input.event.kind !== 'file' ? input.event : undefined
 }
 
 export function audiencesOf(ctx: SpotterContext): Audience[] {

@@ -1,6 +1,7 @@
 import { Scenes } from 'telegraf'
 import type { z } from 'zod'
 import type { Refusal } from '../services/errors.ts'
+import type { MediaEvent } from '../services/files/events.ts'
 import type { Actor, Role } from '../services/turn.ts'
 import type { Unit } from '../services/unit.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -50,6 +51,31 @@ export type RenderPush = (push: {
   id: number
 }) => Promise<View | undefined>
 
+/** What becomes of media that was awaited for a purpose, when it is kept or could not be. */
+export interface KeptHandler {
+  about: z.ZodType
+  kept(ctx: SpotterContext, event: MediaEvent, about: unknown): void | Promise<void>
+  /** Instead of the frame's own words on why nothing was kept. */
+  notKept?(ctx: SpotterContext, event: MediaEvent, about: unknown): void | Promise<void>
+}
+
+/** Ties the type of what media is about to its schema: ids and typed text only. */
+export function onKept<S extends z.ZodType>(definition: {
+  about: S
+  kept(ctx: SpotterContext, event: MediaEvent, about: z.output<S>): void | Promise<void>
+  notKept?(ctx: SpotterContext, event: MediaEvent, about: z.output<S>): void | Promise<void>
+}): KeptHandler {
+  const { about, kept, notKept } = definition
+  return {
+    about,
+    kept: (ctx, event, value) => kept(ctx, event, value as z.output<S>),
+    ...(notKept && {
+      notKept: (ctx: SpotterContext, event: MediaEvent, value: unknown) =>
+        notKept(ctx, event, value as z.output<S>),
+    }),
+  }
+}
+
 type TapHandlers = {
   [N in ActionName]?: (ctx: SpotterContext, action: ActionNamed<N>) => void | Promise<void>
 }
@@ -61,6 +87,8 @@ export interface SceneDefinition {
   commands?: Record<string, Command>
   /** Taps this scene owns, wherever the person stands. The handler proves the right and names the place. */
   taps?: TapHandlers
+  /** What becomes of media this scene awaits, by the purpose it gives to `awaitMedia`; wherever the person stands. */
+  kept?: Record<string, KeptHandler>
   /** Replies to messages this scene sent, before the step the person is in: answers true when it took one. */
   replied?(ctx: SpotterContext, reply: Extract<Input, { kind: 'text' }>): boolean | Promise<boolean>
   /** Messages nobody has taken: answers true when this scene did. */

@@ -175,7 +175,7 @@ export class Turns {
       return ctx.quiet()
     registry.mend(ctx)
     if (verdict instanceof Refusal) {
-      registry.refused(ctx, verdict)
+      await registry.refused(ctx, verdict)
       return ctx.toast(refusalText(ctx, verdict), true)
     }
     if (ctx.input.kind === 'tap') return ctx.toast(ctx.t('notSavedToast'), true)

@@ -28,6 +28,7 @@ export const refusalCodes = [
   'linkUnclear',
   'exerciseInUse',
   'mealDayOver',
+  'tooManyFiles',
   'noTrainer',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

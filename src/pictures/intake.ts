@@ -49,12 +49,12 @@ export class Intake {
   takeIn(bytes: Uint8Array): Promise<Answer> {
     const refused = refusedUnopened(bytes)
     if (refused) return Promise.resolve(refused)
-    const answer = this.#before.then(() => this.#ask(bytes))
+    const answer = this.#before.then(() => this.#askTwice(bytes))
     this.#before = answer.catch(() => {})
     return answer
   }
 
-  /** Ends the child; what it was working on counts as broken, what waits is rejected. */
+  /** Ends the child; what it was working on is rejected, and so is what waits. */
   stop(): void {
     this.#stopped = true
     this.#drop()
@@ -65,7 +65,12 @@ export class Intake {
     this.#child = undefined
   }
 
-  async #ask(bytes: Uint8Array): Promise<Answer> {
+  /** A child that ended may have been ended from outside: only a picture that ends two of them is to blame. */
+  async #askTwice(bytes: Uint8Array): Promise<Answer> {
+    return (await this.#ask(bytes)) ?? (await this.#ask(bytes)) ?? { refused: 'broken' }
+  }
+
+  async #ask(bytes: Uint8Array): Promise<Answer | undefined> {
     const child = this.#child ?? (await this.#start())
     const id = ++this.#asked
     child.ref()
@@ -78,16 +83,16 @@ export class Intake {
     }
   }
 
-  /** The child's reply to this order; "too slow" when it takes too long, "broken" when the child ends over it. */
-  #answer(child: ChildProcess, id: number, bytes: Uint8Array): Promise<Answer> {
+  /** The child's reply to this order; "too slow" when it takes too long, undefined when the child ends over it. */
+  #answer(child: ChildProcess, id: number, bytes: Uint8Array): Promise<Answer | undefined> {
     return new Promise((resolve) => {
-      const settle = (answer: Answer, keep: boolean) => {
+      const settle = (answer: Answer | undefined, keep: boolean) => {
         clearTimeout(late)
         child.off('message', hear).off('exit', ended)
         if (!keep && this.#child === child) this.#drop()
         resolve(answer)
       }
-      const ended = () => settle({ refused: 'broken' }, false)
+      const ended = () => settle(undefined, false)
       const hear = (message: unknown) => {
         const reply = message as Reply
         if (reply.id === id) settle(reply.answer, !reply.tired)

@@ -19,19 +19,16 @@ const shrunk = (bytes: Uint8Array, side: number) =>
     .flatten({ background: 'white' })
     .toColourspace('srgb')
     .jpeg({ quality: side === longestSide ? 85 : 80 })
-    .toBuffer()
+    .toBuffer({ resolveWithObject: true })
 
 async function cleaned(bytes: Uint8Array): Promise<Answer> {
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-  if (width * height > mostPixels) return { refused: 'too-many-pixels' }
-  const picture = await shrunk(bytes, longestSide)
-  return {
-    picture,
-    thumbnails: {
-      small: await shrunk(picture, thumbnailSides.small),
-      medium: await shrunk(picture, thumbnailSides.medium),
-    },
-  }
+  const told = await sharp(bytes, { limitInputPixels: false }).metadata()
+  if (told.width * told.height > mostPixels) return { refused: 'too-many-pixels' }
+  const { data: picture, info } = await shrunk(bytes, longestSide)
+  const small = await shrunk(picture, thumbnailSides.small)
+  const medium = await shrunk(picture, thumbnailSides.medium)
+  const { width, height } = info
+  return { picture, width, height, thumbnails: { small: small.data, medium: medium.data } }
 }
 
 function tell(id: number, answer: Answer): void {

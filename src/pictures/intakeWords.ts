@@ -13,6 +13,9 @@ type Thumbnail = keyof typeof thumbnailSides
 /** Upright JPEGs in sRGB without metadata. */
 export interface TakenIn {
   picture: Uint8Array
+  /** Of the picture, in pixels. */
+  width: number
+  height: number
   thumbnails: Record<Thumbnail, Uint8Array>
 }
 

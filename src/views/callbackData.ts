@@ -5,6 +5,7 @@ import { mealsActions } from './actions/meals.ts'
 import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
+import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
@@ -21,6 +22,7 @@ export const actions = {
   ...lettersActions,
   ...weightActions,
   ...peopleActions,
+  ...photosActions,
   ...plansActions,
   ...workoutActions,
 } as const

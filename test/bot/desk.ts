@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../src/bot/context.ts'
 import { Registry } from '../../src/bot/registry.ts'
 import { type Audience, goTo, scene, step } from '../../src/bot/scene.ts'
-import { awaitTextFile } from '../../src/services/files.ts'
+import { awaitTextFile } from '../../src/services/files/incoming.ts'
 import { Refusal } from '../../src/services/errors.ts'
 import type { Button } from '../../src/views/view.ts'
 import { type World, type WorldOptions, makeWorld } from '../support/world.ts'
@@ -54,7 +54,7 @@ export class Desk {
             ? input.text
             : input.kind === 'tap' && input.action?.name === 'pick'
               ? input.action.value
-              : input.kind === 'internal'
+              : input.kind === 'internal' && input.event.kind === 'file'
                 ? `read: ${input.event.text ?? 'nothing'}`
                 : input.kind
         await this.#take(ctx, words)

@@ -31,7 +31,8 @@ type Act = Extract<Entry, { kind: 'act' }>
  *     anna> (stale) [Label]          taps a button that was there once
  *     anna> (edits 2 back) text      edits her second-last own message
  *     anna> (replies to card) text   or (replies to some words): to the newest message with buttons, or with these words
- *     anna> (sends file a.txt) text  anna> (sends photo)
+ *     anna> (sends file a.txt) text  anna> (sends photo) caption     anna> (sends 3 photos) caption
+ *     anna> (sends photo as file)    anna> (sends video) caption     anna> (sends voice)     anna> (sends video note)
  *     anna> (opens link of tom)      the newest t.me link in Tom's chat; `pastes` sends it as text
  *     anna> (blocks)                 anna> (unblocks)
  *     anna< text…  [Button] [Button]
@@ -121,9 +122,23 @@ function repliedTo(chat: SeenMessage[], what: string): number {
 function send(phone: Member['phone'], what: string, text: string): void {
   const file = /^file (\S+)$/.exec(what)?.[1]
   if (file !== undefined) phone.sendFile(new TextEncoder().encode(text), file, 'text/plain')
-  else if (what === 'photo') phone.sendPhoto(onePixel, text === '' ? {} : { caption: text })
+  else sendMedia(phone, what, text === '' ? {} : { caption: text })
+}
+
+function sendMedia(phone: Member['phone'], what: string, caption: { caption?: string }): void {
+  const [, several, asFile] = /^(?:photo|(\d+) photos)( as files?)?$/.exec(what) ?? []
+  const photos = Array.from({ length: Number(several ?? 1) }, () => onePixel)
+  if (/^(?:photo|\d+ photos)\b/.test(what))
+    phone.sendPhoto(photos, { ...caption, asFile: asFile !== undefined })
+  else if (what === 'video') phone.sendVideo(mp4, caption)
+  else if (what === 'video note') phone.sendVideoNote(mp4)
+  else if (what === 'voice') phone.sendVoice(ogg)
   else throw new Error(`Nobody can send "${what}"`)
 }
+
+/** As much of a clip and of a recording as is looked at. */
+const mp4 = Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2\0\0\0\x08mdat', 'latin1')
+const ogg = Buffer.from('OggS\0\x02OpusHead', 'latin1')
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -65,6 +65,8 @@ export class World {
   unrulyOnPurpose = false
   #run: Run
   #path: string
+  /** Where kept files lie: what a crash leaves of them stays. */
+  readonly mediaDir: string
   readonly #folders: string[]
   #ended: Run[] = []
 
@@ -80,6 +82,7 @@ export class World {
     this.simulator = parts.simulator
     this.options = parts.options
     this.#path = parts.path
+    this.mediaDir = join(parts.folder, 'media')
     this.#folders = [parts.folder]
     this.#run = { orm: parts.orm, wire: new TestWire(), app: undefined as unknown as App }
   }
@@ -107,8 +110,9 @@ export class World {
     const wire = new TestWire(callTimeoutMs)
     this.#run = { orm, wire, app: this.#run.app }
     const adminIds = new Set(admins.flatMap((name) => this.members.get(name.toLowerCase())?.phone.id ?? []))
-    const { clock, simulator, log } = this
-    const deps = { orm, clock, log, token: botToken, apiRoot: simulator.apiRoot, adminIds, rate, pollSeconds }
+    const { clock, simulator, log, mediaDir } = this
+    const { apiRoot } = simulator
+    const deps = { orm, clock, log, token: botToken, apiRoot, adminIds, rate, pollSeconds, mediaDir }
     const app = await startApp({
       ...deps,
       defaultTimeZone: this.zone,
@@ -308,7 +312,8 @@ export class World {
     for (let still = 0, before = ''; still < (this.app.depths().moving > 0 ? 250 : 20);) {
       await pause(4)
       const now = `${this.wire.moves} ${this.log.lines.length} ${JSON.stringify(this.app.depths())}`
-      still = now === before && this.wire.inFlight === 0 ? still + 1 : 0
+      const isBusy = this.wire.inFlight > 0 || this.app.depths().opening > 0
+      still = now === before && !isBusy ? still + 1 : 0
       before = now
     }
   }

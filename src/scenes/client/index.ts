@@ -1,12 +1,17 @@
 import type { Scene } from '../../bot/scene.ts'
 import { history } from './history.ts'
 import { meals } from './meals.ts'
+import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
 import { weighin } from './weighin.ts'
 import { workout } from './workout.ts'
 
 export { clientHome } from './today.ts'
 
+/** What photos can be that come without a word; the likeliest first. */
+const photoMeanings: readonly PhotoMeaning[] = []
+
 export function clientScenes(): Scene[] {
   return [today, workout, history, meals, weighin]
+  return [today, workout, history, weighin, photosScene(photoMeanings)]
 }

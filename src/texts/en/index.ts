@@ -5,6 +5,7 @@ import { history } from './history.ts'
 import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
@@ -19,6 +20,7 @@ export const en = {
   letters,
   meals,
   people,
+  photos,
   plans,
   refusals,
   weight,

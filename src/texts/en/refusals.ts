@@ -30,4 +30,5 @@ export const refusals = {
   noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
   mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
+  tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
 } as const satisfies Record<RefusalCode, string>

@@ -5,6 +5,7 @@ import { history } from './history.ts'
 import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
+import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
@@ -18,6 +19,7 @@ export const he = {
   letters,
   meals,
   people,
+  photos,
   plans,
   refusals,
   weight,

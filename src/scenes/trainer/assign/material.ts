@@ -2,7 +2,7 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import type { Input } from '../../../bot/input.ts'
 import { continues } from '../../../domain/plan/parts.ts'
 import { planTextLimit } from '../../../domain/plan/parsePlan.ts'
-import { awaitTextFile, textFileLimit } from '../../../services/files.ts'
+import { awaitTextFile, textFileLimit } from '../../../services/files/incoming.ts'
 import { authorizeClient } from '../../../services/access.ts'
 import { dayOf } from '../../../services/plans/clientDay.ts'
 import type { Draft, Part } from './state.ts'
@@ -83,13 +83,14 @@ export async function takeLoose(
     return awaits === undefined ? 'told' : { parts: before.parts, awaits }
   }
   if (input.kind === 'internal') {
+    if (input.event.kind !== 'file') return undefined
     const { text, messageId } = input.event
     if (messageId !== before.awaits) return undefined
     if (text !== null) return { parts: bounded([partOf(ctx, { text, messageId })]), awaits: null }
     ctx.notice(ctx.t('plans:fileUnread'))
     return { ...before, awaits: null }
   }
-  if (input.kind !== 'other') return undefined
+  if (input.kind !== 'other' && input.kind !== 'media') return undefined
   ctx.notice(ctx.t('plans:onlyText'))
   return 'told'
 }

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import { awaitMedia } from '../../bot/media.ts'
+import { unsorted } from '../../bot/registry.ts'
+import { type Scene, onKept, scene } from '../../bot/scene.ts'
+import { isCoach } from '../../services/access.ts'
+import * as photos from '../../services/photos/unsorted.ts'
+import type { ActionNamed } from '../../views/callbackData.ts'
+import { type PhotoOffer, askWhatItIs } from '../../views/photos/question.ts'
+
+/** Something that photos can be which came without a word: a meal, say. */
+export interface PhotoMeaning {
+  /** In the data of its buttons. */
+  name: string
+  /** What it may be just now, the likeliest first; none where it cannot be. `value` is a word for a button. */
+  offers(
+    ctx: SpotterContext,
+    found: readonly photos.UnsortedPhoto[],
+  ): Promise<Pick<PhotoOffer, 'label' | 'value'>[]>
+  /** Makes them that, proving the right, and says so. They are `unsorted` no more. */
+  take(ctx: SpotterContext, found: readonly photos.UnsortedPhoto[], value: string): Promise<void>
+}
+
+async function ask(ctx: SpotterContext, first: number, meanings: readonly PhotoMeaning[]): Promise<void> {
+  const found = await photos.readUnsorted(ctx.turn, first)
+  const offers: PhotoOffer[] = []
+  for (const { name, offers: offer } of meanings)
+    for (const one of await offer(ctx, found)) offers.push({ ...one, as: name })
+  ctx.say(askWhatItIs(ctx.t, first, found.length, offers))
+}
+
+/** The question goes when it is answered. */
+function answered(ctx: SpotterContext): void {
+  if (ctx.input.kind === 'tap' && ctx.input.messageId !== null) ctx.takeAway(ctx.input.messageId)
+}
+
+async function sort(
+  ctx: SpotterContext,
+  { photo, as, value }: ActionNamed<'sortPhoto'>,
+  meanings: readonly PhotoMeaning[],
+): Promise<void> {
+  const found = await photos.readUnsorted(ctx.turn, photo)
+  const meaning = meanings.find(({ name }) => name === as)
+  if (!meaning) return ctx.toast(ctx.t('stale'))
+  await meaning.take(ctx, found, value)
+  return answered(ctx)
+}
+
+/** Photos and clips that come without a word, from anywhere. */
+export function photosScene(meanings: readonly PhotoMeaning[]): Scene {
+  return scene('photos', {
+    steps: {},
+    kept: {
+      [unsorted]: onKept({
+        about: z.object({}),
+        kept: async (ctx, event) => ask(ctx, await photos.addUnsorted(ctx.turn, event), meanings),
+      }),
+    },
+    taps: {
+      sortPhoto: (ctx, action) => sort(ctx, action, meanings),
+      leavePhoto: async (ctx, { photo }) => {
+        await photos.readUnsorted(ctx.turn, photo)
+        answered(ctx)
+        ctx.toast(ctx.t('photos:left'))
+      },
+      removePhoto: async (ctx, { photo }) => {
+        await photos.removeUnsorted(ctx.turn, photo)
+        answered(ctx)
+        ctx.toast(ctx.t('photos:removed'))
+      },
+    },
+    anywhere: async (ctx, input) => {
+      if (input.kind !== 'media') return false
+      if (ctx.turn.actor.role === 'client')
+        await awaitMedia(ctx, input, { name: unsorted, about: {} }, ['picture', 'clip'])
+      else ctx.notice(isCoach(ctx.turn) ? ctx.t('photos:notOfCoaches') : ctx.t('photos:notYet'))
+      return true
+    },
+  })
+}

@@ -1,0 +1,26 @@
+import type { Texts } from '../../texts/texts.ts'
+import { type Button, type Extra, rows } from '../view.ts'
+
+/** One thing a photo may be. `as` and `value` are words for a button. */
+export interface PhotoOffer {
+  label: string
+  as: string
+  value: string
+}
+
+/** Asks what photos are that came without a word; `photo` is the first of `count`. */
+export function askWhatItIs(t: Texts, photo: number, count: number, offers: readonly PhotoOffer[]): Extra {
+  const choices = offers.map(({ label, as, value }): Button => ({
+    label,
+    action: { name: 'sortPhoto', photo, as, value },
+  }))
+  const keep: Button = {
+    label: count === 1 ? t('photos:leave') : t('photos:leaveMany'),
+    action: { name: 'leavePhoto', photo },
+  }
+  const remove: Button = { label: t('photos:remove'), action: { name: 'removePhoto', photo } }
+  return {
+    html: choices.length > 0 ? t('photos:kept', { count }) : t('photos:keptPlain', { count }),
+    buttons: [...rows(choices, 2), choices.length > 0 ? [keep, remove] : [remove]],
+  }
+}
