@@ -138,10 +138,15 @@ export function dueAt(meals: readonly PlannedMeal[], meal: PlannedMeal): number 
   return meals.length < 2 ? minutesOf('13:00') : 480 + (720 * index) / (meals.length - 1)
 }
 
+/** Meals by how near a time of day (`HH:MM`) is to them, the nearest first. */
+export function byTime<M extends PlannedMeal>(meals: readonly M[], time: string): M[] {
+  const distance = (meal: M) => Math.abs(dueAt(meals, meal) - minutesOf(time))
+  return meals.toSorted((a, b) => distance(a) - distance(b))
+}
+
 /** Open meals by how likely one is to sit down to them at a time of day (`HH:MM`), the likeliest first. */
 export function likeliest(meals: readonly DayMeal[], time: string): DayMeal[] {
-  const distance = (meal: DayMeal) => Math.abs(dueAt(meals, meal) - minutesOf(time))
-  return meals.filter(({ eaten }) => !eaten).toSorted((a, b) => distance(a) - distance(b))
+  return byTime(meals, time).filter(({ eaten }) => !eaten)
 }
 
 /** The open meal that comes next in the day after one that was logged. */

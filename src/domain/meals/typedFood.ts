@@ -99,3 +99,9 @@ export function readTypedFood(text: string): ReadFood {
 export function isDoubtfulFood(text: string): boolean {
   return text.includes('?') || text.length > 400 || /\d\s*[x×х]\s*\d/i.test(text)
 }
+
+/** Whether words tell of food with its energy: enough to be taken for nothing else. */
+export function tellsEnergy(text: string): boolean {
+  const read = readTypedFood(text)
+  return read.kind === 'read' && read.foods.some(({ calories }) => calories !== null)
+}

@@ -1,5 +1,6 @@
 import type { Scene } from '../../bot/scene.ts'
 import { history } from './history.ts'
+import { mealMeaning } from './mealPhotos.ts'
 import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
@@ -9,9 +10,8 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = []
+const photoMeanings: readonly PhotoMeaning[] = [mealMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, meals, weighin]
-  return [today, workout, history, weighin, photosScene(photoMeanings)]
+  return [today, workout, history, meals, weighin, photosScene(photoMeanings)]
 }

@@ -11,6 +11,7 @@ import { askWhich } from '../../views/meals/day.ts'
 import { askFood, askReason, askSureFood, skipReasons } from '../../views/meals/asking.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { takePhoto } from './mealPhotos.ts'
 import {
   Day,
   OfMeal,
@@ -62,7 +63,9 @@ export const food = step({
       return ate(ctx, target, meal, { text: meal.text, messageId: null })
     }
     const words = wordsOf(input)
-    return words ? takeWords(ctx, target, words, { isSure: true }) : 'pass'
+    return words
+      ? takeWords(ctx, target, words, { isSure: true })
+      : takePhoto(ctx, input, { ...target, eaten: null })
   },
 })
 

@@ -4,7 +4,7 @@ import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { nextOpen } from '../../domain/meals/foodDay.ts'
 import { choose } from '../../domain/meals/plate.ts'
-import { readTypedFood } from '../../domain/meals/typedFood.ts'
+import { tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
 import { ownMeal, undoMeal } from '../../services/meals/change.ts'
@@ -15,6 +15,7 @@ import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { picked } from '../people/answers.ts'
 import { food, reason, sure, takeAny, which, wordsOf } from './mealAsking.ts'
+import { askOfEach, keptMeal, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
   Day,
@@ -92,12 +93,14 @@ const meal = step({
     if (value === 'eat') return ateAsPlanned(ctx, target, chosen)
     if (value === 'skip') return skipped(ctx, target)
     if (value === 'else') return goTo(ctx, 'meals', 'food', state)
+    if (value === 'photo') return goTo(ctx, 'meals', 'photo', { ...state, eaten: null })
     if (value === 'recipe') return goTo(ctx, 'meals', 'recipe', { ...state, chosen })
     if (value === 'back') return openDay(ctx, state.day)
     const part = /^c(\d{1,15})$/.exec(value ?? '')?.[1]
     if (part !== undefined) return chosePart(ctx, target, chosen, Number(part))
     const words = wordsOf(input)
-    return words && /\p{L}/u.test(words.text) ? takeWords(ctx, state, words, { chosen }) : 'pass'
+    if (!words) return takePhoto(ctx, input, { ...state, eaten: null })
+    return /\p{L}/u.test(words.text) ? takeWords(ctx, state, words, { chosen }) : 'pass'
   },
 })
 
@@ -131,8 +134,10 @@ const logged = step({
     if (!one) throw new Refusal('notThere')
     return outsideCard(ctx.t, one, { date, today: todayOf(ctx), timeZone: ctx.turn.actor.timeZone })
   },
-  on: (ctx, input, state) => {
+  on: (ctx, input, state): Verdict | Promise<Verdict> => {
     if (picked(input) === 'back') return openDay(ctx, state.day)
+    if (picked(input) === 'photo') return goTo(ctx, 'meals', 'photo', { ...state, meal: null })
+    if (input.kind === 'media') return takePhoto(ctx, input, { ...state, meal: null })
     return takeFood(ctx, input, state.day)
   },
 })
@@ -147,16 +152,18 @@ function claimed({ day: date, of, meal: id }: { day: string; of: string; meal: n
 async function takeBack(ctx: SpotterContext, id: number): Promise<void> {
   const { date } = await ownMeal(ctx.turn, id)
   requireLogDay(ctx.turn, date)
-  const { ref, name } = await undoMeal(ctx.turn, id)
+  const { meal, unsorted } = await undoMeal(ctx.turn, id)
+  const { ref, name } = meal
   const found = ref ? await findMeal(ctx.turn, { date, ...ref }) : undefined
   const words = found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
   ctx.toast(ctx.t('meals:undone', { name: words }))
+  await askOfEach(ctx, unsorted)
   return ref && found ? openMeal(ctx, date, ref) : openDay(ctx, date)
 }
 
 /** The client's food: what is planned, what was eaten, today and for a week back. */
 export const meals: Scene = scene('meals', {
-  steps: { day, days, meal, recipe, food, sure, reason, logged, which },
+  steps: { day, days, meal, recipe, food, sure, reason, logged, which, photo },
   commands: {
     meals: {
       audience: ['client'],
@@ -178,13 +185,12 @@ export const meals: Scene = scene('meals', {
     skipMeal: (ctx, action) => skipped(ctx, claimed(action)),
     undoMeal: (ctx, { id }) => takeBack(ctx, id),
   },
+  kept: { meal: keptMeal },
   anywhere: async (ctx, input) => {
     if (input.kind !== 'text' || ctx.turn.actor.role !== 'client' || !ctx.turn.actor.isActive) return false
     if (input.edited) return takeEditedMeal(ctx, input)
     const words = ctx.place === null ? wordsOf(input) : undefined
-    const read = words && readTypedFood(words.text)
-    const tells = read?.kind === 'read' && read.foods.some(({ calories }) => calories !== null)
-    if (!words || !tells) return false
+    if (!words || !tellsEnergy(words.text)) return false
     await takeAny(ctx, todayOf(ctx), words)
     return true
   },

@@ -66,24 +66,30 @@ export function mealSaidBy(turn: Turn, messageId: number): Promise<OwnMeal | und
 
 /**
  * Takes a logged meal back. Photos outlive it: a meal that has some is as if they alone had been sent, and once that is
- * taken back as well they wait to be sorted. Answers the meal as it was. Refusal `notThere`.
+ * taken back as well they wait to be sorted, `unsorted` by their ids. Answers the meal as it was. Refusal `notThere`.
  */
-export async function undoMeal(turn: Turn, id: number): Promise<OwnMeal> {
+export async function undoMeal(turn: Turn, id: number): Promise<{ meal: OwnMeal; unsorted: number[] }> {
   const meal = await ownMeal(turn, id)
   if (meal.photos > 0 && (meal.asPlanned !== null || meal.status === 'skipped')) {
     await shownAlone(turn, meal)
-    return meal
+    return { meal, unsorted: [] }
   }
+  const photos = await query<{ id: number }>(
+    turn.sql,
+    'select id from photos where eaten_meal_id = ? order by id',
+    [id],
+  )
   await run(
     turn.sql,
     `update photos set purpose = 'unsorted', eaten_meal_id = null, review_id = null where eaten_meal_id = ?`,
     [id],
   )
   await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
-  return meal
+  return { meal, unsorted: photos.map((photo) => photo.id) }
 }
 
-const unknownSum = { ...sumOf([]), unknown: 1, unknownMacros: 1 }
+/** A meal of which nothing is known. */
+export const unknownSum = { ...sumOf([]), unknown: 1, unknownMacros: 1 }
 
 async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise<void> {
   const { userId } = requireClient(turn)

@@ -61,3 +61,11 @@ export function askReason(t: Texts, name: string): View {
     ],
   }
 }
+
+/** Asks for photos of a meal. */
+export function askPhoto(t: Texts, name: string): View {
+  return {
+    html: t('meals:photoAsk', { name }),
+    buttons: [[{ label: t('back'), action: pick('photo', 'back') }]],
+  }
+}

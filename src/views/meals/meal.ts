@@ -71,11 +71,14 @@ function stoodLines(t: Texts, eaten: EatenMeal): string[] {
   return [
     headOf(t, eaten, what),
     ...lines.map((food) => foodLine(t, food)),
-    t('meals:inAll', { sum: sumText(t, eaten.sum) }),
+    ...(isPhotoAlone(eaten) ? [] : [t('meals:inAll', { sum: sumText(t, eaten.sum) })]),
     ...shown,
     ...foreign,
   ]
 }
+
+const isPhotoAlone = ({ asPlanned, foods, photos }: EatenMeal): boolean =>
+  asPlanned === null && foods.length === 0 && photos > 0
 
 const foodLine = (t: Texts, food: Food): string =>
   t('meals:part', { food: shortened(food.description, 200), sum: sumText(t, sumOf([food])) })
@@ -116,7 +119,10 @@ function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next }: MealCardDa
         ? [{ label: t('meals:undo'), action: { name: 'undoMeal', id: eaten.id } as const }]
         : []),
     ],
-    ...(recipe ? [[{ label: t('meals:recipe'), action: pick('meal', 'recipe') }]] : []),
+    [
+      { label: t('meals:photo'), action: pick('meal', 'photo') },
+      ...(recipe ? [{ label: t('meals:recipe'), action: pick('meal', 'recipe') }] : []),
+    ],
     ...(eaten && next
       ? [
           [
@@ -161,7 +167,10 @@ export function outsideCard(
     html: [t('meals:mealAt', { name: mealName(t, eaten), when }), stoodLines(t, eaten).join('\n')].join(
       '\n\n',
     ),
-    buttons: [undo, [{ label: t('meals:toDay'), action: pick('logged', 'back') }]],
+    buttons: [
+      [{ label: t('meals:photo'), action: pick('logged', 'photo') }, ...undo],
+      [{ label: t('meals:toDay'), action: pick('logged', 'back') }],
+    ],
   }
 }
 
