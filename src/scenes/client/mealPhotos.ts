@@ -127,7 +127,10 @@ export const mealMeaning: PhotoMeaning = {
         label: ctx.t('meals:mealButton', { icon: '🍽', name: mealName(ctx.t, meal) }),
         value: `${meal.of === 'entry' ? 'e' : 'p'}${meal.id}`,
       })),
-      { label: ctx.t('meals:photoOther'), value: 'other' },
+      {
+        label: offered.length > 0 ? ctx.t('meals:photoOther') : ctx.t('meals:photoMeal'),
+        value: 'other',
+      },
     ]
   },
   take: async (ctx, found, value) => {

@@ -7,7 +7,7 @@ import { choose } from '../../domain/meals/plate.ts'
 import { tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
-import { ownMeal, undoMeal } from '../../services/meals/change.ts'
+import { type OwnMeal, detachPhotos, ownMeal, undoMeal } from '../../services/meals/change.ts'
 import { daysBack, readFoodDay, requireLogDay } from '../../services/meals/day.ts'
 import { type MealOfDay, findMeal } from '../../services/meals/log.ts'
 import { foodDaysCard } from '../../views/meals/day.ts'
@@ -96,6 +96,8 @@ const meal = step({
     if (value === 'photo') return goTo(ctx, 'meals', 'photo', { ...state, eaten: null })
     if (value === 'recipe') return goTo(ctx, 'meals', 'recipe', { ...state, chosen })
     if (value === 'back') return openDay(ctx, state.day)
+    const shown = /^u(\d{1,15})$/.exec(value ?? '')?.[1]
+    if (shown !== undefined) return takePhotosBack(ctx, Number(shown))
     const part = /^c(\d{1,15})$/.exec(value ?? '')?.[1]
     if (part !== undefined) return chosePart(ctx, target, chosen, Number(part))
     const words = wordsOf(input)
@@ -137,6 +139,7 @@ const logged = step({
   on: (ctx, input, state): Verdict | Promise<Verdict> => {
     if (picked(input) === 'back') return openDay(ctx, state.day)
     if (picked(input) === 'photo') return goTo(ctx, 'meals', 'photo', { ...state, meal: null })
+    if (picked(input) === `u${state.eaten}`) return takePhotosBack(ctx, state.eaten)
     if (input.kind === 'media') return takePhoto(ctx, input, { ...state, meal: null })
     return takeFood(ctx, input, state.day)
   },
@@ -149,16 +152,33 @@ function claimed({ day: date, of, meal: id }: { day: string; of: string; meal: n
   return { date, ...ref.data }
 }
 
-async function takeBack(ctx: SpotterContext, id: number): Promise<void> {
-  const { date } = await ownMeal(ctx.turn, id)
-  requireLogDay(ctx.turn, date)
-  const { meal, unsorted } = await undoMeal(ctx.turn, id)
-  const { ref, name } = meal
+/** To a meal as it is by now, or to its day. */
+async function showAgain(ctx: SpotterContext, { id, date, ref }: OwnMeal, isGone: boolean): Promise<void> {
+  if (ref && (await findMeal(ctx.turn, { date, ...ref }))) return openMeal(ctx, date, ref)
+  return isGone ? openDay(ctx, date) : goTo(ctx, 'meals', 'logged', { day: date, eaten: id })
+}
+
+async function nameOf(ctx: SpotterContext, { date, ref, name }: OwnMeal): Promise<string> {
   const found = ref ? await findMeal(ctx.turn, { date, ...ref }) : undefined
-  const words = found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
-  ctx.toast(ctx.t('meals:undone', { name: words }))
-  await askOfEach(ctx, unsorted)
-  return ref && found ? openMeal(ctx, date, ref) : openDay(ctx, date)
+  return found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
+}
+
+async function takeBack(ctx: SpotterContext, id: number): Promise<void> {
+  const meal = await ownMeal(ctx.turn, id)
+  requireLogDay(ctx.turn, meal.date)
+  const name = await nameOf(ctx, meal)
+  const undone = await undoMeal(ctx.turn, id)
+  ctx.toast(undone ? ctx.t('meals:undone', { name }) : ctx.t('stale'))
+  return showAgain(ctx, meal, undone !== undefined && meal.photos === 0)
+}
+
+/** Its photos are of no meal any more. */
+async function takePhotosBack(ctx: SpotterContext, id: number): Promise<void> {
+  const meal = await ownMeal(ctx.turn, id)
+  const name = await nameOf(ctx, meal)
+  await askOfEach(ctx, await detachPhotos(ctx.turn, id))
+  ctx.toast(ctx.t('meals:undone', { name }))
+  return showAgain(ctx, meal, true)
 }
 
 /** The client's food: what is planned, what was eaten, today and for a week back. */

@@ -16,6 +16,7 @@ export interface OwnMeal {
   name: string | null
   status: 'eaten' | 'skipped'
   asPlanned: boolean | null
+  description: string | null
   photos: number
 }
 
@@ -27,10 +28,11 @@ interface Row {
   name: string | null
   status: 'eaten' | 'skipped'
   as_planned: number | null
+  description: string | null
   photos: number
 }
 
-const columns = `x.id, x.local_date, x.meal_entry_id, x.planned_meal_id, x.name, x.status, x.as_planned,
+const columns = `x.id, x.local_date, x.meal_entry_id, x.planned_meal_id, x.name, x.status, x.as_planned, x.description,
   (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
 
 function refOf({ meal_entry_id, planned_meal_id }: Row): MealRef | null {
@@ -47,9 +49,9 @@ async function ownWhere(
   const text = `select ${columns} from eaten_meals x where x.client_id = ? and x.${column} = ? order by x.id desc limit 1`
   const [row] = await query<Row>(turn.sql, text, [userId, value])
   if (!row) return undefined
-  const { id, local_date: date, name, status, as_planned, photos } = row
+  const { id, local_date: date, name, status, as_planned, description, photos } = row
   const asPlanned = as_planned === null ? null : Boolean(as_planned)
-  return { id, date, ref: refOf(row), name, status, asPlanned, photos }
+  return { id, date, ref: refOf(row), name, status, asPlanned, description, photos }
 }
 
 /** One of the acting client's logged meals. Somebody else's and none at all: Refusal `notThere`. */
@@ -64,28 +66,35 @@ export function mealSaidBy(turn: Turn, messageId: number): Promise<OwnMeal | und
   return ownWhere(turn, 'message_id', messageId)
 }
 
+/** Photos were sent, and nobody said more: that is taken back by `detachPhotos`. */
+export const isPhotoAlone = ({ photos, status, asPlanned, description }: OwnMeal): boolean =>
+  photos > 0 && status === 'eaten' && asPlanned === null && description === null
+
 /**
- * Takes a logged meal back. Photos outlive it: a meal that has some is as if they alone had been sent, and once that is
- * taken back as well they wait to be sorted, `unsorted` by their ids. Answers the meal as it was. Refusal `notThere`.
+ * Takes back what was said of a meal. Photos outlive it: then the meal is as if they alone had been sent. Answers the
+ * meal as it was; undefined, and nothing is changed, when photos are all there is. Refusal `notThere`.
  */
-export async function undoMeal(turn: Turn, id: number): Promise<{ meal: OwnMeal; unsorted: number[] }> {
+export async function undoMeal(turn: Turn, id: number): Promise<OwnMeal | undefined> {
   const meal = await ownMeal(turn, id)
-  if (meal.photos > 0 && (meal.asPlanned !== null || meal.status === 'skipped')) {
-    await shownAlone(turn, meal)
-    return { meal, unsorted: [] }
-  }
-  const photos = await query<{ id: number }>(
-    turn.sql,
-    'select id from photos where eaten_meal_id = ? order by id',
-    [id],
-  )
+  if (isPhotoAlone(meal)) return undefined
+  if (meal.photos > 0) await shownAlone(turn, meal)
+  else await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+  return meal
+}
+
+/** Takes a meal back of which there are photos alone; they wait to be sorted. Answers their ids. Refusal `notThere`. */
+export async function detachPhotos(turn: Turn, id: number): Promise<number[]> {
+  const meal = await ownMeal(turn, id)
+  if (!isPhotoAlone(meal)) throw new Refusal('notThere')
+  const text = 'select id from photos where eaten_meal_id = ? order by id'
+  const photos = await query<{ id: number }>(turn.sql, text, [id])
   await run(
     turn.sql,
     `update photos set purpose = 'unsorted', eaten_meal_id = null, review_id = null where eaten_meal_id = ?`,
     [id],
   )
   await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
-  return { meal, unsorted: photos.map((photo) => photo.id) }
+  return photos.map((photo) => photo.id)
 }
 
 /** A meal of which nothing is known. */

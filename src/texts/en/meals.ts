@@ -65,6 +65,7 @@ export const meals = {
   photoNoted_other: '📷 {{count}} noted. Your trainer will look at them.',
   photoKept_one: '📷 Noted.',
   photoKept_other: '📷 {{count}} noted.',
+  photoMeal: '🍽 A meal',
   photoOther: '🍽 Another meal',
   undo: '↩️ Undo',
   toDay: '‹ The day',

@@ -66,6 +66,7 @@ export const meals: Hebrew<typeof english> = {
   photoKept_one: '📷 נרשמה.',
   photoKept_two: '📷 נרשמו שתיים.',
   photoKept_other: '📷 נרשמו {{count}}.',
+  photoMeal: '🍽 ארוחה',
   photoOther: '🍽 ארוחה אחרת',
   undo: '↩️ ביטול',
   toDay: '‹ לארוחות היום',

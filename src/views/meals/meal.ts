@@ -77,8 +77,8 @@ function stoodLines(t: Texts, eaten: EatenMeal): string[] {
   ]
 }
 
-const isPhotoAlone = ({ asPlanned, foods, photos }: EatenMeal): boolean =>
-  asPlanned === null && foods.length === 0 && photos > 0
+const isPhotoAlone = ({ status, asPlanned, foods, photos }: EatenMeal): boolean =>
+  status === 'eaten' && asPlanned === null && foods.length === 0 && photos > 0
 
 const foodLine = (t: Texts, food: Food): string =>
   t('meals:part', { food: shortened(food.description, 200), sum: sumText(t, sumOf([food])) })
@@ -105,6 +105,15 @@ function slotButtons(t: Texts, slot: Slot, chosen: readonly number[]): Button[] 
 const isOpenTo = (eaten: EatenMeal | undefined): boolean =>
   !eaten || eaten.status === 'skipped' || (eaten.id !== null && eaten.asPlanned === null)
 
+/** What was said goes first, then the photos: a second tap on the same button takes nothing more away. */
+function undoButtons(t: Texts, at: 'meal' | 'logged', eaten: EatenMeal): Button[] {
+  if (eaten.id === null) return []
+  const action = isPhotoAlone(eaten)
+    ? pick(at, `u${eaten.id}`)
+    : ({ name: 'undoMeal', id: eaten.id } as const)
+  return [{ label: t('meals:undo'), action }]
+}
+
 function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next }: MealCardData): Button[][] {
   const { eaten, slots, recipe } = meal
   const asPlanned: Button = { label: t('meals:asPlanned'), action: pick('meal', 'eat'), style: 'success' }
@@ -115,9 +124,7 @@ function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next }: MealCardDa
     [
       { label: t('meals:somethingElse'), action: pick('meal', 'else') },
       ...(eaten ? [] : [{ label: t('meals:skipButton'), action: pick('meal', 'skip') }]),
-      ...(eaten && eaten.id !== null
-        ? [{ label: t('meals:undo'), action: { name: 'undoMeal', id: eaten.id } as const }]
-        : []),
+      ...(eaten ? undoButtons(t, 'meal', eaten) : []),
     ],
     [
       { label: t('meals:photo'), action: pick('meal', 'photo') },
@@ -161,14 +168,12 @@ export function outsideCard(
   { date, today, timeZone }: Pick<MealCardData, 'date' | 'today' | 'timeZone'>,
 ): View {
   const when = date === today ? formatTime(eaten.at, timeZone, t.language) : dayText(t, date)
-  const undo: Button[] =
-    eaten.id === null ? [] : [{ label: t('meals:undo'), action: { name: 'undoMeal', id: eaten.id } }]
   return {
     html: [t('meals:mealAt', { name: mealName(t, eaten), when }), stoodLines(t, eaten).join('\n')].join(
       '\n\n',
     ),
     buttons: [
-      [{ label: t('meals:photo'), action: pick('logged', 'photo') }, ...undo],
+      [{ label: t('meals:photo'), action: pick('logged', 'photo') }, ...undoButtons(t, 'logged', eaten)],
       [{ label: t('meals:toDay'), action: pick('logged', 'back') }],
     ],
   }

@@ -249,6 +249,7 @@ test('the day is the client’s own: across the clock change, and far from UTC',
     `
     ben> /meals
     ben< 🍽 Meals, Mon 26 Oct
+      📋 Week
       ◻ Breakfast · kcal unknown
       Besides:
       ✅ Meal · kcal unknown…

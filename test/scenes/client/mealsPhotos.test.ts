@@ -75,8 +75,9 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       • salad – kcal unknown
       In all: at least 248 kcal · P ≥46 · F ≥5
       📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
-    anna> [↩️ Undo]
+    anna> (twice) [↩️ Undo]
     anna< (toast) Lunch: taken back.
+    anna< (toast) That button is out of date. Here is how things stand now.
     anna< 🍽 Lunch · 13:00
       💬 salad first
       📷 A photo was sent. Was it as planned?
