@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { atHand } from './domain/workout/walk.ts'
+import { eat, giveFood } from './demoFood.ts'
 import { authorizeClient } from './services/access.ts'
 import { actorAgain } from './services/conversation.ts'
 import { assignPlan } from './services/plans/assign.ts'
@@ -70,9 +71,11 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
       now,
     )
     const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+    const clientIds: number[] = []
     for (const [index, client] of clients.entries()) {
       const person = { ...client, ...joined, telegramId: client.id, role: 'client', trainerId } as const
       const clientId = await addJoined(unit.sql, person, ago(14))
+      clientIds.push(clientId)
       await givePlan(
         await turnOf(unit, dana.id, ago(10), timeZone),
         clientId,
@@ -81,6 +84,8 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
       for (const { daysAgo, more } of pastWorkouts)
         await train(await turnOf(unit, client.id, ago(daysAgo), timeZone), more)
     }
+    await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
+    for (const { id } of clients) await eat(await turnOf(unit, id, now, timeZone))
   })
 }
 
