@@ -1,5 +1,5 @@
 import { addDays, localDate } from './domain/localTime.ts'
-import type { Macros } from './domain/meals/macros.ts'
+import { type Macros } from './domain/meals/types.ts'
 import { authorizeClient } from './services/access.ts'
 import { readFoodDay } from './services/meals/day.ts'
 import {

@@ -1,6 +1,7 @@
 import type { componentTypes } from '../../domain/enums.ts'
 import type { MealType, Recipe } from '../../domain/meals/foodDay.ts'
-import type { Food, Macros } from '../../domain/meals/macros.ts'
+import { type Food } from '../../domain/meals/macros.ts'
+import { type Macros } from '../../domain/meals/types.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
 import type { Turn } from '../turn.ts'

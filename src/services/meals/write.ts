@@ -41,7 +41,7 @@ function valuesOf(turn: Turn, meal: MealToKeep) {
     protein,
     carbs,
     fat,
-    unknown_parts: unknown,
+    unknown_parts: unknown.calories,
     reason: meal.reason,
     source: meal.source,
     message_id: meal.messageId,
