@@ -56,3 +56,9 @@ export function tellsEnergy(text: string): boolean {
   const read = readTypedFood(text)
   return read.kind === 'read' && read.foods.some(({ calories, isFilled }) => calories !== null && !isFilled)
 }
+
+const ofSets = /\b(?:kgs?|lbs?|rpe|reps?|sets?|sec|min|s)\b|[x×х]|ק["״]?ג|חזרות|סטים|סט/giu
+
+/** Whether there are words in it at all, beside those of weights and sets: `82.4 kg` and `8x60` are no food. */
+export const mayBeFood = (text: string): boolean =>
+  /\p{L}/u.test(text.replaceAll(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, ' ').replaceAll(ofSets, ' '))

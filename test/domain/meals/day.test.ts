@@ -12,7 +12,7 @@ import { addUp, sumOf } from '../../../src/domain/meals/macros.ts'
 import { type Macros, macroNames } from '../../../src/domain/meals/types.ts'
 import { type Part, choose, plateOf, slotsOf } from '../../../src/domain/meals/plate.ts'
 import { remembered } from '../../../src/domain/meals/remembered.ts'
-import { readTypedFood } from '../../../src/domain/meals/typedFood.ts'
+import { mayBeFood, readTypedFood } from '../../../src/domain/meals/typedFood.ts'
 
 const known = fc.option(fc.integer({ min: 0, max: 900 }))
 const macros: fc.Arbitrary<Macros> = fc.record({ calories: known, protein: known, carbs: known, fat: known })
@@ -154,4 +154,15 @@ test('typed food never throws, and no food is without words', () => {
       expect(read.kind !== 'read' || read.foods.every(isSaid)).toBe(true)
     }),
   )
+})
+
+test.each(['82.4', '82.4 kg', '8x60', '8 × 60kg rpe 8', '3х8', '45s', '12 חזרות 60 ק"ג', '181 lb'])(
+  '%s is no food',
+  (text) => {
+    expect(mayBeFood(text)).toBe(false)
+  },
+)
+
+test.each(['ex', 'tea', '60g oats', 'pizza 2x', 'ביצה', '2 eggs'])('%s may be food', (text) => {
+  expect(mayBeFood(text)).toBe(true)
 })
