@@ -1,3 +1,4 @@
+import { checkinActions } from './actions/checkin.ts'
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
@@ -7,6 +8,7 @@ import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
+import { progressActions } from './actions/progress.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
 
@@ -16,6 +18,7 @@ import { type ActionOf, actionCodec } from './codec.ts'
  */
 export const actions = {
   ...commonActions,
+  ...checkinActions,
   ...exercisesActions,
   ...historyActions,
   ...mealsActions,
@@ -24,6 +27,7 @@ export const actions = {
   ...peopleActions,
   ...photosActions,
   ...plansActions,
+  ...progressActions,
   ...workoutActions,
 } as const
 

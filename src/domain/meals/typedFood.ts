@@ -46,9 +46,15 @@ export function readTypedFood(text: string): ReadFood {
   return read.length === 0 ? { kind: 'unread' } : { kind: 'read', name, text: rest.trim(), foods: read }
 }
 
-/** Whether words that could be read as food may well be something else: a question, a set, a long letter. */
+/** How people begin who want to say something else. */
+const otherwise =
+  /^(?:i(?!\s+(?:ate|had|just ate|just had))|i['’]m|my|we|can|could|should|what|why|when|how|please|hi|hello|thanks|thank|sorry|אני|שלום|היי|תודה|סליחה|אפשר|מה|למה|מתי|איך|האם|יש לי|בבקשה)(?![\p{L}'’])/iu
+
+/** Whether words that could be read as food may well be something else: a question, a set, a letter. */
 export function isDoubtfulFood(text: string): boolean {
-  return text.includes('?') || text.length > 400 || /\d\s*[x×х]\s*\d/i.test(text)
+  return (
+    text.includes('?') || text.length > 400 || /\d\s*[x×х]\s*\d/i.test(text) || otherwise.test(text.trim())
+  )
 }
 
 /** Whether words tell of food with its energy: enough to be taken for nothing else. */

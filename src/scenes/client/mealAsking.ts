@@ -123,7 +123,7 @@ export const which = step({
   state: Day.extend(Typed.shape),
   show: async (ctx, { day, text }) => {
     const open = await openMeals(ctx, day)
-    return askWhich(ctx.t, open.day, open.meals, text)
+    return askWhich(ctx.t, open.meals, text)
   },
   on: (ctx, input, { day, ...words }): Verdict | Promise<Verdict> => {
     const value = picked(input)

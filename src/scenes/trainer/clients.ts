@@ -11,7 +11,9 @@ import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
-import { lastWeighed } from '../../services/weighIns/weighIns.ts'
+import { lastCheckIn } from '../../services/checkIns/reading.ts'
+import { lastDayNote } from '../../services/weighIns/diary.ts'
+import { lastWeighed } from '../../services/weighIns/standing.ts'
 import { clientCard, clientList, clientsOnPage } from '../../views/plans/clients.ts'
 import { storedDays } from '../../views/plans/days.ts'
 import { askEnd, planCard } from '../../views/plans/planCard.ts'
@@ -75,6 +77,8 @@ const one = step({
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
         meals: await mealsOverview(ctx.turn, client),
+        dayNote: await lastDayNote(ctx.turn, client, today),
+        checkIn: await lastCheckIn(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         today,
@@ -87,6 +91,7 @@ const one = step({
     if (value === undefined) return takePlan(ctx, input, client)
     if (value === 'back') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
     if (value === 'new') return planFor(ctx, client)
+    if (value === 'progress') return goTo(ctx, 'progress', 'card', { client, period: 'quarter' })
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
     const [, kind, number] = /^([pe])(\d{1,9})$/.exec(value) ?? []
     if (kind === 'e') return beginEdit(ctx, client, Number(number))

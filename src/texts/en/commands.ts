@@ -11,6 +11,8 @@ export const commands = {
   meals: 'Meals: what is planned, what you ate',
   message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
+  progress: 'Pictures of progress: weight, lifts, calendar, macros',
+  checkin: 'Check-in: the week in a minute, for your trainer',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
   exercises: 'The exercise library and your own',

@@ -1,3 +1,4 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -7,6 +8,7 @@ import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
+import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
@@ -14,6 +16,7 @@ import { workout } from './workout.ts'
 /** `common` first: keys without an area are looked up in this order. */
 export const en = {
   common,
+  checkin,
   commands,
   exercises,
   history,
@@ -22,6 +25,7 @@ export const en = {
   people,
   photos,
   plans,
+  progress,
   refusals,
   weight,
   workout,

@@ -1,3 +1,4 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -7,11 +8,13 @@ import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
+import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 export const he = {
+  checkin,
   commands,
   common,
   exercises,
@@ -21,6 +24,7 @@ export const he = {
   people,
   photos,
   plans,
+  progress,
   refusals,
   weight,
   workout,

@@ -12,7 +12,7 @@ import { addUp, sumOf } from '../../../src/domain/meals/macros.ts'
 import { type Macros, macroNames } from '../../../src/domain/meals/types.ts'
 import { type Part, choose, plateOf, slotsOf } from '../../../src/domain/meals/plate.ts'
 import { remembered } from '../../../src/domain/meals/remembered.ts'
-import { mayBeFood, readTypedFood } from '../../../src/domain/meals/typedFood.ts'
+import { isDoubtfulFood, mayBeFood, readTypedFood } from '../../../src/domain/meals/typedFood.ts'
 
 const known = fc.option(fc.integer({ min: 0, max: 900 }))
 const macros: fc.Arbitrary<Macros> = fc.record({ calories: known, protein: known, carbs: known, fat: known })
@@ -165,4 +165,17 @@ test.each(['82.4', '82.4 kg', '8x60', '8 × 60kg rpe 8', '3х8', '45s', '12 חז
 
 test.each(['ex', 'tea', '60g oats', 'pizza 2x', 'ביצה', '2 eggs'])('%s may be food', (text) => {
   expect(mayBeFood(text)).toBe(true)
+})
+
+test.each([
+  ['I feel sick', true],
+  ['can I have pizza', true],
+  ['תודה רבה', true],
+  ['יש לי כאב בטן', true],
+  ['I ate two eggs', false],
+  ['ice cream', false],
+  ['Hikari rice', false],
+  ['מהיר', false],
+])('“%s” is asked about: %s', (text, isDoubtful) => {
+  expect(isDoubtfulFood(text)).toBe(isDoubtful)
 })
