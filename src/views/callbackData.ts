@@ -2,6 +2,7 @@ import { checkinActions } from './actions/checkin.ts'
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { mealsActions } from './actions/meals.ts'
 import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
@@ -20,6 +21,7 @@ export const actions = {
   ...checkinActions,
   ...exercisesActions,
   ...historyActions,
+  ...mealsActions,
   ...lettersActions,
   ...weightActions,
   ...peopleActions,

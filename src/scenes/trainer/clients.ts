@@ -4,6 +4,7 @@ import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { readsAsPlan } from '../../domain/plan/parsePlan.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
+import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
@@ -77,6 +78,7 @@ const one = step({
         weighed: await lastWeighed(ctx.turn, client),
         dayNote: await lastDayNote(ctx.turn, client, today),
         checkIn: await lastCheckIn(ctx.turn, client),
+        meals: await mealsOverview(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         today,

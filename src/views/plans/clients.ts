@@ -3,6 +3,7 @@ import { formatDate, formatTime } from '../../domain/localTime.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { factsText } from '../checkin/words.ts'
+import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { scaleText } from '../weight/scale.ts'
@@ -128,6 +129,8 @@ export interface ClientCardData {
   /** The newest word of their diary on a day. */
   dayNote: { date: string; text: string } | undefined
   checkIn: CheckIn | undefined
+  /** How they ate of late; undefined where there is nothing to tell. */
+  meals: MealsOverviewData | undefined
   running: readonly SpanData[]
   coming: readonly SpanData[]
   /** The client's local day. */
@@ -170,6 +173,7 @@ function factLines(reader: Reader, data: ClientCardData): string[] {
     [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
     [t('weight:coachLabel'), weighedText(reader, data)],
     [t('weight:coachDayNote'), dayNoteText(reader, data)],
+    [t('meals:coachLabel'), data.meals ? mealsOverviewText(t, data.meals) : null],
     [t('plans:factUnits'), data.units],
     [t('plans:factZone'), zone],
   ]
