@@ -98,12 +98,12 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
       for (const { daysAgo, more } of pastWorkouts)
         await train(await turnOf(unit, client.id, ago(daysAgo), timeZone), more)
     }
-    await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
-    for (const { id } of clients) await eat(await turnOf(unit, id, now, timeZone))
     const [first] = clients
     await checkIn(await turnOf(unit, first.id, ago(checkInDaysAgo), timeZone))
     for (const { daysAgo, kg } of pastWeights)
       await addWeighIn(await turnOf(unit, first.id, ago(daysAgo), timeZone), weighed(kg), null)
+    await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
+    for (const { id } of clients) await eat(await turnOf(unit, id, now, timeZone))
   })
 }
 

@@ -2,8 +2,8 @@ import type { CheckIn } from '../../domain/checkIn/checkIn.ts'
 import { formatDate, formatTime } from '../../domain/localTime.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
-import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
 import { factsText } from '../checkin/words.ts'
+import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { scaleText } from '../weight/scale.ts'
@@ -172,8 +172,8 @@ function factLines(reader: Reader, data: ClientCardData): string[] {
     [t('plans:factHeight'), height === null ? null : formatHeight(height, units, t.language)],
     [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
     [t('weight:coachLabel'), weighedText(reader, data)],
-    [t('meals:coachLabel'), data.meals ? mealsOverviewText(t, data.meals) : null],
     [t('weight:coachDayNote'), dayNoteText(reader, data)],
+    [t('meals:coachLabel'), data.meals ? mealsOverviewText(t, data.meals) : null],
     [t('plans:factUnits'), data.units],
     [t('plans:factZone'), zone],
   ]
