@@ -1,6 +1,8 @@
+import { checkinActions } from './actions/checkin.ts'
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { mealsActions } from './actions/meals.ts'
 import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
@@ -16,8 +18,10 @@ import { type ActionOf, actionCodec } from './codec.ts'
  */
 export const actions = {
   ...commonActions,
+  ...checkinActions,
   ...exercisesActions,
   ...historyActions,
+  ...mealsActions,
   ...lettersActions,
   ...weightActions,
   ...peopleActions,

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
+import { cutting, cuttingDay, giveDay, giveWeek } from '../support/meals.ts'
 import { givePlan } from '../support/plans.ts'
 import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
 import { keepStates } from '../support/states.ts'
@@ -291,8 +292,16 @@ test('killed at every step of weighing in', async () => {
     anna> [🗑 Yes, delete it]
     anna< (toast) Deleted.
     anna< …
+    anna> [📓 Note for the day]
+    anna< …
+    — crash at weighin.day —
+    anna> long day
+    anna< Noted for the day.…
   `,
   )
+  expect(world.ask('select date, notes from nutrition_entries where notes is not null')).toEqual([
+    { date: '2026-11-23', notes: 'long day' },
+  ])
   expect(world.ask('select weight, notes from weigh_ins')).toEqual([{ weight: 82.4, notes: null }])
 })
 
@@ -323,6 +332,81 @@ test('killed at every step of looking at progress', async () => {
     anna< 📈 Progress…
   `,
   )
+})
+
+test('killed at every step of eating', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  giveWeek(world, anna, {}, [{ meal: {}, recipe: { name: 'Shakshuka', calories: 420 } }])
+  await killAndResume(
+    world,
+    `
+    anna> /meals
+    anna< 🍽 Meals, Mon 23 Nov…
+    — crash at meals.day —
+    anna> an apple
+    anna< Which meal was it?…
+    — crash at meals.which —
+    anna> [➕ None of them]
+    anna< Noted: an apple…
+    — crash at meals.logged —
+    anna> [‹ The day]
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> [☐ 1 apple]
+    anna< …
+    — crash at meals.meal —
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< …
+    anna> [▶️ Next: Lunch]
+    anna< …
+    anna> [📷 Photo]
+    anna< 📷 Lunch…
+    — crash at meals.photo —
+    anna> [‹ Back]
+    anna< …
+    anna> soup, with bread?
+    anna< Shall I note this as eaten?…
+    — crash at meals.sure —
+    anna> [No]
+    anna< (toast) Nothing was noted.
+    anna< …
+    anna> [⏭ Skip]
+    anna< (toast) Lunch: skipped.
+    anna< ⏭ Lunch: skipped.…
+    — crash at meals.reason —
+    anna> [No time]
+    anna< (toast) The reason is noted.
+    anna< …
+    anna> [≠ Something else]
+    anna< …
+    — crash at meals.food —
+    anna> soup
+    anna< Noted: soup…
+    anna> [‹ The day]
+    anna< …
+    anna> [Another day]
+    anna< Which day?…
+    — crash at meals.days —
+    anna> [Sun 22 Nov]
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> [📖 Recipe]
+    anna< 📖 Shakshuka…
+    — crash at meals.recipe —
+    anna> [‹ Back]
+    anna< …
+  `,
+  )
+  expect(world.ask('select status, as_planned, description from eaten_meals order by id')).toEqual([
+    { status: 'eaten', as_planned: null, description: 'an apple' },
+    { status: 'eaten', as_planned: 1, description: null },
+    { status: 'eaten', as_planned: 0, description: 'soup' },
+  ])
 })
 
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {
@@ -447,4 +531,62 @@ test('killed while they write to each other', async () => {
   `,
   )
   expect(world.rows('notifications')).toHaveLength(3)
+})
+
+test('killed at every step of a check-in', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await killAndResume(
+    world,
+    `
+    anna> /weighin yesterday 82.4
+    anna< …
+    anna> /checkin
+    anna< …
+    — crash at checkin.weight —
+    anna> 72.4
+    anna< 72.4 kg, really?…
+    — crash at checkin.sure —
+    anna> [Yes, note it]
+    anna< Noted: 72.4 kg…
+    — crash at checkin.fat —
+    anna> 18
+    anna< …
+    — crash at checkin.feel —
+    anna> [4]
+    anna< …
+    anna> [3]
+    anna< …
+    anna> [2]
+    anna< …
+    anna> [5 none]
+    anna< …
+    — crash at checkin.photo —
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    — crash at checkin.notes —
+    anna> fine
+    anna< …
+    — crash at checkin.summary —
+    anna> [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana< …
+    anna> [🗂 Earlier ones]
+    anna< …
+    — crash at checkin.list —
+    anna> [Mon 23 Nov]
+    anna< …
+    — crash at checkin.one —
+    anna> [✏️ Change or send]
+    anna< …
+  `,
+  )
+  expect(
+    world.ask('select weight, body_fat, sleep, energy, hunger, stress, notes from progress_entries'),
+  ).toEqual([{ weight: 72.4, body_fat: 18, sleep: 4, energy: 3, hunger: 2, stress: 5, notes: 'fine' }])
 })

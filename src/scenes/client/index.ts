@@ -1,5 +1,9 @@
 import type { Scene } from '../../bot/scene.ts'
+import { checkin } from './checkin/index.ts'
+import { progressMeaning } from './checkin/meaning.ts'
 import { history } from './history.ts'
+import { mealMeaning } from './mealPhotos.ts'
+import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { progress } from './progress.ts'
 import { today } from './today.ts'
@@ -9,8 +13,8 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = []
+const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, progressMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, progress, photosScene(photoMeanings)]
+  return [today, workout, history, meals, weighin, checkin, progress, photosScene(photoMeanings)]
 }

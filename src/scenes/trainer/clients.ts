@@ -4,13 +4,16 @@ import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { readsAsPlan } from '../../domain/plan/parsePlan.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
+import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
-import { lastWeighed } from '../../services/weighIns/weighIns.ts'
+import { lastCheckIn } from '../../services/checkIns/reading.ts'
+import { lastDayNote } from '../../services/weighIns/diary.ts'
+import { lastWeighed } from '../../services/weighIns/standing.ts'
 import { clientCard, clientList, clientsOnPage } from '../../views/plans/clients.ts'
 import { storedDays } from '../../views/plans/days.ts'
 import { askEnd, planCard } from '../../views/plans/planCard.ts'
@@ -73,6 +76,9 @@ const one = step({
         ...client,
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
+        dayNote: await lastDayNote(ctx.turn, client, today),
+        checkIn: await lastCheckIn(ctx.turn, client),
+        meals: await mealsOverview(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         today,

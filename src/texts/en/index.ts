@@ -1,7 +1,9 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
+import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
@@ -14,10 +16,12 @@ import { workout } from './workout.ts'
 /** `common` first: keys without an area are looked up in this order. */
 export const en = {
   common,
+  checkin,
   commands,
   exercises,
   history,
   letters,
+  meals,
   people,
   photos,
   plans,

@@ -1,7 +1,9 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { history } from './history.ts'
+import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
@@ -12,11 +14,13 @@ import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 export const he = {
+  checkin,
   commands,
   common,
   exercises,
   history,
   letters,
+  meals,
   people,
   photos,
   plans,
