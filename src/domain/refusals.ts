@@ -29,5 +29,6 @@ export const refusalCodes = [
   'exerciseInUse',
   'tooManyFiles',
   'noTrainer',
+  'tooManyPhrases',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -30,4 +30,5 @@ export const refusals = {
   noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
   tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
+  tooManyPhrases: '{{most}} quick phrases are the most I can keep. Please delete one first.',
 } as const satisfies Record<RefusalCode, string>
