@@ -30,5 +30,6 @@ export const refusalCodes = [
   'tooManyFiles',
   'noTrainer',
   'tooManyPhrases',
+  'seenAlready',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -6,6 +6,7 @@ import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
+import { reviewActions } from './actions/review.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
 
@@ -22,6 +23,7 @@ export const actions = {
   ...peopleActions,
   ...photosActions,
   ...plansActions,
+  ...reviewActions,
   ...workoutActions,
 } as const
 

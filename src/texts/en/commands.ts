@@ -12,6 +12,7 @@ export const commands = {
   weighin: 'Weigh-in: what the scale says, and the trend',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
+  review: 'Photos of meals and form that wait for you',
   exercises: 'The exercise library and your own',
   people: 'Everybody here: switch access on or off',
 } as const

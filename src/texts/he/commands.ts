@@ -14,6 +14,7 @@ export const commands: Hebrew<typeof english> = {
   weighin: 'שקילה: המשקל והמגמה',
   assign: 'לתת למתאמן תוכנית, כטקסט',
   clients: 'המתאמנים שלך',
+  review: 'תמונות של ארוחות וטכניקה שמחכות לך',
   exercises: 'ספריית התרגילים והתרגילים שלך',
   people: 'כל המשתמשים: לפתוח או לסגור גישה',
 }

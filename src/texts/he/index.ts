@@ -1,12 +1,14 @@
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
+import { form } from './form.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { refusals } from './refusals.ts'
+import { review } from './review.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
@@ -14,12 +16,14 @@ export const he = {
   commands,
   common,
   exercises,
+  form,
   history,
   letters,
   people,
   photos,
   plans,
   refusals,
+  review,
   weight,
   workout,
 }
