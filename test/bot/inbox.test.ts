@@ -418,12 +418,12 @@ test('what nobody said is passed over: pins, locations that move, captions corre
   anna.phone.sendLocation(32, 34)
   anna.phone.sendVoice(new Uint8Array([1]))
   await world.idle()
-  expect(notes(world)).toEqual(['other', 'other'])
+  expect(notes(world)).toEqual(['other', 'media'])
   expect(world.log.turns.map(({ outcome }) => outcome)).toEqual([
     'command',
     ...passing.map(() => 'passing'),
     'other',
-    'other',
+    'media',
   ])
   expect(
     anna.phone

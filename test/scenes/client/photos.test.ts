@@ -1,8 +1,7 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import * as bad from '../../pictures/badInputs.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 
 async function gym(language: 'en' | 'he' = 'en') {
@@ -119,4 +118,42 @@ test('in Hebrew too; what was kept can simply stay, or be deleted as an album', 
     `,
   )
   expect(onDisk(world)).toEqual([])
+})
+
+test('strangers and coaches are told what photos are for, and nothing of theirs is kept', async () => {
+  const { world } = await gym()
+  world.stranger('Ben')
+  await plays(
+    world,
+    `
+    ben> (sends photo)
+    ben< Nothing was kept: photos and clips are for people who train here. Your trainer’s invitation lets you in.
+         …
+    dana> (sends video note)
+    dana< Nothing was kept: I take photos and clips from clients, for their trainer to see.
+          …
+    anna> (sends voice)
+    anna< That is not what fits here, so nothing was kept. A photo is best.…
+    `,
+  )
+  await world.idle()
+  expect([files(world), world.rows('incoming_files'), onDisk(world)]).toEqual([[], [], []])
+})
+
+test('the question outlives a restart; what was sorted or deleted is out of date', async () => {
+  const { world } = await gym()
+  await plays(
+    world,
+    `
+    anna> (sends photo)
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer.  [🗑 Delete]
+    — crash —
+    anna> [🗑 Delete]
+    anna< (toast) Deleted.
+    anna< Today, Mon 23 Nov…
+    anna> (stale) [🗑 Delete]
+    anna< (alert) That is not there (any more).
+    `,
+  )
 })
