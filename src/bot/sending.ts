@@ -75,7 +75,7 @@ export async function sendExtra(
     parse_mode: 'HTML',
     reply_markup: { inline_keyboard: keyboard },
   }
-  if (picture) {
+  if (picture?.kind === 'qr') {
     const photo = new Upload(await drawing.qr(picture.text), 'qr.png', 'image/png')
     await call('sendPhoto', { ...captioned, photo })
   } else if (file) {

@@ -20,7 +20,7 @@ export type Owed =
       chatId?: number
       html: string
       keyboard: WireButton[][]
-      picture?: { kind: 'qr'; text: string }
+      picture?: { kind: 'qr'; text: string } | { kind: 'kept'; file: number }
       file?: { name: string; text: string }
     }
   | { kind: 'delete'; id: string; messageId: number }

@@ -12,6 +12,7 @@ export interface View {
   buttons: Button[][]
   /** A live card is taken away when it moves down the chat; other cards stay and lose their buttons. */
   live?: boolean
+  picture?: PictureSpec
 }
 
 /** A message beside the card: a picture to be drawn when it is sent, or a text file. */
@@ -22,7 +23,7 @@ export interface Extra {
   file?: { name: string; text: string }
 }
 
-export type PictureSpec = { kind: 'qr'; text: string }
+export type PictureSpec = { kind: 'qr'; text: string } | { kind: 'kept'; file: number }
 
 /** Cuts rows of at most `perRow` buttons. */
 export function rows(buttons: Button[], perRow: number): Button[][] {

@@ -2,6 +2,7 @@ import type { Scene } from '../../bot/scene.ts'
 import { history } from './history.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
+import { verdictsScene } from './verdicts.ts'
 import { weighin } from './weighin.ts'
 import { workout } from './workout.ts'
 
@@ -11,5 +12,5 @@ export { clientHome } from './today.ts'
 const photoMeanings: readonly PhotoMeaning[] = []
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, photosScene(photoMeanings)]
+  return [today, workout, history, weighin, photosScene(photoMeanings), verdictsScene]
 }

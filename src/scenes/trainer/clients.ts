@@ -10,6 +10,7 @@ import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
+import { countWaiting } from '../../services/reviews/queue.ts'
 import { lastWeighed } from '../../services/weighIns/weighIns.ts'
 import { clientCard, clientList, clientsOnPage } from '../../views/plans/clients.ts'
 import { storedDays } from '../../views/plans/days.ts'
@@ -73,6 +74,7 @@ const one = step({
         ...client,
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
+        waiting: await countWaiting(ctx.turn, id),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         today,

@@ -29,22 +29,27 @@ export async function mirrorVerdict({ sql }: Turn, eatenMealId: number | null): 
 const judgeText = `update reviews set state = 'done', verdict = ?, reviewed_by_id = ?, reviewed_at = ?, updated_at = ?
   where id = ?`
 
-/** The acting coach's word on what waits. `before`: it was given already. Refusals: `notThere`, `notAllowed`. */
+/**
+ * The acting coach's word on what waits; another of their own takes the place of the first. `before`: it was given
+ * already, or by somebody else. Refusals: `notThere`, `notAllowed`.
+ */
 export async function judge(
   turn: Turn,
   reviewId: number,
   verdict: Verdict,
-): Promise<{ outcome: 'judged' | 'before'; shown: Shown }> {
+): Promise<{ outcome: 'judged' | 'changed' | 'before'; shown: Shown }> {
   const shown = await authorizeReview(turn, reviewId)
   if (shown.state === 'withdrawn') throw new Refusal('notThere')
-  if (shown.state === 'done') return { outcome: 'before', shown }
   const { userId } = requireTrainer(turn)
+  const isDone = shown.state === 'done'
+  if (isDone && (shown.verdict === verdict || shown.reviewedById !== userId))
+    return { outcome: 'before', shown }
   const at = formatTimestamp(turn.now)
   await run(turn.sql, judgeText, [verdict, userId, at, at, reviewId])
   await mirrorVerdict(turn, shown.eatenMealId)
   await tellVerdict(turn, shown.clientId, reviewId)
   if (shown.spokenId !== null) await tellSpoken(turn, shown.clientId, reviewId, shown.spokenId)
-  return { outcome: 'judged', shown: { ...shown, state: 'done', verdict, reviewedById: userId } }
+  return { outcome: isDone ? 'changed' : 'judged', shown }
 }
 
 /** What the coach says beside the verdict, before it or after. Refusals: `notThere`, `answerTooLong`. */

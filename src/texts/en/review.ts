@@ -67,6 +67,7 @@ export const review = {
   // The queue as a card
   waits_one: '🔎 <b>One waits for your word.</b>',
   waits_other: '🔎 <b>{{count}} wait for your word.</b>',
+  looking: '👀 {{client}}, {{name}}',
   waitsHint: 'Tap, or write or say something that goes along.',
   goneAlready: 'That one waits no more.',
   nothing: '🎉 <b>Nothing waits.</b>',

@@ -69,6 +69,7 @@ export const review: Hebrew<typeof english> = {
   waits_one: '🔎 <b>תמונה אחת מחכה להערכה שלך.</b>',
   waits_two: '🔎 <b>שתי תמונות מחכות להערכה שלך.</b>',
   waits_other: '🔎 <b>{{count}} תמונות מחכות להערכה שלך.</b>',
+  looking: '👀 {{client}}, {{name}}',
   waitsHint: 'אפשר ללחוץ, או לכתוב או להקליט משהו שיצורף.',
   goneAlready: 'זו כבר לא מחכה.',
   nothing: '🎉 <b>שום דבר לא מחכה.</b>',

@@ -122,6 +122,8 @@ export interface ClientCardData {
   }
   /** The newest weigh-in and the trend (kg); undefined before the first. */
   weighed: { newest: WeighInData; trend: number } | undefined
+  /** Photos that wait for the coach's word. */
+  waiting: number
   running: readonly SpanData[]
   coming: readonly SpanData[]
   /** The client's local day. */
@@ -162,6 +164,14 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
   const edit: Button[] =
     only && others.length === 0 ? [{ label: t('plans:editText'), action: pick(`e${only.id}`) }] : []
   return [
+    data.waiting === 0
+      ? []
+      : [
+          {
+            label: t('review:button', { count: data.waiting }),
+            action: { name: 'reviewOf', client: data.userId },
+          },
+        ],
     ...plans.map(({ id, name }): Button[] => [
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),

@@ -21,8 +21,6 @@ export interface PictureData {
   more: number
   /** The review that was judged last. */
   last: number | null
-  /** What was typed beside that, where it may be kept at hand. */
-  phrase: string | null
 }
 
 const verdictRow = (t: Texts, review: number): Button[] =>
@@ -53,11 +51,9 @@ function turnRow(t: Texts, { review, photos, photo }: PictureData): Button[] {
   ])
 }
 
-const mostOfPhrase = 30
-
 /** The buttons under what waits for a verdict. */
 export function pictureButtons(t: Texts, data: PictureData): Button[][] {
-  const { review, last, phrase } = data
+  const { review, last } = data
   return [
     verdictRow(t, review),
     turnRow(t, data),
@@ -68,24 +64,15 @@ export function pictureButtons(t: Texts, data: PictureData): Button[][] {
         : [{ label: t('review:undo'), action: { name: 'undoVerdict', review: last } } as const]),
       { label: t('review:stop'), action: { name: 'stopReview' } },
     ],
-    phrase === null || last === null
-      ? []
-      : [
-          {
-            label: t('review:keepPhrase', { text: shortened(phrase, mostOfPhrase) }),
-            action: { name: 'keepPhrase', review: last },
-          },
-        ],
   ]
 }
 
 /** What stands under a picture: who and what, what was planned and done, what was said before. */
-export function pictureView(reader: Reader, data: PictureData, above: string | undefined): View {
+export function pictureView(reader: Reader, data: PictureData): View {
   const { t } = reader
   const caption = data.photos.find(({ id }) => id === data.photo)?.caption ?? null
   return {
     html: [
-      ...(above === undefined ? [] : [above, '']),
       titleLine(t, data.client, data.shown),
       ...(caption === null ? [] : [t('review:caption', { text: shortened(caption, 200) })]),
       ...shownLines(reader, data.timeZone, data.shown),

@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../domain/enums.ts'
-import type { Texts } from '../../texts/texts.ts'
+import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { shortened } from '../workout/words.ts'
@@ -29,7 +29,7 @@ export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueD
   return {
     html: [
       t('review:waits', { count: waiting }),
-      t('review:judged', { mark: '👀', client, name: subjectName(t, subject) }),
+      t('review:looking', { client, name: subjectName(t, subject) }),
       ...(comment === null ? [] : [t('review:comment', { text: shortened(comment, 1000) })]),
       ...(hasVoice ? [t('review:voiceGoesAlong')] : []),
       t('review:waitsHint'),
@@ -51,6 +51,17 @@ export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueD
   }
 }
 
+function keepRow(t: Texts, review: number | null, phrase: string | null): Button[] {
+  if (phrase === null || review === null) return []
+  const label = t('review:keepPhrase', { text: shortened(phrase, 30) })
+  return [{ label, action: { name: 'keepPhrase', review } }]
+}
+
+/** One line on what was just done, beside the next picture; `phrase` may be kept at hand. */
+export function saidCard(t: Texts, html: string, review: number | null, phrase: string | null): View {
+  return { html, buttons: [keepRow(t, review, phrase)], live: true }
+}
+
 export interface NothingData {
   /** How many were put off a moment ago. */
   putOff: number
@@ -65,14 +76,7 @@ export function nothingCard(t: Texts, { putOff, last, phrase }: NothingData): Vi
     html: putOff === 0 ? t('review:nothing') : t('review:putOffLeft', { count: putOff }),
     buttons: [
       putOff === 0 ? [] : [{ label: t('review:throughPutOff'), action: pick('done', 'putOff') }],
-      phrase === null || last === null
-        ? []
-        : [
-            {
-              label: t('review:keepPhrase', { text: shortened(phrase, 30) }),
-              action: { name: 'keepPhrase', review: last },
-            },
-          ],
+      keepRow(t, last, phrase),
       [
         ...(last === null
           ? []
@@ -105,7 +109,7 @@ export function starterPhrases(t: Texts, { kind }: SubjectData): string[] {
 export function askComment(t: Texts, data: AskData): View {
   const { verdict, client, subject, phrases } = data
   const own = phrases.slice(0, mostShown).map(({ id, text }): Button => ({
-    label: shortened(text, mostOfPhrase),
+    label: escapeHtml(shortened(text, mostOfPhrase)),
     action: pick('comment', `p${id}`),
   }))
   const starters = starterPhrases(t, subject)
