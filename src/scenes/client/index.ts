@@ -1,4 +1,5 @@
 import type { Scene } from '../../bot/scene.ts'
+import { formMeaning, formScene } from './form.ts'
 import { history } from './history.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
@@ -9,8 +10,8 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = []
+const photoMeanings: readonly PhotoMeaning[] = [formMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, photosScene(photoMeanings), verdictsScene]
+  return [today, workout, formScene, history, weighin, photosScene(photoMeanings), verdictsScene]
 }

@@ -56,7 +56,8 @@ async function liftOf(turn: Turn, target: FormTarget): Promise<Lift> {
 
 const mirrorText = `update exercise_completions set form_photo_path =
   (select f.file_path from photos p join file_uploads f on f.id = p.file_id
-    where p.workout_item_id = exercise_completions.workout_item_id and p.purpose = 'form' order by p.id desc limit 1)
+    where p.workout_item_id = exercise_completions.workout_item_id and p.purpose = 'form'
+      and p.exercise_id = coalesce(exercise_completions.exercise_id, p.exercise_id) order by p.id desc limit 1)
   where workout_item_id = ?`
 
 /** Other readers find the newest photo of a lift with what was done of it. */
@@ -215,7 +216,7 @@ export interface FormChoice {
 }
 
 const choicesText = `select i.id as item, ${nameOfExercise} as name,
-  max(coalesce((select max(s.set_number) from set_logs s where s.exercise_completion_id = c.id), c.actual_sets, 0), 1) as sets
+  coalesce((select max(s.set_number) from set_logs s where s.exercise_completion_id = c.id), c.actual_sets, 1) as sets
   from workout_items i join exercises e on e.id = i.exercise_id
   left join exercise_completions c on c.workout_item_id = i.id
   where i.workout_id = (select w.id from workouts w where w.client_id = ? order by w.state = 'running' desc,

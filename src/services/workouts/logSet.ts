@@ -53,7 +53,7 @@ const mostSets = 100
 const insertCompletion = `insert into exercise_completions (workout_exercise_id, client_id, completed_at, actual_sets,
   actual_reps, weight_used, difficulty_rating, notes, workout_id, workout_item_id, exercise_id, form_photo_path)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select f.file_path from photos p join file_uploads f on f.id = p.file_id
-    where p.workout_item_id = ? and p.purpose = 'form' order by p.id desc limit 1)) returning id`
+    where p.workout_item_id = ? and p.exercise_id = ? and p.purpose = 'form' order by p.id desc limit 1)) returning id`
 const updateCompletion = `update exercise_completions
   set completed_at = coalesce(?, completed_at), actual_sets = ?, actual_reps = ?, weight_used = ? where id = ?`
 const insertSet = `insert into set_logs (exercise_completion_id, client_id, set_number, reps, seconds, weight,
@@ -156,6 +156,7 @@ export async function writeSum(
     item.exerciseId,
     // What was shown of it before anything was logged.
     item.id,
+    item.exerciseId,
   ]
   const [row] = await query<{ id: number }>(turn.sql, insertCompletion, values)
   item.completionId = row?.id ?? null

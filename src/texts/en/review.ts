@@ -1,7 +1,7 @@
 export const review = {
   // On the way there
-  button_one: '🔎 One photo to look at',
-  button_other: '🔎 {{count}} photos to look at',
+  button_one: '🔎 Review: one waits',
+  button_other: '🔎 Review: {{count}} wait',
 
   // What a client showed
   meal: '🍽 <b>{{client}}</b> · {{name}} · {{date}}',

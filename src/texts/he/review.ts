@@ -2,9 +2,9 @@ import type { Hebrew } from '../catalogue.ts'
 import type { review as english } from '../en/review.ts'
 
 export const review: Hebrew<typeof english> = {
-  button_one: '🔎 תמונה אחת מחכה לך',
-  button_two: '🔎 שתי תמונות מחכות לך',
-  button_other: '🔎 {{count}} תמונות מחכות לך',
+  button_one: '🔎 להערכה: אחת מחכה',
+  button_two: '🔎 להערכה: שתיים מחכות',
+  button_other: '🔎 להערכה: {{count}} מחכות',
 
   meal: '🍽 <b>{{client}}</b> · {{name}} · {{date}}',
   lift: '🏋️ <b>{{client}}</b> · {{name}} · {{date}}',
