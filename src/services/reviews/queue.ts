@@ -1,3 +1,4 @@
+import { formatTimestamp } from '../../entities/types.ts'
 import { requireTrainer } from '../access.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
@@ -15,6 +16,9 @@ export async function countWaiting(turn: Turn, clientId: number | null = null): 
   ])
   return row?.count ?? 0
 }
+
+/** Where a walk through the queue begins: what is put off from now on does not come again in it. */
+export const startOfWalk = ({ now }: Turn): string => formatTimestamp(now)
 
 const nextText = `select r.id ${waitingText} and (r.put_off_at is null or r.put_off_at < ?)
   order by r.put_off_at is not null, r.put_off_at, r.created_at, r.id limit 1`

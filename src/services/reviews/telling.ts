@@ -107,7 +107,12 @@ export async function tellVerdict(turn: Turn, clientId: number, reviewId: number
 }
 
 /** What was said in voice goes out after the words, as a message of its own, once. */
-export async function tellSpoken(turn: Turn, clientId: number, reviewId: number, fileId: number): Promise<void> {
+export async function tellSpoken(
+  turn: Turn,
+  clientId: number,
+  reviewId: number,
+  fileId: number,
+): Promise<void> {
   const { now } = turn
   const { open } = await batchesOf(turn, clientId, reviewId)
   const dueAt = open ? dueAfter(parseTimestamp(open.first), now) : now

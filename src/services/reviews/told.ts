@@ -37,7 +37,9 @@ interface Row {
   username: string | null
 }
 
-const toldText = (which: string): string => `select r.id, r.verdict, r.comment, r.spoken_id, r.eaten_meal_id, r.set_number,
+const toldText = (
+  which: string,
+): string => `select r.id, r.verdict, r.comment, r.spoken_id, r.eaten_meal_id, r.set_number,
   coalesce(m.local_date, w.local_date, (select min(f.local_date) from photos f where f.review_id = r.id)) as date,
   coalesce(n.name, m.name) as meal_name, p.meal_type,
   case when e.id is null then null else ${nameOfExercise} end as exercise_name, u.full_name, u.username

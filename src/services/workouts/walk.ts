@@ -1,6 +1,12 @@
 import type { Language, MuscleGroup, Verdict, WeightUnit, WorkoutItemStatus } from '../../domain/enums.ts'
 import { libraryBySlug } from '../../domain/library/exercises/index.ts'
-import { type DoneSet, type FormWord, type Walk, type WalkItem, isComplete } from '../../domain/workout/walk.ts'
+import {
+  type DoneSet,
+  type FormWord,
+  type Walk,
+  type WalkItem,
+  isComplete,
+} from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'

@@ -2,7 +2,8 @@ export const form = {
   button: '🎥 Form check',
   offer: '🎥 Form: {{name}}, set {{set}}',
   choose: '🎥 Form check …',
-  title: '<b>🎥 Form check</b> · {{name}}\nSend a photo, a clip (20 MB at most) or a video note. Which set is it?',
+  title:
+    '<b>🎥 Form check</b> · {{name}}\nSend a photo, a clip (20 MB at most) or a video note. Which set is it?',
   ofSet: 'Set {{set}}',
   ofSetChosen: '● Set {{set}}',
   whole: 'The lift as a whole',

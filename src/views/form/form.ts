@@ -41,7 +41,10 @@ export interface FormLineData {
 }
 
 /** HTML: what became of what was shown. */
-export function stateText(t: Texts, { state, verdict, comment }: Omit<FormLineData, 'photoId' | 'setNumber'>) {
+export function stateText(
+  t: Texts,
+  { state, verdict, comment }: Omit<FormLineData, 'photoId' | 'setNumber'>,
+) {
   if (state === 'waiting') return t('form:waits')
   if (state !== 'done' || verdict === null) return t('form:alone')
   const mark = markOf(t, verdict)

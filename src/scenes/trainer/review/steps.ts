@@ -3,11 +3,10 @@ import type { Input } from '../../../bot/input.ts'
 import { awaitMedia } from '../../../bot/media.ts'
 import { type Step, type Verdict, goTo, leave, step } from '../../../bot/scene.ts'
 import { wantedAs } from '../../../domain/media.ts'
-import { formatTimestamp } from '../../../entities/types.ts'
 import { requireTrainer } from '../../../services/access.ts'
 import { commentOn } from '../../../services/reviews/judge.ts'
 import { forgetPhrase, ownPhrases, readPhrase } from '../../../services/reviews/phrases.ts'
-import { countWaiting } from '../../../services/reviews/queue.ts'
+import { countWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
 import * as views from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
 import { Commenting, Looking, Walkthrough, toStep } from './state.ts'
@@ -83,7 +82,8 @@ const comment = step({
     requireTrainer(ctx.turn)
     const present = await presentOf(ctx, id)
     const verdict = present?.review.verdict
-    if (!present || !verdict) return views.queueCard(ctx.t, { present: null, hasVoice: false, waiting: 0, last: null })
+    if (!present || !verdict)
+      return views.queueCard(ctx.t, { present: null, hasVoice: false, waiting: 0, last: null })
     return views.askComment(ctx.t, {
       verdict,
       client: present.review.client,
@@ -126,7 +126,7 @@ const done = step({
   on: (ctx, input, walk): Verdict | Promise<Verdict> => {
     const value = picked(input)
     if (value === 'phrases') return toStep(ctx, 'phrases', { ...walk, review: null, picture: null })
-    if (value === 'putOff') return onward(ctx, { ...walk, since: formatTimestamp(ctx.turn.now) })
+    if (value === 'putOff') return onward(ctx, { ...walk, since: startOfWalk(ctx.turn) })
     if (value !== 'back') return 'pass'
     return walk.client === null ? leave(ctx) : goTo(ctx, 'clients', 'one', { client: walk.client })
   },

@@ -1,5 +1,4 @@
 import type { SpotterContext } from '../../../bot/context.ts'
-import { formatTimestamp } from '../../../entities/types.ts'
 import {
   type Authorized,
   type ShownToCoach,
@@ -8,7 +7,7 @@ import {
 } from '../../../services/access.ts'
 import { Refusal } from '../../../services/errors.ts'
 import { longestPhrase, ownPhrases } from '../../../services/reviews/phrases.ts'
-import { countWaiting, nextWaiting } from '../../../services/reviews/queue.ts'
+import { countWaiting, nextWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
 import { type ShownLift, type ShownMeal, photosOf, readShown } from '../../../services/reviews/shown.ts'
 import { pictureView } from '../../../views/review/picture.ts'
 import { saidCard, starterPhrases } from '../../../views/review/queue.ts'
@@ -111,7 +110,7 @@ export async function onward(ctx: SpotterContext, walk: Walkthrough, words?: str
 
 export const freshWalk = (ctx: SpotterContext, client: number | null): Walkthrough => ({
   client,
-  since: formatTimestamp(ctx.turn.now),
+  since: startOfWalk(ctx.turn),
   last: null,
   typed: false,
 })
