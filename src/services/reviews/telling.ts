@@ -67,8 +67,9 @@ function dueAfter(first: Date, now: Date): Date {
 }
 
 async function fill(turn: Turn, { id, reviews, first }: Batch): Promise<void> {
-  await run(turn.sql, 'update deliveries set payload = ? where id = ?', [
+  await run(turn.sql, 'update deliveries set payload = ?, updated_at = ? where id = ?', [
     JSON.stringify({ reviews, first }),
+    formatTimestamp(turn.now),
     id,
   ])
 }
