@@ -27,6 +27,7 @@ export const refusalCodes = [
   'tooManyNames',
   'linkUnclear',
   'exerciseInUse',
+  'mealDayOver',
   'tooManyFiles',
   'noTrainer',
   'tooManyPhrases',

@@ -1,6 +1,7 @@
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { mealsActions } from './actions/meals.ts'
 import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
@@ -18,6 +19,7 @@ export const actions = {
   ...commonActions,
   ...exercisesActions,
   ...historyActions,
+  ...mealsActions,
   ...lettersActions,
   ...weightActions,
   ...peopleActions,

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
+import { cutting, cuttingDay, giveDay, giveWeek } from '../support/meals.ts'
 import { givePlan } from '../support/plans.ts'
 import { keepStates } from '../support/states.ts'
 import { makeWorld } from '../support/world.ts'
@@ -293,6 +294,81 @@ test('killed at every step of weighing in', async () => {
   `,
   )
   expect(world.ask('select weight, notes from weigh_ins')).toEqual([{ weight: 82.4, notes: null }])
+})
+
+test('killed at every step of eating', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  giveWeek(world, anna, {}, [{ meal: {}, recipe: { name: 'Shakshuka', calories: 420 } }])
+  await killAndResume(
+    world,
+    `
+    anna> /meals
+    anna< 🍽 Meals, Mon 23 Nov…
+    — crash at meals.day —
+    anna> an apple
+    anna< Which meal was it?…
+    — crash at meals.which —
+    anna> [➕ None of them]
+    anna< Noted: an apple…
+    — crash at meals.logged —
+    anna> [‹ The day]
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> [☐ 1 apple]
+    anna< …
+    — crash at meals.meal —
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< …
+    anna> [▶️ Next: Lunch]
+    anna< …
+    anna> [📷 Photo]
+    anna< 📷 Lunch…
+    — crash at meals.photo —
+    anna> [‹ Back]
+    anna< …
+    anna> soup, with bread?
+    anna< Shall I note this as eaten?…
+    — crash at meals.sure —
+    anna> [No]
+    anna< (toast) Nothing was noted.
+    anna< …
+    anna> [⏭ Skip]
+    anna< (toast) Lunch: skipped.
+    anna< ⏭ Lunch: skipped.…
+    — crash at meals.reason —
+    anna> [No time]
+    anna< (toast) The reason is noted.
+    anna< …
+    anna> [≠ Something else]
+    anna< …
+    — crash at meals.food —
+    anna> soup
+    anna< Noted: soup…
+    anna> [‹ The day]
+    anna< …
+    anna> [Another day]
+    anna< Which day?…
+    — crash at meals.days —
+    anna> [Sun 22 Nov]
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> [📖 Recipe]
+    anna< 📖 Shakshuka…
+    — crash at meals.recipe —
+    anna> [‹ Back]
+    anna< …
+  `,
+  )
+  expect(world.ask('select status, as_planned, description from eaten_meals order by id')).toEqual([
+    { status: 'eaten', as_planned: null, description: 'an apple' },
+    { status: 'eaten', as_planned: 1, description: null },
+    { status: 'eaten', as_planned: 0, description: 'soup' },
+  ])
 })
 
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {

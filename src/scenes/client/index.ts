@@ -1,6 +1,8 @@
 import type { Scene } from '../../bot/scene.ts'
 import { formMeaning, formScene } from './form.ts'
 import { history } from './history.ts'
+import { mealMeaning } from './mealPhotos.ts'
+import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { today } from './today.ts'
 import { verdictsScene } from './verdicts.ts'
@@ -10,8 +12,17 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = [formMeaning]
+const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, formScene, history, weighin, photosScene(photoMeanings), verdictsScene]
+  return [
+    today,
+    workout,
+    formScene,
+    history,
+    meals,
+    weighin,
+    photosScene(photoMeanings),
+    verdictsScene,
+  ]
 }

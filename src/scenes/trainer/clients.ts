@@ -4,6 +4,7 @@ import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { readsAsPlan } from '../../domain/plan/parsePlan.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
+import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
@@ -75,6 +76,7 @@ const one = step({
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
         waiting: await countWaiting(ctx.turn, id),
+        meals: await mealsOverview(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         today,

@@ -1,7 +1,7 @@
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
-import { query, run } from '../statement.ts'
+import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 
 /** A meal, a lift in a workout (one set of it, or as a whole), or a lift outside any. */
@@ -46,27 +46,4 @@ export async function askReview(turn: Turn, asked: NewReview): Promise<number | 
     .where('id', 'in', [...asked.photoIds])
     .execute()
   return review.id
-}
-
-const withdrawText = `update reviews set state = 'withdrawn', updated_at = ?
-  where client_id = ? and state = 'waiting' and`
-
-/** The acting client's meal is undone: nobody looks at it any more. What was said already stays said. */
-export function withdrawMealReview(turn: Turn, eatenMealId: number): Promise<void> {
-  const { userId } = requireClient(turn)
-  return run(turn.sql, `${withdrawText} eaten_meal_id = ?`, [formatTimestamp(turn.now), userId, eatenMealId])
-}
-
-/** The acting client takes back what they showed. False: it was looked at already. Refusal `notThere`. */
-export async function withdrawReview(turn: Turn, reviewId: number): Promise<boolean> {
-  const { userId } = requireClient(turn)
-  const [row] = await query<{ state: string }>(
-    turn.sql,
-    'select state from reviews where client_id = ? and id = ?',
-    [userId, reviewId],
-  )
-  if (!row || row.state === 'withdrawn') throw new Refusal('notThere')
-  if (row.state !== 'waiting') return false
-  await run(turn.sql, `${withdrawText} id = ?`, [formatTimestamp(turn.now), userId, reviewId])
-  return true
 }

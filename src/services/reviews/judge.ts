@@ -5,26 +5,13 @@ import { Refusal } from '../errors.ts'
 import { deleteFiles } from '../files/kept.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
+import { mirrorVerdict } from './mark.ts'
 import { tellSpoken, tellVerdict, untellVerdict } from './telling.ts'
 
 /** Characters. */
 export const longestComment = 1000
 
 type Shown = Authorized<ShownToCoach>
-
-const markText = `update meal_uploads set marked_ok = coalesce(
-    (select case r.verdict when 'wrong' then 0 else 1 end from reviews r
-      where r.eaten_meal_id = meal_uploads.eaten_meal_id and r.state = 'done' order by r.reviewed_at desc limit 1),
-    (select m.as_planned from eaten_meals m where m.id = meal_uploads.eaten_meal_id))
-  where eaten_meal_id = ?`
-
-/**
- * Brings what other readers see of a verdict up to date: `marked_ok` is 0 for ❌ alone, as they know yes and no, and
- * what is to be adjusted counts. Without a verdict it is what the client said.
- */
-export async function mirrorVerdict({ sql }: Turn, eatenMealId: number | null): Promise<void> {
-  if (eatenMealId !== null) await run(sql, markText, [eatenMealId])
-}
 
 const judgeText = `update reviews set state = 'done', verdict = ?, reviewed_by_id = ?, reviewed_at = ?, updated_at = ?
   where id = ?`

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/enums.ts'
+import type { MealVerdict } from '../../domain/meals/foodDay.ts'
 import { query } from '../statement.ts'
 import type { Sql } from '../unit.ts'
 
@@ -44,15 +45,6 @@ export function verdictsOnExercise(
   return query<PastVerdict>(sql, onExerciseText, [exerciseId, clientId, except])
 }
 
-/** What is known of the review of a meal: that it waits, or what was said. */
-export interface MealVerdict {
-  reviewId: number
-  /** Null while it waits. */
-  verdict: Verdict | null
-  comment: string | null
-  hasVoice: boolean
-}
-
 /** Of meals by their id, the newest that waits or was said. The caller proved the right to see them. */
 export async function verdictsOfMeals(
   sql: Sql,
@@ -70,7 +62,7 @@ export async function verdictsOfMeals(
     rows.map((row) => [
       row.eaten_meal_id ?? 0,
       {
-        reviewId: row.id,
+        review: row.id,
         verdict: row.state === 'done' ? row.verdict : null,
         comment: row.state === 'done' ? row.comment : null,
         hasVoice: row.state === 'done' && row.spoken_id !== null,

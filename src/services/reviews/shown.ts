@@ -1,4 +1,7 @@
-import type { MealOutcome, MediaKind, mealTypes } from '../../domain/enums.ts'
+import type { MealOutcome, MediaKind } from '../../domain/enums.ts'
+import type { MealType } from '../../domain/meals/foodDay.ts'
+import { type Sum, sumOf } from '../../domain/meals/macros.ts'
+import { type Part, type Slot, slotsOf } from '../../domain/meals/plate.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import type { Authorized, ShownToCoach } from '../access.ts'
@@ -15,34 +18,19 @@ export interface ShownPhoto {
   caption: string | null
 }
 
-/** Energy in kcal, the rest in grams; null is unknown. */
-export interface ShownMacros {
-  calories: number | null
-  protein: number | null
-  carbs: number | null
-  fat: number | null
-}
-
-/** A food that was planned; `choice` is shared by alternatives. */
-export interface PlannedFood extends ShownMacros {
-  description: string
-  isOptional: boolean
-  choice: number | null
-}
-
 /** A meal with its photos, as the coach is to judge it. */
-export interface ShownMeal extends ShownMacros {
+export interface ShownMeal {
   kind: 'meal'
   name: string | null
-  type: (typeof mealTypes)[number] | null
+  type: MealType | null
   date: string
   status: MealOutcome
   /** Null while nobody said. */
   asPlanned: boolean | null
-  description: string | null
-  /** How many of its foods have no macros: the sum is at least that. */
-  unknown: number
-  planned: PlannedFood[]
+  /** What was eaten, in the client's words; null where nobody said. */
+  eaten: string | null
+  sum: Sum
+  planned: Slot[]
   verdicts: PastVerdict[]
 }
 
@@ -72,41 +60,53 @@ export function photosOf({ sql }: Turn, { id }: Authorized<ShownToCoach>): Promi
   return query<ShownPhoto>(sql, photosText, [id])
 }
 
-interface MealRow extends ShownMacros {
+interface MealRow {
   name: string | null
-  type: ShownMeal['type']
+  type: MealType | null
   local_date: string
   status: MealOutcome
   as_planned: number | null
   description: string | null
+  foods: string | null
+  calories: number | null
+  protein: number | null
+  carbs: number | null
+  fat: number | null
   unknown_parts: number
   meal_entry_id: number | null
   planned_meal_id: number | null
 }
 
 const mealText = `select coalesce(e.name, m.name) as name, p.meal_type as type, m.local_date, m.status, m.as_planned,
-  m.description, m.calories, m.protein, m.carbs, m.fat, m.unknown_parts, m.meal_entry_id, m.planned_meal_id
+  m.description, m.calories, m.protein, m.carbs, m.fat, m.unknown_parts, m.meal_entry_id, m.planned_meal_id,
+  (select json_group_array(f.description order by f.order_index, f.id) from eaten_foods f where f.eaten_meal_id = m.id) as foods
   from eaten_meals m left join meal_entries e on e.id = m.meal_entry_id
   left join planned_meals p on p.id = m.planned_meal_id where m.id = ?`
-const partsText = `select coalesce(description, type) as description, is_optional, choice, calories, protein, carbs, fat
+const partsText = `select id, type, description, is_optional, choice, calories, protein, carbs, fat
   from meal_components where meal_entry_id = ? order by order_index, id`
-const recipeText = `select r.name as description, 0 as is_optional, null as choice, r.calories, r.protein, r.carbs, r.fat
-  from planned_meals p join recipes r on r.id = p.recipe_id where p.id = ?`
+const recipeText = `select r.id, 'other' as type, r.name as description, 0 as is_optional, null as choice, r.calories,
+  r.protein, r.carbs, r.fat from planned_meals p join recipes r on r.id = p.recipe_id where p.id = ?`
 
-type FoodRow = Omit<PlannedFood, 'isOptional'> & { is_optional: number }
+type PartRow = Omit<Part, 'isOptional'> & { is_optional: number }
 
-async function plannedFoods({ sql }: Turn, meal: MealRow): Promise<PlannedFood[]> {
+async function plannedSlots({ sql }: Turn, meal: MealRow): Promise<Slot[]> {
   const rows =
     meal.meal_entry_id === null
-      ? await query<FoodRow>(sql, recipeText, [meal.planned_meal_id])
-      : await query<FoodRow>(sql, partsText, [meal.meal_entry_id])
-  return rows.map(({ is_optional, ...food }) => ({ ...food, isOptional: Boolean(is_optional) }))
+      ? await query<PartRow>(sql, recipeText, [meal.planned_meal_id])
+      : await query<PartRow>(sql, partsText, [meal.meal_entry_id])
+  return slotsOf(rows.map((row) => ({ ...row, isOptional: Boolean(row.is_optional) })))
+}
+
+function sumOfMeal(row: MealRow): Sum {
+  const { calories, protein, carbs, fat, unknown_parts: unknown } = row
+  return { ...sumOf([]), calories, protein, carbs, fat, unknown, unknownMacros: unknown }
 }
 
 async function shownMeal(turn: Turn, shown: Authorized<ShownToCoach>): Promise<ShownMeal | undefined> {
   const [row] = await query<MealRow>(turn.sql, mealText, [shown.eatenMealId])
   if (!row) return undefined
-  const { name, type, status, description, calories, protein, carbs, fat } = row
+  const { name, type, status, description } = row
+  const foods = JSON.parse(row.foods ?? '[]') as string[]
   return {
     kind: 'meal',
     name,
@@ -114,13 +114,9 @@ async function shownMeal(turn: Turn, shown: Authorized<ShownToCoach>): Promise<S
     date: row.local_date,
     status,
     asPlanned: row.as_planned === null ? null : Boolean(row.as_planned),
-    description,
-    calories,
-    protein,
-    carbs,
-    fat,
-    unknown: row.unknown_parts,
-    planned: await plannedFoods(turn, row),
+    eaten: foods.length > 0 ? foods.join(', ') : description,
+    sum: sumOfMeal(row),
+    planned: await plannedSlots(turn, row),
     verdicts: await verdictsOnMeal(turn.sql, shown.clientId, { name, type }, shown.id),
   }
 }

@@ -1,4 +1,5 @@
-import type { MediaKind, Verdict, mealTypes } from '../../domain/enums.ts'
+import type { MediaKind, Verdict } from '../../domain/enums.ts'
+import type { MealType } from '../../domain/meals/foodDay.ts'
 import { query } from '../statement.ts'
 import type { Actor } from '../turn.ts'
 import type { Unit } from '../unit.ts'
@@ -16,7 +17,7 @@ export interface ToldVerdict {
   /** The client's local day that it is about; null where nobody knows. */
   date: string | null
   subject:
-    | { kind: 'meal'; name: string | null; type: (typeof mealTypes)[number] | null }
+    | { kind: 'meal'; name: string | null; type: MealType | null }
     | { kind: 'lift'; name: string; setNumber: number | null }
   /** Who gave it, as they go by. */
   coach: string
@@ -31,7 +32,7 @@ interface Row {
   set_number: number | null
   date: string | null
   meal_name: string | null
-  meal_type: (typeof mealTypes)[number] | null
+  meal_type: MealType | null
   exercise_name: string | null
   full_name: string | null
   username: string | null

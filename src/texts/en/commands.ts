@@ -8,6 +8,7 @@ export const commands = {
   invite: 'Invite somebody',
   today: 'Your day: the workout and what comes next',
   history: 'Past workouts',
+  meals: 'Meals: what is planned, what you ate',
   message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
   assign: 'Give a client a plan, as text',

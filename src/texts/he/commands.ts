@@ -10,6 +10,7 @@ export const commands: Hebrew<typeof english> = {
   invite: 'להזמין מישהו',
   today: 'היום שלך: האימון ומה שאחריו',
   history: 'אימונים קודמים',
+  meals: 'ארוחות: מה מתוכנן ומה נאכל',
   message: 'הודעה למאמן',
   weighin: 'שקילה: המשקל והמגמה',
   assign: 'לתת למתאמן תוכנית, כטקסט',

@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { exercises } from './exercises.ts'
 import { form } from './form.ts'
 import { history } from './history.ts'
+import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
@@ -19,6 +20,7 @@ export const he = {
   form,
   history,
   letters,
+  meals,
   people,
   photos,
   plans,

@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from '../../domain/localTime.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
+import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { type WeighInData, scaleText } from '../weight/weighIn.ts'
@@ -124,6 +125,8 @@ export interface ClientCardData {
   weighed: { newest: WeighInData; trend: number } | undefined
   /** Photos that wait for the coach's word. */
   waiting: number
+  /** How they ate of late; undefined where there is nothing to tell. */
+  meals: MealsOverviewData | undefined
   running: readonly SpanData[]
   coming: readonly SpanData[]
   /** The client's local day. */
@@ -151,6 +154,7 @@ function factLines(reader: Reader, data: ClientCardData): string[] {
     [t('plans:factHeight'), height === null ? null : formatHeight(height, units, t.language)],
     [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
     [t('weight:coachLabel'), weighedText(reader, data)],
+    [t('meals:coachLabel'), data.meals ? mealsOverviewText(t, data.meals) : null],
     [t('plans:factUnits'), data.units],
     [t('plans:factZone'), zone],
   ]

@@ -1,9 +1,13 @@
-import type { MealOutcome, Verdict, mealTypes } from '../../domain/enums.ts'
+import type { MealOutcome, Verdict } from '../../domain/enums.ts'
 import { formatDate, localDate } from '../../domain/localTime.ts'
+import type { MealType } from '../../domain/meals/foodDay.ts'
+import { type Sum, sumOf } from '../../domain/meals/macros.ts'
+import type { Part, Slot } from '../../domain/meals/plate.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Reader, askedText, setsText, shortened } from '../workout/words.ts'
-import { type MacrosData, macrosText, mealName, pastText } from './words.ts'
+import { mealName, sumText } from '../meals/words.ts'
+import { pastText } from './words.ts'
 
 interface PastVerdictData {
   verdict: Verdict
@@ -11,24 +15,18 @@ interface PastVerdictData {
   date: string
 }
 
-/** A food that was planned; `choice` is shared by alternatives. */
-export interface PlannedFoodData extends MacrosData {
-  description: string
-  isOptional: boolean
-  choice: number | null
-}
-
-export interface ShownMealData extends MacrosData {
+export interface ShownMealData {
   kind: 'meal'
   name: string | null
-  type: (typeof mealTypes)[number] | null
+  type: MealType | null
   date: string
   status: MealOutcome
+  /** Null while nobody said. */
   asPlanned: boolean | null
-  description: string | null
-  /** Foods without macros. */
-  unknown: number
-  planned: readonly PlannedFoodData[]
+  /** What was eaten; null where nobody said. */
+  eaten: string | null
+  sum: Sum
+  planned: readonly Slot[]
   verdicts: readonly PastVerdictData[]
 }
 
@@ -55,34 +53,34 @@ export type ShownData = ShownMealData | ShownLiftData
 const mostOfFood = 60
 const mostFoods = 8
 
-function foodText(t: Texts, food: PlannedFoodData): string {
-  const name = shortened(food.description, mostOfFood)
-  const sum = macrosText(t, food)
-  const words =
-    sum === undefined ? t('review:food', { food: name }) : t('review:foodSum', { food: name, sum })
-  return food.isOptional ? t('review:optional', { food: words }) : words
+function foodText(t: Texts, part: Part): string {
+  const food = shortened(part.description ?? part.type, mostOfFood)
+  return t('review:foodSum', { food, sum: sumText(t, sumOf([part])) })
 }
 
 /** Alternatives as one: `oats or rye bread`. */
-function foodsText(t: Texts, foods: readonly PlannedFoodData[]): string {
-  const slots = [...Map.groupBy(foods, ({ choice }, index) => choice ?? -1 - index).values()]
-  const texts = slots.map((slot) =>
-    slot.map((food) => foodText(t, food)).reduce((one, other) => t('review:or', { one, other })),
-  )
-  return [...texts.slice(0, mostFoods), ...(texts.length > mostFoods ? ['…'] : [])].join('; ')
+function slotText(t: Texts, { options, isOptional }: Slot): string {
+  const food = options
+    .map((part) => foodText(t, part))
+    .reduce((one, other) => t('review:or', { one, other }))
+  return isOptional ? t('review:optional', { food }) : food
 }
 
-function eatenLines(t: Texts, meal: ShownMealData): string[] {
-  if (meal.status === 'skipped') return [t('review:skipped')]
-  const sum = macrosText(t, meal)
-  const isKnown = sum !== undefined
-  const least = isKnown && meal.unknown > 0 ? t('review:atLeast', { sum }) : sum
+function foodsText(t: Texts, slots: readonly Slot[]): string {
+  const texts = slots.slice(0, mostFoods).map((slot) => slotText(t, slot))
+  return [...texts, ...(slots.length > mostFoods ? ['…'] : [])].join('; ')
+}
+
+/** Of a photo alone nothing is known. */
+function eatenLines(t: Texts, { status, asPlanned, eaten, sum }: ShownMealData): string[] {
+  if (status === 'skipped') return [t('review:skipped')]
+  if (asPlanned === null && eaten === null) return []
   return [
-    ...(meal.asPlanned === true ? [t('review:eatenAsPlanned')] : []),
-    ...(meal.description === null
-      ? []
-      : [t('review:eatenInstead', { what: shortened(meal.description, 200) })]),
-    ...(least === undefined ? [] : [t('review:eatenSum', { sum: least })]),
+    ...(asPlanned === true ? [t('review:eatenAsPlanned')] : []),
+    ...(asPlanned !== true && eaten !== null
+      ? [t('review:eatenInstead', { what: shortened(eaten, 200) })]
+      : []),
+    t('review:eatenSum', { sum: sumText(t, sum) }),
   ]
 }
 

@@ -1,7 +1,9 @@
 import { addDays, formatDate, formatTime, localDate } from '../../domain/localTime.ts'
 import type { PlannedDay, Today } from '../../domain/workout/due.ts'
+import type { DayMeal, FoodDay } from '../../domain/meals/foodDay.ts'
 import { type Walk, setsDone } from '../../domain/workout/walk.ts'
 import { isolate } from '../../texts/texts.ts'
+import { atHandButton, foodLines } from '../meals/day.ts'
 import type { Button, View } from '../view.ts'
 import { type Reader, askedText, nameOfWalk } from './words.ts'
 
@@ -26,6 +28,8 @@ export interface TodayData extends Today {
   newest: number
   timeZone: string
   hasTrainer: boolean
+  /** The food of the day, and the open meals, the likeliest first; undefined while a workout is under way. */
+  food?: { day: FoodDay; meals: readonly DayMeal[] } | undefined
 }
 
 const mostLines = 12
@@ -72,6 +76,7 @@ function dayLines(reader: Reader, data: TodayData): string[] {
       ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
       : []),
     ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
+    ...(data.food ? foodLines(t, data.food.day) : []),
   ]
 }
 
@@ -123,12 +128,18 @@ function planRow({ t }: Reader, { days, begins }: TodayData): Button[] {
   }))
 }
 
+function mealRow({ t }: Reader, { food, date }: TodayData): Button[] {
+  const [meal] = food?.meals ?? []
+  return meal ? [atHandButton(t, date, meal)] : []
+}
+
 function dayButtons(reader: Reader, data: TodayData): Button[][] {
   const { t } = reader
   const shown = [...data.due, ...data.missed.map(({ day }) => day)]
   return [
     ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
     ...data.missed.map(({ day }) => [openButton(reader, day)]),
+    mealRow(reader, data),
     [
       ...(data.days.some((day) => !shown.includes(day))
         ? [{ label: t('workout:otherDay'), action: { name: 'otherDay' } } as const]
@@ -137,7 +148,10 @@ function dayButtons(reader: Reader, data: TodayData): Button[][] {
     ],
     planRow(reader, data),
     [
+      { label: t('meals:button'), action: { name: 'openMeals' } },
       { label: t('weight:button'), action: { name: 'openWeighIn' } },
+    ],
+    [
       { label: t('workout:history'), action: { name: 'openHistory' } },
       { label: t('workout:settings'), action: { name: 'openSettings' } },
     ],
