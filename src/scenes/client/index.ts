@@ -15,14 +15,5 @@ export { clientHome } from './today.ts'
 const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning]
 
 export function clientScenes(): Scene[] {
-  return [
-    today,
-    workout,
-    formScene,
-    history,
-    meals,
-    weighin,
-    photosScene(photoMeanings),
-    verdictsScene,
-  ]
+  return [today, workout, formScene, history, meals, weighin, photosScene(photoMeanings), verdictsScene]
 }

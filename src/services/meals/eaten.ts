@@ -121,7 +121,15 @@ const partsText = `select c.id, c.type, c.description, c.is_optional, c.choice, 
 
 type PartRow = Omit<Part, 'isOptional'> & { is_optional: number }
 
-const theirs = { id: null, name: null, description: null, foods: [], reason: null, photos: 0, said: null } as const
+const theirs = {
+  id: null,
+  name: null,
+  description: null,
+  foods: [],
+  reason: null,
+  photos: 0,
+  said: null,
+} as const
 
 async function uploadedMeal(sql: Sql, rows: readonly UploadRow[], day: OnDay): Promise<EatenMeal[]> {
   const [first] = rows

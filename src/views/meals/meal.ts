@@ -74,9 +74,14 @@ function stoodLines(t: Texts, eaten: EatenMeal): string[] {
     ...lines.map((food) => foodLine(t, food)),
     ...(isPhotoAlone(eaten) ? [] : [t('meals:inAll', { sum: sumText(t, eaten.sum) })]),
     ...shown,
-    ...(eaten.said ? [mealVerdictLine(t, eaten.said)] : []),
+    ...saidLines(t, eaten),
     ...foreign,
   ]
+}
+
+function saidLines(t: Texts, { said }: EatenMeal): string[] {
+  if (!said || said.verdict === null) return []
+  return [mealVerdictLine(t, { verdict: said.verdict, comment: said.comment })]
 }
 
 const hearRow = (t: Texts, eaten: EatenMeal | undefined): Button[] =>

@@ -41,12 +41,11 @@ export function spokenCaption(t: Texts, { coach, subject, date }: ToldData): str
   return t('review:spokenOn', { coach, what: aboutText(t, subject, date) })
 }
 
-/** What became of the photos of a meal: a line of HTML, and a button where something can be heard. */
+/** What was said of the photos of a meal: a line of HTML. */
 export function mealVerdictLine(
   t: Texts,
-  { verdict, comment }: { verdict: Verdict | null; comment: string | null },
+  { verdict, comment }: { verdict: Verdict; comment: string | null },
 ): string {
-  if (verdict === null) return t('review:waitsForCoach')
   const mark = markOf(t, verdict)
   return comment === null ? t('review:verdict', { mark }) : t('review:verdictSaid', { mark, comment })
 }

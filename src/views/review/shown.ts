@@ -60,9 +60,7 @@ function foodText(t: Texts, part: Part): string {
 
 /** Alternatives as one: `oats or rye bread`. */
 function slotText(t: Texts, { options, isOptional }: Slot): string {
-  const food = options
-    .map((part) => foodText(t, part))
-    .reduce((one, other) => t('review:or', { one, other }))
+  const food = options.map((part) => foodText(t, part)).reduce((one, other) => t('review:or', { one, other }))
   return isOptional ? t('review:optional', { food }) : food
 }
 

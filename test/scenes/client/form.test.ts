@@ -40,7 +40,7 @@ test('a clip in the middle of a workout goes with the set at hand to the trainer
     anna< (toast) Bench press, set 1: 8 × 80 kg
     anna< …
     dana> /review
-    dana< (video) 🏋️ Anna · Bench press, set 1 · Mon 23 Nov
+    dana< …🏋️ Anna · Bench press, set 1 · Mon 23 Nov
       “elbows?”
       Planned: 2 × 6–8 × 80 kg
       Done: 8 × 80 kg  [✅] [⚠️] [❌] [⏳ Later] [✖️ Stop]
@@ -166,7 +166,7 @@ test('a caption or the message answered says of which set it is; it can be moved
     anna> (sends photo)
     anna< 🎥 Barbell row, set 1: your trainer looks at it and answers here.…
     dana> /review
-    dana< (photo) 🏋️ Anna · Barbell row, set 1…
+    dana< …🏋️ Anna · Barbell row, set 1…
       Done: nothing logged yet…
     dana> [✅]
     dana< (toast) ✅ Anna, Barbell row
@@ -199,7 +199,7 @@ test('outside a workout it is asked what it shows: a lift of the last workout, o
     anna< 🎥 Back squat: your trainer looks at it and answers here.
       Today, Mon 23 Nov…
     dana> /review
-    dana< (photo) 🏋️ Anna · Back squat · Mon 23 Nov
+    dana< …🏋️ Anna · Back squat · Mon 23 Nov
       Done: nothing logged yet  [✅]
     `,
   )
