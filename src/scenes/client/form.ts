@@ -11,7 +11,8 @@ import { readWalk } from '../../services/workouts/walk.ts'
 import * as views from '../../views/form/form.ts'
 import { picked, typed } from '../people/answers.ts'
 import { showCard } from './showing.ts'
-import type { PhotoMeaning } from './photos.ts'
+import { mealMeaning } from './mealPhotos.ts'
+import { type PhotoMeaning, askWhat } from './photos.ts'
 
 const purpose = 'form'
 const Target = z.union([
@@ -105,6 +106,11 @@ const which = step({
     const [, kind, number] = /^([ix])(\d{1,15})$/.exec(picked(input) ?? '') ?? []
     if (kind === 'i') return goTo(ctx, 'form', 'set', { photo, item: Number(number) })
     if (kind === 'x') return move(ctx, photo, { exercise: Number(number) })
+    if (picked(input) === 'other') {
+      await form.unsortForm(ctx.turn, photo)
+      await back(ctx)
+      return askWhat(ctx, photo, [mealMeaning, formMeaning])
+    }
     const text = typed(input)
     if (text === undefined || text === '') return 'pass'
     const { sure, found } = await exercisesNamed(ctx.turn, text)

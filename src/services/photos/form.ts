@@ -174,6 +174,22 @@ export async function moveForm(turn: Turn, photoId: number, target: FormTarget):
   return shown
 }
 
+/** What was taken for form shows something else: nobody has said what, with the rest of its album. As `moveForm`. */
+export async function unsortForm(turn: Turn, photoId: number): Promise<void> {
+  const album = await albumOf(turn, photoId)
+  await unask(turn, album)
+  await turn.sql
+    .updateTable('photos')
+    .set({ purpose: 'unsorted', workout_item_id: null, exercise_id: null, set_number: null })
+    .where(
+      'id',
+      'in',
+      album.map(({ id }) => id),
+    )
+    .execute()
+  for (const item of new Set(album.map(({ workout_item_id: id }) => id))) await mirrorForm(turn, item)
+}
+
 /** Takes photos back, with the rest of their album: nobody looks at them any more, and their files are deleted. As `moveForm`. */
 export async function removeForm(turn: Turn, photoId: number): Promise<void> {
   const album = await albumOf(turn, photoId)

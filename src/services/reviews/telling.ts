@@ -1,12 +1,9 @@
+import { tellAt } from '../../domain/telling.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { owe } from '../deliveries.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 
-/** Verdicts wait for others to come. */
-const quietMs = 2 * 60_000
-/** The first is told at the latest then. */
-const patienceMs = 10 * 60_000
 const keptForMs = 7 * 24 * 3_600_000
 
 /** What a delivery of verdicts carries: `again` where the client was told something else of it before. */
@@ -62,10 +59,6 @@ async function batchesOf(turn: Turn, clientId: number, reviewId: number) {
 const moveText = `update deliveries set due_at = ?, updated_at = ?
   where kind in ('verdicts', 'spokenVerdict') and recipient_id = ? and state in ('due', 'held')`
 
-function dueAfter(first: Date, now: Date): Date {
-  return new Date(Math.min(now.getTime() + quietMs, first.getTime() + patienceMs))
-}
-
 async function fill(turn: Turn, { id, reviews, first }: Batch): Promise<void> {
   await run(turn.sql, 'update deliveries set payload = ?, updated_at = ? where id = ?', [
     JSON.stringify({ reviews, first }),
@@ -84,7 +77,7 @@ export async function tellVerdict(turn: Turn, clientId: number, reviewId: number
   const at = formatTimestamp(now)
   const isEmpty = !open || open.reviews.length === 0
   const first = isEmpty ? at : open.first
-  const dueAt = dueAfter(parseTimestamp(first), now)
+  const dueAt = tellAt(parseTimestamp(first), now)
   if (!open) {
     await owe(
       turn,
@@ -116,7 +109,7 @@ export async function tellSpoken(
 ): Promise<void> {
   const { now } = turn
   const { open } = await batchesOf(turn, clientId, reviewId)
-  const dueAt = open ? dueAfter(parseTimestamp(open.first), now) : now
+  const dueAt = open ? tellAt(parseTimestamp(open.first), now) : now
   await owe(
     turn,
     {

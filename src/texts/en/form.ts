@@ -20,6 +20,7 @@ export const form = {
   which: '<b>🎥 Which lift is it?</b>\nTap, or send the name of an exercise.',
   whichNone: '<b>🎥 Which lift is it?</b>\nSend the name of an exercise.',
   whichUnknown: 'I know no exercise like {{query}}.',
+  noLift: 'It is something else',
   whichSet: '<b>🎥 {{name}}</b>\nWhich set is it?',
   line: '{{- what}}: {{- state}}',
   waits: '⏳ with your trainer',

@@ -24,6 +24,7 @@ export const form: Hebrew<typeof english> = {
   which: '<b>🎥 איזה תרגיל זה?</b>\nאפשר ללחוץ, או לשלוח את שם התרגיל.',
   whichNone: '<b>🎥 איזה תרגיל זה?</b>\nאפשר לשלוח את שם התרגיל.',
   whichUnknown: 'לא מוכר לי תרגיל בשם דומה ל{{query}}.',
+  noLift: 'זה משהו אחר',
   whichSet: '<b>🎥 {{name}}</b>\nאיזה סט זה?',
   line: '{{- what}}: {{- state}}',
   waits: '⏳ אצל המאמן או המאמנת',

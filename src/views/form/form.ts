@@ -125,7 +125,13 @@ export function whichLift(
       }))
   return {
     html: title,
-    buttons: [...rows(buttons, 2), [{ label: t('cancel'), action: { name: 'cancel' } }]],
+    buttons: [
+      ...rows(buttons, 2),
+      [
+        { label: t('form:noLift'), action: pick('form.which', 'other') },
+        { label: t('cancel'), action: { name: 'cancel' } },
+      ],
+    ],
   }
 }
 

@@ -141,7 +141,7 @@ test('a caption or the message answered says of which set it is; it can be moved
     anna< …
     anna> (stale) [✏️ Another set]
     anna< 🎥 Which lift is it?
-      Tap, or send the name of an exercise.  [Bench press] [Barbell row] [Face pull] [Plank] [Cancel]
+      Tap, or send the name of an exercise.  [Bench press] [Barbell row] [Face pull] [Plank] [It is something else] [Cancel]
     anna> [Bench press]
     anna< 🎥 Bench press
       Which set is it?  [Set 1] [Set 2] [The lift as a whole] [‹ Back]
@@ -223,6 +223,29 @@ test('an album is one thing to look at; without a trainer it is kept for oneself
     { purpose: 'form', name: 'Bench press', set_number: 1, state: null },
   ])
   expect(world.rows('photos')).toMatchObject([{ client_id: anna.userId }, { client_id: anna.userId }])
+})
+
+test('what was taken for form may be something else: it is asked anew, and waits for nobody', async () => {
+  const { world } = await gym()
+  await plays(
+    world,
+    `${begun}
+    anna> (sends photo)
+    anna< 🎥 Bench press, set 1: your trainer looks at it and answers here.…
+    anna> [✏️ Another set]
+    anna< 🎥 Which lift is it?…
+    anna> [It is something else]
+    anna< 🏋️ Upper · 1 of 4…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🎥 Form: Bench press, set 1] [🎥 Form check …] [Just keep it] [🗑 Delete]
+    anna> [🎥 Form: Bench press, set 1]
+    anna< 🎥 Bench press, set 1: your trainer looks at it and answers here.…
+    `,
+  )
+  expect(shown(world)).toMatchObject([{ purpose: 'form', state: 'waiting' }])
+  expect(world.ask('select state from reviews order by id')).toEqual([
+    { state: 'withdrawn' },
+    { state: 'waiting' },
+  ])
 })
 
 test('in Hebrew', async () => {
