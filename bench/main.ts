@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { type Drawn, drawCharts } from './charts.ts'
 import { practiceFile } from './practice.ts'
 import { type Start, timeStart } from './start.ts'
 import { type Figure, median, print } from './table.ts'
@@ -97,12 +98,42 @@ async function starts(): Promise<Figure[]> {
   })
 }
 
+/** (4) A chart as PNG in the child process: the first with its start, and those after. */
+async function charts(): Promise<Figure[]> {
+  const runs: Drawn[] = []
+  for (let round = 0; round < rounds; round++) runs.push(await drawCharts())
+  const figure = (name: string, values: number[], note = ''): Figure => ({
+    name,
+    value: median(values),
+    unit: 'ms',
+    spread: spreadOf(values),
+    note,
+  })
+  return [
+    figure(
+      'chart drawn cold',
+      runs.map(({ cold }) => cold),
+      'with the start of the child process',
+    ),
+    figure(
+      'chart drawn warm',
+      runs.flatMap(({ warm }) => warm),
+    ),
+    figure(
+      'the bot itself stands still for',
+      runs.map(({ blocked }) => blocked),
+      'longest of a run, cold included',
+    ),
+  ]
+}
+
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => only.length === 0 || only.includes(name)
 const figures = [
   ...(wanted('turns') ? await turnRates() : []),
   ...(wanted('sizes') ? await turnSizes() : []),
   ...(wanted('start') ? await starts() : []),
+  ...(wanted('charts') ? await charts() : []),
 ]
 print(figures, process.argv.includes('--json'))
 process.exit(0)

@@ -18,13 +18,14 @@ import { Wire } from './bot/telegram.ts'
 import { Turns } from './bot/turns.ts'
 import type { Clock } from './domain/clock.ts'
 import { Intake } from './pictures/intake.ts'
-import { drawQr } from './pictures/qr.ts'
+import { Studio } from './pictures/studio.ts'
 import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
 import * as files from './services/files/incoming.ts'
 import { announceAlbum, keepFetched } from './services/files/keep.ts'
+import { readKept } from './services/files/read.ts'
 import { reconcileFiles, sweepDoomed } from './services/files/sweep.ts'
 import * as inbox from './services/inbox.ts'
 import { awaitingMenus, noteMenus } from './services/menus.ts'
@@ -78,8 +79,15 @@ export interface App {
   idle(): Promise<void>
   /** Lets what is under way end; everything else is kept for the next start. */
   stop(): Promise<void>
-  /** What waits, how much is moving (neither done nor waiting for the clock), and how many pictures are being opened. */
-  depths(): { lanes: number; screen: number; outgoing: number; moving: number; opening: number }
+  /** What waits, how much is moving (neither done nor waiting for the clock), and how many pictures are being opened or drawn. */
+  depths(): {
+    lanes: number
+    screen: number
+    outgoing: number
+    moving: number
+    opening: number
+    drawing: number
+  }
   /** Makes kept files and their rows agree. */
   reconcile(): Promise<void>
 }
@@ -98,13 +106,18 @@ export async function startApp(deps: AppDeps): Promise<App> {
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
   const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
   const patience = new Patience(clock, log)
+  const storage = localStorage(deps.mediaDir)
+  const studio = new Studio({
+    readPicture: (fileId) => readKept(orm, storage, fileId),
+    failed: (kind) => log.warn({ kind }, 'a picture could not be drawn'),
+  })
   const taps = new Taps(outgoing, clock, patience)
   const screen = new Screen({
     outgoing,
     clock,
     patience,
     log,
-    drawing: { qr: drawQr },
+    draw: (picture) => studio.draw(picture),
     store: {
       sent: (telegramId, ids, card) => owed.strikeSent(orm, telegramId, ids, clock.now(), card),
       shown: (shown) => owed.strikeShown(orm, shown, clock.now()),
@@ -144,7 +157,6 @@ export async function startApp(deps: AppDeps): Promise<App> {
         'pusher',
       ),
   })
-  const storage = localStorage(deps.mediaDir)
   const intake = new Intake()
   let opening = 0
   const takeIn = async (bytes: Uint8Array) => {
@@ -239,6 +251,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       outgoing: outgoing.depth,
       moving: receiver.running + fetcher.working + screen.working - patience.waiting - outgoing.depth,
       opening,
+      drawing: studio.depth,
     }),
     reconcile: () => sweeper.reconcile(clock.now()),
     idle: async () => {
@@ -262,12 +275,16 @@ export async function startApp(deps: AppDeps): Promise<App> {
       // What can go out at once still does; the rest is kept. Real time, for this is about somebody who waits.
       outgoing.finish()
       const shown = Promise.all([screen.stop(), taps.idle(), pusher.idle(), fetched])
-      const cut = setTimeout(() => outgoing.stop(), stopPatienceMs)
+      const cut = setTimeout(() => {
+        outgoing.stop()
+        studio.stop()
+      }, stopPatienceMs)
       await shown
       clearTimeout(cut)
       outgoing.stop()
       await screen.idle() // strikes off what was answered last
       taps.stop()
+      studio.stop()
       await Promise.all([menus, running.catch(() => undefined)])
     },
   }

@@ -7,7 +7,7 @@ import { type CallOptions, type Outgoing, Ticket, notMade } from './outgoing.ts'
 import type { Patience } from './patience.ts'
 import {
   type Card,
-  type Drawing,
+  type Draw,
   type ScreenCall,
   editCard,
   isEditable,
@@ -28,7 +28,7 @@ export interface ScreenOptions {
   clock: Clock
   patience: Patience
   store: ScreenStore
-  drawing: Drawing
+  draw: Draw
   log: Log
   setMenu(telegramId: number, role: string, language: string): Promise<void>
 }
@@ -243,11 +243,11 @@ export class Screen {
 
   /** Calls Telegram; answers the message id of a card that was sent anew. */
   async #perform(chat: Chat, item: Answer, ticket: Ticket): Promise<number | undefined> {
-    const { drawing, setMenu } = this.#options
+    const { draw, setMenu } = this.#options
     const call: ScreenCall = (method, payload) => this.#call(method, payload, { ticket })
     const { telegramId } = chat
     if (item.kind === 'card') return this.#showCard(chat, item, call)
-    if (item.kind === 'message') await sendExtra(call, telegramId, item, drawing)
+    if (item.kind === 'message') this.#isBelow(chat, item, await sendExtra(call, telegramId, item, draw))
     if (item.kind === 'delete')
       await call('deleteMessage', { chat_id: telegramId, message_id: item.messageId }).catch(ignoreRefused)
     if (item.kind === 'tap') {
@@ -259,6 +259,11 @@ export class Screen {
     if (item.kind === 'menu') await setMenu(telegramId, item.role, item.language)
     if (item.kind === 'leave') await call('leaveChat', { chat_id: item.chatId }).catch(ignoreRefused)
     return undefined
+  }
+
+  /** A picture pushes the card out of sight: the next one goes below it. */
+  #isBelow(chat: Chat, { picture, chatId }: Extract<Answer, { kind: 'message' }>, messageId: number): void {
+    if (picture && picture.kind !== 'qr' && chatId === undefined) chat.presence.typedMessageId = messageId
   }
 
   async #showCard(chat: Chat, card: Card, call: ScreenCall): Promise<number | undefined> {

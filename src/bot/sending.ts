@@ -1,14 +1,19 @@
+import type { PictureSpec } from '../domain/pictures.ts'
 import type { Owed, Presence, WireButton } from '../services/owed.ts'
 import { CallFailed, Upload } from './telegram.ts'
 
 /** Calls a method of Telegram's for one person's screen. */
 export type ScreenCall = <T>(method: string, payload: object) => Promise<T>
 
-/** Draws pictures when they are sent; handed in by the wiring. */
-export interface Drawing {
-  /** A PNG. */
-  qr(text: string): Promise<Uint8Array<ArrayBuffer>>
+/** A picture as it is sent. */
+export interface Drawn {
+  bytes: Uint8Array<ArrayBuffer>
+  name: string
+  type: string
 }
+
+/** Draws a picture when it is sent; undefined when it cannot be drawn. Handed in by the wiring. */
+export type Draw = (picture: PictureSpec) => Promise<Drawn | undefined>
 
 export type Card = Extract<Owed, { kind: 'card' }>
 type Message = Extract<Owed, { kind: 'message' }>
@@ -60,13 +65,24 @@ export async function sendCard(call: ScreenCall, chatId: number, card: Card): Pr
   return messageId
 }
 
-/** Sends a message beside the card: a text, a picture drawn now, or a text file. */
+/** What takes a while is announced above the keyboard, best effort. */
+async function drawnFor(call: ScreenCall, chatId: number, picture: PictureSpec, draw: Draw) {
+  if (picture.kind === 'qr') return draw(picture)
+  const announced = call('sendChatAction', { chat_id: chatId, action: 'upload_photo' })
+  const [drawn] = await Promise.all([draw(picture), announced.catch(() => undefined)])
+  return drawn
+}
+
+/**
+ * Sends a message beside the card: a text, a picture drawn now, or a text file. What cannot be drawn goes out as its
+ * caption alone, which tells the same. Answers its message id.
+ */
 export async function sendExtra(
   call: ScreenCall,
   telegramId: number,
   extra: Message,
-  drawing: Drawing,
-): Promise<void> {
+  draw: Draw,
+): Promise<number> {
   const { picture, file, html, keyboard } = extra
   const chatId = extra.chatId ?? telegramId
   const captioned = {
@@ -75,16 +91,19 @@ export async function sendExtra(
     parse_mode: 'HTML',
     reply_markup: { inline_keyboard: keyboard },
   }
-  if (picture?.kind === 'qr') {
-    const photo = new Upload(await drawing.qr(picture.text), 'qr.png', 'image/png')
-    await call('sendPhoto', { ...captioned, photo })
-  } else if (file) {
-    const document = new Upload(new TextEncoder().encode(file.text), file.name, 'text/plain')
-    await call('sendDocument', { ...captioned, document })
-  } else {
-    await call('sendMessage', textContent(chatId, html, keyboard))
+  const drawn = picture && (await drawnFor(call, chatId, picture, draw))
+  if (drawn) {
+    const photo = new Upload(drawn.bytes, drawn.name, drawn.type)
+    return idOf(await call('sendPhoto', { ...captioned, photo }))
   }
+  if (file) {
+    const document = new Upload(new TextEncoder().encode(file.text), file.name, 'text/plain')
+    return idOf(await call('sendDocument', { ...captioned, document }))
+  }
+  return idOf(await call('sendMessage', textContent(chatId, html, keyboard)))
 }
+
+const idOf = (sent: unknown): number => (sent as { message_id: number }).message_id
 
 function refusedAs(error: unknown, words: RegExp): boolean {
   return error instanceof CallFailed && error.code === 400 && words.test(error.description)

@@ -20,6 +20,7 @@ export const mealTypes = ['breakfast', 'lunch', 'dinner', 'snack', 'pre_workout'
 export const mealStatuses = ['pending', 'completed', 'skipped'] as const
 
 export const componentTypes = ['protein', 'carb', 'fat', 'vegetable', 'fruit', 'other'] as const
+export type ComponentType = (typeof componentTypes)[number]
 
 export const weightUnits = ['kg', 'lb'] as const
 export type WeightUnit = (typeof weightUnits)[number]

@@ -31,10 +31,3 @@ export interface Order {
   id: number
   bytes: Uint8Array
 }
-
-export interface Reply {
-  id: number
-  answer: Answer
-  /** It holds more memory than a fresh child would, and is to be replaced. */
-  tired: boolean
-}

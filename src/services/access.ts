@@ -55,6 +55,15 @@ export interface ShownToCoach {
   setNumber: number | null
 }
 
+/** Whose figures are read: the acting client's own, or those of a client of the acting coach. */
+export interface Subject {
+  userId: number
+  /** IANA name; their days are meant. */
+  timeZone: string
+  /** Null for the reader's own. */
+  name: string | null
+}
+
 /** Everybody here who is a user. */
 export interface Member {
   userId: number
@@ -160,4 +169,12 @@ export async function authorizeReview(turn: Turn, reviewId: number): Promise<Aut
     exerciseId: row.exercise_id,
     setNumber: row.set_number,
   })
+}
+
+/** Null is the acting client themselves, a number a client of the acting coach. Refusals: `notAllowed`, `notThere`. */
+export async function authorizeSubject(turn: Turn, clientId: number | null): Promise<Authorized<Subject>> {
+  if (clientId === null)
+    return authorized({ userId: requireClient(turn).userId, timeZone: turn.actor.timeZone, name: null })
+  const { userId, timeZone, name } = await authorizeClient(turn, clientId)
+  return authorized({ userId, timeZone, name })
 }

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import type { PictureSpec } from '../domain/pictures.ts'
 import { formatTimestamp } from '../entities/types.ts'
 import { type Sql, inUnit } from './unit.ts'
 
@@ -20,7 +21,7 @@ export type Owed =
       chatId?: number
       html: string
       keyboard: WireButton[][]
-      picture?: { kind: 'qr'; text: string } | { kind: 'kept'; file: number }
+      picture?: PictureSpec
       file?: { name: string; text: string }
     }
   | { kind: 'delete'; id: string; messageId: number }

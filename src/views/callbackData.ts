@@ -7,6 +7,7 @@ import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
+import { progressActions } from './actions/progress.ts'
 import { reviewActions } from './actions/review.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
@@ -25,6 +26,7 @@ export const actions = {
   ...peopleActions,
   ...photosActions,
   ...plansActions,
+  ...progressActions,
   ...reviewActions,
   ...workoutActions,
 } as const

@@ -1,3 +1,4 @@
+import type { PictureSpec } from '../domain/pictures.ts'
 import type { Action } from './callbackData.ts'
 
 /** One inline button: exactly one thing happens when it is tapped. */
@@ -22,8 +23,6 @@ export interface Extra {
   picture?: PictureSpec
   file?: { name: string; text: string }
 }
-
-export type PictureSpec = { kind: 'qr'; text: string } | { kind: 'kept'; file: number }
 
 /** Cuts rows of at most `perRow` buttons. */
 export function rows(buttons: Button[], perRow: number): Button[][] {

@@ -3,6 +3,7 @@ import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
 import { cutting, cuttingDay, giveDay, giveWeek } from '../support/meals.ts'
 import { givePlan } from '../support/plans.ts'
+import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
 import { keepStates } from '../support/states.ts'
 import { makeWorld } from '../support/world.ts'
 import { upperLower } from './client/plansOfAnna.ts'
@@ -369,6 +370,35 @@ test('killed at every step of eating', async () => {
     { status: 'eaten', as_planned: 1, description: null },
     { status: 'eaten', as_planned: 0, description: 'soup' },
   ])
+})
+
+test('killed at every step of looking at progress', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  await pastMonths(world, anna)
+  for (const pose of ['front', 'side'])
+    for (const date of ['2026-10-01', '2026-11-20']) await keptPhoto(world, anna, { date, pose })
+  await killAndResume(
+    world,
+    `
+    anna> /progress
+    anna< 📈 Progress…
+    — crash at progress.card —
+    anna> [🏋️ Lifts]
+    anna< 🏋️ Lifts…
+    — crash at progress.lifts —
+    anna> [Plank]
+    anna< (photo) Plank…
+    anna< 🏋️ Lifts…
+    anna> [‹ Back]
+    anna< 📈 Progress…
+    anna> [📸 Before/after]
+    anna< 📸 Before and after…
+    — crash at progress.poses —
+    anna> [‹ Back]
+    anna< 📈 Progress…
+  `,
+  )
 })
 
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {

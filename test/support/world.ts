@@ -312,7 +312,8 @@ export class World {
     for (let still = 0, before = ''; still < (this.app.depths().moving > 0 ? 250 : 20);) {
       await pause(4)
       const now = `${this.wire.moves} ${this.log.lines.length} ${JSON.stringify(this.app.depths())}`
-      const isBusy = this.wire.inFlight > 0 || this.app.depths().opening > 0
+      const { opening, drawing } = this.app.depths()
+      const isBusy = this.wire.inFlight > 0 || opening > 0 || drawing > 0
       still = now === before && !isBusy ? still + 1 : 0
       before = now
     }

@@ -14,8 +14,24 @@ export interface Span {
 const weeks = /(?:(\d{1,3})[\s-]*(?:weeks?|wks?|שבועות)|(שבועיים)|(שבוע))(?![\p{L}\p{N}])/iu
 const from =
   /(?<![\p{L}\p{N}])(?:from|starting|starts?|beginning|החל מ|מתאריך|מ(?=[\d-]|יום|מחר|היום|שני|ראשון))\s*(?:on\s+|-\s*)?/iu
-const until = /(?<![\p{L}\p{N}])(?:until|till|through|ends?(?: on)?|עד)\s*(?:ל-?)?/iu
+const until = /(?<![\p{L}\p{N}])(?:until|till|through|to(?=\s)|ends?(?: on)?|עד)\s*(?:ל-?)?/iu
 const date = /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?)(?![\p{L}\p{N}])/u
+const months = [
+  'jan(?:uary)?|ינואר',
+  'feb(?:ruary)?|פברואר',
+  'mar(?:ch)?|מר[סץ]',
+  'apr(?:il)?|אפריל',
+  'may|מאי',
+  'june?|יוני',
+  'july?|יולי',
+  'aug(?:ust)?|אוגוסט',
+  'sep(?:t|tember)?|ספטמבר',
+  'oct(?:ober)?|אוקטובר',
+  'nov(?:ember)?|נובמבר',
+  'dec(?:ember)?|דצמבר',
+].map((names) => new RegExp(`^(?:${names})$`, 'iu'))
+const spelledMonth =
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?ב?(\p{L}{3,9})\.?|([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)(?:,?\s+(\d{4}))?(?![\p{L}\p{N}])/iu
 const word = /^(today|היום|tomorrow|מחר|next week|שבוע הבא)(?![\p{L}\p{N}])/iu
 
 const pad = (digits: string | number): string => String(digits).padStart(2, '0')
@@ -23,8 +39,18 @@ const pad = (digits: string | number): string => String(digits).padStart(2, '0')
 function spelled(found: RegExpExecArray, today: string): string | undefined {
   const [, year, month, day, dayFirst = '', monthSecond = '', shortYear] = found
   if (year) return checked(`${year}-${pad(month ?? '')}-${pad(day ?? '')}`)
-  const made = (full: string) => checked(`${full}-${pad(monthSecond)}-${pad(dayFirst)}`)
-  if (shortYear) return made(shortYear.length === 2 ? `20${shortYear}` : shortYear)
+  return inYear(dayFirst, monthSecond, shortYear, today)
+}
+
+/** A day and a month of the year that is said, else the next there is. */
+function inYear(
+  day: string,
+  month: string | number,
+  year: string | undefined,
+  today: string,
+): string | undefined {
+  const made = (full: string) => checked(`${full}-${pad(month)}-${pad(day)}`)
+  if (year) return made(year.length === 2 ? `20${year}` : year)
   const thisYear = made(today.slice(0, 4))
   return thisYear && thisYear < today ? made(String(Number(today.slice(0, 4)) + 1)) : thisYear
 }
@@ -33,10 +59,28 @@ function checked(day: string): string | undefined {
   return isDate(day) ? day : undefined
 }
 
+/** `1 Dec`, `December 1st`, `1 בדצמבר`. */
+function monthDayAt(text: string, today: string): DayAt | undefined {
+  const found = spelledMonth.exec(text)
+  if (!found) return undefined
+  const [typed, firstDay, secondName, firstName, secondDay, year] = found
+  const month = months.findIndex((names) => names.test(secondName ?? firstName ?? ''))
+  if (month < 0) return undefined
+  return { date: inYear(firstDay ?? secondDay ?? '', month + 1, year, today), length: typed.length }
+}
+
+interface DayAt {
+  /** Undefined where there is no such day. */
+  date: string | undefined
+  length: number
+}
+
 /** The day a text begins with, and how much of the text says so. */
-function dayAt(text: string, today: string): { date: string | undefined; length: number } | undefined {
+export function dayAt(text: string, today: string): DayAt | undefined {
   const numbers = date.exec(text)
   if (numbers) return { date: spelled(numbers, today), length: numbers[0].length }
+  const named = monthDayAt(text, today)
+  if (named) return named
   const relative = word.exec(text)
   if (relative) {
     const name = (relative[1] ?? '').toLowerCase()
@@ -52,17 +96,18 @@ function dayAt(text: string, today: string): { date: string | undefined; length:
 }
 
 function takeDay(text: string, mark: RegExp, today: string) {
-  const found = mark.exec(text)
-  if (!found) return undefined
-  const after = found.index + found[0].length
-  const day = dayAt(text.slice(after), today)
-  if (!day) return undefined
-  const end = after + day.length
-  return {
-    date: day.date,
-    typed: text.slice(after, end),
-    rest: `${text.slice(0, found.index)} ${text.slice(end)}`,
+  for (const found of text.matchAll(new RegExp(mark, `${mark.flags}g`))) {
+    const after = found.index + found[0].length
+    const day = dayAt(text.slice(after), today)
+    if (!day) continue
+    const end = after + day.length
+    return {
+      date: day.date,
+      typed: text.slice(after, end),
+      rest: `${text.slice(0, found.index)} ${text.slice(end)}`,
+    }
   }
+  return undefined
 }
 
 /** Takes duration and dates (`6 weeks from Monday`, `until 31.12.2026`) out of a heading; days before months. */

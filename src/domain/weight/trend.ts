@@ -31,20 +31,25 @@ export function daysOf(weighed: readonly DayWeight[]): DayWeight[] {
 }
 
 /**
- * The smoothed weight after the last day, kg; undefined without days. An exponentially weighted mean that knows
+ * The smoothed weight after each day, kg. An exponentially weighted mean that knows
  * about gaps: `trend += (1 − 0.9^days) × (weight − trend)`, `days` since the day before it in the list, beginning at
  * the first weight. For daily weigh-ins that is the 10 % smoothing of John Walker's *The Hacker's Diet*. `days` come
  * as `daysOf` gives them.
  */
-export function trendOf(days: readonly DayWeight[]): number | undefined {
+export function trendLine(days: readonly DayWeight[]): DayWeight[] {
   let trend: number | undefined
   let before = 0
-  for (const { date, kg } of days) {
+  return days.map(({ date, kg }) => {
     const at = dayOf(date)
     trend = trend === undefined ? kg : trend + (1 - (1 - daily) ** (at - before)) * (kg - trend)
     before = at
-  }
-  return trend
+    return { date, kg: trend }
+  })
+}
+
+/** The smoothed weight after the last day, kg; undefined without days. `days` come as `daysOf` gives them. */
+export function trendOf(days: readonly DayWeight[]): number | undefined {
+  return trendLine(days).at(-1)?.kg
 }
 
 /**

@@ -4,6 +4,7 @@ import { history } from './history.ts'
 import { mealMeaning } from './mealPhotos.ts'
 import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
+import { progress } from './progress.ts'
 import { today } from './today.ts'
 import { verdictsScene } from './verdicts.ts'
 import { weighin } from './weighin.ts'
@@ -15,5 +16,15 @@ export { clientHome } from './today.ts'
 const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, formScene, history, meals, weighin, photosScene(photoMeanings), verdictsScene]
+  return [
+    today,
+    workout,
+    formScene,
+    history,
+    meals,
+    weighin,
+    progress,
+    photosScene(photoMeanings),
+    verdictsScene,
+  ]
 }

@@ -89,6 +89,7 @@ const one = step({
     if (value === undefined) return takePlan(ctx, input, client)
     if (value === 'back') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
     if (value === 'new') return planFor(ctx, client)
+    if (value === 'progress') return goTo(ctx, 'progress', 'card', { client, period: 'quarter' })
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
     const [, kind, number] = /^([pe])(\d{1,9})$/.exec(value) ?? []
     if (kind === 'e') return beginEdit(ctx, client, Number(number))

@@ -60,8 +60,8 @@ function weighInOf({ id, weight, body_fat: bodyFat, notes, recorded_at }: Row, t
   return { id, kg: weight, bodyFat, note: notes, date: localDate(at, timeZone), at }
 }
 
-/** A client's weigh-ins, oldest first, whoever wrote them. */
-async function weighInsOf(turn: Turn, { userId, timeZone }: Subject): Promise<WeighIn[]> {
+/** A client's weigh-ins, oldest first, whoever wrote them. The caller proves the right to see them. */
+export async function weighInsOf(turn: Turn, { userId, timeZone }: Subject): Promise<WeighIn[]> {
   const rows = await query<Row>(turn.sql, allText, [userId])
   return rows
     .map((row) => weighInOf(row, timeZone))
@@ -90,6 +90,13 @@ export async function readWeighIn(turn: Turn, id: number): Promise<WeighIn> {
   return found
 }
 
+/** The weight a client aims at, kg. The caller proves the right to see it. */
+export async function targetOf({ sql }: Turn, userId: number): Promise<number | null> {
+  const text = 'select target_weight as target from client_profiles where user_id = ?'
+  const [profile] = await query<{ target: number | null }>(sql, text, [userId])
+  return profile?.target ?? null
+}
+
 /** Trend, change per week and what they mean for the target, for the acting client. */
 export async function readStanding(turn: Turn): Promise<Standing> {
   const { userId } = requireClient(turn)
@@ -97,12 +104,7 @@ export async function readStanding(turn: Turn): Promise<Standing> {
   const days = daysOf(all)
   const trend = trendOf(days)
   const perWeek = weeklyChange(days, localDate(turn.now, turn.actor.timeZone))
-  const [profile] = await query<{ target: number | null }>(
-    turn.sql,
-    'select target_weight as target from client_profiles where user_id = ?',
-    [userId],
-  )
-  const target = profile?.target ?? null
+  const target = await targetOf(turn, userId)
   return {
     newest: all.at(-1),
     entered: all.toSorted((a, b) => a.id - b.id).at(-1),

@@ -59,3 +59,28 @@ export async function bestsBefore(
     }),
   )
 }
+
+/** One lift as it was done in one workout, or on one day of another program's; local day, newest last. */
+export interface LiftSession {
+  date: string
+  sets: LiftedSet[]
+}
+
+/** Every time the client did this lift. The caller proves the right to see it. */
+export async function sessionsOfLift(
+  { sql }: Turn,
+  client: Subject,
+  exerciseId: number,
+): Promise<LiftSession[]> {
+  const own = [client.userId, exerciseId, '9999-12-31']
+  const found = await query<Row>(sql, earlierText('?'), [...own, ...own])
+  const rows = found
+    .map((row) => ({ row, at: parseTimestamp(row.completed_at) }))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ row, at }) => ({ row, date: localDate(at, client.timeZone) }))
+  const sessions = Map.groupBy(rows, ({ row, date }) => row.workout_id ?? date)
+  return [...sessions.values()].map((of) => ({
+    date: of[0]?.date ?? '',
+    sets: of.flatMap(({ row }) => setsOf(row)),
+  }))
+}

@@ -2,7 +2,7 @@ import type { WorkoutState } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { type PastWorkout, setsOfPast, volumeOfPast } from '../../domain/workout/past.ts'
 import { parseTimestamp } from '../../entities/types.ts'
-import { authorizeClient, requireClient } from '../access.ts'
+import { authorizeSubject } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
@@ -44,12 +44,6 @@ interface Entry {
   at: number
 }
 
-/** The client whose history it is: `null` is the actor, a number a client of the acting coach. Refusal `notThere`. */
-async function subjectOf(turn: Turn, clientId: number | null): Promise<Subject & { name: string | null }> {
-  if (clientId !== null) return authorizeClient(turn, clientId)
-  return { userId: requireClient(turn).userId, timeZone: turn.actor.timeZone, name: null }
-}
-
 async function entriesOf({ sql }: Turn, client: Subject): Promise<Entry[]> {
   const workouts = await query<{ id: number; local_date: string; started_at: string }>(sql, workoutsText, [
     client.userId,
@@ -86,7 +80,7 @@ function lineOf(past: PastWorkout): PastLine {
  * logged. `clientId` null is the actor's own; a number a client of the acting coach. Refusals: `notThere`, `notAllowed`.
  */
 export async function listHistory(turn: Turn, clientId: number | null, wanted: number): Promise<HistoryPage> {
-  const client = await subjectOf(turn, clientId)
+  const client = await authorizeSubject(turn, clientId)
   const entries = await entriesOf(turn, client)
   const pages = Math.max(1, Math.ceil(entries.length / linesPerPage))
   const page = Math.min(Math.max(1, wanted), pages)
@@ -104,7 +98,7 @@ export async function readHistory(
   clientId: number | null,
   key: PastKey,
 ): Promise<{ name: string | null; past: PastWorkout }> {
-  const client = await subjectOf(turn, clientId)
+  const client = await authorizeSubject(turn, clientId)
   const past = await readPast(turn, client, key)
   if (!past) throw new Refusal('notThere')
   return { name: client.name, past }

@@ -11,6 +11,7 @@ export const commands = {
   meals: 'Meals: what is planned, what you ate',
   message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
+  progress: 'Pictures of progress: weight, lifts, calendar, macros',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
   review: 'Photos of meals and form that wait for you',

@@ -8,6 +8,7 @@ import { letters } from './letters.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
+import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { review } from './review.ts'
 import { weight } from './weight.ts'
@@ -24,6 +25,7 @@ export const he = {
   people,
   photos,
   plans,
+  progress,
   refusals,
   review,
   weight,

@@ -181,10 +181,13 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
     ]),
     [...edit, { label: t('plans:newPlan'), action: pick('new') }],
     [
+      { label: t('progress:button'), action: pick('progress') },
+      { label: t('plans:history'), action: pick('history') },
+    ],
+    [
       ...(data.hasJoined
         ? [{ label: t('letters:write'), action: { name: 'writeToClient', client: data.userId } } as const]
         : []),
-      { label: t('plans:history'), action: pick('history') },
       { label: t('people:notMine'), action: { name: 'notMine', client: data.userId } },
     ],
     [{ label: t('back'), action: pick('back') }],

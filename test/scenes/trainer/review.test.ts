@@ -118,8 +118,8 @@ test('the last verdict is taken back: before it was told nobody hears of it, aft
       What shall they do about it? Tap, write, or send a voice or video message.  [↩️ Undo] [🗂 Phrases] [Nothing more ›]
     dana> [↩️ Undo]
     dana< (toast) Taken back: Anna, Bench press
-    dana< Taken back: Anna, Bench press
     dana< …🏋️ Anna · Bench press, set 1…
+    dana< Taken back: Anna, Bench press
     dana> [✖️ Stop]
     dana< 👋 Dana
       You have one client.…  [🔎 Review: 2 wait]

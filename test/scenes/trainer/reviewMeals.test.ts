@@ -63,8 +63,8 @@ test('a meal with what was planned and eaten; the verdict is on its card and whe
     `
     dana> [↩️ Undo]
     dana< (toast) Taken back: Anna, Lunch
-    dana< Taken back: Anna, Lunch
     dana< …🍽 Anna · Lunch · Mon 23 Nov…
+    dana< Taken back: Anna, Lunch
     `,
   )
   expect(marks(world)).toEqual([{ marked_ok: 0 }])

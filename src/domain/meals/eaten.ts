@@ -1,0 +1,148 @@
+import { findFood } from '../food/findFood.ts'
+import { areMacrosForAll } from './choices.ts'
+import { isAnyKnown, takeMacros } from './macroText.ts'
+import { type OptionContext, readOptions } from './options.ts'
+import { mask, problemIn, reveal, type Row, rowsOf } from './rows.ts'
+import { foodsIn } from './split.ts'
+import { sumMacros } from './sums.ts'
+import { tidy } from './text.ts'
+import {
+  type Macros,
+  macroNames,
+  type MealOption,
+  type MealProblem,
+  type MealQuestion,
+  unknownMacros,
+} from './types.ts'
+
+/** What somebody ate, as typed. */
+export interface EatenReading {
+  /** The text without the macros that were typed for all of it. */
+  description: string
+  foods: MealOption[]
+  /** Of everything together; null where the macro of any food is unknown. */
+  total: Macros
+  /** The total was typed rather than summed up. */
+  isTotalTyped: boolean
+  problems: MealProblem[]
+  questions: (MealQuestion | EatenQuestion)[]
+}
+
+/** `chicken 150`: grams or kcal? Taken as neither. */
+export interface EatenQuestion {
+  kind: 'number-unclear'
+  value: number
+}
+
+/** Longest text of what was eaten, in UTF-16 units. */
+export const eatenTextLimit = 1000
+const mostFoods = 20
+const bareNumber = /^(.*\p{L}.*?)[\s,:=–—-]+~?(\d{2,4})\s*$/u
+const leastCalories = 50
+
+/** A number without a unit at the end, where it can only be kcal: `שווארמה בפיתה 700`. */
+function takeBareNumber(text: string): { text: string; calories: number | null; unclear: number | null } {
+  const [, name = '', digits] = takeMacros(text, 'food').isSaid ? [] : (bareNumber.exec(text) ?? [])
+  const value = Number(digits)
+  const none = { text, calories: null, unclear: null }
+  if (digits === undefined || value < leastCalories || value > 5000) return none
+  if (findFood(tidy(name), { forgiving: false })) return { ...none, unclear: value }
+  if (/\d\s*$/.test(name)) return none
+  return { text: name, calories: value, unclear: null }
+}
+
+function sumOf(foods: readonly MealOption[]): Macros {
+  const { known, unknown } = sumMacros(foods)
+  const total = { ...unknownMacros }
+  if (foods.length > 0) for (const name of macroNames) total[name] = unknown[name] > 0 ? null : known[name]
+  return total
+}
+
+interface EatenRow {
+  description: string
+  foods: MealOption[]
+  /** Typed for all of the row. */
+  total: Macros | null
+}
+
+const macrosOnly = ({ calories, protein, carbs, fat }: Macros): Macros => ({ calories, protein, carbs, fat })
+
+/** The foods of a row whose macros are typed for all of them, or for none. */
+function readWhole(row: Row, hidden: string, total: Macros, context: OptionContext): EatenRow {
+  const text = reveal(hidden, row.text)
+  const description = tidy(text)
+  const parts = foodsIn(text, { from: 0, to: text.length }, 'loose')
+  const read = description === '' ? [] : readOptions({ ...row, text }, parts, context, false)
+  return { description, foods: read.map(({ option }) => option), total }
+}
+
+function readRow(row: Row, context: OptionContext, questions: EatenReading['questions']): EatenRow {
+  const bare = takeBareNumber(row.text)
+  if (bare.unclear !== null) questions.push({ kind: 'number-unclear', value: bare.unclear })
+  if (bare.calories !== null)
+    return readWhole(row, mask(bare.text), { ...unknownMacros, calories: bare.calories }, context)
+  const said = takeMacros(mask(row.text), 'food')
+  const parts = foodsIn(said.rest, { from: 0, to: row.text.length }, 'loose')
+  const isForAll = parts.length > 1 && areMacrosForAll(mask(row.text), parts)
+  if (isForAll || (said.isSaid && tidy(said.rest) === '')) {
+    for (const { kind, from, to } of said.faults) context.problems.push(problemIn(row, kind, from, to))
+    return readWhole(row, said.rest, macrosOnly(said), context)
+  }
+  const foods =
+    tidy(row.text) === '' ? [] : readOptions(row, parts, context, false).map(({ option }) => option)
+  const [only] = foods
+  const isTyped = foods.length === 1 && only?.filledFrom === null && isAnyKnown(only)
+  const names = foods.map(({ description }) => description).join(', ')
+  return {
+    description: said.isSaid || isTyped ? names : tidy(row.text),
+    foods,
+    total: isTyped ? macrosOnly(only) : null,
+  }
+}
+
+/** Rows of which some have macros for all their foods: each of those counts as one food. */
+function together(rows: readonly EatenRow[]): MealOption[] {
+  return rows.flatMap(({ description, foods, total }) =>
+    total ? [{ description, ...total, filledFrom: null }] : foods,
+  )
+}
+
+/**
+ * Reads what a client ate: `2 eggs and toast 350 kcal`, `שווארמה בפיתה 700`, `pizza`, `200g rice, 150g chicken`. Staples
+ * with an amount are filled in; macros typed for the whole go before the sum. Never throws.
+ */
+export function readEaten(typed: string): EatenReading {
+  const problems: MealProblem[] = []
+  const none: EatenReading = {
+    description: '',
+    foods: [],
+    total: { ...unknownMacros },
+    isTotalTyped: false,
+    problems,
+    questions: [],
+  }
+  if (typed.length > eatenTextLimit) {
+    problems.push({ line: 1, column: 1, length: 0, kind: 'too-long', found: '' })
+    return none
+  }
+  const asked: MealQuestion[] = []
+  const { questions } = none
+  const context: OptionContext = { brackets: 'kcal', problems, questions: asked }
+  const rows = rowsOf(typed, problems).map((row) => readRow(row, context, questions))
+  const [first] = rows
+  const total = rows.length === 1 && first ? first.total : null
+  const all = total && first ? first.foods : together(rows)
+  const foods = all.slice(0, mostFoods)
+  if (foods.length < all.length) problems.push({ line: 1, column: 1, length: 0, kind: 'too-much', found: '' })
+  return {
+    ...none,
+    description: rows
+      .map(({ description }) => description)
+      .filter((text) => text !== '')
+      .join(', '),
+    foods,
+    total: total ?? sumOf(foods),
+    isTotalTyped: total !== null,
+    questions: [...questions, ...asked],
+  }
+}

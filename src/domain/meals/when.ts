@@ -1,0 +1,181 @@
+import { addDays } from '../localTime.ts'
+import { dayAt, readSpan } from '../plan/span.ts'
+import { weekdayAt, weekdaysAt } from '../plan/weekdays.ts'
+import type { MealDays, Stretch } from './types.ts'
+
+export interface WhenReading {
+  when: MealDays | null
+  /** The heading without it. */
+  rest: string
+  fault?: { kind: 'date-unreadable' | 'dates-upside-down'; found: string }
+}
+
+const every =
+  /(?<![\p{L}\p{N}])(?:every\s?day|each day|daily|all week|every single day|כל יום|מדי יום|יום[ -]יום|כל ימות השבוע|כל השבוע)(?![\p{L}\p{N}])/iu
+const workdays = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekdays|workdays)(?![\p{L}\p{N}])/iu
+const weekend = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekends?|סופ["״]ש|סוף שבוע|סופי שבוע)(?![\p{L}\p{N}])/iu
+const forWeeks =
+  /(?<![\p{L}\p{N}])(?:for|over|during|lasting|למשך|במשך|לאורך)\s+(?:the\s+)?(?=\d{1,3}[\s-]*(?:weeks?|wks?|שבועות)|שבוע)/iu
+const monthRange = /(?<![\d.-])(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+(?=ב?\p{L}{3,9})/u
+const dash = /^\s*(?:[-–—]|to\s|until\s|עד\s)\s*/iu
+const lead = /^(?:on|for|בתאריכים|בתאריך|ב|ל|every|each|כל|בימי|ימי)\s*-?\s*/iu
+const between = /^\s*(?:[,&+]|and\s|ו-?)\s*(?:on\s+)?/iu
+const letterRange = /^(?:ב?ימים\s+)?([א-ו])['׳]?\s*[-–—]\s*([א-וש])['׳]?(?![\p{L}\p{N}])/u
+const hebrewDays = 'בגדהושא'
+
+const daysFrom = (first: number, last: number): number[] =>
+  Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7)
+
+/** `Mon-Fri`, `Sunday to Thursday`, `א'-ה'`, `Mon, Wed and Fri`. */
+function weekdaysFrom(text: string): { days: number[]; length: number } | undefined {
+  const [letters, one = '', other = ''] = letterRange.exec(text) ?? []
+  if (letters)
+    return { days: daysFrom(hebrewDays.indexOf(one), hebrewDays.indexOf(other)), length: letters.length }
+  const listed = weekdaysAt(text)
+  for (;;) {
+    const gap = listed && /^\s+/.exec(text.slice(listed.length))?.[0].length
+    const next = listed && gap ? weekdayAt(text.slice(listed.length + gap)) : undefined
+    if (!listed || !gap || !next) return listed
+    listed.days.push(next.day)
+    listed.length += gap + next.length
+  }
+}
+
+interface Listed {
+  dates: string[]
+  length: number
+  unreadable?: string
+}
+
+/** `1 Dec, 3 Dec and 5 Dec`, `tomorrow`. */
+function datesFrom(text: string, today: string): Listed | undefined {
+  const first = weekdayAt(text) ? undefined : dayAt(text, today)
+  if (!first) return undefined
+  const listed: Listed = { dates: [], length: 0 }
+  for (let next: ReturnType<typeof dayAt> = first, at = 0; next;) {
+    if (next.date) listed.dates.push(next.date)
+    else listed.unreadable ??= text.slice(at, at + next.length)
+    listed.length = at + next.length
+    const gap = between.exec(text.slice(listed.length))?.[0]
+    if (gap === undefined) break
+    at = listed.length + gap.length
+    next = dayAt(text.slice(at), today)
+  }
+  return listed
+}
+
+/** Where the words of a text begin. */
+function* starts(text: string): Generator<number> {
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}'׳"״.,/-])[\p{L}\p{N}]/gu)) yield index
+}
+
+const cut = (text: string, from: number, length: number): string =>
+  `${text.slice(0, from)} ${text.slice(from + length)}`
+
+/** `1-28 Dec`, `1.12 - 28.12` as `from … until …`, which spans are read from. */
+function spellRange(text: string, today: string): string {
+  const spelled = text.replace(monthRange, (_, first: string, last: string) => {
+    const month =
+      /^ב?\p{L}{3,9}/u.exec(text.slice(text.search(monthRange)).replace(monthRange, ''))?.[0] ?? ''
+    return `from ${first} ${month} until ${last} `
+  })
+  for (const at of starts(spelled)) {
+    const first = dayAt(spelled.slice(at), today)
+    if (!first?.date || weekdayAt(spelled.slice(at))) continue
+    const after = at + first.length
+    const to = dash.exec(spelled.slice(after))?.[0]
+    if (!to || !dayAt(spelled.slice(after + to.length), today)?.date) continue
+    const isFrom = /(?:from|מ|מתאריך|starting)\s*-?$/iu.test(spelled.slice(0, at).trimEnd())
+    return `${spelled.slice(0, at)}${isFrom ? '' : 'from '}${spelled.slice(at, after)} until ${spelled.slice(after + to.length)}`
+  }
+  return spelled
+}
+
+function stretchOf(
+  { startDate, endDate, weeks }: { startDate?: string; endDate?: string; weeks?: number },
+  today: string,
+): Stretch {
+  const start = startDate ?? today
+  const end = endDate ?? (weeks === undefined ? null : addDays(start, weeks * 7 - 1))
+  return { start, isStartNamed: startDate !== undefined, end }
+}
+
+interface Named {
+  weekdays?: number[]
+  dates?: string[]
+  unreadable?: string
+  rest: string
+}
+
+/** Named days anywhere in the text, the first there are. */
+function takeNamed(text: string, today: string): Named {
+  if (workdays.test(text)) return { weekdays: [0, 1, 2, 3, 4], rest: text.replace(workdays, ' ') }
+  if (weekend.test(text)) return { weekdays: [4, 5], rest: text.replace(weekend, ' ') }
+  for (const at of starts(text)) {
+    const leading = lead.exec(text.slice(at))?.[0] ?? ''
+    for (const skipped of leading ? [leading.length, 0] : [0]) {
+      const part = text.slice(at + skipped)
+      const once = /^(?:next|this)\s/i.test(part) ? dayAt(part, today) : undefined
+      if (once?.date) return { dates: [once.date], rest: cut(text, at, skipped + once.length) }
+      const weekdays = weekdaysFrom(part)
+      if (weekdays) return { weekdays: weekdays.days, rest: cut(text, at, skipped + weekdays.length) }
+      const listed = datesFrom(part, today)
+      const isAlone = leading !== '' || /(?:^|,)\s*$/.test(text.slice(0, at))
+      const isWhole = /^\s*(?:$|[,;:)])/.test(part.slice(listed?.length ?? 0))
+      if (listed && (!/^\d{1,2}[./]/.test(part) || (isAlone && isWhole)))
+        return {
+          dates: listed.dates,
+          rest: cut(text, at, skipped + listed.length),
+          ...(listed.unreadable !== undefined && { unreadable: listed.unreadable }),
+        }
+    }
+  }
+  return { rest: text }
+}
+
+/** `Sunday to Thursday` names weekdays, where `from Sunday until Thursday` is a stretch. */
+function takeWeekdayRange(text: string): Named {
+  for (const at of starts(text)) {
+    const part = text.slice(at)
+    const lead = /^(?:from\s+|מ(?=יום|שני|ראשון))?/iu.exec(part)?.[0].length ?? 0
+    const first = weekdayAt(part.slice(lead))
+    const to =
+      first && /^\s*(?:[-–—]|to\s|עד\s(?:ל-?)?)\s*/iu.exec(part.slice(lead + first.length))?.[0].length
+    const last = first && to ? weekdayAt(part.slice(lead + first.length + to)) : undefined
+    if (first && to && last)
+      return {
+        weekdays: daysFrom(first.day, last.day),
+        rest: cut(text, at, lead + first.length + to + last.length),
+      }
+  }
+  return { rest: text }
+}
+
+/** The days a heading is for: a day, weekdays, a stretch. `today` is the client's. */
+export function readWhen(heading: string, today: string): WhenReading {
+  const range = takeWeekdayRange(heading.replace(forWeeks, ' '))
+  const span = readSpan(spellRange(range.rest, today), today)
+  const isEvery = every.test(span.rest)
+  const text = span.rest.replace(every, ' ')
+  const isSpan = span.weeks !== undefined || span.startDate !== undefined || span.endDate !== undefined
+  const named: Named = range.weekdays ? { ...range, rest: text } : takeNamed(text, today)
+  const stretch = stretchOf(span, today)
+  const dates = [...new Set(named.dates)].sort()
+  const when: MealDays | null = named.weekdays
+    ? { kind: 'weekdays', weekdays: [...new Set(named.weekdays)].sort((a, b) => a - b), ...stretch }
+    : isSpan || isEvery
+      ? { kind: 'range', ...stretch, ...(dates[0] && !stretch.isStartNamed && startsOn(dates[0], span)) }
+      : dates.length > 0
+        ? { kind: 'days', dates }
+        : null
+  const unreadable = span.unreadable ?? named.unreadable
+  if (unreadable) return { when, rest: named.rest, fault: { kind: 'date-unreadable', found: unreadable } }
+  if (when && when.kind !== 'days' && when.end !== null && when.end < when.start)
+    return { when: null, rest: named.rest, fault: { kind: 'dates-upside-down', found: when.end } }
+  return { when, rest: named.rest }
+}
+
+/** `1 Dec, 4 weeks`: the day is where the stretch begins. */
+function startsOn(date: string, { endDate, weeks }: { endDate?: string; weeks?: number }): Stretch {
+  return { start: date, isStartNamed: true, end: endDate ?? (weeks ? addDays(date, weeks * 7 - 1) : null) }
+}

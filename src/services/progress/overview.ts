@@ -1,0 +1,51 @@
+import { addDays, localDate } from '../../domain/localTime.ts'
+import type { Authorized, Subject } from '../access.ts'
+import { query } from '../statement.ts'
+import type { Turn } from '../turn.ts'
+import { readAdherence } from './adherence.ts'
+import { type DoneLift, listLifts } from './lifts.ts'
+import { readMacroWeek } from './macros.ts'
+import { readPhotoPairs } from './photos.ts'
+import { readWeightCourse } from './weight.ts'
+
+/** One line of each kind of progress. */
+export interface ProgressOverview {
+  /** Whose it is; null for the reader's own. */
+  name: string | null
+  /** kg; undefined before the first weigh-in. */
+  weight: { trend: number; perWeek: number | undefined } | undefined
+  /** The local day of the last check-in. */
+  checkIn: string | null
+  /** Of the last 30 days; undefined where nothing was ever planned or trained. */
+  adherence: { planned: number; kept: number; trained: number } | undefined
+  lifts: number
+  lastLift: DoneLift | undefined
+  /** kcal a day over the days of the last week on which something was counted. */
+  energy: number | undefined
+  hasPairs: boolean
+}
+
+const checkInText = `select max(date) as date from progress_entries where client_id = ?`
+
+const mean = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length
+
+/** What there is to see of a client's progress. */
+export async function readOverview(turn: Turn, client: Authorized<Subject>): Promise<ProgressOverview> {
+  const today = localDate(turn.now, client.timeZone)
+  const { trend, perWeek } = await readWeightCourse(turn, client)
+  const last = trend.at(-1)
+  const [checkIn] = await query<{ date: string | null }>(turn.sql, checkInText, [client.userId])
+  const lifts = await listLifts(turn, client)
+  const week = await readMacroWeek(turn, client, today)
+  return {
+    name: client.name,
+    weight: last && { trend: last.kg, perWeek },
+    checkIn: checkIn?.date ?? null,
+    adherence: await readAdherence(turn, client, { from: addDays(today, -29), until: today }),
+    lifts: lifts.length,
+    lastLift: lifts[0],
+    energy: mean(week.flatMap(({ eaten }) => eaten.calories ?? [])),
+    hasPairs: (await readPhotoPairs(turn, client, null)).length > 0,
+  }
+}

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { eatenTextLimit, readEaten } from '../../../src/domain/meals/eaten.ts'
+
+const total = (text: string): string => {
+  const { description, foods, total: all, isTotalTyped, problems, questions } = readEaten(text)
+  const { calories, protein, carbs, fat } = all
+  const macros = `${calories ?? '?'} P${protein ?? '?'} C${carbs ?? '?'} F${fat ?? '?'}`
+  const notes = [...problems, ...questions].map(({ kind }) => ` !${kind}`).join('')
+  return `${description} · ${macros}${isTotalTyped ? ' typed' : ''} · ${foods.map(({ filledFrom }) => filledFrom ?? '–').join(', ')}${notes.replaceAll(' !state-assumed', '')}`
+}
+
+test.each([
+  ['2 eggs and toast 350 kcal', '2 eggs and toast · 350 P? C? F? typed · egg, –'],
+  ['2 eggs and 1 toast', '2 eggs and 1 toast · 221 P15.4 C15.7 F10.6 · egg, toast'],
+  ['שווארמה בפיתה 700', 'שווארמה בפיתה · 700 P? C? F? typed · –'],
+  ['pizza', 'pizza · ? P? C? F? · –'],
+  ['2 slices of pizza', '2 slices of pizza · 569 P24 C71 F21 · pizza'],
+  [
+    '200g rice, 150g chicken breast',
+    '200g rice, 150g chicken breast · 508 P52.4 C56 F6 · rice:cooked, chicken-breast:cooked',
+  ],
+  ['200g rice, some stew', '200g rice, some stew · ? P? C? F? · –'],
+  ['chicken 150', 'chicken 150 · ? P? C? F? · – !number-unclear'],
+  ['burger and fries (950)', 'burger and fries · 950 P? C? F? typed · –'],
+  ['big mac 540 kcal P25 C45 F28', 'big mac · 540 P25 C45 F28 typed · –'],
+  ['stew P25 C45 F28', 'stew · 532 P25 C45 F28 typed · –'],
+  ['eggs 3', 'eggs 3 · 215 P19 C1.1 F14 · egg'],
+  ['[my own] stew 700', '[my own] stew · 700 P? C? F? typed · –'],
+  ['600 kcal', ' · 600 P? C? F? typed · '],
+  ['2 ביצים וטוסט 350 קל', '2 ביצים וטוסט · 350 P? C? F? typed · egg, toast'],
+  ['קפה ועוגה 300 קלוריות', 'קפה ועוגה · 300 P? C? F? typed · –, –'],
+  [
+    '200 גרם אורז ו-150 גרם חזה עוף',
+    '200 גרם אורז ו-150 גרם חזה עוף · 508 P52.4 C56 F6 · rice:cooked, chicken-breast:cooked',
+  ],
+  ['סלט יווני עם פטה', 'סלט יווני עם פטה · ? P? C? F? · –'],
+  [
+    '3 eggs\n2 slices rye bread\ncoffee with milk 40 kcal',
+    '3 eggs, 2 slices rye bread, coffee with milk · 421 P? C? F? · egg, bread-rye, –',
+  ],
+  ['', ' · ? P? C? F? · '],
+  ['stew 9999 kcal', 'stew · ? P? C? F? · – !out-of-range'],
+])('%s', (text, expected) => {
+  expect(total(text)).toBe(expected)
+})
+
+test('too long is said to be too long', () => {
+  expect(readEaten('x'.repeat(eatenTextLimit + 1)).problems.map(({ kind }) => kind)).toEqual(['too-long'])
+})
+
+test('nothing that is typed makes it throw, or the sum more than its parts', () => {
+  const part = fc.oneof(
+    fc.constantFrom('3 eggs', '350 kcal', 'and', ',', '\n', '(200)', '700', 'ו', 'פיצה', '|'),
+    fc.string({ maxLength: 6 }),
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const { foods, total: all, isTotalTyped } = readEaten(parts.join(' '))
+      if (isTotalTyped || all.calories === null) return
+      expect(all.calories).toBe(foods.reduce((sum, { calories }) => sum + (calories ?? 0), 0))
+    }),
+    { numRuns: 200 },
+  )
+})
