@@ -248,6 +248,39 @@ test('what was taken for form may be something else: it is asked anew, and waits
   ])
 })
 
+test('a workout of which something was shown is kept without a set; once that was taken back it leaves no trace', async () => {
+  const { world } = await gym()
+  await plays(
+    world,
+    `${begun}
+    anna> (sends photo)
+    anna< …
+    anna> [🗑 Take it back]
+    anna< (toast) Taken back and deleted.
+    anna< …
+    anna> [⋯ More]
+    anna< …
+    anna> [🏁 Finish the workout]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< (toast) …
+    anna< …
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< …
+    `,
+  )
+  expect(world.ask('select state from workouts')).toEqual([{ state: 'left' }])
+  expect(world.ask('select state from reviews')).toEqual([{ state: 'waiting' }])
+})
+
 test('in Hebrew', async () => {
   const { world } = await gym({ language: 'he' })
   await plays(
