@@ -170,6 +170,73 @@ test('a steady stream of verdicts is told ten minutes after the first at the lat
   expect(heard()).toBe(1)
 })
 
+test('killed between the verdict and the message, the client hears of it once; a word that comes later is said anew', async () => {
+  const { world } = await practice({ sets: 2 })
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+    — crash —
+    dana> [⚠️]
+    dana< …
+    — crash —
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ✅ Bench press, set 1, Mon 23 Nov
+      ⚠️ Bench press, set 2, Mon 23 Nov  [🏋️ Today]
+    — crash —
+    `,
+  )
+  await plays(
+    world,
+    `
+    dana> [Full range, please]
+    dana< (toast) 💬 Noted for Anna, Bench press.
+    dana< 🎉 Nothing waits.…
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ⚠️ Bench press, set 2, Mon 23 Nov (said anew)
+      💬 Full range, please  [🏋️ Today]
+    `,
+  )
+  expect(owed(world)).toEqual([{ state: 'sent' }, { state: 'sent' }])
+})
+
+test('whoever trains a client now has what waits of theirs', async () => {
+  const { world } = await practice({ sets: 1 })
+  await world.trainer('Gil')
+  await plays(
+    world,
+    `
+    dana> /clients Anna
+    dana< …
+    dana> [Not my client]
+    dana< …
+    dana> [Yes, not my client]
+    dana< …
+    anna< …
+    anna> (sends photo) set 2
+    anna< 🎥 Bench press, set 2: kept for you.…
+    gil> /invite
+    gil< …
+    anna> (opens link of gil)
+    anna< …
+    anna> [I agree, let us begin]
+    anna< …
+    gil< …
+    gil> /review
+    gil< …🏋️ Anna · Bench press, set 1…
+    gil> [✅]
+    gil< (toast) ✅ Anna, Bench press
+    gil< 🎉 Nothing waits.…
+    `,
+  )
+  expect(verdicts(world)).toMatchObject([{ set: 1, state: 'done' }])
+})
+
 test('what is put off comes after the rest, and not again until it is asked for', async () => {
   const { world } = await practice({ sets: 2 })
   await plays(
