@@ -1,6 +1,11 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { localDate } from './domain/localTime.ts'
+import type { TypedWeighIn } from './domain/weight/parse.ts'
 import { atHand } from './domain/workout/walk.ts'
+import { eat, giveFood } from './demoFood.ts'
 import { authorizeClient } from './services/access.ts'
+import { rateWeek, tellNotes, tellWeight } from './services/checkIns/answering.ts'
+import { sendCheckIn } from './services/checkIns/sending.ts'
 import { actorAgain } from './services/conversation.ts'
 import { assignPlan } from './services/plans/assign.ts'
 import { readPlanText } from './services/plans/reading.ts'
@@ -8,6 +13,7 @@ import { daysToStore } from './services/plans/write.ts'
 import { addJoined, nobodyJoined } from './services/practice.ts'
 import type { Turn } from './services/turn.ts'
 import { type Unit, inUnit } from './services/unit.ts'
+import { addWeighIn } from './services/weighIns/weighIns.ts'
 import { finishWorkout } from './services/workouts/finish.ts'
 import { logSets } from './services/workouts/logSet.ts'
 import { newestWorkout, startWorkout } from './services/workouts/start.ts'
@@ -58,6 +64,15 @@ const pastWorkouts = [
   { daysAgo: 3, more: 2.5 },
 ] as const
 
+/** What the first client weighed, kg, and how many days ago. */
+const pastWeights = [
+  { daysAgo: 13, kg: '68.4' },
+  { daysAgo: 11, kg: '68.6' },
+  { daysAgo: 5, kg: '67.9' },
+  { daysAgo: 2, kg: '67.8' },
+] as const
+const checkInDaysAgo = 8
+
 /** Makes them a practice, with plans to walk through and workouts behind them, unless there is one already. */
 export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string): Promise<void> {
   await inUnit(orm, 'demo.furnish', async (unit) => {
@@ -70,9 +85,11 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
       now,
     )
     const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+    const clientIds: number[] = []
     for (const [index, client] of clients.entries()) {
       const person = { ...client, ...joined, telegramId: client.id, role: 'client', trainerId } as const
       const clientId = await addJoined(unit.sql, person, ago(14))
+      clientIds.push(clientId)
       await givePlan(
         await turnOf(unit, dana.id, ago(10), timeZone),
         clientId,
@@ -81,12 +98,41 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
       for (const { daysAgo, more } of pastWorkouts)
         await train(await turnOf(unit, client.id, ago(daysAgo), timeZone), more)
     }
+    const [first] = clients
+    await checkIn(await turnOf(unit, first.id, ago(checkInDaysAgo), timeZone))
+    for (const { daysAgo, kg } of pastWeights)
+      await addWeighIn(await turnOf(unit, first.id, ago(daysAgo), timeZone), weighed(kg), null)
+    await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
+    for (const { id } of clients) await eat(await turnOf(unit, id, now, timeZone))
   })
 }
 
 async function turnOf(unit: Unit, telegramId: number, now: Date, timeZone: string): Promise<Turn> {
   const defaults = { timeZone, adminIds: new Set<number>(), languageOf }
   return { ...unit, actor: await actorAgain(unit.sql, { id: telegramId, firstName: '' }, defaults), now }
+}
+
+const weighed = (number: string, bodyFat: number | null = null): TypedWeighIn => ({
+  kg: Number(number),
+  typed: { number, unit: 'kg' },
+  bodyFat,
+  note: null,
+  date: null,
+})
+
+/** The client tells how the week was, and sends it. */
+async function checkIn(turn: Turn): Promise<void> {
+  const date = localDate(turn.now, turn.actor.timeZone)
+  await tellWeight(turn, date, weighed('68.2', 24.5), null)
+  for (const [feeling, rating] of [
+    ['sleep', 4],
+    ['energy', 3],
+    ['hunger', 4],
+    ['stress', 2],
+  ] as const)
+    await rateWeek(turn, date, feeling, rating)
+  await tellNotes(turn, date, 'Busy at work, but every session is done.')
+  await sendCheckIn(turn, date, 0)
 }
 
 async function givePlan(turn: Turn, clientId: number, text: string): Promise<void> {

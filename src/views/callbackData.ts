@@ -1,3 +1,4 @@
+import { checkinActions } from './actions/checkin.ts'
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
@@ -18,6 +19,7 @@ import { type ActionOf, actionCodec } from './codec.ts'
  */
 export const actions = {
   ...commonActions,
+  ...checkinActions,
   ...exercisesActions,
   ...historyActions,
   ...mealsActions,

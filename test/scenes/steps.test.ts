@@ -292,9 +292,46 @@ test('killed at every step of weighing in', async () => {
     anna> [🗑 Yes, delete it]
     anna< (toast) Deleted.
     anna< …
+    anna> [📓 Note for the day]
+    anna< …
+    — crash at weighin.day —
+    anna> long day
+    anna< Noted for the day.…
   `,
   )
+  expect(world.ask('select date, notes from nutrition_entries where notes is not null')).toEqual([
+    { date: '2026-11-23', notes: 'long day' },
+  ])
   expect(world.ask('select weight, notes from weigh_ins')).toEqual([{ weight: 82.4, notes: null }])
+})
+
+test('killed at every step of looking at progress', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  await pastMonths(world, anna)
+  for (const pose of ['front', 'side'])
+    for (const date of ['2026-10-01', '2026-11-20']) await keptPhoto(world, anna, { date, pose })
+  await killAndResume(
+    world,
+    `
+    anna> /progress
+    anna< 📈 Progress…
+    — crash at progress.card —
+    anna> [🏋️ Lifts]
+    anna< 🏋️ Lifts…
+    — crash at progress.lifts —
+    anna> [Plank]
+    anna< (photo) Plank…
+    anna< 🏋️ Lifts…
+    anna> [‹ Back]
+    anna< 📈 Progress…
+    anna> [📸 Before/after]
+    anna< 📸 Before and after…
+    — crash at progress.poses —
+    anna> [‹ Back]
+    anna< 📈 Progress…
+  `,
+  )
 })
 
 test('killed at every step of eating', async () => {
@@ -370,35 +407,6 @@ test('killed at every step of eating', async () => {
     { status: 'eaten', as_planned: 1, description: null },
     { status: 'eaten', as_planned: 0, description: 'soup' },
   ])
-})
-
-test('killed at every step of looking at progress', async () => {
-  const world = await makeWorld()
-  const anna = await world.client('Anna')
-  await pastMonths(world, anna)
-  for (const pose of ['front', 'side'])
-    for (const date of ['2026-10-01', '2026-11-20']) await keptPhoto(world, anna, { date, pose })
-  await killAndResume(
-    world,
-    `
-    anna> /progress
-    anna< 📈 Progress…
-    — crash at progress.card —
-    anna> [🏋️ Lifts]
-    anna< 🏋️ Lifts…
-    — crash at progress.lifts —
-    anna> [Plank]
-    anna< (photo) Plank…
-    anna< 🏋️ Lifts…
-    anna> [‹ Back]
-    anna< 📈 Progress…
-    anna> [📸 Before/after]
-    anna< 📸 Before and after…
-    — crash at progress.poses —
-    anna> [‹ Back]
-    anna< 📈 Progress…
-  `,
-  )
 })
 
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {
@@ -578,4 +586,62 @@ test('killed at every step of showing a lift and of looking at it', async () => 
     { verdict: 'wrong', comment: 'Lighter' },
     { verdict: 'good', comment: null },
   ])
+})
+
+test('killed at every step of a check-in', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await killAndResume(
+    world,
+    `
+    anna> /weighin yesterday 82.4
+    anna< …
+    anna> /checkin
+    anna< …
+    — crash at checkin.weight —
+    anna> 72.4
+    anna< 72.4 kg, really?…
+    — crash at checkin.sure —
+    anna> [Yes, note it]
+    anna< Noted: 72.4 kg…
+    — crash at checkin.fat —
+    anna> 18
+    anna< …
+    — crash at checkin.feel —
+    anna> [4]
+    anna< …
+    anna> [3]
+    anna< …
+    anna> [2]
+    anna< …
+    anna> [5 none]
+    anna< …
+    — crash at checkin.photo —
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    — crash at checkin.notes —
+    anna> fine
+    anna< …
+    — crash at checkin.summary —
+    anna> [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana< …
+    anna> [🗂 Earlier ones]
+    anna< …
+    — crash at checkin.list —
+    anna> [Mon 23 Nov]
+    anna< …
+    — crash at checkin.one —
+    anna> [✏️ Change or send]
+    anna< …
+  `,
+  )
+  expect(
+    world.ask('select weight, body_fat, sleep, energy, hunger, stress, notes from progress_entries'),
+  ).toEqual([{ weight: 72.4, body_fat: 18, sleep: 4, energy: 3, hunger: 2, stress: 5, notes: 'fine' }])
 })

@@ -1,7 +1,8 @@
 import type { MealOutcome, mealTypes } from '../enums.ts'
 import type { Verdict } from '../enums.ts'
 import { foldLetters } from '../library/letters.ts'
-import { type Food, type Macros, type Sum, addUp, sumOf } from './macros.ts'
+import { type Food, type Sum, addUp, sumOf, unknownSum } from './macros.ts'
+import { type Macros } from './types.ts'
 import { type Slot, plateOf } from './plate.ts'
 
 export type MealType = (typeof mealTypes)[number]
@@ -101,7 +102,7 @@ function macrosOf({ calories, protein, carbs, fat }: Macros): Macros {
 /** What a meal comes to as planned; one of which the plan says nothing is unknown. */
 export function plannedSum(meal: Pick<PlannedMeal, 'slots' | 'recipe'>, chosen: readonly number[] = []): Sum {
   const foods = foodsOf(meal, chosen)
-  return foods.length === 0 ? { ...sumOf([]), unknown: 1, unknownMacros: 1 } : sumOf(foods)
+  return foods.length === 0 ? unknownSum(1) : sumOf(foods)
 }
 
 const sameMeal = (one: MealRef, other: MealRef | null): boolean =>

@@ -1,5 +1,5 @@
 import type { componentTypes } from '../enums.ts'
-import type { Macros } from './macros.ts'
+import { type Macros } from './types.ts'
 
 /** A part of a planned meal, or one of the choices for it. */
 export interface Part extends Macros {

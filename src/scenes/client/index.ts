@@ -1,4 +1,6 @@
 import type { Scene } from '../../bot/scene.ts'
+import { checkin } from './checkin/index.ts'
+import { progressMeaning } from './checkin/meaning.ts'
 import { formMeaning, formScene } from './form.ts'
 import { history } from './history.ts'
 import { mealMeaning } from './mealPhotos.ts'
@@ -13,7 +15,7 @@ import { workout } from './workout.ts'
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning]
+const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning, progressMeaning]
 
 export function clientScenes(): Scene[] {
   return [
@@ -23,6 +25,7 @@ export function clientScenes(): Scene[] {
     history,
     meals,
     weighin,
+    checkin,
     progress,
     photosScene(photoMeanings),
     verdictsScene,

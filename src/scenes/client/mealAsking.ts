@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Verdict, goTo, step } from '../../bot/scene.ts'
+import { mayBeFood } from '../../domain/meals/typedFood.ts'
 import { localDay } from '../../services/workouts/localDay.ts'
 import { giveReason } from '../../services/meals/change.ts'
 import { mealAtHand, readFoodDay } from '../../services/meals/day.ts'
@@ -39,8 +40,6 @@ export function wordsOf(input: Input): Words | undefined {
 function back(ctx: SpotterContext, { day, meal }: Target): void {
   return meal ? openMeal(ctx, day, meal) : goTo(ctx, 'meals', 'day', { day })
 }
-
-const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
 
 export const food = step({
   state: Target,
@@ -84,7 +83,7 @@ export const sure = step({
       return back(ctx, target)
     }
     const words = wordsOf(input)
-    return words && hasLetters(words.text) ? takeWords(ctx, target, words) : 'pass'
+    return words && mayBeFood(words.text) ? takeWords(ctx, target, words) : 'pass'
   },
 })
 
@@ -124,7 +123,7 @@ export const which = step({
   state: Day.extend(Typed.shape),
   show: async (ctx, { day, text }) => {
     const open = await openMeals(ctx, day)
-    return askWhich(ctx.t, open.day, open.meals, text)
+    return askWhich(ctx.t, open.meals, text)
   },
   on: (ctx, input, { day, ...words }): Verdict | Promise<Verdict> => {
     const value = picked(input)
@@ -139,6 +138,6 @@ export const which = step({
       return takeWords(ctx, { day, meal }, words)
     }
     const others = wordsOf(input)
-    return others && hasLetters(others.text) ? takeAny(ctx, day, others) : 'pass'
+    return others && mayBeFood(others.text) ? takeAny(ctx, day, others) : 'pass'
   },
 })

@@ -4,7 +4,7 @@ import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { nextOpen } from '../../domain/meals/foodDay.ts'
 import { choose } from '../../domain/meals/plate.ts'
-import { tellsEnergy } from '../../domain/meals/typedFood.ts'
+import { mayBeFood, tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
 import { type OwnMeal, detachPhotos, ownMeal, undoMeal } from '../../services/meals/change.ts'
@@ -61,7 +61,7 @@ function takeDay(ctx: SpotterContext, value: string | undefined): boolean {
 /** Words with a letter in them; numbers alone are a weight or a set. */
 function takeFood(ctx: SpotterContext, input: Input, on: string): Verdict | Promise<Verdict> {
   const words = wordsOf(input)
-  return words && /\p{L}/u.test(words.text) ? takeAny(ctx, on, words) : 'pass'
+  return words && mayBeFood(words.text) ? takeAny(ctx, on, words) : 'pass'
 }
 
 const days = step({
@@ -102,7 +102,7 @@ const meal = step({
     if (part !== undefined) return chosePart(ctx, target, chosen, Number(part))
     const words = wordsOf(input)
     if (!words) return takePhoto(ctx, input, { ...state, eaten: null })
-    return /\p{L}/u.test(words.text) ? takeWords(ctx, state, words, { chosen }) : 'pass'
+    return mayBeFood(words.text) ? takeWords(ctx, state, words, { chosen }) : 'pass'
   },
 })
 

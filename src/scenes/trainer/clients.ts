@@ -12,7 +12,9 @@ import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
 import { countWaiting } from '../../services/reviews/queue.ts'
-import { lastWeighed } from '../../services/weighIns/weighIns.ts'
+import { lastCheckIn } from '../../services/checkIns/reading.ts'
+import { lastDayNote } from '../../services/weighIns/diary.ts'
+import { lastWeighed } from '../../services/weighIns/standing.ts'
 import { clientCard, clientList, clientsOnPage } from '../../views/plans/clients.ts'
 import { storedDays } from '../../views/plans/days.ts'
 import { askEnd, planCard } from '../../views/plans/planCard.ts'
@@ -76,6 +78,8 @@ const one = step({
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
         waiting: await countWaiting(ctx.turn, id),
+        dayNote: await lastDayNote(ctx.turn, client, today),
+        checkIn: await lastCheckIn(ctx.turn, client),
         meals: await mealsOverview(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),

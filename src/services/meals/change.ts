@@ -1,6 +1,6 @@
 import type { MealRef } from '../../domain/meals/foodDay.ts'
-import type { Food } from '../../domain/meals/macros.ts'
-import { sumOf } from '../../domain/meals/macros.ts'
+import { type Food } from '../../domain/meals/macros.ts'
+import { unknownSum } from '../../domain/meals/macros.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query, run } from '../statement.ts'
@@ -97,9 +97,6 @@ export async function detachPhotos(turn: Turn, id: number): Promise<number[]> {
   return photos.map((photo) => photo.id)
 }
 
-/** A meal of which nothing is known. */
-export const unknownSum = { ...sumOf([]), unknown: 1, unknownMacros: 1 }
-
 async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise<void> {
   const { userId } = requireClient(turn)
   await keepMeal(
@@ -113,7 +110,7 @@ async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise
       asPlanned: null,
       description: null,
       foods: [],
-      sum: unknownSum,
+      sum: unknownSum(1),
       reason: null,
       source: 'photo',
       messageId: null,

@@ -1,7 +1,8 @@
 import type { MealOutcome } from '../../domain/enums.ts'
 import { localDate, addDays } from '../../domain/localTime.ts'
 import { type EatenMeal, type MealRef, type MealType, plannedSum } from '../../domain/meals/foodDay.ts'
-import { type Food, type Macros, type Sum, sumOf } from '../../domain/meals/macros.ts'
+import { type Food, type Sum, sumOf, unknownSum } from '../../domain/meals/macros.ts'
+import { type Macros } from '../../domain/meals/types.ts'
 import { type Part, slotsOf } from '../../domain/meals/plate.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { verdictsOfMeals } from '../reviews/past.ts'
@@ -60,7 +61,7 @@ const isOfOlderPlan = ({ plan_id, plan_date }: Named, { date, planId }: OnDay): 
 function ownSum(row: OwnRow, foods: readonly Macros[]): Sum {
   if (foods.length > 0) return sumOf(foods)
   const { calories, protein, carbs, fat, unknown_parts } = row
-  return { calories, protein, carbs, fat, unknown: unknown_parts, unknownMacros: unknown_parts }
+  return { ...unknownSum(unknown_parts), calories, protein, carbs, fat }
 }
 
 async function ownMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
@@ -157,8 +158,7 @@ async function uploadedMeal(sql: Sql, rows: readonly UploadRow[], day: OnDay): P
 function completedMeal(row: CompletionRow): EatenMeal {
   const { status, notes, at, recipe, calories, protein, carbs, fat } = row
   const macros = { calories, protein, carbs, fat }
-  const known =
-    recipe === null ? sumOf([{ calories: null, protein: null, carbs: null, fat: null }]) : sumOf([macros])
+  const known = recipe === null ? unknownSum(1) : sumOf([macros])
   return {
     ...theirs,
     ref: refOf(row),

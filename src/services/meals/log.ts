@@ -1,6 +1,6 @@
 import type { MealSource } from '../../domain/enums.ts'
 import { type DayMeal, type FoodDay, type MealRef, foodsOf, plannedSum } from '../../domain/meals/foodDay.ts'
-import type { Food } from '../../domain/meals/macros.ts'
+import { type Food } from '../../domain/meals/macros.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query } from '../statement.ts'

@@ -55,7 +55,7 @@ export async function mealsOverview(
     planned: planned.length,
     outside: outside.length,
     average: meanOf(eaten.flatMap(({ sum }) => sum.calories ?? [])),
-    isAtLeast: eaten.some(({ sum }) => sum.unknown > 0),
+    isAtLeast: eaten.some(({ sum }) => sum.unknown.calories > 0),
     target: meanOf(eaten.flatMap(({ targets }) => targets.calories ?? [])),
   }
 }

@@ -1,9 +1,10 @@
 import type { MealRef } from '../../domain/meals/foodDay.ts'
+import { unknownSum } from '../../domain/meals/macros.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { askReview } from '../reviews/ask.ts'
 import type { Turn } from '../turn.ts'
-import { type OwnMeal, ownMeal, unknownSum } from './change.ts'
+import { type OwnMeal, ownMeal } from './change.ts'
 import { readFoodDay } from './day.ts'
 import { findMeal } from './log.ts'
 import { mirror } from './mirror.ts'
@@ -22,7 +23,7 @@ const shown = {
   asPlanned: null,
   description: null,
   foods: [],
-  sum: unknownSum,
+  sum: unknownSum(1),
   reason: null,
   source: 'photo',
   messageId: null,

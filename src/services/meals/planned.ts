@@ -1,6 +1,7 @@
 import { weekdayOf } from '../../domain/localTime.ts'
 import { type MealType, type PlannedMeal, type Recipe, inOrder } from '../../domain/meals/foodDay.ts'
-import { type Macros, nothingKnown, tellsAnything } from '../../domain/meals/macros.ts'
+import { isAnyKnown } from '../../domain/meals/macroText.ts'
+import { type Macros, unknownMacros } from '../../domain/meals/types.ts'
 import { type Part, slotsOf } from '../../domain/meals/plate.ts'
 import { query } from '../statement.ts'
 import type { Sql } from '../unit.ts'
@@ -115,15 +116,15 @@ export async function planOfDay(sql: Sql, clientId: number, date: string): Promi
   const [dated] = await query<DatedRow>(sql, datedText, [clientId, date])
   const meals = dated ? await datedMeals(sql, dated.id) : []
   const running = [clientId, date, date]
-  const hasTargets = dated !== undefined && tellsAnything(macrosOf(dated))
+  const hasTargets = dated !== undefined && isAnyKnown(macrosOf(dated))
   const weekly = hasTargets ? [] : await query<Macros & { title: string }>(sql, weeklyTargetsText, running)
-  const targets = hasTargets ? dated : weekly.find((plan) => tellsAnything(macrosOf(plan)))
+  const targets = hasTargets ? dated : weekly.find((plan) => isAnyKnown(macrosOf(plan)))
   const rows = meals.length > 0 ? [] : await query<WeeklyRow>(sql, weeklyText, [...running, weekdayOf(date)])
   return {
     id: dated?.id ?? null,
     title: dated ? dated.title : (weekly[0]?.title ?? null),
     note: dated?.notes ?? null,
-    targets: targets ? macrosOf(targets) : nothingKnown,
+    targets: targets ? macrosOf(targets) : unknownMacros,
     meals: meals.length > 0 ? meals : inOrder(rows.map(weeklyMeal)),
   }
 }

@@ -1,7 +1,9 @@
 import { foldLetters } from '../../domain/library/letters.ts'
-import { type Food, type Macros, type Sum, sumOf, tellsAnything } from '../../domain/meals/macros.ts'
+import { type Food, type Sum, sumOf } from '../../domain/meals/macros.ts'
+import { isAnyKnown } from '../../domain/meals/macroText.ts'
+import { type Macros } from '../../domain/meals/types.ts'
 import { type Typed, remembered } from '../../domain/meals/remembered.ts'
-import { type ReadFood, readTypedFood } from '../../domain/meals/typedFood.ts'
+import { type ReadFood, type TypedFood, readTypedFood } from '../../domain/meals/typedFood.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
@@ -33,23 +35,25 @@ async function knownBefore(turn: Turn): Promise<Map<string, Macros>> {
   const known = new Map<string, Macros>()
   for (const row of await query<FoodRow>(turn.sql, foodsText, [userId])) {
     const key = foldLetters(row.description)
-    if (key !== '' && tellsAnything(macrosOf(row)) && !known.has(key)) known.set(key, macrosOf(row))
+    if (key !== '' && isAnyKnown(macrosOf(row)) && !known.has(key)) known.set(key, macrosOf(row))
   }
   return known
 }
 
-/** Reads what the acting client typed; foods without numbers get those they typed of them before. */
+/** Reads what the acting client typed; foods without numbers get those they typed of them before, else the staples'. */
 export async function readTyped(
   turn: Turn,
   text: string,
 ): Promise<TypedMeal | Exclude<ReadFood, { kind: 'read' }>> {
   const read = readTypedFood(text)
   if (read.kind !== 'read') return read
-  const isComplete = read.foods.every((food) => tellsAnything(macrosOf(food)))
+  const isOpen = ({ isFilled, ...food }: TypedFood) => isFilled || !isAnyKnown(macrosOf(food))
+  const isComplete = !read.foods.some(isOpen)
   const known = isComplete ? new Map<string, Macros>() : await knownBefore(turn)
   const foods = read.foods.map((food) => {
-    const before = tellsAnything(macrosOf(food)) ? undefined : known.get(foldLetters(food.description))
-    return before ? { ...food, ...before } : food
+    const { description } = food
+    const before = isOpen(food) ? known.get(foldLetters(description)) : undefined
+    return { description, ...(before ?? macrosOf(food)) }
   })
   return { name: read.name, text: read.text, foods }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MealSource } from '../../domain/enums.ts'
 import { wallToInstant } from '../../domain/localTime.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
@@ -27,7 +28,7 @@ export interface MealToKeep {
 }
 
 /** Now, or on an earlier day the time of the meal. */
-export function momentOf(turn: Turn, date: string, time: string | null): Date {
+function momentOf(turn: Turn, date: string, time: string | null): Date {
   return date === localDay(turn).date ? turn.now : wallToInstant(date, time ?? '12:00', turn.actor.timeZone)
 }
 
@@ -41,7 +42,7 @@ function valuesOf(turn: Turn, meal: MealToKeep) {
     protein,
     carbs,
     fat,
-    unknown_parts: unknown,
+    unknown_parts: unknown.calories,
     reason: meal.reason,
     source: meal.source,
     message_id: meal.messageId,
@@ -62,7 +63,14 @@ export async function keepMeal(
   const values = valuesOf(turn, meal)
   const kept = id ?? (await insertMeal(turn, userId, meal, values))
   if (id !== null) {
-    await turn.sql.updateTable('eaten_meals').set(values).where('id', '=', id).execute()
+    // What was skipped and then eaten was eaten later.
+    const at = formatTimestamp(momentOf(turn, meal.date, meal.time))
+    const eatenAt = sql<string>`case when status = ${values.status} then eaten_at else ${at} end`
+    await turn.sql
+      .updateTable('eaten_meals')
+      .set({ ...values, eaten_at: eatenAt })
+      .where('id', '=', id)
+      .execute()
     await turn.sql.deleteFrom('eaten_foods').where('eaten_meal_id', '=', id).execute()
   }
   for (const [index, food] of meal.foods.entries()) await insertFood(turn, kept, index, food)

@@ -2,7 +2,7 @@ import { localDate } from '../../domain/localTime.ts'
 import { type DayWeight, daysOf, trendLine, weeklyChange } from '../../domain/weight/trend.ts'
 import type { Authorized, Subject } from '../access.ts'
 import type { Turn } from '../turn.ts'
-import { targetOf, weighInsOf } from '../weighIns/weighIns.ts'
+import { targetOf, weighedBy } from '../weighIns/standing.ts'
 
 /** All that was weighed, kg, with its smoothed course. */
 export interface WeightCourse {
@@ -16,7 +16,7 @@ export interface WeightCourse {
 
 /** A client's weight from the first weigh-in on. */
 export async function readWeightCourse(turn: Turn, client: Authorized<Subject>): Promise<WeightCourse> {
-  const days = daysOf(await weighInsOf(turn, client))
+  const days = daysOf(await weighedBy(turn, client))
   return {
     days,
     trend: trendLine(days),

@@ -12,6 +12,7 @@ export const commands = {
   message: 'Write to your trainer',
   weighin: 'Weigh-in: what the scale says, and the trend',
   progress: 'Pictures of progress: weight, lifts, calendar, macros',
+  checkin: 'Check-in: the week in a minute, for your trainer',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
   review: 'Photos of meals and form that wait for you',

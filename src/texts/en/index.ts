@@ -1,3 +1,4 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -17,6 +18,7 @@ import { workout } from './workout.ts'
 /** `common` first: keys without an area are looked up in this order. */
 export const en = {
   common,
+  checkin,
   commands,
   exercises,
   form,

@@ -1,3 +1,4 @@
+import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -15,6 +16,7 @@ import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 export const he = {
+  checkin,
   commands,
   common,
   exercises,

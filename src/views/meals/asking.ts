@@ -1,4 +1,4 @@
-import type { Sum } from '../../domain/meals/macros.ts'
+import { type Sum } from '../../domain/meals/macros.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
 import { shortened } from '../workout/words.ts'

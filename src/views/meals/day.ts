@@ -127,7 +127,7 @@ export function atHandButton(t: Texts, date: string, meal: DayMeal): Button {
 }
 
 /** Which meal something typed was. */
-export function askWhich(t: Texts, day: FoodDay, likeliest: readonly DayMeal[], text: string): View {
+export function askWhich(t: Texts, likeliest: readonly DayMeal[], text: string): View {
   const meal = (one: DayMeal): Button => ({
     label: shortened(mealName(t, one), 30),
     action: pick('which', `${one.of === 'entry' ? 'e' : 'p'}${one.id}`),

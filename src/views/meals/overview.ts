@@ -1,3 +1,4 @@
+import { unknownSum } from '../../domain/meals/macros.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { kcalOfTarget, kcalText } from './words.ts'
 
@@ -17,14 +18,7 @@ export function mealsOverviewText(t: Texts, data: MealsOverviewData): string {
   const count =
     planned > 0 ? t('meals:coachLogged', { logged, planned }) : t('meals:coachLoggedFree', { count: outside })
   if (average === null) return count
-  const sum = {
-    calories: average,
-    protein: null,
-    carbs: null,
-    fat: null,
-    unknown: isAtLeast ? 1 : 0,
-    unknownMacros: 0,
-  }
+  const sum = { ...unknownSum(isAtLeast ? 1 : 0), calories: average }
   const kcal = target === null ? kcalText(t, sum) : kcalOfTarget(t, sum, target)
   return `${count}, ${t('meals:coachAverage', { kcal })}`
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/localTime.ts'
 import type { DayMeal, EatenMeal, MealRef, MealType } from '../../domain/meals/foodDay.ts'
-import type { Macros, Sum } from '../../domain/meals/macros.ts'
+import { type Sum } from '../../domain/meals/macros.ts'
+import { type Macros } from '../../domain/meals/types.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import type { Button } from '../view.ts'
 import { shortened } from '../workout/words.ts'
@@ -15,21 +16,21 @@ export function mealName(t: Texts, { name, type }: { name: string | null; type: 
 
 /** `620 kcal`, `at least 620 kcal`, `kcal unknown`; HTML. */
 export function kcalText(t: Texts, { calories, unknown }: Sum): string {
-  if (calories === null && unknown > 0) return t('meals:kcalUnknown')
+  if (calories === null && unknown.calories > 0) return t('meals:kcalUnknown')
   const words = t('meals:kcal', { amount: whole(t, calories ?? 0) })
-  return unknown > 0 ? t('meals:atLeast', { what: words }) : words
+  return unknown.calories > 0 ? t('meals:atLeast', { what: words }) : words
 }
 
 const letters = ['protein', 'carbs', 'fat'] as const
 
-/** `P 40 · C 60 · F 12`, what nobody knows left out; HTML. */
+/** `P 40 · C 60 · F 12`, what nobody knows and what there is none of left out; HTML. */
 export function macrosText(t: Texts, sum: Sum): string {
   return letters
     .flatMap((name) => {
       const amount = sum[name]
-      if (amount === null) return []
+      if (amount === null || amount < 0.5) return []
       const words = whole(t, amount)
-      const shown = sum.unknownMacros > 0 ? t('meals:amountAtLeast', { amount: words }) : words
+      const shown = sum.unknown[name] > 0 ? t('meals:amountAtLeast', { amount: words }) : words
       return [t(`meals:${name}`, { amount: shown })]
     })
     .join(' · ')
@@ -46,14 +47,14 @@ export function sumText(t: Texts, sum: Sum): string {
 export function eatenLines(t: Texts, sum: Sum, targets: Macros): string[] {
   const target = targets.calories
   const kcal =
-    target === null || (sum.calories === null && sum.unknown > 0)
+    target === null || (sum.calories === null && sum.unknown.calories > 0)
       ? kcalText(t, sum)
       : kcalOfTarget(t, sum, target)
   const macros = letters.flatMap((name) => {
     const [amount, wanted] = [sum[name], targets[name]]
     if (amount === null && wanted === null) return []
     const eaten = whole(t, amount ?? 0)
-    const shown = sum.unknownMacros > 0 ? t('meals:amountAtLeast', { amount: eaten }) : eaten
+    const shown = sum.unknown[name] > 0 ? t('meals:amountAtLeast', { amount: eaten }) : eaten
     const words = wanted === null ? shown : t('meals:amountOf', { amount: shown, target: whole(t, wanted) })
     return [t(`meals:${name}`, { amount: words })]
   })
@@ -66,7 +67,7 @@ export function eatenLines(t: Texts, sum: Sum, targets: Macros): string[] {
 /** `1,200 of 2,100 kcal`; HTML. */
 export function kcalOfTarget(t: Texts, { calories, unknown }: Sum, target: number): string {
   const words = t('meals:kcalOf', { amount: whole(t, calories ?? 0), target: whole(t, target) })
-  return unknown > 0 ? t('meals:atLeast', { what: words }) : words
+  return unknown.calories > 0 ? t('meals:atLeast', { what: words }) : words
 }
 
 type Line = 'open' | 'eaten' | 'differently' | 'shown' | 'skipped'

@@ -1,11 +1,14 @@
+import type { CheckIn } from '../../domain/checkIn/checkIn.ts'
 import { formatDate, formatTime } from '../../domain/localTime.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
+import { factsText } from '../checkin/words.ts'
 import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
-import { type WeighInData, scaleText } from '../weight/weighIn.ts'
-import type { Reader } from '../workout/words.ts'
+import { scaleText } from '../weight/scale.ts'
+import type { WeighedData } from '../weight/weighIn.ts'
+import { type Reader, shortened } from '../workout/words.ts'
 import { type SpanData, spanLine } from './spans.ts'
 
 export interface ListedClientData {
@@ -122,7 +125,10 @@ export interface ClientCardData {
     dietaryRestrictions: string | null
   }
   /** The newest weigh-in and the trend (kg); undefined before the first. */
-  weighed: { newest: WeighInData; trend: number } | undefined
+  weighed: { newest: WeighedData; trend: number } | undefined
+  /** The newest word of their diary on a day. */
+  dayNote: { date: string; text: string } | undefined
+  checkIn: CheckIn | undefined
   /** Photos that wait for the coach's word. */
   waiting: number
   /** How they ate of late; undefined where there is nothing to tell. */
@@ -139,7 +145,21 @@ function weighedText(reader: Reader, { weighed, today }: ClientCardData): string
   const { t, units } = reader
   const trend = formatBodyWeight(weighed.trend, units, t.language)
   const date = formatDate(weighed.newest.date, t.language, today)
-  return t('weight:coachLine', { weight: scaleText(reader, weighed.newest.kg), date, trend })
+  return t('weight:coachLine', { weight: scaleText(reader, weighed.newest), date, trend })
+}
+
+function dayNoteText({ t }: Reader, { dayNote, today }: ClientCardData): string | null {
+  if (!dayNote) return null
+  const date = formatDate(dayNote.date, t.language, today)
+  return t('weight:coachDayNoteLine', { date, note: shortened(dayNote.text, 200) })
+}
+
+function checkInLines(reader: Reader, { checkIn, today }: ClientCardData): string[] {
+  if (!checkIn) return []
+  const { t } = reader
+  const date = formatDate(checkIn.date, t.language, today)
+  const value = t('checkin:coachLine', { date, facts: factsText(reader, checkIn, false) })
+  return [t('checkin:line', { label: t('checkin:coachLabel'), value })]
 }
 
 function factLines(reader: Reader, data: ClientCardData): string[] {
@@ -154,11 +174,13 @@ function factLines(reader: Reader, data: ClientCardData): string[] {
     [t('plans:factHeight'), height === null ? null : formatHeight(height, units, t.language)],
     [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
     [t('weight:coachLabel'), weighedText(reader, data)],
+    [t('weight:coachDayNote'), dayNoteText(reader, data)],
     [t('meals:coachLabel'), data.meals ? mealsOverviewText(t, data.meals) : null],
     [t('plans:factUnits'), data.units],
     [t('plans:factZone'), zone],
   ]
-  return facts.flatMap(([label, value]) => (value === null ? [] : [t('plans:fact', { label, value })]))
+  const lines = facts.flatMap(([label, value]) => (value === null ? [] : [t('plans:fact', { label, value })]))
+  return [...lines, ...checkInLines(reader, data)]
 }
 
 function clientButtons(t: Texts, data: ClientCardData): Button[][] {
@@ -180,6 +202,14 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),
     [...edit, { label: t('plans:newPlan'), action: pick('new') }],
+    data.checkIn
+      ? [
+          {
+            label: t('checkin:see'),
+            action: { name: 'openCheckInOf', client: data.userId, entry: data.checkIn.id },
+          },
+        ]
+      : [],
     [
       { label: t('progress:button'), action: pick('progress') },
       { label: t('plans:history'), action: pick('history') },

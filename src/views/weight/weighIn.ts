@@ -1,20 +1,22 @@
-import { formatDate } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
-import { kgPerPound, round } from '../../domain/units.ts'
 import { type Outlook, isSteady } from '../../domain/weight/trend.ts'
 import type { Button, View } from '../view.ts'
 import { type Reader, shortened } from '../workout/words.ts'
+import { type ScaleWeight, typedText, weighInText } from './scale.ts'
 
-export interface WeighInData {
-  id: number
-  kg: number
+/** A weight of a day; those that other programs wrote have no id. */
+export interface WeighedData extends ScaleWeight {
   bodyFat: number | null
   note: string | null
   date: string
 }
 
+export interface WeighInData extends WeighedData {
+  id: number
+}
+
 export interface StandingData {
-  newest: WeighInData | undefined
+  newest: WeighedData | undefined
   entered: WeighInData | undefined
   trend: number | undefined
   perWeek: number | undefined
@@ -23,58 +25,66 @@ export interface StandingData {
   outlook: Outlook | undefined
   /** The client's local day, `YYYY-MM-DD`. */
   today: string
+  /** What the diary says of today. */
+  dayNote: string | null
+  /** What was just written down, or corrected: it is said as long as the card stands. */
+  said: { weighed: WeighInData; isCorrection: boolean } | undefined
 }
 
-/** kg as it was typed: `82.45 kg`, `181 lb`. What was typed in the other unit is rounded to a tenth. */
-export function scaleText({ t, units }: Reader, kg: number): string {
-  const exact = units === 'kg' ? kg : kg / kgPerPound
-  const asTyped = round(exact, 3)
-  const shown = Math.abs(exact - asTyped) < 1e-6 ? asTyped : round(exact, 1)
-  const unit = units === 'kg' ? 'kilogram' : 'pound'
-  return new Intl.NumberFormat(t.language, { style: 'unit', unit, maximumFractionDigits: 3 }).format(shown)
+const pick = (value: string) => ({ name: 'pick', at: 'weighin.card', value }) as const
+
+function saidLines(reader: Reader, { said, today }: StandingData): string[] {
+  if (!said) return []
+  const weighed = weighInText(reader, said.weighed, today)
+  return [
+    said.isCorrection ? reader.t('weight:corrected', { weighed }) : reader.t('weight:saved', { weighed }),
+  ]
 }
 
-/** `82.4 kg, 18% fat · Mon 23 Nov`, as HTML. */
-export function weighInText(reader: Reader, { kg, bodyFat, date }: WeighInData, today: string): string {
+function changeButtons(reader: Reader, { entered }: StandingData): Button[][] {
   const { t } = reader
-  const weight = scaleText(reader, kg)
-  const day = formatDate(date, t.language, today)
-  return bodyFat === null
-    ? t('weight:weighed', { weight, date: day })
-    : t('weight:weighedFat', { weight, fat: round(bodyFat, 2), date: day })
+  if (!entered) return []
+  const weight = typedText(reader, entered)
+  return [
+    [
+      { label: t('weight:correct', { weight }), action: pick(`f${entered.id}`) },
+      { label: t('weight:note'), action: pick(`n${entered.id}`) },
+    ],
+    [{ label: t('weight:remove', { weight }), action: pick(`r${entered.id}`) }],
+  ]
 }
-
-const at = (step: string, value: string) => ({ name: 'pick', at: `weighin.${step}`, value }) as const
 
 /** The last weigh-in, the trend, and how far the target is. */
 export function weighInCard(reader: Reader, data: StandingData): View {
   const { t } = reader
-  const { newest, entered } = data
+  const { newest } = data
   const lines = newest ? standingLines(reader, data, newest) : [t('weight:none')]
-  const change: Button[][] = entered
-    ? [
-        [
-          {
-            label: t('weight:correct', { weight: scaleText(reader, entered.kg) }),
-            action: at('card', `f${entered.id}`),
-          },
-          { label: t('weight:note'), action: at('card', `n${entered.id}`) },
-        ],
-        [
-          {
-            label: t('weight:remove', { weight: scaleText(reader, entered.kg) }),
-            action: at('card', `r${entered.id}`),
-          },
-        ],
-      ]
-    : []
   return {
-    html: [t('weight:title'), lines.join('\n'), t('weight:ask')].join('\n\n'),
-    buttons: [...change, [{ label: t('back'), action: at('card', 'back') }]],
+    html: [
+      ...saidLines(reader, data),
+      t('weight:title'),
+      lines.join('\n'),
+      ...dayLines(reader, data),
+      t('weight:ask'),
+    ].join('\n\n'),
+    buttons: [
+      ...changeButtons(reader, data),
+      [
+        { label: t('weight:dayNote'), action: { name: 'openDayNote' } },
+        { label: t('checkin:button'), action: { name: 'openCheckIn' } },
+      ],
+      [{ label: t('back'), action: pick('back') }],
+    ],
   }
 }
 
-function standingLines(reader: Reader, data: StandingData, newest: WeighInData): string[] {
+/** The day's note, unless it is the weigh-in's own. */
+function dayLines({ t }: Reader, { dayNote, newest, today }: StandingData): string[] {
+  const isSaid = newest?.date === today && newest.note?.trim() === dayNote
+  return dayNote === null || isSaid ? [] : [t('weight:dayNoteNow', { note: shortened(dayNote, 300) })]
+}
+
+function standingLines(reader: Reader, data: StandingData, newest: WeighedData): string[] {
   const { t, units } = reader
   const { trend = newest.kg, perWeek, today } = data
   return [
@@ -110,48 +120,4 @@ function targetLines({ t, units }: Reader, { target, outlook }: StandingData, tr
   const estimate =
     outlook.kind === 'weeks' ? t('weight:inWeeks', { count: outlook.weeks }) : t(estimates[outlook.kind])
   return [t('weight:target', { target: words, distance }), estimate]
-}
-
-/** A change that asks for a second look. `typed` in kg; `near` is what it is compared with. */
-export function askSure(reader: Reader, typed: number, near: WeighInData, today: string): View {
-  const { t } = reader
-  const change = formatBodyWeight(Math.abs(typed - near.kg), reader.units, t.language)
-  const words = { weight: scaleText(reader, typed), change, before: weighInText(reader, near, today) }
-  return {
-    html: typed > near.kg ? t('weight:sureMore', words) : t('weight:sureLess', words),
-    buttons: [
-      [
-        { label: t('weight:sureYes'), action: at('sure', 'yes') },
-        { label: t('weight:sureNo'), action: at('sure', 'no') },
-      ],
-    ],
-  }
-}
-
-export function askCorrection(reader: Reader, one: WeighInData, today: string): View {
-  const { t } = reader
-  return {
-    html: t('weight:correctAsk', { weighed: weighInText(reader, one, today) }),
-    buttons: [[{ label: t('back'), action: at('fix', 'back') }]],
-  }
-}
-
-export function askWeighInNote(reader: Reader, one: WeighInData, today: string): View {
-  const { t } = reader
-  const ask = t('weight:noteAsk', { weighed: weighInText(reader, one, today) })
-  return {
-    html: one.note === null ? ask : `${ask}\n${t('weight:noted', { note: shortened(one.note, 500) })}`,
-    buttons: [[{ label: t('back'), action: at('note', 'back') }]],
-  }
-}
-
-export function askRemoval(reader: Reader, one: WeighInData, today: string): View {
-  const { t } = reader
-  return {
-    html: t('weight:removeAsk', { weighed: weighInText(reader, one, today) }),
-    buttons: [
-      [{ label: t('weight:removeYes'), action: at('remove', 'yes'), style: 'danger' }],
-      [{ label: t('back'), action: at('remove', 'no') }],
-    ],
-  }
 }

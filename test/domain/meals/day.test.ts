@@ -8,10 +8,11 @@ import {
   likeliest,
   nextOpen,
 } from '../../../src/domain/meals/foodDay.ts'
-import { type Macros, addUp, macroNames, sumOf } from '../../../src/domain/meals/macros.ts'
+import { addUp, sumOf } from '../../../src/domain/meals/macros.ts'
+import { type Macros, macroNames } from '../../../src/domain/meals/types.ts'
 import { type Part, choose, plateOf, slotsOf } from '../../../src/domain/meals/plate.ts'
 import { remembered } from '../../../src/domain/meals/remembered.ts'
-import { readTypedFood } from '../../../src/domain/meals/typedFood.ts'
+import { isDoubtfulFood, mayBeFood, readTypedFood } from '../../../src/domain/meals/typedFood.ts'
 
 const known = fc.option(fc.integer({ min: 0, max: 900 }))
 const macros: fc.Arbitrary<Macros> = fc.record({ calories: known, protein: known, carbs: known, fat: known })
@@ -21,9 +22,11 @@ test('sums: what is unknown is never counted as nothing, and the order does not 
     fc.property(fc.array(macros), fc.array(macros), (some, others) => {
       const sum = sumOf([...some, ...others])
       expect(addUp([sumOf(others), sumOf(some)])).toEqual(sum)
-      expect(sum.unknown).toBe([...some, ...others].filter(({ calories }) => calories === null).length)
+      expect(sum.unknown.calories).toBe(
+        [...some, ...others].filter(({ calories }) => calories === null).length,
+      )
       for (const name of macroNames)
-        if ([...some, ...others].every((food) => food[name] === null)) expect(sum[name]).toBeNull()
+        expect(sum[name] === null).toBe(sum.unknown[name] === some.length + others.length)
     }),
   )
 })
@@ -52,13 +55,12 @@ test('a plate: one of each choice, the optional ones only when chosen; a second 
         chosen = choose(slots, chosen, id)
         const slot = slots.find(({ options }) => options.some((one) => one.id === id))
         const isOn = plateOf(slots, chosen).some((one) => one.id === id)
-        if (slot) expect(isOn).toBe(!(slot.isOptional && before.includes(id)))
+        expect(slot === undefined || isOn !== (slot.isOptional && before.includes(id))).toBe(true)
       }
       const plate = plateOf(slots, chosen)
       for (const { options, isOptional } of slots) {
         const on = options.filter((option) => plate.includes(option))
-        expect(on.length).toBeLessThanOrEqual(1)
-        if (!isOptional) expect(on).toHaveLength(1)
+        expect(on.length === 1 || (isOptional && on.length === 0)).toBe(true)
       }
     }),
   )
@@ -102,7 +104,8 @@ test('every meal that was eaten is on the day once, beside its plan or by itself
       )
       const day = assemble([meal(1, 'A'), meal(2, 'B'), meal(3, 'C')], logged)
       const shown = [...day.meals.flatMap((one) => one.eaten ?? []), ...day.others]
-      expect(shown.map(({ id }) => id).toSorted()).toEqual(logged.map(({ id }) => id).toSorted())
+      expect(new Set(shown)).toEqual(new Set(logged))
+      expect(shown).toHaveLength(logged.length)
       const calories = logged.filter(({ status }) => status === 'eaten').length * 100
       expect(day.sum.calories ?? 0).toBe(calories)
     }),
@@ -148,8 +151,32 @@ test('typed food never throws, and no food is without words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       const read = readTypedFood(text)
-      if (read.kind === 'read')
-        for (const { description } of read.foods) expect(description.trim()).not.toBe('')
+      const isSaid = ({ description }: { description: string }) => description.trim() !== ''
+      expect(read.kind !== 'read' || read.foods.every(isSaid)).toBe(true)
     }),
   )
+})
+
+test.each(['82.4', '82.4 kg', '8x60', '8 × 60kg rpe 8', '3х8', '45s', '12 חזרות 60 ק"ג', '181 lb'])(
+  '%s is no food',
+  (text) => {
+    expect(mayBeFood(text)).toBe(false)
+  },
+)
+
+test.each(['ex', 'tea', '60g oats', 'pizza 2x', 'ביצה', '2 eggs'])('%s may be food', (text) => {
+  expect(mayBeFood(text)).toBe(true)
+})
+
+test.each([
+  ['I feel sick', true],
+  ['can I have pizza', true],
+  ['תודה רבה', true],
+  ['יש לי כאב בטן', true],
+  ['I ate two eggs', false],
+  ['ice cream', false],
+  ['Hikari rice', false],
+  ['מהיר', false],
+])('“%s” is asked about: %s', (text, isDoubtful) => {
+  expect(isDoubtfulFood(text)).toBe(isDoubtful)
 })

@@ -11,7 +11,9 @@ const read = { kind: 'read', bodyFat: null, note: null, date: null }
 test.each([
   ['82.4', { ...read, kg: 82.4 }],
   ['82,4 kg', { ...read, kg: 82.4 }],
+  ['82.40', { ...read, kg: 82.4, typed: { number: '82.40', unit: 'kg' } }],
   ['82.4kg.', { ...read, kg: 82.4 }],
+  ['181,5 lb', { ...read, kg: 181.5 * kgPerPound, typed: { number: '181.5', unit: 'lb' } }],
   ['181 lb', { ...read, kg: 181 * kgPerPound }],
   ['181lbs', { ...read, kg: 181 * kgPerPound }],
   ['82.4 ק"ג', { ...read, kg: 82.4 }],
@@ -25,6 +27,20 @@ test.each([
   ['the day before yesterday: 82.4', { ...read, kg: 82.4, date: '2026-11-21' }],
   ['3 days ago 82.4', { ...read, kg: 82.4, date: '2026-11-20' }],
   ['2026-11-02 82.4 kg', { ...read, kg: 82.4, date: '2026-11-02' }],
+  ['monday 82.4', { ...read, kg: 82.4, date: '2026-11-23' }],
+  ['last monday: 82.4', { ...read, kg: 82.4, date: '2026-11-16' }],
+  ['last Friday 82.4 kg', { ...read, kg: 82.4, date: '2026-11-20' }],
+  ['on sat, 82.4 18%', { ...read, kg: 82.4, bodyFat: 18, date: '2026-11-21' }],
+  ['82.4 tue', { ...read, kg: 82.4, date: '2026-11-17' }],
+  ['82.4 tue, tired', { ...read, kg: 82.4, note: 'tired', date: '2026-11-17' }],
+  ['82.4 sat on the sofa', { ...read, kg: 82.4, note: 'sat on the sofa' }],
+  ['82.4 wedding yesterday', { ...read, kg: 82.4, note: 'wedding yesterday' }],
+  ['ב׳ 82.4', { ...read, kg: 82.4, date: '2026-11-23' }],
+  ["ו' 82.4", { ...read, kg: 82.4, date: '2026-11-20' }],
+  ['יום שישי 82.4', { ...read, kg: 82.4, date: '2026-11-20' }],
+  ['בשבת 82.4', { ...read, kg: 82.4, date: '2026-11-21' }],
+  ['ביום שני שעבר 82.4', { ...read, kg: 82.4, date: '2026-11-16' }],
+  ['82.4 ביום ראשון', { ...read, kg: 82.4, date: '2026-11-22' }],
   ['2026-11-24 82.4', { kind: 'dayOutOfRange' }],
   ['2026-02-30 82.4', { kind: 'dayOutOfRange' }],
   ['900 days ago 82.4', { kind: 'dayOutOfRange' }],
@@ -41,7 +57,7 @@ test.each([
   ['hello', { kind: 'unread' }],
   ['', { kind: 'unread' }],
 ] as const)('%j', (text, expected) => {
-  expect(parseWeighIn(text, 'kg', today)).toEqual(expected)
+  expect(parseWeighIn(text, 'kg', today)).toMatchObject(expected)
 })
 
 test('whatever is typed, it is read or not, and what is read lies within bounds', () => {
@@ -53,6 +69,9 @@ test('whatever is typed, it is read or not, and what is read lies within bounds'
     'lb',
     '%',
     'yesterday',
+    'last ',
+    'sun',
+    'ב׳',
     '2026-99-99',
     ',',
     '-',

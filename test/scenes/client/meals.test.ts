@@ -370,6 +370,51 @@ test('something else is remembered: offered again, and known when typed without 
   ])
 })
 
+test('staples fill in what was typed with an amount; what was typed of it before goes first', async () => {
+  const { world } = await annaCuts('2026-11-23T13:05:00Z')
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> 150g chicken breast, 100g cucumber
+    anna< Noted: 150g chicken breast, 100g cucumber
+      🍽 Lunch · 13:00
+      💬 salad first
+      ≠ Something else was eaten.
+      • 150g chicken breast – 248 kcal · P 47 · F 5
+      • 100g cucumber – 15 kcal · P 1 · C 4
+      In all: 263 kcal · P 48 · C 4 · F 6  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> [‹ The day]
+    anna< …
+    anna> [➕ Something else]
+    anna< …
+    anna> an apple 60 kcal
+    anna< Noted: an apple 60 kcal
+      🍽 Meal · 13:05
+      ✅ Eaten: an apple
+      In all: 60 kcal  [📷 Photo] [↩️ Undo] [‹ The day]
+    anna> [‹ The day]
+    anna< …
+    anna> [➕ Something else]
+    anna< …
+    anna> an apple
+    anna< Noted: an apple
+      🍽 Meal · 13:05
+      ✅ Eaten: an apple
+      In all: 60 kcal  [📷 Photo] [↩️ Undo] [‹ The day]
+  `,
+  )
+  expect(world.ask('select description, calories from eaten_foods order by id')).toMatchObject([
+    { description: '150g chicken breast', calories: 248 },
+    { description: '100g cucumber' },
+    { description: 'an apple', calories: 60 },
+    { description: 'an apple', calories: 60 },
+  ])
+})
+
 test('late: yesterday, and without any plan; a week back and no further', async () => {
   const { world, anna } = await annaCuts('2026-11-24T06:30:00Z')
   await goes(

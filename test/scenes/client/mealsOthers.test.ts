@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Action, encodeAction } from '../../../src/views/callbackData.ts'
 import { write } from '../../bot/practice.ts'
 import { cutting, cuttingDay, giveDay, giveWeek, put } from '../../support/meals.ts'
+import { givePlan } from '../../support/plans.ts'
 import { type Member, type World, makeWorld } from '../../support/world.ts'
 
 async function goes(world: World, transcript: string): Promise<void> {
@@ -376,4 +377,43 @@ test('the coach sees how a week of eating went', async () => {
       Meals, 7 days: 2 of 4 logged, 440 of 2,100 kcal a day…
   `,
   )
+})
+
+test('while a workout is under way the day’s card is about it alone, and a set typed beside food is a set', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  await givePlan(world, anna, 'Strength\n\nMon Upper\nBench press 2x8 @80')
+  await goes(
+    world,
+    `
+    anna> /today
+    anna< Today, Mon 23 Nov
+      🏋️ Upper
+      • Bench press – 2 × 8 × 80 kg
+      Next: Upper, Mon 30 Nov.
+      ◻ 08:00 Breakfast
+      ◻ 13:00 Lunch
+      Eaten: 0 of 2,100 kcal  [▶️ Start: Upper] [🍽 Breakfast] [Without a plan] [📋 My plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> /meals
+    anna< 🍽 Meals, Mon 23 Nov…
+    anna> [◻ Breakfast]
+    anna< …
+    anna> 8x80
+    anna< Logged: Bench press, set 1: 8 reps × 80 kg…
+    anna> /today
+    anna< Today, Mon 23 Nov
+      ⏳ Upper is under way since 07:30: 1 of 2 sets done.  [▶️ Go on] [🏁 Finish]
+    anna> /meals
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> bench 8x80?
+    anna< Shall I note this as eaten?…
+  `,
+  )
+  expect(world.rows('eaten_meals')).toEqual([])
+  expect(world.rows('set_logs')).toHaveLength(1)
 })

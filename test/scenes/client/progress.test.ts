@@ -179,7 +179,7 @@ test('one weigh-in is a picture too, and what other programs wrote counts', asyn
   )
   await write(
     world,
-    `insert into progress_entries (client_id, date, weight) values (?, '2026-11-22', 82)`,
+    `insert into progress_entries (client_id, date, body_fat) values (?, '2026-11-22', 20)`,
     userId,
   )
   const exercise = await write(world, `insert into exercises (name) values ('Zercher <squat>')`)
@@ -219,6 +219,38 @@ test('one weigh-in is a picture too, and what other programs wrote counts', asyn
       Estimated 1RM: 116.7 kg → 116.7 kg, best 116.7 kg
       Last volume: 1,500 kg, most 1,500 kg
     anna< 🏋️ Lifts…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('weights of days without a weigh-in count, wherever other programs wrote them', async () => {
+  const world = await makeWorld({ at: wednesday })
+  const { userId } = await world.client('Anna')
+  await write(
+    world,
+    `insert into weigh_ins (client_id, weight, recorded_at) values (?, 82.4, '2026-11-24T07:00:00Z')`,
+    userId,
+  )
+  await write(
+    world,
+    `insert into progress_entries (client_id, date, weight) values (?, '2026-11-22', 82)`,
+    userId,
+  )
+  await write(
+    world,
+    `insert into nutrition_entries (client_id, date, weight) values (?, '2026-11-24', 99)`,
+    userId,
+  )
+  const { went, wrote } = await world.play(`
+    anna> /progress
+    anna< 📈 Progress
+      ⚖️ Weight: trend 82.1 kg…
+    anna> [⚖️ Weight]
+    anna< (photo) Weight
+      22 Nov – 24 Nov 2026
+      Trend: 82.1 kg, up 0.1 kg in this time
+      Weighed: 82 kg to 82.4 kg
+    anna< 📈 Progress…
   `)
   expect(went).toBe(wrote)
 })

@@ -17,14 +17,14 @@ test('weighing, typing it anew, a note, another day, and taking it away', async 
     anna> [⚖️ Weigh-in]
     anna< ⚖️ Weigh-in
       Nothing has been weighed yet.
-      Send what the scale says, such as 82.4, 181 lb, 82.4 18% or yesterday 82.4.  [‹ Back]
+      Send what the scale says, such as 82.4, 181 lb, 82.4 18%, yesterday 82.4 or monday 82.4.  [‹ Back]
     anna> 82,4 kg
     anna< Noted: 82.4 kg · Mon 23 Nov
       ⚖️ Weigh-in
       Last: 82.4 kg · Mon 23 Nov
       Trend: 82.4 kg
       Change per week: not to be told yet. It takes three days of weigh-ins over a week or more.
-      Send what the scale says, such as 82.4, 181 lb, 82.4 18% or yesterday 82.4.  [✏️ 82.4 kg] [📝 Note] [🗑 Delete 82.4 kg] [‹ Back]
+      Send what the scale says, such as 82.4, 181 lb, 82.4 18%, yesterday 82.4 or monday 82.4.  [✏️ 82.4 kg] [📝 Note] [🗑 Delete 82.4 kg] [‹ Back]
     anna> [✏️ 82.4 kg]
     anna< What should it be?
       Now: 82.4 kg · Mon 23 Nov
@@ -90,7 +90,8 @@ test('a surprise is asked about once; what nobody weighs is not kept', async () 
     — crash —
     anna> (twice) [Yes, note it]
     anna< (toast) That button is out of date. Here is how things stand now.
-    anna< ⚖️ Weigh-in
+    anna< Noted: 72.4 kg · Sun 22 Nov
+      ⚖️ Weigh-in
       Last: 82.4 kg · Mon 23 Nov
       Trend: 73.4 kg…
     anna> [‹ Back]
@@ -128,15 +129,17 @@ test('pounds come back as typed; the trend, its pace and the target', async () =
       Target: 176.4 lb, 5.2 lb from the trend.
       At this pace about 8 weeks; a guess, no promise.
       Send what the scale says…
-    anna> 82.1 kg
-    anna< Noted: 181 lb · Mon 23 Nov…
+    anna> 82.10 kg
+    anna< Noted: 82.10 kg (181 lb) · Mon 23 Nov
+      ⚖️ Weigh-in
+      Last: 82.10 kg (181 lb) · Mon 23 Nov…  [✏️ 82.10 kg] [📝 Note] [🗑 Delete 82.10 kg]
   `)
   expect(went).toBe(wrote)
   await aimAt(world, 90)
   const away = await world.play(`
     anna> /weighin
     anna< ⚖️ Weigh-in
-      Last: 181 lb · Mon 23 Nov
+      Last: 82.10 kg (181 lb) · Mon 23 Nov
       Trend: 181.6 lb
       Change per week: down 0.7 lb
       Target: 198.4 lb, 16.8 lb from the trend.
@@ -177,7 +180,7 @@ test('in Hebrew', async () => {
     anna> [⚖️ שקילה]
     anna< ⚖️ שקילה
       עדיין אין שקילות.
-      מה המשקל מראה? למשל 82.4, 181 lb, 82.4 18% או אתמול 82.4.  [‹ חזרה]
+      מה המשקל מראה? למשל 82.4, 181 lb, 82.4 18%, אתמול 82.4 או ב׳ 82.4.  [‹ חזרה]
     anna> אתמול 82,4 ק"ג 18% אחרי ארוחה
     anna< נרשם: 82.4 ק״ג, 18% שומן · יום א׳, 22 בנוב׳
       ⚖️ שקילה

@@ -1,0 +1,26 @@
+import { poses } from '../../../domain/enums.ts'
+import { sortAsPoses } from '../../../services/checkIns/photos.ts'
+import { askPose } from '../../../views/checkin/questions.ts'
+import type { PhotoMeaning } from '../photos.ts'
+
+const name = 'progress'
+const ask = 'ask'
+
+/** A photo that came without a word may be one of progress: its pose is asked then; an album begins at the front. */
+export const progressMeaning: PhotoMeaning = {
+  name,
+  offers: (ctx, found) => {
+    const isPicture = found.every(({ kind }) => kind === 'photo' || kind === 'document')
+    const value = found.length > 1 ? poses[0] : ask
+    return Promise.resolve(isPicture ? [{ label: ctx.t('checkin:progress'), value }] : [])
+  },
+  take: async (ctx, found, value) => {
+    const pose = poses.find((one) => one === value)
+    const [first] = found
+    if (!first) return ctx.toast(ctx.t('stale'))
+    if (!pose) return value === ask ? ctx.say(askPose(ctx.t, first.id, name)) : ctx.toast(ctx.t('stale'))
+    const ids = found.map(({ id }) => id)
+    await sortAsPoses(ctx.turn, ids, first.date, pose)
+    return ctx.toast(ctx.t('checkin:progressKept'))
+  },
+}

@@ -1,0 +1,100 @@
+import { type Pose, poses } from '../../domain/enums.ts'
+import { isDate } from '../../domain/localTime.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import type { MediaEvent } from '../files/events.ts'
+import { run } from '../statement.ts'
+import type { Turn } from '../turn.ts'
+import { beginCheckIn } from './answering.ts'
+import { readCheckIn } from './reading.ts'
+
+const letGo = ({ sql }: Turn, entry: number, pose: Pose): Promise<void> =>
+  run(
+    sql,
+    'update photos set progress_entry_id = null, pose = null where progress_entry_id = ? and pose = ?',
+    [entry, pose],
+  )
+
+/**
+ * Ties a photo of the acting client's own to their check-in of a day, begun where there is none; an earlier one of that
+ * pose is let go. Refusal `notThere`.
+ */
+export async function attachPose(turn: Turn, date: string, pose: Pose, photoId: number): Promise<void> {
+  const { userId } = requireClient(turn)
+  const entry = await beginCheckIn(turn, date)
+  await letGo(turn, entry, pose)
+  const taken = await turn.sql
+    .updateTable('photos')
+    .set({ purpose: 'progress', progress_entry_id: entry, pose, local_date: date })
+    .where('id', '=', photoId)
+    .where('client_id', '=', userId)
+    .executeTakeFirst()
+  if (Number(taken.numUpdatedRows) === 0) throw new Refusal('notThere')
+}
+
+/** Takes the photo of a pose out of the acting client's check-in of a day; it stays among their photos. */
+export async function detachPose(turn: Turn, date: string, pose: Pose): Promise<void> {
+  const entry = await readCheckIn(turn, date)
+  if (entry) await letGo(turn, entry.id, pose)
+}
+
+const mostOfCaption = 1024
+
+/**
+ * Keeps what was sent for a pose in the check-in of a day: of an album the poses from that one on, in order, and
+ * whatever is more as a photo of progress without a pose. Answers the poses.
+ */
+export async function addPoses(turn: Turn, date: string, from: Pose, event: MediaEvent): Promise<Pose[]> {
+  const { userId } = requireClient(turn)
+  if (!isDate(date)) throw new Refusal('notThere')
+  const left = poses.slice(poses.indexOf(from))
+  const added: Pose[] = []
+  for (const [index, { fileId, messageId }] of event.files.entries()) {
+    const { id } = await turn.sql
+      .insertInto('photos')
+      .values({
+        client_id: userId,
+        file_id: fileId,
+        purpose: 'progress',
+        caption: index === 0 ? Array.from(event.caption).slice(0, mostOfCaption).join('') || null : null,
+        message_id: messageId,
+        media_group_id: event.albumId,
+        local_date: date,
+        created_at: formatTimestamp(turn.now),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const pose = left[index]
+    if (!pose) continue
+    await attachPose(turn, date, pose, id)
+    added.push(pose)
+  }
+  return added
+}
+
+/**
+ * Makes unsorted photos of the acting client's own photos of progress: one in the pose that was said, several from the
+ * front on. A check-in under way on the day of the first takes them. Refusal `notThere`.
+ */
+export async function sortAsPoses(
+  turn: Turn,
+  photoIds: readonly number[],
+  date: string,
+  from: Pose,
+): Promise<void> {
+  const { userId } = requireClient(turn)
+  const left = poses.slice(poses.indexOf(from))
+  const checkIn = await readCheckIn(turn, date)
+  for (const [index, id] of photoIds.entries()) {
+    const pose = left[index]
+    if (pose && checkIn) await attachPose(turn, checkIn.date, pose, id)
+    else
+      await turn.sql
+        .updateTable('photos')
+        .set({ purpose: 'progress', pose: pose ?? null })
+        .where('id', '=', id)
+        .where('client_id', '=', userId)
+        .execute()
+  }
+}

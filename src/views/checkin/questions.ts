@@ -1,0 +1,153 @@
+import {
+  type CheckIn,
+  type Feeling,
+  type Question,
+  isAnswered,
+  questions,
+  ratings,
+} from '../../domain/checkIn/checkIn.ts'
+import { type Pose, poses } from '../../domain/enums.ts'
+import { formatDate } from '../../domain/localTime.ts'
+import type { Texts } from '../../texts/texts.ts'
+import { inReadingOrder } from '../turning.ts'
+import type { Button, Extra, View } from '../view.ts'
+import { type ScaleWeight, typedText } from '../weight/scale.ts'
+import { sureText } from '../weight/asking.ts'
+import type { WeighedData } from '../weight/weighIn.ts'
+import type { Reader } from '../workout/words.ts'
+import { answersOf, askFeeling, endText } from './words.ts'
+
+type At = 'weight' | 'fat' | 'feel' | 'photo' | 'notes' | 'sure'
+const pick = (at: At, value: string) => ({ name: 'pick', at: `checkin.${at}`, value }) as const
+
+/** Where somebody stands in their check-in. */
+export interface Asked {
+  question: Question
+  /** The check-in's local day, and the day it is, `YYYY-MM-DD`. */
+  date: string
+  today: string
+  /** They came from the summary to change this one answer. */
+  isChange: boolean
+  checkIn: CheckIn | undefined
+}
+
+function head(reader: Reader, { question, date, today, checkIn }: Asked, ask: string): string {
+  const { t } = reader
+  const answers = checkIn && answersOf(reader, checkIn, undefined, true)
+  const isPose = question === 'front' || question === 'side' || question === 'back'
+  const said = isPose ? (checkIn?.poses.includes(question) ? '✅' : null) : (answers?.[question] ?? null)
+  return [
+    t('checkin:title', {
+      date: formatDate(date, t.language, today),
+      number: questions.indexOf(question) + 1,
+      all: questions.length,
+    }),
+    ask,
+    ...(said === null ? [] : [t('checkin:now', { answer: said })]),
+  ].join('\n')
+}
+
+/** Every button names its question: one step asks several, and a second press must not answer the next. */
+function foot(t: Texts, at: At, { question, isChange, checkIn }: Asked): Button[] {
+  const hasAnswer = checkIn !== undefined && isAnswered(checkIn, question)
+  const back: Button = { label: t('back'), action: pick(at, `back.${question}`) }
+  if (isChange)
+    return hasAnswer
+      ? [{ label: t('checkin:leaveOut'), action: pick(at, `clear.${question}`) }, back]
+      : [back]
+  return [{ label: hasAnswer ? t('checkin:goOn') : t('skip'), action: pick(at, `skip.${question}`) }, back]
+}
+
+/** The weight: today's weigh-in where there is one, or typed. */
+export function askWeight(
+  reader: Reader,
+  asked: Asked,
+  { weighIn, hasPast }: { weighIn: (ScaleWeight & { id: number }) | undefined; hasPast: boolean },
+): View {
+  const { t } = reader
+  const isNew = weighIn && weighIn.id !== asked.checkIn?.weighInId
+  const take: Button[] = isNew
+    ? [
+        {
+          label: t('checkin:take', { weight: typedText(reader, weighIn) }),
+          action: pick('weight', `w${weighIn.id}`),
+          style: 'success',
+        },
+      ]
+    : []
+  const past: Button[] =
+    hasPast && !asked.isChange ? [{ label: t('checkin:past'), action: pick('weight', 'past') }] : []
+  return {
+    html: head(reader, asked, t('checkin:askWeight')),
+    buttons: [take, foot(t, 'weight', asked), past],
+  }
+}
+
+/** A weight that asks for a second look before it is taken. */
+export function askSureWeight(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): View {
+  const { t } = reader
+  return {
+    html: sureText(reader, typed, near, today),
+    buttons: [
+      [
+        { label: t('weight:sureYes'), action: pick('sure', 'yes') },
+        { label: t('weight:sureNo'), action: pick('sure', 'no') },
+      ],
+    ],
+  }
+}
+
+export function askFat(reader: Reader, asked: Asked): View {
+  const { t } = reader
+  return {
+    html: head(reader, asked, t('checkin:askFat')),
+    buttons: [foot(t, 'fat', asked)],
+  }
+}
+
+/** A row of five, with words at its ends. */
+export function askRating(reader: Reader, asked: Asked, feeling: Feeling): View {
+  const { t } = reader
+  const ends = { worst: endText(t, feeling, 1), best: endText(t, feeling, 5) }
+  const label = (rating: (typeof ratings)[number]) =>
+    rating === 1 || rating === 5 ? `${rating} ${endText(t, feeling, rating)}` : `${rating}`
+  const row = ratings.map((rating): Button => ({
+    label: label(rating),
+    action: pick('feel', `r${rating}.${feeling}`),
+  }))
+  return {
+    html: head(reader, asked, `${askFeeling(t, feeling)}\n${t('checkin:ends', ends)}`),
+    buttons: [inReadingOrder(t, row), foot(t, 'feel', asked)],
+  }
+}
+
+const asks = { front: 'checkin:askFront', side: 'checkin:askSide', back: 'checkin:askBack' } as const
+
+export function askPhoto(reader: Reader, asked: Asked, pose: Pose): View {
+  const { t } = reader
+  return {
+    html: head(reader, asked, t(asks[pose])),
+    buttons: [foot(t, 'photo', asked)],
+  }
+}
+
+export function askNotes(reader: Reader, asked: Asked): View {
+  const { t } = reader
+  return {
+    html: head(reader, asked, t('checkin:askNotes')),
+    buttons: [foot(t, 'notes', asked)],
+  }
+}
+
+/** Which pose a photo shows that came without a word; `as` is the meaning that its buttons go to. */
+export function askPose(t: Texts, photo: number, as: string): Extra {
+  return {
+    html: t('checkin:askPose'),
+    buttons: [
+      poses.map((pose) => ({
+        label: t(`checkin:${pose}`),
+        action: { name: 'sortPhoto', photo, as, value: pose },
+      })),
+    ],
+  }
+}

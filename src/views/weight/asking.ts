@@ -1,0 +1,86 @@
+import { formatDate } from '../../domain/localTime.ts'
+import { formatBodyWeight } from '../../domain/people/measures.ts'
+import type { View } from '../view.ts'
+import { type Reader, shortened } from '../workout/words.ts'
+import { type ScaleWeight, ownText, weighInText } from './scale.ts'
+import type { WeighInData, WeighedData } from './weighIn.ts'
+
+const at = (step: string, value: string) => ({ name: 'pick', at: `weighin.${step}`, value }) as const
+
+/** A change that asks for a second look; `near` is what it is compared with. */
+export function askSure(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): View {
+  return {
+    html: sureText(reader, typed, near, today),
+    buttons: [
+      [
+        { label: reader.t('weight:sureYes'), action: at('sure', 'yes') },
+        { label: reader.t('weight:sureNo'), action: at('sure', 'no') },
+      ],
+    ],
+  }
+}
+
+/** `72.4 kg, really?` and how far that is from what it is compared with. */
+export function sureText(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): string {
+  const { t } = reader
+  const words = {
+    weight: ownText(reader, typed),
+    change: formatBodyWeight(Math.abs(typed.kg - near.kg), reader.units, t.language),
+    before: weighInText(reader, near, today),
+  }
+  return typed.kg > near.kg ? t('weight:sureMore', words) : t('weight:sureLess', words)
+}
+
+export function askCorrection(reader: Reader, one: WeighInData, today: string): View {
+  const { t } = reader
+  return {
+    html: t('weight:correctAsk', { weighed: weighInText(reader, one, today) }),
+    buttons: [[{ label: t('back'), action: at('fix', 'back') }]],
+  }
+}
+
+export function askWeighInNote(reader: Reader, one: WeighInData, today: string): View {
+  const { t } = reader
+  const ask = t('weight:noteAsk', { weighed: weighInText(reader, one, today) })
+  return {
+    html: one.note === null ? ask : `${ask}\n${t('weight:noted', { note: shortened(one.note, 500) })}`,
+    buttons: [[{ label: t('back'), action: at('note', 'back') }]],
+  }
+}
+
+export function askRemoval(reader: Reader, one: WeighInData, today: string): View {
+  const { t } = reader
+  return {
+    html: t('weight:removeAsk', { weighed: weighInText(reader, one, today) }),
+    buttons: [
+      [{ label: t('weight:removeYes'), action: at('remove', 'yes'), style: 'danger' }],
+      [{ label: t('back'), action: at('remove', 'no') }],
+    ],
+  }
+}
+
+/** A word on the whole day; the days before it remind of what was said. */
+export function askDayNote(
+  { t }: Reader,
+  {
+    date,
+    now,
+    earlier,
+  }: { date: string; now: string | null; earlier: readonly { date: string; text: string }[] },
+): View {
+  const on = (day: string) => formatDate(day, t.language, date)
+  return {
+    html: [
+      t('weight:dayNoteAsk', { date: on(date) }),
+      ...(now === null ? [] : [t('weight:noted', { note: shortened(now, 1000) })]),
+      ...(earlier.length === 0 ? [] : ['', t('weight:dayNotesBefore')]),
+      ...earlier.map((one) =>
+        t('weight:dayNoteLine', { date: on(one.date), note: shortened(one.text, 150) }),
+      ),
+    ].join('\n'),
+    buttons: [
+      ...(now === null ? [] : [[{ label: t('weight:dayNoteClear'), action: at('day', 'clear') } as const]]),
+      [{ label: t('back'), action: at('day', 'back') }],
+    ],
+  }
+}

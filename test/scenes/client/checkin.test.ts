@@ -1,0 +1,528 @@
+import { expect, test } from 'vitest'
+import { type Member, type World, makeWorld } from '../../support/world.ts'
+
+const kept = (world: World) =>
+  world.ask(
+    `select date, weight, body_fat, notes, sleep, energy, hunger, stress, weigh_in_id, finished_at from progress_entries
+    order by date, id`,
+  )
+
+function write(world: World, text: string, values: readonly (string | number | null)[]): Promise<unknown> {
+  return world.orm.em.getConnection().execute(text, [...values])
+}
+
+const earlier = (world: World, { userId }: Member, date: string) =>
+  write(
+    world,
+    'insert into progress_entries (client_id, date, weight, body_fat, notes) values (?, ?, ?, ?, ?)',
+    [userId ?? 0, date, 83, 19, 'from elsewhere'],
+  )
+
+test('a week is told, looked over, sent, and compared with the one before', async () => {
+  const world = await makeWorld({ zone: 'Asia/Jerusalem' })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana', { units: 'lb' }) })
+  await earlier(world, anna, '2026-11-16')
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.4 18%
+    anna< …
+    anna> [📋 Check-in]
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10
+      What do you weigh? Send it, such as 82.4, 181 lb or 82.4 18%.  [Take 82.4 kg] [Skip] [‹ Back] [🗂 Earlier ones]
+    anna> [Take 82.4 kg]
+    anna< 📋 Check-in, Mon 23 Nov · 3 of 10
+      How did you sleep this week?
+      1 = badly, 5 = well  [1 badly] [2] [3] [4] [5 well] [Skip] [‹ Back]
+    anna> (twice) [4]
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna< 📋 Check-in, Mon 23 Nov · 4 of 10
+      How much energy did you have this week?…
+    anna> much
+    anna< A number from 1 to 5, please: tap one, or send it.…
+    anna> 2
+    anna< 📋 Check-in, Mon 23 Nov · 5 of 10
+      How hungry were you this week?
+      1 = very, 5 = hardly  [1 very] [2] [3] [4] [5 hardly]
+    anna> [5 hardly]
+    anna< 📋 Check-in, Mon 23 Nov · 6 of 10
+      How much stress did you have this week?…
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< 📋 Check-in, Mon 23 Nov · 10 of 10
+      What should your trainer know? Send it as a message.  [Skip] [‹ Back]
+    anna> Knee <fine> again
+    anna< 📋 Check-in, Mon 23 Nov
+      ⚖️ Weight: 82.4 kg (−0.6 kg)
+      📏 Body fat: 18% (−1 point)
+      😴 Sleep: well
+      ⚡ Energy: low
+      🍽 Hunger: hardly any
+      💬 Notes: Knee <fine> again
+      Compared with Mon 16 Nov.
+      Look it over. Tap a line to change it.
+    anna> [⚡ Energy]
+    anna< 📋 Check-in, Mon 23 Nov · 4 of 10
+      How much energy did you have this week?
+      1 = none, 5 = lots
+      So far: low  [1 none] [2] [3] [4] [5 lots] [🗑 Leave it out] [‹ Back]
+    anna> [3]
+    anna< 📋 Check-in, Mon 23 Nov…
+      ⚡ Energy: middling…
+    anna> (twice) [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< (toast) It was sent already.
+    anna< 📋 Check-in, Mon 23 Nov…
+      ✅ Sent to your trainer Mon 23 Nov, 09:30.  [⚖️ Weight] [📏 Body fat] [😴 Sleep] [⚡ Energy] [🍽 Hunger] [🧘 Stress] [📷 front] [📷 side] [📷 back] [💬 Notes] [Send it again] [🗂 Earlier ones] [‹ Back]
+    dana< 📋 Anna has checked in, Mon 23 Nov
+      ⚖️ Weight: 181.7 lb (−1.3 lb)
+      📏 Body fat: 18% (−1 point)
+      😴 Sleep: well
+      ⚡ Energy: middling
+      🍽 Hunger: hardly any
+      💬 Notes: Knee <fine> again
+      Compared with Mon 16 Nov.  [📋 The check-in] [👤 Anna]
+    dana> [👤 Anna]
+    dana< Anna…
+      Check-in: Mon 23 Nov: 181.7 lb · 18% · 😴 well · ⚡ middling · 🍽 hardly any  [📋 The check-in]
+    dana> [📋 The check-in]
+    dana< 📋 Check-in of Anna, Mon 23 Nov
+      ⚖️ Weight: 181.7 lb (−1.3 lb)…
+    dana> [🗂 All check-ins]
+    dana< 🗂 Check-ins of Anna
+      • Mon 23 Nov: 181.7 lb · 18% · 😴 well · ⚡ middling · 🍽 hardly any
+      • Mon 16 Nov: 183 lb · 19%  [Mon 23 Nov] [Mon 16 Nov] [‹ Back]
+    dana> [Mon 16 Nov]
+    dana< 📋 Check-in of Anna, Mon 16 Nov
+      ⚖️ Weight: 183 lb
+      📏 Body fat: 19%
+      💬 Notes: from elsewhere  [🗂 All check-ins] [‹ Back]
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([
+    { date: '2026-11-16', weight: 83, finished_at: null },
+    {
+      date: '2026-11-23',
+      weight: 82.4,
+      body_fat: 18,
+      notes: 'Knee <fine> again',
+      weigh_in_id: 1,
+      sleep: 4,
+      energy: 3,
+      hunger: 5,
+      stress: null,
+      finished_at: expect.stringMatching(/^2026-11-23 07:30:/),
+    },
+  ])
+})
+
+test('what was answered stays when it is left, and goes on the same day; the next day is another', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10
+      What do you weigh?…  [Skip] [‹ Back]
+    anna> heavy
+    anna< I could not read that as a weight.…
+    anna> 8
+    anna< That cannot be a weight…
+    anna> yesterday 82
+    anna< A check-in has the weight of its own day. Other days go by /weighin.…
+    anna> 82.4
+    anna< Noted: 82.4 kg · Mon 23 Nov
+      📋 Check-in, Mon 23 Nov · 2 of 10
+      Body fat, in per cent?…
+    anna> lots
+    anna< A number between 2 and 75, please…
+    anna> 18,5%
+    anna< …
+    anna> [5 well]
+    anna< …
+    anna> /today
+    anna< …
+    — crash —
+    dana> /clients Anna
+    dana< …
+    — 2h later —
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 4 of 10
+      How much energy…
+    anna> [‹ Back]
+    anna< 📋 Check-in, Mon 23 Nov · 3 of 10
+      How did you sleep this week?
+      1 = badly, 5 = well
+      So far: very well  [1 badly] [2] [3] [4] [5 well] [Next ›] [‹ Back]
+    — 24h later —
+    anna> /checkin
+    anna< 📋 Check-in, Tue 24 Nov · 1 of 10…  [Skip] [‹ Back] [🗂 Earlier ones]
+    anna> 72
+    anna< 72 kg, really?
+      That is 10.4 kg less than 82.4 kg · Mon 23 Nov.  [Yes, note it] [No]
+    anna> [No]
+    anna< (toast) Nothing was noted.
+    anna< 📋 Check-in, Tue 24 Nov · 1 of 10…
+    anna> [🗂 Earlier ones]
+    anna< 🗂 Check-ins
+      • Mon 23 Nov: 82.4 kg · 18.5% · 😴 very well · not sent yet  [Mon 23 Nov] [‹ Back]
+    anna> [Mon 23 Nov]
+    anna< 📋 Check-in, Mon 23 Nov
+      ⚖️ Weight: 82.4 kg
+      📏 Body fat: 18.5%
+      😴 Sleep: very well
+      Not sent yet.  [✏️ Change or send] [‹ Back]
+    anna> [✏️ Change or send]
+    anna< …
+    anna> [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana< 📋 Anna has checked in, Mon 23 Nov…
+    anna> [⚖️ Weight]
+    anna< …
+    anna> 82.2
+    anna< …
+    anna> [Send it again]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana< 📋 Anna has changed the check-in, Mon 23 Nov
+      ⚖️ Weight: 82.2 kg…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select weight, typed_weight from weigh_ins')).toEqual([
+    { weight: 82.2, typed_weight: '82.2' },
+  ])
+  expect(kept(world)).toMatchObject([
+    { date: '2026-11-23', weight: 82.2, body_fat: 18.5, sleep: 5, energy: null, weigh_in_id: 1 },
+  ])
+  expect(world.ask('select date, weight from nutrition_entries')).toEqual([
+    { date: '2026-11-23', weight: 82.2 },
+  ])
+})
+
+test('a weigh-in that is corrected or goes takes its check-in along', async () => {
+  const world = await makeWorld()
+  await world.client('Anna')
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4
+    anna< Noted: 82.4 kg…
+    anna> (edits 1 back) 82.6
+    anna< Corrected: 82.6 kg · Mon 23 Nov
+      📋 Check-in, Mon 23 Nov · 2 of 10…
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([{ weight: 82.6, weigh_in_id: 1 }])
+  const then = await world.play(`
+    anna> /weighin
+    anna< …
+    anna> [🗑 Delete 82.6 kg]
+    anna< …
+    anna> [🗑 Yes, delete it]
+    anna< (toast) Deleted.
+    anna< …
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…
+  `)
+  expect(then.went).toBe(then.wrote)
+  expect(kept(world)).toMatchObject([{ weight: null, weigh_in_id: null }])
+})
+
+test('in Hebrew, in pounds, without a trainer', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { language: 'he', units: 'lb' })
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< 📋 צ׳ק־אין, יום ב׳, 23 בנוב׳ · 1 מתוך 10
+      מה המשקל? אפשר לשלוח, למשל 82.4, 181 lb או 82.4 18%.  [דילוג] [‹ חזרה]
+    anna> 181.5 18%
+    anna< נרשם: 181.5 lbs, 18% שומן · יום ב׳, 23 בנוב׳
+      📋 צ׳ק־אין, יום ב׳, 23 בנוב׳ · 3 מתוך 10
+      איך הייתה השינה השבוע?
+      1 = רעה, 5 = טובה  [5 טובה] [4] [3] [2] [1 רעה] [דילוג] [‹ חזרה]
+    anna> 4
+    anna< …
+    anna> [1 אין]
+    anna< …
+    anna> 9
+    anna< צריך מספר מ־1 עד 5: ללחוץ על אחד, או לשלוח.…
+    anna> [3]
+    anna< …
+    anna> [5 אין]
+    anna< …
+    anna> דלג
+    anna< …
+    anna> דלג
+    anna< …
+    anna> דלג
+    anna< …
+    anna> הברך בסדר
+    anna< 📋 צ׳ק־אין, יום ב׳, 23 בנוב׳
+      ⚖️ משקל: 181.5 lbs
+      📏 אחוז שומן: 18%
+      😴 שינה: טובה
+      ⚡ אנרגיה: נמוכה מאוד
+      🍽 רעב: בינוני
+      🧘 לחץ: כמעט אין
+      💬 הערות: הברך בסדר
+      כדאי לעבור על הכול. לחיצה על שורה משנה אותה.  [✅ סיום]
+    anna> [✅ סיום]
+    anna< (toast) הצ׳ק־אין הושלם.
+    anna< …
+      ✅ הושלם יום ב׳, 23 בנוב׳, 07:30.…
+    anna> /checkin
+    anna< 📋 צ׳ק־אין, יום ב׳, 23 בנוב׳…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask(`select kind from deliveries`)).toEqual([])
+})
+
+test('nobody reads or answers what is not theirs', async () => {
+  const world = await makeWorld()
+  const [dana, eli] = [await world.trainer('Dana'), await world.trainer('Eli')]
+  const anna = await world.client('Anna', { trainer: dana })
+  const ben = await world.client('Ben', { trainer: dana })
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4
+    anna< …
+    ben> /checkin
+    ben< 📋 Check-in, Mon 23 Nov · 1 of 10…
+    dana> /checkin
+    dana< I could not place that.…
+  `)
+  expect(went).toBe(wrote)
+  const forge = async ({ phone }: Member, data: string) => {
+    phone.tapRaw(data, phone.last().id)
+    await world.idle()
+  }
+  await forge(ben, 'pick:checkin.weight:w1')
+  const of = `openCheckInOf:${(anna.userId ?? 0).toString(36)}:1`
+  for (const who of [dana, eli, ben, anna]) await forge(who, of)
+  for (const { phone } of [dana, eli, ben])
+    expect(phone.chat().some(({ text }) => text.includes('82.4 kg'))).toBe(false)
+  expect(kept(world)).toMatchObject([{ weight: 82.4 }])
+  // Sent to Dana, but told to nobody once Anna is Eli’s.
+  await write(world, 'update users set trainer_id = ? where id = ?', [eli.userId ?? 0, anna.userId ?? 0])
+  await forge(dana, of)
+  expect(dana.phone.chat().some(({ text }) => text.includes('82.4 kg'))).toBe(false)
+})
+
+test('begun before midnight it belongs to the day on which it began', async () => {
+  const world = await makeWorld({ at: '2026-03-28T22:58:00Z', zone: 'Europe/Berlin' })
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< 📋 Check-in, Sat 28 Mar · 1 of 10…
+    — 4h later —
+    anna> 82.4
+    anna< Noted: 82.4 kg · Sat 28 Mar
+      📋 Check-in, Sat 28 Mar · 2 of 10…
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([{ date: '2026-03-28', weight: 82.4 }])
+})
+
+test('photos of the poses, one by one or as an album, are tied to the check-in', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4 18%
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< 📋 Check-in, Mon 23 Nov · 7 of 10
+      A photo from the front? Only you and your trainer see it.  [Skip] [‹ Back]
+    anna> here
+    anna< Send a photo, or skip it.…
+    anna> (sends photo)
+    anna< 📷 Kept: front
+      📋 Check-in, Mon 23 Nov · 8 of 10
+      A photo from the side?…
+    anna> (sends 2 photos)
+    anna< …
+    — 2s later —
+    anna< 📷 Kept: side, back
+      📋 Check-in, Mon 23 Nov · 10 of 10…
+    anna> [Skip]
+    anna< 📋 Check-in, Mon 23 Nov…
+      📷 Photos: front, side, back…
+    anna> [📷 side]
+    anna< 📋 Check-in, Mon 23 Nov · 8 of 10
+      A photo from the side?
+      So far: ✅  [🗑 Leave it out] [‹ Back]
+    anna> [🗑 Leave it out]
+    anna< 📋 Check-in, Mon 23 Nov…
+      📷 Photos: front, back…
+    anna> [📷 front]
+    anna< …
+    anna> (sends photo)
+    anna< 📷 Kept: front
+      📋 Check-in, Mon 23 Nov…
+      📷 Photos: front, back…
+    anna> [📷 front]
+    anna< …
+    anna> (sends file a.txt) no picture
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(
+    world.ask('select client_id, purpose, pose, progress_entry_id, local_date from photos order by id'),
+  ).toEqual(
+    [null, null, 'back', 'front'].map((pose) => ({
+      client_id: anna.userId,
+      purpose: 'progress',
+      pose,
+      progress_entry_id: pose === null ? null : 1,
+      local_date: '2026-11-23',
+    })),
+  )
+})
+
+test('a photo out of the blue becomes one of progress, in a check-in under way or outside', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> (sends photo)
+    anna< …
+    anna> [🧍 Progress]
+    anna< …
+    anna> [side]
+    anna< (toast) Kept among your photos of progress.
+    anna> /weighin 82.4
+    anna< …
+    anna> [📋 Check-in]
+    anna< …
+    anna> [Take 82.4 kg]
+    anna< …
+    anna> /today
+    anna< …
+    anna> (sends 2 photos)
+    anna< …
+    — 2s later —
+    anna< …
+    anna> [🧍 Progress]
+    anna< (toast) Kept among your photos of progress.
+    anna< …
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select purpose, pose, progress_entry_id from photos order by id')).toEqual([
+    { purpose: 'progress', pose: 'side', progress_entry_id: null },
+    { purpose: 'progress', pose: 'front', progress_entry_id: 1 },
+    { purpose: 'progress', pose: 'side', progress_entry_id: 1 },
+  ])
+})
+
+test('a Hebrew trainer reads it in Hebrew, and nobody is praised for losing too fast', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana', { language: 'he' }) })
+  await earlier(world, anna, '2026-11-09')
+  await earlier(world, anna, '2026-11-16')
+  await write(world, `update progress_entries set weight = 85 where date = '2026-11-09'`, [])
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 81
+    anna< …
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 2 of 10…
+    anna> [Skip]
+    anna< …
+    anna> 2
+    anna< …
+    anna> [‹ Back]
+    anna< …
+    anna> [Next ›]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< 📋 Check-in, Mon 23 Nov
+      ⚖️ Weight: 81 kg (−2 kg)
+      😴 Sleep: badly
+      Compared with Mon 16 Nov.
+      ⚠️ That is more than 1% of your weight a week, faster than is good for most people. Please talk to your trainer about it.
+      Look it over. Tap a line to change it.
+    anna> [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana< 📋 צ׳ק־אין חדש של Anna, יום ב׳, 23 בנוב׳
+      ⚖️ משקל: 81 ק״ג (−2 ק״ג)
+      😴 שינה: רעה
+      בהשוואה ליום ב׳, 16 בנוב׳.  [📋 לצ׳ק־אין] [👤 Anna]
+    dana> [📋 לצ׳ק־אין]
+    dana< 📋 הצ׳ק־אין של Anna, יום ב׳, 23 בנוב׳…
+    dana> [🗂 כל הצ׳ק־אינים]
+    dana< 🗂 הצ׳ק־אינים של Anna
+      • יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה
+      • יום ב׳, 16 בנוב׳: 83 ק״ג · 19%…
+    dana> [‹ חזרה]
+    dana< Anna…
+      צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('what another program wrote of today stands for itself, unless it says no weight', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const insert = 'insert into progress_entries (client_id, date, weight, notes) values (?, ?, ?, ?)'
+  await write(world, insert, [anna.userId ?? 0, '2026-11-23', 83, 'from elsewhere'])
+  const { went, wrote } = await world.play(`
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…  [Skip] [‹ Back]
+    anna> 82.4 18%
+    anna< Noted: 82.4 kg, 18% fat…
+    dana> /clients Anna
+    dana< Anna…
+      Check-in: Mon 23 Nov: 83 kg  [📋 The check-in]
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([
+    { weight: 83, body_fat: null, notes: 'from elsewhere', weigh_in_id: null },
+    { weight: 82.4, body_fat: 18, notes: null, weigh_in_id: 1 },
+  ])
+  await write(world, insert, [anna.userId ?? 0, '2026-11-24', null, 'see you'])
+  const then = await world.play(`
+    — Tuesday 08:00 —
+    anna> /checkin
+    anna< 📋 Check-in, Tue 24 Nov
+      💬 Notes: see you
+      Compared with Mon 23 Nov.
+      Look it over.…
+    anna> [⚖️ Weight]
+    anna< …
+    anna> 82.3
+    anna< …
+  `)
+  expect(then.went).toBe(then.wrote)
+  expect(kept(world).at(-1)).toMatchObject({
+    date: '2026-11-24',
+    weight: 82.3,
+    notes: 'see you',
+    weigh_in_id: 2,
+  })
+})
