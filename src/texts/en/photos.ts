@@ -16,6 +16,7 @@ export const photos = {
     'That picture is too big for me to open, so nothing was kept. Please send it as a photo, not as a file.',
   tooSlow:
     'That picture took too long to open, so nothing was kept. Please send it as a photo, not as a file.',
+  gone: 'What was sent here is no longer kept.',
   empty: 'That file is empty, so nothing was kept.',
   notFetched: 'I could not get that file from Telegram, so nothing was kept. Please send it once more.',
 
