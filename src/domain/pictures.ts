@@ -85,10 +85,9 @@ export interface PairSide {
   caption: string
 }
 
-/** A picture to be drawn when it is sent; `kept` is a file as it was sent to us, by its `file_uploads` row. */
+/** A picture to be drawn when it is sent. */
 export type PictureSpec =
   | { kind: 'qr'; text: string }
-  | { kind: 'kept'; file: number }
   | { kind: 'chart'; chart: ChartSpec }
   | { kind: 'pair'; pair: PairSpec }
 

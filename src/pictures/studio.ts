@@ -70,14 +70,8 @@ export class Studio {
       const bytes = await this.#ask({ chart: picture.chart })
       return bytes && { bytes, name: 'chart.png', type: 'image/png' }
     }
-    const { readPicture } = this.#options
-    if (picture.kind === 'kept') {
-      const bytes = await readPicture(picture.file)
-      return bytes && isJpeg(bytes)
-        ? { bytes: new Uint8Array(bytes), name: 'photo.jpg', type: 'image/jpeg' }
-        : undefined
-    }
     const [first, second] = picture.pair.sides
+    const { readPicture } = this.#options
     const photos = [await readPicture(first.fileId), await readPicture(second.fileId)] as const
     const [before, after] = photos
     if (!before || !after) return undefined
@@ -101,5 +95,3 @@ export class Studio {
     }))
   }
 }
-
-const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8

@@ -13,7 +13,6 @@ export interface View {
   buttons: Button[][]
   /** A live card is taken away when it moves down the chat; other cards stay and lose their buttons. */
   live?: boolean
-  picture?: PictureSpec
 }
 
 /** A message beside the card: a picture to be drawn when it is sent, kept files, or a text file. */

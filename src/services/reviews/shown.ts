@@ -1,6 +1,6 @@
 import type { MealOutcome, MediaKind } from '../../domain/enums.ts'
 import type { MealType } from '../../domain/meals/foodDay.ts'
-import { type Sum, sumOf } from '../../domain/meals/macros.ts'
+import { type Sum, unknownSum } from '../../domain/meals/macros.ts'
 import { type Part, type Slot, slotsOf } from '../../domain/meals/plate.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
@@ -97,9 +97,10 @@ async function plannedSlots({ sql }: Turn, meal: MealRow): Promise<Slot[]> {
   return slotsOf(rows.map((row) => ({ ...row, isOptional: Boolean(row.is_optional) })))
 }
 
+/** Where no food is named, the sum was said, or nothing is known. */
 function sumOfMeal(row: MealRow): Sum {
-  const { calories, protein, carbs, fat, unknown_parts: unknown } = row
-  return { ...sumOf([]), calories, protein, carbs, fat, unknown, unknownMacros: unknown }
+  const { calories, protein, carbs, fat, unknown_parts } = row
+  return { ...unknownSum(unknown_parts), calories, protein, carbs, fat }
 }
 
 async function shownMeal(turn: Turn, shown: Authorized<ShownToCoach>): Promise<ShownMeal | undefined> {

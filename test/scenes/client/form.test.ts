@@ -40,7 +40,7 @@ test('a clip in the middle of a workout goes with the set at hand to the trainer
     anna< (toast) Bench press, set 1: 8 × 80 kg
     anna< …
     dana> /review
-    dana< …🏋️ Anna · Bench press, set 1 · Mon 23 Nov
+    dana< (video.mp4) 🏋️ Anna · Bench press, set 1 · Mon 23 Nov
       “elbows?”
       Planned: 2 × 6–8 × 80 kg
       Done: 8 × 80 kg  [✅] [⚠️] [❌] [⏳ Later] [✖️ Stop]
@@ -166,7 +166,7 @@ test('a caption or the message answered says of which set it is; it can be moved
     anna> (sends photo)
     anna< 🎥 Barbell row, set 1: your trainer looks at it and answers here.…
     dana> /review
-    dana< …🏋️ Anna · Barbell row, set 1…
+    dana< (photo) 🏋️ Anna · Barbell row, set 1…
       Done: nothing logged yet…
     dana> [✅]
     dana< (toast) ✅ Anna, Barbell row
@@ -199,7 +199,7 @@ test('outside a workout it is asked what it shows: a lift of the last workout, o
     anna< 🎥 Back squat: your trainer looks at it and answers here.
       Today, Mon 23 Nov…
     dana> /review
-    dana< …🏋️ Anna · Back squat · Mon 23 Nov
+    dana< (photo) 🏋️ Anna · Back squat · Mon 23 Nov
       Done: nothing logged yet  [✅]
     `,
   )
@@ -279,6 +279,24 @@ test('a workout of which something was shown is kept without a set; once that wa
   )
   expect(world.ask('select state from workouts')).toEqual([{ state: 'left' }])
   expect(world.ask('select state from reviews')).toEqual([{ state: 'waiting' }])
+})
+
+test('a video note, which carries no words, is followed by them; both go when the word was given', async () => {
+  const { world, dana } = await gym()
+  await plays(
+    world,
+    `${begun}
+    anna> (sends video note)
+    anna< 🎥 Bench press, set 1: your trainer looks at it and answers here.…
+    dana> /review
+    dana< (video_note)…
+    dana< 🏋️ Anna · Bench press, set 1…  [✅]
+    dana> [✅]
+    dana< (toast) ✅ Anna, Bench press
+    dana< 🎉 Nothing waits.…
+    `,
+  )
+  expect(dana.phone.chat().filter(({ document }) => document !== undefined)).toEqual([])
 })
 
 test('in Hebrew', async () => {

@@ -33,7 +33,7 @@ test('a meal with what was planned and eaten; the verdict is on its card and whe
     anna> pasta 700 kcal P20 C110 F15
     anna< …
     dana> /review
-    dana< …🍽 Anna · Lunch · Mon 23 Nov
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
       “with rice”
       Planned: 150g chicken breast (248 kcal · P 46 · F 5); salad (kcal unknown)
       Ate: pasta
@@ -63,7 +63,7 @@ test('a meal with what was planned and eaten; the verdict is on its card and whe
     `
     dana> [↩️ Undo]
     dana< (toast) Taken back: Anna, Lunch
-    dana< …🍽 Anna · Lunch · Mon 23 Nov…
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov…
     dana< Taken back: Anna, Lunch
     `,
   )
@@ -103,7 +103,7 @@ test('a photo after the verdict is looked at anew, with what was said before; a 
     anna> (sends photo)
     anna< …
     dana> /review
-    dana< …🍽 Anna · Lunch · Mon 23 Nov
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
       Planned: 150g chicken breast (248 kcal · P 46 · F 5); salad (kcal unknown)  [✅]
     dana> [❌]
     dana< (toast) ❌ Anna, Lunch
@@ -116,7 +116,7 @@ test('a photo after the verdict is looked at anew, with what was said before; a 
     anna> (sends photo)
     anna< …
     dana> /review
-    dana< …🍽 Anna · Lunch · Mon 23 Nov
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
       Planned: …
       Said before: ❌ Mon 23 Nov  [✅]
     anna> [↩️ Undo]
@@ -144,7 +144,7 @@ test('in Hebrew on both sides', async () => {
     dana> /start
     dana< …  [🔎 להערכה: אחת מחכה]
     dana> [🔎 להערכה: אחת מחכה]
-    dana< …🍽 Anna · Lunch · יום ב׳, 23 בנוב׳
+    dana< (photo) 🍽 Anna · Lunch · יום ב׳, 23 בנוב׳
       בתוכנית: …  [❌] [⚠️] [✅] [⏳ אחר כך] [✖️ די לעכשיו]
     dana> יפה מאוד
     dana< 🔎 תמונה אחת מחכה להערכה שלך.

@@ -8,8 +8,17 @@ import { photosOf } from '../../../services/reviews/shown.ts'
 import type { ActionNamed } from '../../../views/callbackData.ts'
 import { saidCard } from '../../../views/review/queue.ts'
 import { markOf } from '../../../views/review/words.ts'
-import { Commenting, type Walkthrough, lookedAt, toStep, walkthroughOf } from './state.ts'
-import { clear, freshWalk, namesOf, onward, presentOf, say, showPicture, tappedPicture } from './walking.ts'
+import { type Walkthrough, commentedOn, lookedAt, toStep, walkthroughOf } from './state.ts'
+import {
+  freshWalk,
+  namesOf,
+  onward,
+  pictureKey,
+  presentOf,
+  say,
+  showPicture,
+  tappedPicture,
+} from './walking.ts'
 
 const walkOf = (ctx: SpotterContext): Walkthrough => walkthroughOf(ctx) ?? freshWalk(ctx, null)
 
@@ -19,11 +28,10 @@ function isElsewhere(ctx: SpotterContext, review: number): boolean {
   return now !== null && now !== review
 }
 
-/** The picture that the comment step keeps in sight. */
-function keptPicture({ place }: SpotterContext): number | null {
-  const read =
-    place?.scene === 'review' && place.step === 'comment' ? Commenting.safeParse(place.data) : undefined
-  return read?.success ? read.data.picture : null
+/** A picture of earlier that is still in the chat has done its work. */
+function clearOld(ctx: SpotterContext): void {
+  const picture = tappedPicture(ctx)
+  if (picture !== null) ctx.takeAway(picture)
 }
 
 /** One tap: ✅ leads to the next at once, ⚠️ and ❌ ask for a word that may be left out. */
@@ -35,11 +43,10 @@ export async function takeVerdict(
   if (!verdict) return ctx.toast(ctx.t('stale'))
   const { outcome } = await judge(ctx.turn, id, verdict)
   const present = await presentOf(ctx, id)
-  const picture = tappedPicture(ctx)
   if (outcome === 'before' || !present) {
-    if (lookedAt(ctx) !== id && keptPicture(ctx) !== picture) clear(ctx, picture)
+    if (commentedOn(ctx) !== id) clearOld(ctx)
     ctx.toast(ctx.t('review:judgedBefore'))
-    return walkthroughOf(ctx) && picture !== null ? ctx.quiet() : undefined
+    return walkthroughOf(ctx) && tappedPicture(ctx) !== null ? ctx.quiet() : undefined
   }
   const names = { mark: markOf(ctx.t, verdict), ...namesOf(ctx, present) }
   const words = outcome === 'changed' ? ctx.t('review:changed', names) : ctx.t('review:judged', names)
@@ -47,10 +54,10 @@ export async function takeVerdict(
   const walk = { ...walkOf(ctx), last: id, typed: false }
   if (verdict !== 'good') {
     ctx.toast(words)
-    return toStep(ctx, 'comment', { ...walk, review: id, picture: picture ?? keptPicture(ctx) })
+    return toStep(ctx, 'comment', { ...walk, review: id })
   }
-  clear(ctx, picture ?? keptPicture(ctx))
   if (!elsewhere) return onward(ctx, walk, words)
+  clearOld(ctx)
   toStep(ctx, 'queue', { ...walk, review: lookedAt(ctx) })
   return say(ctx, words, walk)
 }
@@ -58,9 +65,10 @@ export async function takeVerdict(
 /** *Later*, under a picture or on the card. */
 export async function takeLater(ctx: SpotterContext, { review }: ActionNamed<'reviewLater'>): Promise<void> {
   const waited = await putOff(ctx.turn, review)
-  clear(ctx, tappedPicture(ctx))
   const words = waited ? ctx.t('review:putOff') : ctx.t('review:goneAlready')
-  return isElsewhere(ctx, review) ? say(ctx, words, walkOf(ctx)) : onward(ctx, walkOf(ctx), words)
+  if (!isElsewhere(ctx, review)) return onward(ctx, walkOf(ctx), words)
+  clearOld(ctx)
+  return say(ctx, words, walkOf(ctx))
 }
 
 /** Turns the photos of an album. */
@@ -70,12 +78,11 @@ export async function turnPhoto(
 ): Promise<void> {
   const present = await presentOf(ctx, review)
   if (!present || present.review.state !== 'waiting') {
-    clear(ctx, tappedPicture(ctx))
+    clearOld(ctx)
     return onward(ctx, walkOf(ctx), ctx.t('review:goneAlready'))
   }
   const photos = await photosOf(ctx.turn, present.review)
   if (!photos.some(({ id }) => id === photo)) return ctx.toast(ctx.t('stale'))
-  clear(ctx, tappedPicture(ctx))
   await showPicture(ctx, walkOf(ctx), present, photo)
   return ctx.quiet()
 }
@@ -88,7 +95,6 @@ export async function undoVerdict(
   requireTrainer(ctx.turn)
   const before = await presentOf(ctx, review)
   if (!(await takeBack(ctx.turn, review)) || !before) return ctx.toast(ctx.t('review:notLast'))
-  clear(ctx, tappedPicture(ctx) ?? keptPicture(ctx))
   const walk = { ...walkOf(ctx), last: null, typed: false }
   const present = await presentOf(ctx, review)
   if (present) await showPicture(ctx, walk, present)
@@ -98,7 +104,7 @@ export async function undoVerdict(
 /** Enough for now. */
 export function stopReview(ctx: SpotterContext): void {
   requireTrainer(ctx.turn)
-  clear(ctx, tappedPicture(ctx))
+  ctx.takeAway(pictureKey)
   leave(ctx)
 }
 

@@ -14,12 +14,9 @@ export const Walkthrough = z.object({
 })
 export type Walkthrough = z.output<typeof Walkthrough>
 
-/** Before the coach's eyes. */
+/** Before the coach's eyes; in the step `comment` its verdict was given, and words beside it are asked for. */
 export const Looking = Walkthrough.extend({ review: z.int() })
-/** A verdict was given, and words beside it are asked for; `picture` is the message that shows it. */
-export const Commenting = Looking.extend({ picture: z.int().nullable() })
-export type Commenting = z.output<typeof Commenting>
-
+export type Looking = z.output<typeof Looking>
 /** Where the coach is in the queue; undefined anywhere else. */
 export function walkthroughOf({ place }: SpotterContext): Walkthrough | undefined {
   if (place?.scene !== 'review') return undefined
@@ -27,11 +24,17 @@ export function walkthroughOf({ place }: SpotterContext): Walkthrough | undefine
   return read.success ? read.data : undefined
 }
 
-/** The review before the coach's eyes. */
-export function lookedAt({ place }: SpotterContext): number | null {
-  const read = place?.scene === 'review' && place.step === 'queue' ? Looking.safeParse(place.data) : undefined
+function reviewIn({ place }: SpotterContext, step: 'queue' | 'comment'): number | null {
+  const isThere = place?.scene === 'review' && place.step === step
+  const read = isThere ? Looking.safeParse(place.data) : undefined
   return read?.success ? read.data.review : null
 }
+
+/** The review before the coach's eyes. */
+export const lookedAt = (ctx: SpotterContext): number | null => reviewIn(ctx, 'queue')
+
+/** The review for which words are asked. */
+export const commentedOn = (ctx: SpotterContext): number | null => reviewIn(ctx, 'comment')
 
 export const toStep = (
   ctx: SpotterContext,

@@ -9,8 +9,9 @@ import { forgetPhrase, ownPhrases, readPhrase } from '../../../services/reviews/
 import { countWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
 import * as views from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
-import { Commenting, Looking, Walkthrough, toStep } from './state.ts'
-import { clear, namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
+import { stopReview } from './judging.ts'
+import { Looking, Walkthrough, toStep } from './state.ts'
+import { namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
 
 /** The purpose of what a coach says in a voice or video note. */
 export const spokenPurpose = 'spokenVerdict'
@@ -47,7 +48,7 @@ const queue = step({
   on: async (ctx, input, state): Promise<Verdict> => {
     const { review, ...walk } = state
     const value = picked(input)
-    if (value === 'stop') return leave(ctx)
+    if (value === 'stop') return stopReview(ctx)
     if (value === 'next') return onward(ctx, walk)
     if (value === 'again') {
       const present = await presentOf(ctx, review)
@@ -65,19 +66,18 @@ const queue = step({
 /** Notes the words and goes on; `isOwn` where they were typed, and may be kept at hand. */
 async function say(
   ctx: SpotterContext,
-  { review, picture, ...walk }: Commenting,
+  { review, ...walk }: Looking,
   text: string,
   isOwn: boolean,
 ): Promise<void> {
   await commentOn(ctx.turn, review, text)
   const present = await presentOf(ctx, review)
-  clear(ctx, picture)
   const words = present && ctx.t('review:noted', namesOf(ctx, present))
   return onward(ctx, { ...walk, last: review, typed: isOwn }, words)
 }
 
 const comment = step({
-  state: Commenting,
+  state: Looking,
   show: async (ctx, { review: id }) => {
     requireTrainer(ctx.turn)
     const present = await presentOf(ctx, id)
@@ -93,13 +93,10 @@ const comment = step({
     })
   },
   on: async (ctx, input, state): Promise<Verdict> => {
-    const { picture, review, ...walk } = state
+    const { review, ...walk } = state
     const value = picked(input)
     if (value === 'phrases') return toStep(ctx, 'phrases', state)
-    if (value === 'skip') {
-      clear(ctx, picture)
-      return onward(ctx, walk)
-    }
+    if (value === 'skip') return onward(ctx, walk)
     const [, kind, number] = /^([ps])(\d{1,9})$/.exec(value ?? '') ?? []
     if (kind === 'p') return say(ctx, state, (await readPhrase(ctx.turn, Number(number))).text, false)
     if (kind === 's') {
@@ -112,7 +109,6 @@ const comment = step({
     const said = await takeSpoken(ctx, input, review)
     if (said === undefined) return 'pass'
     if (said === 'not kept') return undefined
-    clear(ctx, picture)
     return onward(ctx, walk, '🎙')
   },
 })
@@ -125,7 +121,7 @@ const done = step({
   },
   on: (ctx, input, walk): Verdict | Promise<Verdict> => {
     const value = picked(input)
-    if (value === 'phrases') return toStep(ctx, 'phrases', { ...walk, review: null, picture: null })
+    if (value === 'phrases') return toStep(ctx, 'phrases', { ...walk, review: null })
     if (value === 'putOff') return onward(ctx, { ...walk, since: startOfWalk(ctx.turn) })
     if (value !== 'back') return 'pass'
     return walk.client === null ? leave(ctx) : goTo(ctx, 'clients', 'one', { client: walk.client })
@@ -133,7 +129,7 @@ const done = step({
 })
 
 const phrases = step({
-  state: Commenting.extend({ review: Looking.shape.review.nullable() }),
+  state: Looking.extend({ review: Looking.shape.review.nullable() }),
   show: async (ctx) => views.phrasesCard(ctx.t, await ownPhrases(ctx.turn)),
   on: async (ctx, input, state): Promise<Verdict> => {
     const value = picked(input)

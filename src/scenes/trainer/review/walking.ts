@@ -53,14 +53,12 @@ export async function newPhrase(ctx: SpotterContext, { last, typed }: Walkthroug
 const isCard = ({ input, conversation }: SpotterContext): boolean =>
   input.kind === 'tap' && input.messageId === conversation.presence.cardMessageId
 
-/** The message that was tapped, where it is no card but a picture: it has done its work. */
+/** The message that was tapped, where it is no card but a picture. */
 export const tappedPicture = (ctx: SpotterContext): number | null =>
   ctx.input.kind === 'tap' && !isCard(ctx) ? ctx.input.messageId : null
 
-/** Takes a picture out of the chat, so that they do not pile up. */
-export function clear(ctx: SpotterContext, picture: number | null): void {
-  if (picture !== null) ctx.takeAway(picture)
-}
+/** Pictures are said under this key, so that they do not pile up: each takes the place of the one before. */
+export const pictureKey = 'review'
 
 /** Says what was done: on top of the screen under a picture, else in place of the card. */
 export async function say(ctx: SpotterContext, html: string, walk: Walkthrough): Promise<void> {
@@ -90,7 +88,7 @@ export async function showPicture(
     more: (await countWaiting(ctx.turn, walk.client)) - 1,
     last: walk.last,
   })
-  ctx.say({ ...view, ...(one && { picture: { kind: 'kept', file: one.fileId } }) })
+  ctx.say({ ...view, key: pictureKey, ...(one && { picture: { kind: 'kept', file: one.fileId } }) })
   toStep(ctx, 'queue', { ...walk, review: review.id })
 }
 
@@ -103,6 +101,7 @@ export async function onward(ctx: SpotterContext, walk: Walkthrough, words?: str
     await showPicture(ctx, walk, present)
     return words === undefined ? ctx.quiet() : say(ctx, words, walk)
   }
+  ctx.takeAway(pictureKey)
   toStep(ctx, 'done', walk)
   if (words === undefined) return undefined
   return ctx.input.kind === 'tap' ? ctx.toast(words) : ctx.notice(words)
