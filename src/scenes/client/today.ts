@@ -3,6 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
+import { bodyToday } from '../../services/day/body.ts'
 import { mealAtHand } from '../../services/meals/day.ts'
 import { ownPlan } from '../../services/workouts/ownPlan.ts'
 import { type Start, startFree, startWorkout } from '../../services/workouts/start.ts'
@@ -21,8 +22,9 @@ async function dataOf(ctx: SpotterContext): Promise<views.TodayData> {
 /** What a client sees who is in the middle of nothing: their day. */
 export async function clientHome(ctx: SpotterContext): Promise<View> {
   const data = await dataOf(ctx)
-  const food = data.walk ? undefined : await mealAtHand(ctx.turn)
-  return views.todayCard(readerOf(ctx), { ...data, food })
+  if (data.walk) return views.todayCard(readerOf(ctx), data)
+  const [food, body] = [await mealAtHand(ctx.turn), await bodyToday(ctx.turn)]
+  return views.todayCard(readerOf(ctx), { ...data, food, body })
 }
 
 function openToday(ctx: SpotterContext): void {

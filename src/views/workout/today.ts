@@ -4,6 +4,7 @@ import type { DayMeal, FoodDay } from '../../domain/meals/foodDay.ts'
 import { type Walk, setsDone } from '../../domain/workout/walk.ts'
 import { isolate } from '../../texts/texts.ts'
 import { atHandButton, foodLines } from '../meals/day.ts'
+import { type ScaleWeight, ownText } from '../weight/scale.ts'
 import type { Button, View } from '../view.ts'
 import { type Reader, askedText, nameOfWalk } from './words.ts'
 
@@ -30,6 +31,8 @@ export interface TodayData extends Today {
   hasTrainer: boolean
   /** The food of the day, and the open meals, the likeliest first; undefined while a workout is under way. */
   food?: { day: FoodDay; meals: readonly DayMeal[] } | undefined
+  /** Today's weight, and the day of a check-in that lies a week back. */
+  body?: { weighed: ScaleWeight | undefined; checkInSince: string | undefined } | undefined
 }
 
 const mostLines = 12
@@ -77,7 +80,17 @@ function dayLines(reader: Reader, data: TodayData): string[] {
       : []),
     ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
     ...(data.food ? foodLines(t, data.food.day) : []),
+    ...(data.body ? bodyLines(reader, data.body) : []),
   ]
+}
+
+function bodyLines(reader: Reader, { weighed, checkInSince }: NonNullable<TodayData['body']>): string[] {
+  const { t } = reader
+  const lines = [
+    ...(weighed ? [t('weight:today', { weight: ownText(reader, weighed) })] : []),
+    ...(checkInSince ? [t('checkin:due', { date: formatDate(checkInSince, t.language) })] : []),
+  ]
+  return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
 function nextLine({ t }: Reader, date: string, { day, inDays }: NonNullable<Today['next']>): string {
@@ -150,8 +163,10 @@ function dayButtons(reader: Reader, data: TodayData): Button[][] {
     [
       { label: t('meals:button'), action: { name: 'openMeals' } },
       { label: t('weight:button'), action: { name: 'openWeighIn' } },
+      { label: t('checkin:button'), action: { name: 'openCheckIn' } },
     ],
     [
+      { label: t('progress:button'), action: { name: 'openProgress' } },
       { label: t('workout:history'), action: { name: 'openHistory' } },
       { label: t('workout:settings'), action: { name: 'openSettings' } },
     ],

@@ -97,7 +97,7 @@ test('a whole day with a dated plan: alternatives, optional parts, something els
       There is no plan yet. Your trainer will send one; you can train without it meanwhile.
       ✅ 08:00 Breakfast
       ≠ 13:00 Lunch
-      Eaten: 1,170 of 2,100 kcal  [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+      Eaten: 1,170 of 2,100 kcal  [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
     anna> [🍽 Meals]
     anna< …
     anna> [➕ Something else]
@@ -158,7 +158,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       There is no plan yet. Your trainer will send one; you can train without it meanwhile.
       ◻ 08:00 Breakfast
       ◻ 13:00 Lunch
-      Eaten: 0 of 2,100 kcal  [🍽 Lunch] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+      Eaten: 0 of 2,100 kcal  [🍽 Lunch] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
     anna> [🍽 Lunch]
     anna< …
     anna> [✅ Ate as planned]
@@ -461,7 +461,7 @@ test('late: yesterday, and without any plan; a week back and no further', async 
       In all: 400 kcal  [↩️ Undo] [‹ The day]
     anna> /today
     anna< Today, Tue 24 Nov
-      There is no plan yet. Your trainer will send one; you can train without it meanwhile.  [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+      There is no plan yet. Your trainer will send one; you can train without it meanwhile.  [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
     anna> bagel 300 kcal
     anna< Noted: bagel 300 kcal
       🍽 Meal · 06:30
@@ -514,7 +514,7 @@ test('a weekly plan with recipes, in Hebrew', async () => {
       עדיין אין תוכנית. המאמן ישלח אחת; בינתיים אפשר להתאמן בלעדיה.
       ◻ ארוחת בוקר
       ◻ 19:30 ארוחת ערב
-      נאכלו: 0 מתוך 1,900 קק״ל  [🍽 ארוחת בוקר] [בלי תוכנית] [🍽 ארוחות] [⚖️ שקילה] [היסטוריה] [הגדרות]
+      נאכלו: 0 מתוך 1,900 קק״ל  [🍽 ארוחת בוקר] [בלי תוכנית] [🍽 ארוחות] [⚖️ שקילה] [📋 צ׳ק־אין] [📈 התקדמות] [היסטוריה] [הגדרות]
     anna> [🍽 ארוחות]
     anna< 🍽 ארוחות, יום ב׳, 23 בנוב׳
       📋 חיטוב

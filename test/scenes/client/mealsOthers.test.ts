@@ -394,7 +394,7 @@ test('while a workout is under way the day’s card is about it alone, and a set
       Next: Upper, Mon 30 Nov.
       ◻ 08:00 Breakfast
       ◻ 13:00 Lunch
-      Eaten: 0 of 2,100 kcal  [▶️ Start: Upper] [🍽 Breakfast] [Without a plan] [📋 My plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+      Eaten: 0 of 2,100 kcal  [▶️ Start: Upper] [🍽 Breakfast] [Without a plan] [📋 My plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
     anna> [▶️ Start: Upper]
     anna< …
     anna> /meals

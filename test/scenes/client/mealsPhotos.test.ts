@@ -114,7 +114,7 @@ test('a photo out of the blue: the likeliest meal is offered first; a caption wi
       There is no plan yet. Your trainer will send one; you can train without it meanwhile.
       ◻ 08:00 Breakfast
       ◻ 13:00 Lunch
-      Eaten: 0 of 2,100 kcal  [🍽 Lunch] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+      Eaten: 0 of 2,100 kcal  [🍽 Lunch] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
     anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
     anna> [🍽 Lunch]
     anna< Noted: burger 800 kcal
@@ -137,7 +137,7 @@ test('a photo out of the blue: the likeliest meal is offered first; a caption wi
       There is no plan yet. Your trainer will send one; you can train without it meanwhile.
       ◻ 08:00 Breakfast
       ≠ 13:00 Lunch
-      Eaten: 800 of 2,100 kcal  [🍽 Breakfast] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [History] [Settings]
+      Eaten: 800 of 2,100 kcal  [🍽 Breakfast] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
     anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
     anna> [🍽 Another meal]
     anna< 📷 Noted. Your trainer will look at it.
