@@ -26,6 +26,7 @@ export const review = {
   more_one: 'One more waits.',
   more_other: '{{count}} more wait.',
   comment: '💬 {{text}}',
+  voiceOf: '🎙 {{client}}, {{name}}',
   voiceGoesAlong: '🎙 Your voice message goes along with your verdict.',
 
   // Saying something of it

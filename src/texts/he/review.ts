@@ -29,6 +29,7 @@ export const review: Hebrew<typeof english> = {
   more_two: 'עוד שתיים מחכות.',
   more_other: 'עוד {{count}} מחכות.',
   comment: '💬 {{text}}',
+  voiceOf: '🎙 {{client}}, {{name}}',
   voiceGoesAlong: '🎙 ההודעה הקולית תישלח יחד עם ההערכה שלך.',
 
   good: '✅',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { givePlan } from '../../support/plans.ts'
+import { onePixel } from '../../support/play.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 import { upperLower } from './plansOfAnna.ts'
 
@@ -279,6 +280,25 @@ test('a workout of which something was shown is kept without a set; once that wa
   )
   expect(world.ask('select state from workouts')).toEqual([{ state: 'left' }])
   expect(world.ask('select state from reviews')).toEqual([{ state: 'waiting' }])
+})
+
+test('a photo that answers a logged set is of that set, wherever the client stands', async () => {
+  const { world, anna } = await gym()
+  await plays(
+    world,
+    `${begun}
+    anna> 8x80
+    anna< …
+    anna> 7x80
+    anna< …
+    anna> /history
+    anna< …
+    `,
+  )
+  const said = anna.phone.chat().find(({ from, text }) => from === 'me' && text === '8x80')
+  anna.phone.sendPhoto([onePixel], { replyTo: said?.id ?? 0 })
+  await world.settle()
+  expect(shown(world)).toEqual([{ purpose: 'form', name: 'Bench press', set_number: 1, state: 'waiting' }])
 })
 
 test('a video note, which carries no words, is followed by them; both go when the word was given', async () => {

@@ -268,6 +268,40 @@ test('what is put off comes after the rest, and not again until it is asked for'
   )
 })
 
+test('an album is turned photo by photo; another verdict on the same picture takes the place of the first', async () => {
+  const { world, dana } = await practice({ sets: 0 })
+  await plays(
+    world,
+    `
+    anna> (sends 3 photos) depth?
+    anna< …
+    — 2s later —
+    anna< 🎥 Bench press, set 1: 3 are with your trainer, who answers here.…
+    anna> 5x80
+    anna< …
+    anna> (replies to 5x80) 5x82.5
+    anna< …
+    dana> /review
+    dana< (photo) 🏋️ Anna · Bench press, set 1 · Mon 23 Nov
+      “depth?”…  [✅] [⚠️] [❌] [‹] [1 of 3] [›] [⏳ Later] [✖️ Stop]
+    dana> [›]
+    dana< (photo) 🏋️ Anna · Bench press, set 1 · Mon 23 Nov
+      Planned: 10 × 5 × 80 kg
+      Done: 5 × 82.5 kg  [‹] [2 of 3] [›]
+    dana> [⚠️]
+    dana< (toast) ⚠️ Anna, Bench press
+    dana< ⚠️ Anna · Bench press…
+    dana> [✅]
+    dana< (toast) Changed: ✅ Anna, Bench press
+    dana< 🎉 Nothing waits.…
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ✅ Bench press, set 1, Mon 23 Nov  [🏋️ Today]
+    `,
+  )
+  expect(dana.phone.chat().filter(({ photo }) => photo !== undefined)).toEqual([])
+})
+
 test('own phrases: kept from what was typed, offered, deleted', async () => {
   const { world } = await practice({ sets: 2 })
   await plays(

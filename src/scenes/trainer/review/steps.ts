@@ -109,7 +109,8 @@ const comment = step({
     const said = await takeSpoken(ctx, input, review)
     if (said === undefined) return 'pass'
     if (said === 'not kept') return undefined
-    return onward(ctx, walk, '🎙')
+    const present = await presentOf(ctx, review)
+    return onward(ctx, walk, present && ctx.t('review:voiceOf', namesOf(ctx, present)))
   },
 })
 
