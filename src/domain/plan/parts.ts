@@ -31,12 +31,14 @@ export function continues(parts: readonly TextPart[], next: TextPart): boolean {
 /** Lines on either side of a cut that tell how it reads. */
 const neighbours = 8
 
-function problemsOf(text: string): number {
-  return parsePlan(text, { today: '2026-01-01', units: 'kg' }).problems.length
-}
+/** How many problems a text has, as whatever it is. */
+type CountProblems = (text: string) => number
+
+const planProblems: CountProblems = (text) =>
+  parsePlan(text, { today: '2026-01-01', units: 'kg' }).problems.length
 
 /** A line's end, a blank line's, or inside a line where the part has the full length: what reads best was cut. */
-function join(before: string, after: string): string {
+function join(before: string, after: string, problemsOf: CountProblems): string {
   const ways = ['\n', '\n\n', ...(before.length >= messageLimit ? [''] : [])].map((between) => {
     const [above, below] = [before.split('\n').slice(-neighbours), after.split('\n').slice(0, neighbours)]
     return { between, problems: problemsOf(above.join('\n') + between + below.join('\n')) }
@@ -45,12 +47,18 @@ function join(before: string, after: string): string {
   return before + (ways.find(({ problems }) => problems === best)?.between ?? '\n') + after
 }
 
-/** The parts of a plan as one text. */
-export function joinParts(parts: readonly Pick<TextPart, 'text'>[]): string {
+/** The parts of a plan as one text, joined as it reads best: as training, unless said otherwise. */
+export function joinParts(
+  parts: readonly Pick<TextPart, 'text'>[],
+  problemsOf: CountProblems = planProblems,
+): string {
   let whole = ''
   for (const [index, { text }] of parts.entries()) {
     const before = parts[index - 1]?.text
-    whole = before === undefined ? text : whole.slice(0, whole.length - before.length) + join(before, text)
+    whole =
+      before === undefined
+        ? text
+        : whole.slice(0, whole.length - before.length) + join(before, text, problemsOf)
   }
   return whole
 }

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
-import { readsAsPlan } from '../../domain/plan/parsePlan.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
 import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
+import { currentSeries } from '../../services/mealPlans/stored.ts'
+import { weeklyPlans } from '../../services/mealPlans/weekly.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
@@ -20,10 +21,11 @@ import { storedDays } from '../../views/plans/days.ts'
 import { askEnd, planCard } from '../../views/plans/planCard.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
 import { welcomeAdmin } from '../people/front.ts'
-import { planFor } from './assign/client.ts'
+import { isPlanText, planFor } from './assign/client.ts'
 import { take } from './assign/going.ts'
 import { freshDraft } from './assign/state.ts'
 import { beginEdit } from './assign/text.ts'
+import { openSeries } from './mealPlans.ts'
 
 const Client = z.object({ client: z.int() })
 const Plan = Client.extend({ plan: z.int(), page: z.int().min(1) })
@@ -62,7 +64,7 @@ const list = step({
 
 /** What reads as a plan is one for the client whose card is open. */
 async function takePlan(ctx: SpotterContext, input: Input, client: number): Promise<Verdict> {
-  const isPlan = input.kind === 'text' && !input.edited && readsAsPlan(input.text, ctx.turn.actor.units)
+  const isPlan = input.kind === 'text' && !input.edited && isPlanText(ctx, input.text)
   return isPlan || input.kind === 'file' ? take(ctx, input, await freshDraft(ctx, client)) : 'pass'
 }
 
@@ -83,6 +85,8 @@ const one = step({
         meals: await mealsOverview(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
+        series: await currentSeries(ctx.turn, client),
+        weekly: await weeklyPlans(ctx.turn, client),
         today,
         now: ctx.turn.now,
       },
@@ -95,8 +99,10 @@ const one = step({
     if (value === 'new') return planFor(ctx, client)
     if (value === 'progress') return goTo(ctx, 'progress', 'card', { client, period: 'quarter' })
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
-    const [, kind, number] = /^([pe])(\d{1,9})$/.exec(value) ?? []
+    const [, kind, number] = /^([pemw])(\d{1,9})$/.exec(value) ?? []
     if (kind === 'e') return beginEdit(ctx, client, Number(number))
+    if (kind === 'm') return openSeries(ctx, client, Number(number))
+    if (kind === 'w') return goTo(ctx, 'mealPlans', 'weekly', { client, plan: Number(number), page: 1 })
     return kind === 'p' ? goTo(ctx, 'clients', 'plan', { client, plan: Number(number), page: 1 }) : 'pass'
   },
 })

@@ -6,6 +6,7 @@ import { form } from './form.ts'
 import { history } from './history.ts'
 import { meals } from './meals.ts'
 import { letters } from './letters.ts'
+import { mealPlans } from './mealPlans.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
@@ -24,6 +25,7 @@ export const he = {
   history,
   letters,
   meals,
+  mealPlans,
   people,
   photos,
   plans,

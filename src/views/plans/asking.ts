@@ -28,6 +28,7 @@ export function askText(t: Texts, data: { client: string; problems: readonly Pro
       t('plans:askText', { name: client }),
       `<pre>${escapeHtml(t('plans:example'))}</pre>`,
       t('plans:textHint'),
+      t('mealPlans:askHint'),
     ].join('\n'),
     buttons: [
       [

@@ -4,6 +4,8 @@ import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { factsText } from '../checkin/words.ts'
 import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
+import { type SeriesData, seriesLine } from '../mealPlans/card.ts'
+import { titleOf } from '../mealPlans/preview.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { scaleText } from '../weight/scale.ts'
@@ -135,6 +137,10 @@ export interface ClientCardData {
   meals: MealsOverviewData | undefined
   running: readonly SpanData[]
   coming: readonly SpanData[]
+  /** Meals for days that are under way or to come. */
+  series: readonly SeriesData[]
+  /** Weekly plans of other programs. */
+  weekly: readonly { id: number; name: string }[]
   /** The client's local day. */
   today: string
   now: Date
@@ -201,6 +207,12 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
     ...plans.map(({ id, name }): Button[] => [
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),
+    ...data.series.map(({ id, title }): Button[] => [
+      { label: t('mealPlans:button', { name: titleOf(t, title) }), action: pick(`m${id}`) },
+    ]),
+    ...data.weekly.map(({ id, name }): Button[] => [
+      { label: t('mealPlans:weeklyButton', { name }), action: pick(`w${id}`) },
+    ]),
     [...edit, { label: t('plans:newPlan'), action: pick('new') }],
     data.checkIn
       ? [
@@ -229,6 +241,10 @@ export function clientCard(reader: Reader, data: ClientCardData): View {
   const { t } = reader
   const { name, isActive, hasJoined, isReachable, running, coming, today } = data
   const plans = [...running, ...coming].map((plan) => spanLine(t, plan, today))
+  const meals = [
+    ...data.series.map((one) => seriesLine(t, one, today)),
+    ...data.weekly.map(({ name: plan }) => t('mealPlans:weekly', { name: plan })),
+  ]
   return {
     html: [
       t('plans:clientName', { name }),
@@ -237,6 +253,7 @@ export function clientCard(reader: Reader, data: ClientCardData): View {
       ...(hasJoined && !isReachable ? [t('plans:unreachable')] : []),
       '',
       ...(plans.length === 0 ? [t('plans:noPlans')] : plans),
+      ...meals,
       '',
       ...factLines(reader, data),
     ].join('\n'),

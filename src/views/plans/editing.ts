@@ -8,7 +8,7 @@ import { changeLines } from './changes.ts'
 import { paged } from './paged.ts'
 import { type PreviewData, hindrance } from './preview.ts'
 import { unreadLines } from './asking.ts'
-import { meantText } from './words.ts'
+import { meantText, problemText } from './words.ts'
 
 export interface EditData extends PreviewData {
   changes: readonly PlanChange<MeantExercise>[]
@@ -45,7 +45,7 @@ export function editPreview(reader: Reader, data: EditData): View {
         today,
       ),
     ],
-    problems,
+    problems: problems.map((problem) => problemText(t, problem)),
     page,
   })
   const cancel: Button = { label: t('cancel'), action: { name: 'cancel' } }

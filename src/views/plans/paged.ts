@@ -1,8 +1,6 @@
-import type { Problem } from '../../domain/plan/types.ts'
 import { type Texts, plainText } from '../../texts/texts.ts'
 import { turning } from '../turning.ts'
 import type { Button } from '../view.ts'
-import { problemText } from './words.ts'
 
 /** A line of HTML; `under` is the heading that is said again where the line begins a page. */
 export interface Line {
@@ -34,12 +32,12 @@ export function pagesOf(lines: readonly Line[]): string[] {
   return pages.map((page) => page.join('\n').trim())
 }
 
-function problemLines(t: Texts, problems: readonly Problem[]): Line[] {
+function problemLines(t: Texts, problems: readonly string[]): Line[] {
   if (problems.length === 0) return []
   return [
     { html: '' },
     { html: t('plans:problemsTitle', { count: problems.length }) },
-    ...problems.map((problem) => ({ html: problemText(t, problem) })),
+    ...problems.map((html) => ({ html })),
     { html: t('plans:correct') },
   ]
 }
@@ -50,8 +48,8 @@ export interface PagedData {
   /** Above every page. */
   head: readonly string[]
   lines: readonly Line[]
-  /** What was not understood, behind the lines. */
-  problems?: readonly Problem[]
+  /** What was not understood, behind the lines; HTML. */
+  problems?: readonly string[]
   /** From 1; one past the end is the last. */
   page: number
 }

@@ -6,7 +6,7 @@ import type { Button, View } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 import { planLines, understoodDays } from './days.ts'
 import { paged } from './paged.ts'
-import { dateText } from './words.ts'
+import { dateText, problemText } from './words.ts'
 
 export interface PreviewData {
   client: string
@@ -73,7 +73,7 @@ export function preview(reader: Reader, data: PreviewData): View {
       ...[hindrance(t, data)].filter((line) => line !== undefined),
     ],
     lines: planLines(reader, understoodDays(reader, days)),
-    problems,
+    problems: problems.map((problem) => problemText(t, problem)),
     page,
   })
   const cancel: Button = { label: t('cancel'), action: { name: 'cancel' } }

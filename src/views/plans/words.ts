@@ -87,14 +87,22 @@ export function labelsOf(exercises: readonly { superset: string | null }[]): str
 
 const shownFound = 60
 
-/** Where a text was not understood, and why. */
-export function problemText(t: Texts, { line, column, found, code }: Problem): string {
-  const why = t(`plans:problem_${code satisfies ProblemCode}`)
+/** Where a text was not understood, and why (HTML). */
+export function placeText(
+  t: Texts,
+  { line, column, found }: Pick<Problem, 'line' | 'column' | 'found'>,
+  why: string,
+): string {
   const cut =
     found.length > shownFound ? `${found.slice(0, shownFound).replace(/[\uD800-\uDBFF]$/, '')}…` : found
   return cut.trim() === ''
     ? t('plans:problemIn', { line, column, why })
     : t('plans:problemAt', { line, column, found: codeHtml(cut), why })
+}
+
+/** Where a plan was not understood, and why. */
+export function problemText(t: Texts, problem: Problem): string {
+  return placeText(t, problem, t(`plans:problem_${problem.code satisfies ProblemCode}`))
 }
 
 /** What was typed, as HTML that is copied without marks in it. */

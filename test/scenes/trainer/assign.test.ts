@@ -21,7 +21,8 @@ test('the plan of the issue, from text to rows', async () => {
     dana> [Anna]
     dana< A plan for Anna
       Send it as text, forward it, or send a .txt file. For instance:…
-      Long texts may come in several messages. Edit your message, and I read it again.  [Somebody else] [Cancel]
+      Long texts may come in several messages. Edit your message, and I read it again.
+      Meals go the same way: a line such as Breakfast 08:00, and the foods below it.  [Somebody else] [Cancel]
     — crash —
     dana> Upper/Lower, 6 weeks from Monday
       Mon Upper

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../../bot/context.ts'
 import type { Input } from '../../../bot/input.ts'
 import { type Verdict, goTo, step } from '../../../bot/scene.ts'
+import { readsAsMealPlan } from '../../../domain/meals/parseMealPlan.ts'
 import { readsAsPlan } from '../../../domain/plan/parsePlan.ts'
 import { isCoach, requireTrainer } from '../../../services/access.ts'
 import { findClients } from '../../../services/people/clients.ts'
@@ -57,7 +58,12 @@ export async function begin(ctx: SpotterContext, args: string): Promise<void> {
   return chooseClient(ctx, name.trim() || null, plan(text))
 }
 
-/** Takes a plan that a coach sends out of the blue: several lines with several exercises, or a text file. */
+/** Whether a text that nobody asked for is training or meals. */
+export function isPlanText(ctx: SpotterContext, text: string): boolean {
+  return readsAsPlan(text, ctx.turn.actor.units) || readsAsMealPlan(text)
+}
+
+/** Takes a plan that a coach sends out of the blue: lines with several exercises or foods, or a text file. */
 export async function takeLoosePlan(ctx: SpotterContext, input: Input): Promise<boolean> {
   if (!isCoach(ctx.turn)) return false
   if (input.kind === 'file' && isTextFile(input)) {
@@ -65,7 +71,7 @@ export async function takeLoosePlan(ctx: SpotterContext, input: Input): Promise<
     if (messageId !== undefined) await chooseClient(ctx, null, { ...nothing, awaits: messageId })
     return true
   }
-  if (input.kind !== 'text' || input.edited || !readsAsPlan(input.text, ctx.turn.actor.units)) return false
+  if (input.kind !== 'text' || input.edited || !isPlanText(ctx, input.text)) return false
   await chooseClient(ctx, null, { ...nothing, parts: [partOf(ctx, input)] })
   return true
 }

@@ -2,11 +2,14 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import type { Input } from '../../../bot/input.ts'
 import { type Verdict, goTo } from '../../../bot/scene.ts'
 import { joinParts } from '../../../domain/plan/parts.ts'
+import { planKindOf } from '../../../domain/planKind.ts'
 import { type Authorized, type CoachedClient, authorizeClient } from '../../../services/access.ts'
 import { type PlanEdit, readCurrentPlan, readEdit } from '../../../services/plans/edit.ts'
 import { type PlanReading, readPlanText } from '../../../services/plans/reading.ts'
 import type { StoredPlan } from '../../../services/plans/stored.ts'
 import { takeMaterial } from './material.ts'
+import { proceedMeals } from './meals/going.ts'
+import { mealDraftOf } from './meals/state.ts'
 import type { Draft } from './state.ts'
 
 /** A draft as it was understood: of a new plan, or of a plan's next version. */
@@ -32,8 +35,16 @@ function changesNothing(understood: Understood): boolean {
   return changes.length === 0 && open.length === 0 && problems.length === 0
 }
 
-/** Moves to the step that the draft is at: what is open is asked, then all of it is shown. */
+/** Moves to the step that the draft is at: meals have steps of their own, and where it is unclear that is asked. */
 export async function proceed(ctx: SpotterContext, draft: Draft): Promise<void> {
+  const { edits, isTraining, parts } = draft
+  const kind = edits === null && !isTraining ? planKindOf(joinParts(parts), ctx.turn.actor.units) : 'training'
+  if (kind === 'meals') return proceedMeals(ctx, mealDraftOf(draft))
+  return kind === 'unclear' ? goTo(ctx, 'assign', 'kind', draft) : proceedTraining(ctx, draft)
+}
+
+/** What is open is asked, then all of it is shown. */
+async function proceedTraining(ctx: SpotterContext, draft: Draft): Promise<void> {
   const understood = await understand(ctx, draft)
   const { reading, client } = understood
   if (reading.days.length === 0) return goTo(ctx, 'assign', 'text', draft)

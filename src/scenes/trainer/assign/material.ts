@@ -105,5 +105,5 @@ export async function takeMaterial(
   if (taken === undefined || taken === 'told') return taken
   if (taken.parts === draft.parts) return { ...draft, ...taken }
   const client = await authorizeClient(ctx.turn, draft.client)
-  return { ...draft, ...taken, today: dayOf(ctx.turn, client), order: null }
+  return { ...draft, ...taken, today: dayOf(ctx.turn, client), order: null, isTraining: false }
 }

@@ -26,6 +26,8 @@ export const Draft = z.object({
   /** By the key of a name: the exercise it stands for, null to leave it out. */
   answers: z.record(z.string(), z.int().nullable()),
   startsMonday: z.boolean(),
+  /** Said to be training, where it may be meals as well. */
+  isTraining: z.boolean().default(false),
 })
 export type Draft = z.output<typeof Draft>
 
@@ -48,6 +50,7 @@ export async function freshDraft(
     order: null,
     answers: {},
     startsMonday: false,
+    isTraining: false,
   }
 }
 

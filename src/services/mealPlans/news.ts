@@ -1,0 +1,69 @@
+import type { MealChange } from '../../domain/meals/compareMeals.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import type { Authorized, CoachedClient } from '../access.ts'
+import { callOff, owe } from '../deliveries.ts'
+import { dayOf } from '../plans/clientDay.ts'
+import type { Turn } from '../turn.ts'
+
+const dayMs = 24 * 3_600_000
+
+async function tell(
+  turn: Turn,
+  { userId, hasJoined }: Authorized<CoachedClient>,
+  { kind, about, payload }: { kind: string; about: string; payload: object },
+): Promise<void> {
+  if (!hasJoined) return
+  const { now } = turn
+  const expiresAt = new Date(now.getTime() + dayMs)
+  const key = `${kind}:${about}`
+  await owe(turn, { key, kind, recipientId: userId, payload, dueAt: now, expiresAt, valuable: true }, now)
+}
+
+/** The client hears of new meals; whoever has not joined will find them when they come. */
+export function tellOfMeals(turn: Turn, client: Authorized<CoachedClient>, seriesId: number): Promise<void> {
+  const payload = { series: seriesId, today: dayOf(turn, client) }
+  return tell(turn, client, { kind: 'mealPlan', about: String(seriesId), payload })
+}
+
+/** A change as the news carry it. */
+export interface ToldChange {
+  kind: MealChange['kind']
+  /** The meal's, where it is of one. */
+  name: string | null
+}
+
+const mostTold = 12
+
+const told = (change: MealChange): ToldChange => {
+  const { kind } = change
+  if (kind === 'removed') return { kind, name: change.name }
+  return { kind, name: kind === 'added' || kind === 'changed' ? change.meal.name : null }
+}
+
+/** The client hears what an edited text changed. */
+export function tellOfMealChange(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  seriesId: number,
+  all: readonly MealChange[],
+): Promise<void> {
+  const changes = all.slice(0, mostTold).map(told)
+  const payload = { series: seriesId, today: dayOf(turn, client), changes, more: all.length - changes.length }
+  return tell(turn, client, { kind: 'mealPlanChanged', about: String(seriesId), payload })
+}
+
+/** The client hears that meals are over; that they will not begin, only where they have heard of them. */
+export async function tellOfMealEnd(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  { id, title }: { id: number; title: string },
+  lastDay: string | null,
+): Promise<void> {
+  const { sql, now, actor } = turn
+  const keys = ['mealPlan', 'mealPlanChanged'].map((kind) => `${kind}:${id}`)
+  const heard = []
+  if (lastDay === null) for (const key of keys) heard.push(await callOff(sql, key, now))
+  if (lastDay === null && heard.every((messageId) => messageId === null)) return
+  const payload = { trainer: actor.fullName, title, lastDay }
+  await tell(turn, client, { kind: 'mealPlanEnded', about: `${id}:${formatTimestamp(now)}`, payload })
+}
