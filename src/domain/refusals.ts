@@ -30,5 +30,7 @@ export const refusalCodes = [
   'mealDayOver',
   'tooManyFiles',
   'noTrainer',
+  'tooManyPhrases',
+  'seenAlready',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

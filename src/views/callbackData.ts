@@ -9,6 +9,7 @@ import { peopleActions } from './actions/people.ts'
 import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { progressActions } from './actions/progress.ts'
+import { reviewActions } from './actions/review.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
 
@@ -28,6 +29,7 @@ export const actions = {
   ...photosActions,
   ...plansActions,
   ...progressActions,
+  ...reviewActions,
   ...workoutActions,
 } as const
 

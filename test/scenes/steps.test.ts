@@ -533,6 +533,61 @@ test('killed while they write to each other', async () => {
   expect(world.rows('notifications')).toHaveLength(3)
 })
 
+test('killed at every step of showing a lift and of looking at it', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await givePlan(world, await world.client('Anna', { trainer: dana }), upperLower, { trainer: dana })
+  await killAndResume(
+    world,
+    `
+    anna> /today
+    anna< …
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> [⋯ More]
+    anna< …
+    anna> [🎥 Form check]
+    anna< …
+    — crash at workout.form —
+    anna> (sends photo)
+    anna< …
+    anna> [✏️ Another set]
+    anna< 🎥 Which lift is it?…
+    — crash at form.which —
+    anna> [Bench press]
+    anna< 🎥 Bench press
+      Which set is it?…
+    — crash at form.set —
+    anna> [Set 1]
+    anna< 🎥 Bench press, set 1: your trainer looks at it and answers here.…
+    anna> (sends photo) set 2
+    anna< …
+    dana> /review
+    dana< …
+    — crash at review.queue —
+    dana> [❌]
+    dana< …
+    — crash at review.comment —
+    dana> [🗂 Phrases]
+    dana< …
+    — crash at review.phrases —
+    dana> [‹ Back]
+    dana< …
+    dana> Lighter
+    dana< …
+    dana> [✅]
+    dana< …
+    — crash at review.done —
+    dana> [‹ Back]
+    dana< …
+  `,
+  )
+  expect(world.ask('select verdict, comment from reviews where verdict is not null order by id')).toEqual([
+    { verdict: 'wrong', comment: 'Lighter' },
+    { verdict: 'good', comment: null },
+  ])
+})
+
 test('killed at every step of a check-in', async () => {
   const world = await makeWorld()
   await world.client('Anna', { trainer: await world.trainer('Dana') })

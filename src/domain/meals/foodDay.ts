@@ -1,4 +1,5 @@
 import type { MealOutcome, mealTypes } from '../enums.ts'
+import type { Verdict } from '../enums.ts'
 import { foldLetters } from '../library/letters.ts'
 import { type Food, type Sum, addUp, sumOf, unknownSum } from './macros.ts'
 import { type Macros } from './types.ts'
@@ -32,6 +33,15 @@ export interface PlannedMeal extends MealRef {
   recipe: Recipe | null
 }
 
+/** What the trainer says of a meal that was shown. */
+export interface MealVerdict {
+  review: number
+  /** Null while it waits. */
+  verdict: Verdict | null
+  comment: string | null
+  hasVoice: boolean
+}
+
 /** A meal as it was eaten or skipped. */
 export interface EatenMeal {
   /** Null: others wrote it, and it is not ours to change. */
@@ -49,6 +59,8 @@ export interface EatenMeal {
   sum: Sum
   reason: string | null
   photos: number
+  /** Null where nobody was asked. */
+  said: MealVerdict | null
   at: Date
   /** Of a plan for the same day that another has taken the place of. */
   isOfOlderPlan: boolean

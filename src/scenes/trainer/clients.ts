@@ -11,6 +11,7 @@ import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
+import { countWaiting } from '../../services/reviews/queue.ts'
 import { lastCheckIn } from '../../services/checkIns/reading.ts'
 import { lastDayNote } from '../../services/weighIns/diary.ts'
 import { lastWeighed } from '../../services/weighIns/standing.ts'
@@ -76,6 +77,7 @@ const one = step({
         ...client,
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
+        waiting: await countWaiting(ctx.turn, id),
         dayNote: await lastDayNote(ctx.turn, client, today),
         checkIn: await lastCheckIn(ctx.turn, client),
         meals: await mealsOverview(ctx.turn, client),

@@ -3,9 +3,10 @@ import { assign } from './assign/index.ts'
 import { clients } from './clients.ts'
 import { exercises } from './exercises.ts'
 import { planNews } from './news.ts'
+import { review } from './review/index.ts'
 
 export { trainerHome } from './home.ts'
 
 export function trainerScenes(): Scene[] {
-  return [assign, clients, exercises, planNews]
+  return [assign, clients, review, exercises, planNews]
 }

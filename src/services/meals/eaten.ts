@@ -5,6 +5,7 @@ import { type Food, type Sum, sumOf, unknownSum } from '../../domain/meals/macro
 import { type Macros } from '../../domain/meals/types.ts'
 import { type Part, slotsOf } from '../../domain/meals/plate.ts'
 import { parseTimestamp } from '../../entities/types.ts'
+import { verdictsOfMeals } from '../reviews/past.ts'
 import { query } from '../statement.ts'
 import type { Sql } from '../unit.ts'
 
@@ -69,7 +70,12 @@ async function ownMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
     await query<Food & { eaten_meal_id: number }>(sql, foodsText, of),
     (row) => row.eaten_meal_id,
   )
-  return (await query<OwnRow>(sql, ownText, of)).map((row) => ({
+  const rows = await query<OwnRow>(sql, ownText, of)
+  const said = await verdictsOfMeals(
+    sql,
+    rows.flatMap(({ id, photos }) => (photos > 0 ? id : [])),
+  )
+  return rows.map((row) => ({
     id: row.id,
     ref: refOf(row),
     name: row.entry_name ?? row.name,
@@ -81,6 +87,7 @@ async function ownMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
     sum: ownSum(row, foods.get(row.id) ?? []),
     reason: row.reason,
     photos: row.photos,
+    said: said.get(row.id) ?? null,
     at: parseTimestamp(row.eaten_at),
     isOfOlderPlan: isOfOlderPlan(row, day),
   }))
@@ -115,7 +122,15 @@ const partsText = `select c.id, c.type, c.description, c.is_optional, c.choice, 
 
 type PartRow = Omit<Part, 'isOptional'> & { is_optional: number }
 
-const theirs = { id: null, name: null, description: null, foods: [], reason: null, photos: 0 } as const
+const theirs = {
+  id: null,
+  name: null,
+  description: null,
+  foods: [],
+  reason: null,
+  photos: 0,
+  said: null,
+} as const
 
 async function uploadedMeal(sql: Sql, rows: readonly UploadRow[], day: OnDay): Promise<EatenMeal[]> {
   const [first] = rows

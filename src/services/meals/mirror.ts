@@ -1,3 +1,4 @@
+import { markOfVerdict } from '../reviews/mark.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 
@@ -6,14 +7,15 @@ interface Row {
   meal_entry_id: number | null
   planned_meal_id: number | null
   status: 'eaten' | 'skipped'
-  as_planned: number | null
+  /** The trainer's word, else the client's. */
+  marked: number | null
   description: string | null
   reason: string | null
   eaten_at: string
 }
 
-const mealText = `select client_id, meal_entry_id, planned_meal_id, status, as_planned, description, reason, eaten_at
-  from eaten_meals where id = ?`
+const mealText = `select client_id, meal_entry_id, planned_meal_id, status, description, reason, eaten_at,
+  coalesce(${markOfVerdict('eaten_meals.id')}, as_planned) as marked from eaten_meals where id = ?`
 const photosText = `select u.file_path as path from photos f join file_uploads u on u.id = f.file_id
   where f.eaten_meal_id = ? order by f.id`
 
@@ -67,7 +69,7 @@ export async function mirror(turn: Turn, eatenId: number): Promise<void> {
     client_id,
     meal_entry_id,
     image_path: path,
-    marked_ok: meal.as_planned,
+    marked_ok: meal.marked,
     uploaded_at: eaten_at,
   }))
   return overwrite(turn, 'meal_uploads', eatenId, status === 'eaten' ? uploads : [])

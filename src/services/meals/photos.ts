@@ -1,9 +1,8 @@
 import type { MealRef } from '../../domain/meals/foodDay.ts'
 import { unknownSum } from '../../domain/meals/macros.ts'
-import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
-import { query } from '../statement.ts'
+import { askReview } from '../reviews/ask.ts'
 import type { Turn } from '../turn.ts'
 import { type OwnMeal, ownMeal } from './change.ts'
 import { readFoodDay } from './day.ts'
@@ -46,23 +45,6 @@ async function mealOf(turn: Turn, { date, ref, eaten }: ShownMeal): Promise<numb
   return keepMeal(turn, userId, { ...shown, date, ref, name: null, time }, id)
 }
 
-async function waitingReview(turn: Turn, eatenId: number): Promise<number> {
-  const { userId } = requireClient(turn)
-  const [open] = await query<{ id: number }>(
-    turn.sql,
-    `select id from reviews where eaten_meal_id = ? and state = 'waiting' order by id limit 1`,
-    [eatenId],
-  )
-  if (open) return open.id
-  const at = formatTimestamp(turn.now)
-  const { id } = await turn.sql
-    .insertInto('reviews')
-    .values({ client_id: userId, eaten_meal_id: eatenId, state: 'waiting', created_at: at, updated_at: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
 /**
  * Makes photos of the acting client's those of a meal, which counts as eaten from then on; they wait for the trainer's
  * verdict, and other readers see them. Undefined, with nothing changed, when the plan has the meal no more. Refusals:
@@ -89,11 +71,11 @@ export async function attachPhotos(
     .set({
       purpose: 'meal',
       eaten_meal_id: eatenId,
-      review_id: await waitingReview(turn, eatenId),
       local_date: attached.date,
     })
     .where('id', 'in', [...photoIds])
     .execute()
+  await askReview(turn, { clientId: userId, eatenMealId: eatenId, photoIds })
   await mirror(turn, eatenId)
   return ownMeal(turn, eatenId)
 }

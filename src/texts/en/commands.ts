@@ -15,6 +15,7 @@ export const commands = {
   checkin: 'Check-in: the week in a minute, for your trainer',
   assign: 'Give a client a plan, as text',
   clients: 'Your clients',
+  review: 'Photos of meals and form that wait for you',
   exercises: 'The exercise library and your own',
   people: 'Everybody here: switch access on or off',
 } as const

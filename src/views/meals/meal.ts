@@ -10,6 +10,7 @@ import {
 import { type Food, sumOf } from '../../domain/meals/macros.ts'
 import { type Part, type Slot, plateOf } from '../../domain/meals/plate.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { hearButton, mealVerdictLine } from '../review/news.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { shortened } from '../workout/words.ts'
 import { dayText, eatenWords, mealName, openAction, sumText } from './words.ts'
@@ -73,9 +74,18 @@ function stoodLines(t: Texts, eaten: EatenMeal): string[] {
     ...lines.map((food) => foodLine(t, food)),
     ...(isPhotoAlone(eaten) ? [] : [t('meals:inAll', { sum: sumText(t, eaten.sum) })]),
     ...shown,
+    ...saidLines(t, eaten),
     ...foreign,
   ]
 }
+
+function saidLines(t: Texts, { said }: EatenMeal): string[] {
+  if (!said || said.verdict === null) return []
+  return [mealVerdictLine(t, { verdict: said.verdict, comment: said.comment })]
+}
+
+const hearRow = (t: Texts, eaten: EatenMeal | undefined): Button[] =>
+  eaten?.said?.hasVoice ? [hearButton(t, eaten.said.review)] : []
 
 const isPhotoAlone = ({ status, asPlanned, foods, photos }: EatenMeal): boolean =>
   status === 'eaten' && asPlanned === null && foods.length === 0 && photos > 0
@@ -130,6 +140,7 @@ function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next }: MealCardDa
       { label: t('meals:photo'), action: pick('meal', 'photo') },
       ...(recipe ? [{ label: t('meals:recipe'), action: pick('meal', 'recipe') }] : []),
     ],
+    hearRow(t, eaten),
     ...(eaten && next
       ? [
           [
@@ -173,6 +184,7 @@ export function outsideCard(
       '\n\n',
     ),
     buttons: [
+      hearRow(t, eaten),
       [{ label: t('meals:photo'), action: pick('logged', 'photo') }, ...undoButtons(t, 'logged', eaten)],
       [{ label: t('meals:toDay'), action: pick('logged', 'back') }],
     ],

@@ -129,6 +129,8 @@ export interface ClientCardData {
   /** The newest word of their diary on a day. */
   dayNote: { date: string; text: string } | undefined
   checkIn: CheckIn | undefined
+  /** Photos that wait for the coach's word. */
+  waiting: number
   /** How they ate of late; undefined where there is nothing to tell. */
   meals: MealsOverviewData | undefined
   running: readonly SpanData[]
@@ -188,6 +190,14 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
   const edit: Button[] =
     only && others.length === 0 ? [{ label: t('plans:editText'), action: pick(`e${only.id}`) }] : []
   return [
+    data.waiting === 0
+      ? []
+      : [
+          {
+            label: t('review:button', { count: data.waiting }),
+            action: { name: 'reviewOf', client: data.userId },
+          },
+        ],
     ...plans.map(({ id, name }): Button[] => [
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),

@@ -89,6 +89,7 @@ const eaten = (id: number, of: number | null, more: Partial<EatenMeal> = {}): Ea
   sum: sumOf([{ calories: 100, protein: null, carbs: null, fat: null }]),
   reason: null,
   photos: 0,
+  said: null,
   at: new Date(0),
   isOfOlderPlan: false,
   ...more,
