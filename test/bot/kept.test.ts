@@ -79,7 +79,7 @@ class Projector {
 
 async function cinema(language: 'en' | 'he' = 'en') {
   const projector = new Projector()
-  const world = await makeWorld({ registry: projector.registry })
+  const world = await makeWorld({ registry: projector.registry, callTimeoutMs: 10_000 })
   const anna = await world.client('Anna', { language })
   const { phone } = anna
   const calls = (method: RegExp) =>
@@ -122,7 +122,7 @@ const summary = ({ text, photo, document }: SeenMessage) => [
 
 test('each kind goes out as what it is: by what Telegram has of it, or uploaded once and announced', async () => {
   const { world, phone, calls, shown, show } = await cinema()
-  const image = await bad.jpeg()
+  const image = await bad.jpeg(80, 60)
   phone.sendPhoto(image)
   phone.sendVideo(mp4)
   phone.sendVideoNote(mp4)
@@ -199,7 +199,7 @@ test('who takes no voice gets recordings and round clips as files', async () => 
 
 test('a copy that Telegram knows no more is uploaded anew, alone and in albums', async () => {
   const { world, phone, calls, shown, show } = await cinema()
-  const image = await bad.jpeg()
+  const image = await bad.jpeg(80, 60)
   phone.sendPhoto(image)
   phone.sendPhoto(image)
   await world.idle(60_000)
@@ -223,7 +223,7 @@ test('a copy that Telegram knows no more is uploaded anew, alone and in albums',
 
 test('an album goes up as one, the words below its first; buttons come below it with the words', async () => {
   const { world, phone, shown, show } = await cinema()
-  const image = await bad.jpeg()
+  const image = await bad.jpeg(80, 60)
   for (let count = 0; count < 12; count++) phone.sendPhoto(image)
   phone.sendVoice(ogg)
   await world.idle(60_000)
@@ -252,7 +252,7 @@ test.each([
   ['he', 'מה שנשלח כאן כבר לא שמור.'],
 ] as const)('what is gone is told in words, once (%s)', async (language, words) => {
   const { world, phone, shown, show } = await cinema(language)
-  const image = await bad.jpeg()
+  const image = await bad.jpeg(80, 60)
   phone.sendPhoto(image)
   phone.sendPhoto(image)
   await world.idle(60_000)
@@ -272,7 +272,7 @@ test.each([
 
 test('a long Hebrew caption is cut to what fits below a picture', async () => {
   const { world, phone, shown, show } = await cinema('he')
-  phone.sendPhoto(await bad.jpeg())
+  phone.sendPhoto(await bad.jpeg(80, 60))
   await world.idle(60_000)
   await show({ html: `<b>ישיבה</b> ${'עמוק יותר '.repeat(200)}`, picture: { kind: 'kept', file: 1 } })
   const photo = shown().at(-2)
@@ -283,7 +283,7 @@ test('a long Hebrew caption is cut to what fits below a picture', async () => {
 
 test('under one key there is one picture: the next takes its place, a restart between them or not', async () => {
   const { world, projector, phone, calls, shown, show } = await cinema()
-  const image = await bad.jpeg()
+  const image = await bad.jpeg(80, 60)
   phone.sendPhoto(image)
   phone.sendVideoNote(mp4)
   await world.idle(60_000)
@@ -321,7 +321,7 @@ test('under one key there is one picture: the next takes its place, a restart be
 
 test('sent, but not noted: once more after the start, and no more; what was through of it is not repeated', async () => {
   const { world, projector, phone, calls, show } = await cinema()
-  phone.sendPhoto(await bad.jpeg())
+  phone.sendPhoto(await bad.jpeg(80, 60))
   phone.sendVideoNote(mp4)
   await world.idle(60_000)
   const hanging = world.simulator.fault({ method: 'sendPhoto', kind: 'hang', effect: 'after' })
@@ -345,7 +345,7 @@ test('sent, but not noted: once more after the start, and no more; what was thro
 
 test('a delivery may be a picture', async () => {
   const { world, projector, phone, shown } = await cinema()
-  phone.sendPhoto(await bad.jpeg())
+  phone.sendPhoto(await bad.jpeg(80, 60))
   phone.sendVideoNote(mp4)
   await world.idle(60_000)
   forgetCopies(world)
@@ -403,7 +403,7 @@ test('an answer in the middle of a delivery goes first, and what was through of 
 
 test('that it is on its way need not be said: no failure of that holds the picture up', async () => {
   const { world, phone, shown, show } = await cinema()
-  phone.sendPhoto(await bad.jpeg())
+  phone.sendPhoto(await bad.jpeg(80, 60))
   await world.idle(60_000)
   forgetCopies(world)
   const fault = world.simulator.fault({ method: 'sendChatAction', kind: '5xx' })
@@ -414,7 +414,7 @@ test('that it is on its way need not be said: no failure of that holds the pictu
 
 test('what Telegram takes in no way is told in words; a photo of another program never goes as a file', async () => {
   const { world, phone, calls, shown, show } = await cinema()
-  phone.sendPhoto(await bad.jpeg())
+  phone.sendPhoto(await bad.jpeg(80, 60))
   await world.idle(60_000)
   forgetCopies(world)
   const path = join(world.mediaDir, files(world)[0]?.file_path ?? '')
