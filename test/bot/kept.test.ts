@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -376,4 +376,54 @@ test('a delivery may be a picture', async () => {
     .filter(({ text }) => /Seen|Round|Lost/.test(text))
     .map(({ id }) => id)
   expect(sent.map((row) => row.message_id)).toEqual(ids)
+})
+
+test('an answer in the middle of a delivery goes first, and what was through of it is not repeated', async () => {
+  const { world, projector, phone, calls, shown } = await cinema()
+  phone.sendVideoNote(mp4)
+  await world.idle(60_000)
+  projector.pushed = { html: 'Round', file: 1 }
+  world.simulator.fault({
+    method: 'sendMessage',
+    kind: '429',
+    retryAfter: 5,
+    match: ({ text }) => text === 'Round',
+  })
+  phone.say('push')
+  await soon(() => calls(/sendVideoNote/).length > 0)
+  await world.settle()
+  phone.tap('next')
+  await world.settle()
+  await world.advance('10s')
+  await world.idle()
+  expect(calls(/sendVideoNote/)).toHaveLength(1)
+  expect(shown().map(summary)).toContainEqual(['text', 'Round'])
+  expect(world.rows('deliveries')).toMatchObject([{ state: 'sent', attempts: 1 }])
+})
+
+test('that it is on its way need not be said: no failure of that holds the picture up', async () => {
+  const { world, phone, shown, show } = await cinema()
+  phone.sendPhoto(await bad.jpeg())
+  await world.idle(60_000)
+  forgetCopies(world)
+  const fault = world.simulator.fault({ method: 'sendChatAction', kind: '5xx' })
+  await show({ html: '', picture: { kind: 'kept', file: 1 } })
+  expect(fault.hits).toBe(1)
+  expect(shown().at(-2)).toMatchObject({ text: '', photo: {} })
+})
+
+test('what Telegram takes in no way is told in words; a photo of another program never goes as a file', async () => {
+  const { world, phone, calls, shown, show } = await cinema()
+  phone.sendPhoto(await bad.jpeg())
+  await world.idle(60_000)
+  forgetCopies(world)
+  const path = join(world.mediaDir, files(world)[0]?.file_path ?? '')
+  writeFileSync(path, 'no picture')
+  world.unrulyOnPurpose = true
+  await show({ html: 'Ours', picture: { kind: 'kept', file: 1 } })
+  expect(shown().at(-2)?.document).toBeDefined()
+  change(world, 'update file_uploads set media_kind = null')
+  await show({ html: 'Theirs', picture: { kind: 'kept', file: 1 } })
+  expect(shown().at(-2)?.text).toBe('What was sent here is no longer kept.\n\nTheirs')
+  expect(calls(/sendDocument/)).toHaveLength(1)
 })
