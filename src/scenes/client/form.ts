@@ -5,6 +5,7 @@ import { type Scene, type Step, type Verdict, goTo, leave, onKept, scene, step }
 import { type WalkItem, atHand } from '../../domain/workout/walk.ts'
 import { Refusal } from '../../services/errors.ts'
 import * as form from '../../services/photos/form.ts'
+import { formChoices, formLines, setOfMessage } from '../../services/photos/formReading.ts'
 import { exercisesNamed } from '../../services/workouts/exercises.ts'
 import { walkWith } from '../../services/workouts/navigate.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
@@ -37,7 +38,7 @@ function awaitForm(ctx: SpotterContext, input: MediaInput, target: form.FormTarg
 /** A photo or clip in the middle of a workout shows the lift at hand, or the set that it answers. */
 export async function takeForm(ctx: SpotterContext, input: MediaInput): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
-  const answered = input.replyTo === null ? undefined : await form.setOfMessage(ctx.turn, input.replyTo)
+  const answered = input.replyTo === null ? undefined : await setOfMessage(ctx.turn, input.replyTo)
   if (answered) {
     await awaitForm(ctx, input, answered)
     return true
@@ -64,7 +65,7 @@ export const formStep: Step = step({
       name: item.name,
       sets: Math.max(item.sets, item.done.length),
       set,
-      lines: await form.formLines(ctx.turn, id),
+      lines: await formLines(ctx.turn, id),
     })
   },
   on: async (ctx, input, state): Promise<Verdict> => {
@@ -98,7 +99,7 @@ const which = step({
   state: Which,
   show: async (ctx, { query }) =>
     views.whichLift(ctx.t, {
-      choices: await form.formChoices(ctx.turn),
+      choices: await formChoices(ctx.turn),
       found: query === '' ? [] : (await exercisesNamed(ctx.turn, query)).found,
       query,
     }),
@@ -124,7 +125,7 @@ const which = step({
 const set = step({
   state: WhichSet,
   show: async (ctx, { item }) => {
-    const choice = (await form.formChoices(ctx.turn)).find((one) => one.item === item)
+    const choice = (await formChoices(ctx.turn)).find((one) => one.item === item)
     if (!choice) throw new Refusal('notThere')
     return views.whichSet(ctx.t, choice)
   },

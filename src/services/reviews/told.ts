@@ -1,4 +1,4 @@
-import type { MediaKind, Verdict } from '../../domain/enums.ts'
+import type { Verdict } from '../../domain/enums.ts'
 import type { MealType } from '../../domain/meals/foodDay.ts'
 import { query } from '../statement.ts'
 import type { Actor } from '../turn.ts'
@@ -83,7 +83,6 @@ export async function verdictsFor(
 export interface SpokenVerdict {
   told: ToldVerdict
   fileId: number
-  kind: MediaKind
 }
 
 /** What was said in voice of one of the client's own; undefined where nothing was, or not any more. */
@@ -93,17 +92,11 @@ export async function spokenFor(
   reviewId: number,
 ): Promise<SpokenVerdict | undefined> {
   if (userId === null) return undefined
-  const rows = await query<Row>(sql, toldText('r.id = ? and r.spoken_id is not null'), [
+  const [row] = await query<Row>(sql, toldText('r.id = ? and r.spoken_id is not null'), [
     language,
     userId,
     reviewId,
   ])
-  const [row] = rows
   if (!row?.spoken_id) return undefined
-  const [file] = await query<{ kind: MediaKind | null }>(
-    sql,
-    'select media_kind as kind from file_uploads where id = ? and user_id = ?',
-    [row.spoken_id, userId],
-  )
-  return file && { told: toldVerdict(row, false), fileId: row.spoken_id, kind: file.kind ?? 'document' }
+  return { told: toldVerdict(row, false), fileId: row.spoken_id }
 }
