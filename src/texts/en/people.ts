@@ -26,7 +26,7 @@ export const people = {
   welcomeClient: 'Welcome! You are now with <b>{{trainer}}</b>.',
   welcomeTrainer: 'Welcome aboard!',
   consentClient:
-    '<b>{{trainer}}</b> invites you to train with Spotter.\n\n<b>What {{trainer}} will see:</b> your name, the workouts you log (sets, loads, times, notes), and what you choose to tell about yourself: height, weight goal, goals, medical conditions, diet.\n\nSome of this is about your health. Do you agree that Spotter keeps it and shows it to your trainer? You may skip any question, and nobody else sees the answers.',
+    '<b>{{trainer}}</b> invites you to train with Spotter.\n\n<b>What {{trainer}} will see:</b> your name, the workouts and meals you log, your weigh-ins and check-ins, the photos and clips you send, and what you choose to tell about yourself: height, weight goal, goals, medical conditions, diet.\n\nSome of this is about your health. Do you agree that Spotter keeps it and shows it to your trainer? You may skip any question, and nobody else sees the answers.',
   consentTrainer:
     '<b>{{inviter}}</b> invites you to coach with Spotter: clients, plans and progress in chat.',
   agree: 'I agree, let us begin',
