@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Drawn, drawCharts } from './charts.ts'
+import { type TakenIn, bigPhoto, takePhotosIn } from './photos.ts'
 import { practiceFile } from './practice.ts'
 import { type Start, timeStart } from './start.ts'
 import { type Figure, median, print } from './table.ts'
@@ -8,7 +9,7 @@ import { type Run, runBaseline, runSpotter } from './turns.ts'
 
 const rounds = 5
 
-async function onOwnFile(sets: number, run: (path: string) => Promise<Run>): Promise<Run> {
+async function onOwnFile<T>(sets: number, run: (path: string) => Promise<T>): Promise<T> {
   const path = await practiceFile(sets)
   try {
     return await run(path)
@@ -127,6 +128,41 @@ async function charts(): Promise<Figure[]> {
   ]
 }
 
+/** (5) A photo of 12 megapixels from update to kept, and how fast another person's set is answered meanwhile. */
+async function photos(): Promise<Figure[]> {
+  const photo = await bigPhoto()
+  const runs: TakenIn[] = []
+  for (let round = 0; round < rounds; round++)
+    runs.push(await onOwnFile(1000, (path) => takePhotosIn(path, photo)))
+  const of = (what: keyof TakenIn) => runs.flatMap((run) => run[what] ?? [])
+  const against = (what: 'endToEnd' | 'beside', baseline: 'bare' | 'alone') => ({
+    value: median(of(what)),
+    unit: 'ms',
+    baseline: median(of(baseline)),
+    ratio: median(runs.map((run) => run[what] / run[baseline])),
+    spread: spreadOf(of(what)),
+  })
+  const figures: Figure[] = [
+    {
+      name: 'photo of 12 megapixels kept',
+      ...against('endToEnd', 'bare'),
+      note: `${(photo.length / 1024 ** 2).toFixed(1)} MB; baseline: bare sharp, same transform, in process`,
+    },
+    {
+      name: 'log one set while a photo is opened',
+      ...against('beside', 'alone'),
+      note: 'baseline: with nothing else to do',
+    },
+  ]
+  const peaks = of('peak')
+  if (peaks.length === 0) return figures
+  const note = 'the most the child process that opens photos has had'
+  return [
+    ...figures,
+    { name: 'photo worker', value: median(peaks), unit: 'MB', spread: spreadOf(peaks), note },
+  ]
+}
+
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => only.length === 0 || only.includes(name)
 const figures = [
@@ -134,6 +170,7 @@ const figures = [
   ...(wanted('sizes') ? await turnSizes() : []),
   ...(wanted('start') ? await starts() : []),
   ...(wanted('charts') ? await charts() : []),
+  ...(wanted('photos') ? await photos() : []),
 ]
 print(figures, process.argv.includes('--json'))
 process.exit(0)

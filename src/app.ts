@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { Telegram } from 'telegraf'
 import { Fetcher } from './bot/fetcher.ts'
+import { Gate } from './bot/gate.ts'
 import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
 import { renewMenus, setCommonMenus, setOwnMenu } from './bot/menus.ts'
@@ -12,6 +13,7 @@ import { Receiver } from './bot/receiver.ts'
 import type { Registry } from './bot/registry.ts'
 import type { Audience } from './bot/scene.ts'
 import { Screen } from './bot/screen.ts'
+import type { Pictures } from './bot/sending.ts'
 import { Sweeper } from './bot/sweeper.ts'
 import { Taps } from './bot/taps.ts'
 import { Wire } from './bot/telegram.ts'
@@ -25,7 +27,7 @@ import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
 import * as files from './services/files/incoming.ts'
 import { announceAlbum, keepFetched } from './services/files/keep.ts'
-import { readKept } from './services/files/read.ts'
+import { findKept, noteSentAs, readKept } from './services/files/read.ts'
 import { reconcileFiles, sweepDoomed } from './services/files/sweep.ts'
 import * as inbox from './services/inbox.ts'
 import { awaitingMenus, noteMenus } from './services/menus.ts'
@@ -68,6 +70,10 @@ export interface Me {
 
 /** Milliseconds that calls under way may take when the bot stops. */
 const stopPatienceMs = 3000
+/** Kept files that are read into memory and go up at a time. */
+const mostUploads = 4
+/** Tries to read the rows of kept files, while the database is in order. */
+const mostReads = 3
 
 /** The running bot. */
 export interface App {
@@ -111,13 +117,29 @@ export async function startApp(deps: AppDeps): Promise<App> {
     readPicture: (fileId) => readKept(orm, storage, fileId),
     failed: (kind) => log.warn({ kind }, 'a picture could not be drawn'),
   })
+  const pictures: Pictures = {
+    draw: (picture) => studio.draw(picture),
+    kept: {
+      find: async (ids) => (await patience.untilDone(() => findKept(orm, ids), mostReads)) ?? [],
+      read: ({ id, path }) =>
+        storage.read(path).catch((error: unknown) => {
+          log.error({ file: id, error: describe(error) }, 'a kept file cannot be read')
+          return undefined
+        }),
+      noteSent: (fileId, telegramFileId) =>
+        noteSentAs(orm, fileId, telegramFileId).catch((error: unknown) =>
+          log.warn({ file: fileId, error: describe(error) }, 'a file will be uploaded again'),
+        ),
+      uploads: new Gate(mostUploads),
+    },
+  }
   const taps = new Taps(outgoing, clock, patience)
   const screen = new Screen({
     outgoing,
     clock,
     patience,
     log,
-    draw: (picture) => studio.draw(picture),
+    pictures,
     store: {
       sent: (telegramId, ids, card) => owed.strikeSent(orm, telegramId, ids, clock.now(), card),
       shown: (shown) => owed.strikeShown(orm, shown, clock.now()),
@@ -142,6 +164,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     end: async (...ended) => (await patience.untilDone(() => deliveries.endDelivery(orm, ...ended))) ?? true,
     ...pushSender({
       screen,
+      pictures,
       clock,
       log,
       render: (delivery) =>

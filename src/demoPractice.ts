@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import { localDate } from './domain/localTime.ts'
 import type { TypedWeighIn } from './domain/weight/parse.ts'
 import { atHand } from './domain/workout/walk.ts'
+import { eat, giveFood } from './demoFood.ts'
 import { authorizeClient } from './services/access.ts'
 import { rateWeek, tellNotes, tellWeight } from './services/checkIns/answering.ts'
 import { sendCheckIn } from './services/checkIns/sending.ts'
@@ -84,9 +85,11 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
       now,
     )
     const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+    const clientIds: number[] = []
     for (const [index, client] of clients.entries()) {
       const person = { ...client, ...joined, telegramId: client.id, role: 'client', trainerId } as const
       const clientId = await addJoined(unit.sql, person, ago(14))
+      clientIds.push(clientId)
       await givePlan(
         await turnOf(unit, dana.id, ago(10), timeZone),
         clientId,
@@ -99,6 +102,8 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
     await checkIn(await turnOf(unit, first.id, ago(checkInDaysAgo), timeZone))
     for (const { daysAgo, kg } of pastWeights)
       await addWeighIn(await turnOf(unit, first.id, ago(daysAgo), timeZone), weighed(kg), null)
+    await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
+    for (const { id } of clients) await eat(await turnOf(unit, id, now, timeZone))
   })
 }
 

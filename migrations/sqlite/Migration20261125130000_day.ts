@@ -280,5 +280,6 @@ export class Migration20261125130000_day extends Migration {
       `alter table "nutrition_entries" add column "weigh_in_id" integer null constraint "nutrition_entries_weigh_in_id_foreign" references "weigh_ins" ("id") on delete set null`,
     )
     this.addSql(`create index "nutrition_entries_weigh_in_id_index" on "nutrition_entries" ("weigh_in_id")`)
+    this.addSql(`alter table "conversations" add column "pictures" text check (json_valid(pictures)) null`)
   }
 }

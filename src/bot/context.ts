@@ -95,22 +95,29 @@ export class SpotterContext extends Context {
     this.outcome.quiet = true
   }
 
-  /** A message beside the card, sent before it. */
+  /** A message beside the card, sent before it. A picture stands above the card, which is sent anew below it. */
   say(extra: Extra): void {
-    const { html, buttons = [], picture, file } = extra
+    const { html, buttons = [], picture, file, key } = extra
+    const isKept = picture?.kind === 'kept'
     this.extras.push({
       kind: 'message',
       id: this.#id(),
-      html: this.#fit(html, picture || file ? captionLimit : messageLimit),
+      html: isKept && html === '' ? '' : this.#fit(html, picture || file ? captionLimit : messageLimit),
       keyboard: keyboardOf(buttons),
       ...(picture && { picture }),
+      ...(isKept && { gone: this.#fit(this.t('photos:gone'), messageLimit) }),
       ...(file && { file }),
+      ...(key !== undefined && { key }),
     })
   }
 
-  /** Takes a message away from this person's chat (a ping that has done its work). Best effort. */
-  takeAway(messageId: number): void {
-    this.extras.push({ kind: 'delete', id: this.#id(), messageId })
+  /**
+   * Takes a message away from this person's chat: one that has done its work by its id, or whatever was said under a
+   * key, if anything. Best effort: Telegram lets nobody delete what is older than 48 hours.
+   */
+  takeAway(what: number | string): void {
+    if (typeof what === 'number') this.extras.push({ kind: 'delete', id: this.#id(), messageId: what })
+    else if (this.#hasSaid(what)) this.extras.push({ kind: 'delete', id: this.#id(), key: what })
   }
 
   /** Says a word in a group and leaves it. */
@@ -146,6 +153,13 @@ export class SpotterContext extends Context {
       })
     }
     return items
+  }
+
+  /** Something stands under the key, or will when what is owed is shown. */
+  #hasSaid(key: string): boolean {
+    const { presence, owed } = this.conversation
+    const isOwed = (item: Owed) => item.kind === 'message' && item.key === key
+    return (presence.pictures[key]?.length ?? 0) > 0 || [...owed, ...this.extras].some(isOwed)
   }
 
   #fit(html: string, limit: number): string {

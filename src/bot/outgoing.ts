@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import { CallFailed, type Wire } from './telegram.ts'
+import { CallFailed, Upload, type Wire } from './telegram.ts'
 
 /** Replies to people go before pushes. */
 export type Priority = 'reply' | 'push'
@@ -9,7 +9,7 @@ export interface OutgoingOptions {
   clock: Clock
   /** Calls started in any one second at most; Telegram's own limit is about 30. */
   perSecond?: number
-  /** Milliseconds of real time a call may take. */
+  /** Milliseconds of real time a call may take that uploads nothing. */
   timeoutMs?: number
 }
 
@@ -41,6 +41,16 @@ interface Waiting {
 
 /** What pushes may take of the calls of a second: whoever answers a tap should not wait for the next one. */
 const pushShare = 0.8
+
+/** What goes up may take longer the more it is: bytes a millisecond, of a slow line. */
+const slowest = 150
+
+function uploadMs(payload: object): number {
+  const sizes = Object.values(payload).map((value: unknown) =>
+    value instanceof Upload ? value.bytes.length : 0,
+  )
+  return sizes.reduce((sum, size) => sum + size, 0) / slowest
+}
 
 /** Telegram does not limit these, and a person's finger waits for the answer. */
 const unlimited = 'answerCallbackQuery'
@@ -119,7 +129,8 @@ export class Outgoing {
 
   async #start<T>(method: string, payload: object): Promise<T> {
     const call = new AbortController()
-    const timer = setTimeout(() => call.abort(new DOMException('too slow', 'TimeoutError')), this.#timeoutMs)
+    const ms = this.#timeoutMs + uploadMs(payload)
+    const timer = setTimeout(() => call.abort(new DOMException('too slow', 'TimeoutError')), ms)
     this.#underWay.add(call)
     try {
       return await this.#wire.callApi<T>(method, payload, { signal: call.signal })

@@ -2,13 +2,15 @@ import type { Clock } from '../domain/clock.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
 import { isBusy, isOutOfOrder } from '../services/errors.ts'
 import { fitHtml } from '../views/fit.ts'
-import { type View, messageLimit } from '../views/view.ts'
+import { captionLimit, messageLimit } from '../views/view.ts'
 import { keyboardOf } from './context.ts'
 import { describe } from './describe.ts'
 import type { Log } from './log.ts'
+import { noProgress } from './keptSending.ts'
 import { notMade } from './outgoing.ts'
+import type { Rendered } from './registry.ts'
 import type { Screen } from './screen.ts'
-import { textContent } from './sending.ts'
+import { type Beside, type Pictures, sendBeside } from './sending.ts'
 import { CallFailed } from './telegram.ts'
 
 type Result =
@@ -19,26 +21,39 @@ type Result =
 
 export interface PushSenderOptions {
   screen: Screen
+  pictures: Pictures
   clock: Clock
   log: Log
   /** The words at the moment of sending; undefined when there is nothing to say any more. */
-  render(delivery: ClaimedDelivery): Promise<View | undefined>
+  render(delivery: ClaimedDelivery): Promise<Rendered | undefined>
+}
+
+function besideOf({ html, buttons, picture, gone }: Rendered): Beside {
+  const isKept = picture?.kind === 'kept'
+  return {
+    html: isKept && html === '' ? '' : fitHtml(html, picture ? captionLimit : messageLimit),
+    keyboard: keyboardOf(buttons),
+    ...(picture && { picture }),
+    ...(isKept && { gone }),
+  }
 }
 
 /** Sends deliveries through their recipient's own queue, so that they never overtake an answer. */
-export function pushSender({ screen, clock, log, render }: PushSenderOptions) {
+export function pushSender({ screen, pictures, clock, log, render }: PushSenderOptions) {
   return {
     async send(delivery: ClaimedDelivery): Promise<Result> {
       const { telegramId, presence, expiresAt } = delivery
       let result: Result = 'nothing to say'
+      const progress = noProgress()
       try {
         await screen.push(telegramId, presence, async (call) => {
           if (expiresAt && expiresAt <= clock.now()) throw new CallFailed('push', 0, notMade.late, 'not sent')
           const view = await render(delivery)
           if (!view) return
-          const content = textContent(telegramId, fitHtml(view.html, messageLimit), keyboardOf(view.buttons))
-          const sent = await call<{ message_id: number }>('sendMessage', content, expiresAt ?? undefined)
-          result = { messageId: sent.message_id }
+          const inTime = <T>(method: string, payload: object) =>
+            call<T>(method, payload, expiresAt ?? undefined)
+          const ids = await sendBeside(inTime, telegramId, besideOf(view), pictures, progress)
+          result = { messageId: ids.at(-1) ?? 0 }
         })
         return result
       } catch (error) {

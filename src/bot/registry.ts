@@ -8,7 +8,7 @@ import type { Unit } from '../services/unit.ts'
 import { directed, textsIn } from '../texts/texts.ts'
 import type { ActionName } from '../views/callbackData.ts'
 import { someNotKept } from '../views/photos/words.ts'
-import type { View } from '../views/view.ts'
+import type { PushView, View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
 import {
   type Audience,
@@ -20,6 +20,12 @@ import {
   leave,
   telegrafScene,
 } from './scene.ts'
+
+/** A delivery in words. */
+export interface Rendered extends PushView {
+  /** What is said where kept files are kept no more. */
+  gone: string
+}
 
 /** What is shown to somebody who stands in no scene. */
 export type Home = (ctx: SpotterContext) => Promise<View>
@@ -103,13 +109,14 @@ export class Registry {
   }
 
   /** The words of a delivery at the moment of sending, in its recipient's language. */
-  async renderPush(unit: Unit, delivery: ClaimedDelivery, defaults: Defaults): Promise<View | undefined> {
+  async renderPush(unit: Unit, delivery: ClaimedDelivery, defaults: Defaults): Promise<Rendered | undefined> {
     const render = this.#pushes.get(delivery.kind)
     if (!render) throw new Error(`Nobody words deliveries of kind "${delivery.kind}"`)
     const actor = await actorAgain(unit.sql, { id: delivery.telegramId, firstName: '' }, defaults)
     const t = textsIn(actor.language)
     const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id })
-    return view && { ...view, html: directed(view.html, t.language) }
+    const said = (html: string) => directed(html, t.language)
+    return view && { ...view, html: said(view.html), gone: said(t('photos:gone')) }
   }
 
   /** The version a place is stored with. */

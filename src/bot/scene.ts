@@ -6,7 +6,7 @@ import type { Actor, Role } from '../services/turn.ts'
 import type { Unit } from '../services/unit.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { ActionName, ActionNamed } from '../views/callbackData.ts'
-import type { View } from '../views/view.ts'
+import type { PushView, View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
 import type { Input } from './input.ts'
 
@@ -49,7 +49,7 @@ export type RenderPush = (push: {
   t: Texts
   payload: unknown
   id: number
-}) => Promise<View | undefined>
+}) => Promise<PushView | undefined>
 
 /** What becomes of media that was awaited for a purpose, when it is kept or could not be. */
 export interface KeptHandler {

@@ -1,24 +1,18 @@
 import type { Clock } from '../domain/clock.ts'
-import type { Owed, Presence } from '../services/owed.ts'
+import { type Owed, type Presence, newerOf } from '../services/owed.ts'
 import { escapeHtml, plainText } from '../texts/texts.ts'
 import { describe } from './describe.ts'
 import type { Log } from './log.ts'
 import { type CallOptions, type Outgoing, Ticket, notMade } from './outgoing.ts'
 import type { Patience } from './patience.ts'
-import {
-  type Card,
-  type Draw,
-  type ScreenCall,
-  editCard,
-  isEditable,
-  sendCard,
-  sendExtra,
-} from './sending.ts'
+import type { ScreenCall } from './content.ts'
+import { type Progress, noProgress } from './keptSending.ts'
+import { type Card, type Pictures, editCard, isEditable, sendBeside, sendCard } from './sending.ts'
 import { CallFailed } from './telegram.ts'
 
 /** What the screen tells the database; each is a small commit of its own. */
 export interface ScreenStore {
-  sent(telegramId: number, ids: string[], card?: Presence): Promise<void>
+  sent(telegramId: number, ids: string[], presence?: Presence): Promise<void>
   shown(shown: ReadonlyMap<number, ReadonlySet<string>>): Promise<void>
   unreachable(telegramId: number): Promise<void>
 }
@@ -28,7 +22,7 @@ export interface ScreenOptions {
   clock: Clock
   patience: Patience
   store: ScreenStore
-  draw: Draw
+  pictures: Pictures
   log: Log
   setMenu(telegramId: number, role: string, language: string): Promise<void>
 }
@@ -47,7 +41,10 @@ interface Push {
 type Answer = Owed & {
   /** An earlier run may have sent it: its fate was unknown once already. */
   repeated?: boolean
+  /** What earlier tries have got done of a message of several calls. */
+  progress?: Progress
 }
+type Message = Extract<Answer, { kind: 'message' }>
 
 interface Chat {
   telegramId: number
@@ -93,7 +90,7 @@ export class Screen {
   /** Takes over what a turn has committed. `presence` is the row's; what this screen knows itself is newer. */
   owe(telegramId: number, items: Answer[], presence: Presence): void {
     const chat = this.#chat(telegramId, presence)
-    chat.presence.typedMessageId = presence.typedMessageId
+    chat.presence.typedMessageId = newerOf(chat.presence.typedMessageId, presence.typedMessageId)
     const newCard = items.some(({ kind }) => kind === 'card')
     if (newCard) chat.queue = chat.queue.filter(({ kind }) => kind !== 'card')
     insertBeforePushes(chat, items)
@@ -243,13 +240,15 @@ export class Screen {
 
   /** Calls Telegram; answers the message id of a card that was sent anew. */
   async #perform(chat: Chat, item: Answer, ticket: Ticket): Promise<number | undefined> {
-    const { draw, setMenu } = this.#options
+    const { setMenu } = this.#options
     const call: ScreenCall = (method, payload) => this.#call(method, payload, { ticket })
     const { telegramId } = chat
     if (item.kind === 'card') return this.#showCard(chat, item, call)
-    if (item.kind === 'message') this.#isBelow(chat, item, await sendExtra(call, telegramId, item, draw))
-    if (item.kind === 'delete')
-      await call('deleteMessage', { chat_id: telegramId, message_id: item.messageId }).catch(ignoreRefused)
+    if (item.kind === 'message') await this.#say(chat, item, call)
+    if (item.kind === 'delete') {
+      if ('key' in item) await this.#clearKey(chat, item.key, call)
+      else await takeAway(call, telegramId, item.messageId)
+    }
     if (item.kind === 'tap') {
       const { callbackId, text, alert } = item
       await call('answerCallbackQuery', { callback_query_id: callbackId, text, show_alert: alert }).catch(
@@ -261,9 +260,23 @@ export class Screen {
     return undefined
   }
 
-  /** A picture pushes the card out of sight: the next one goes below it. */
-  #isBelow(chat: Chat, { picture, chatId }: Extract<Answer, { kind: 'message' }>, messageId: number): void {
-    if (picture && picture.kind !== 'qr' && chatId === undefined) chat.presence.typedMessageId = messageId
+  async #say(chat: Chat, item: Message, call: ScreenCall): Promise<void> {
+    const { telegramId, presence } = chat
+    const { key, picture, chatId } = item
+    if (key !== undefined) await this.#clearKey(chat, key, call)
+    item.progress ??= noProgress()
+    const ids = await sendBeside(call, chatId ?? telegramId, item, this.#options.pictures, item.progress)
+    if (key !== undefined) presence.pictures = { ...presence.pictures, [key]: ids }
+    // A picture pushes the card out of sight: the next one goes below it.
+    if (picture && picture.kind !== 'qr' && chatId === undefined)
+      presence.typedMessageId = newerOf(presence.typedMessageId, ids.at(-1) ?? null)
+  }
+
+  /** Takes away what stands under a key. To do it again is harmless. */
+  async #clearKey({ presence, telegramId }: Chat, key: string, call: ScreenCall): Promise<void> {
+    const { [key]: ids = [], ...others } = presence.pictures
+    for (const id of ids) await takeAway(call, telegramId, id)
+    presence.pictures = others
   }
 
   async #showCard(chat: Chat, card: Card, call: ScreenCall): Promise<number | undefined> {
@@ -279,6 +292,10 @@ export class Screen {
   /** Notes what is shown. A send at once, for it must not be repeated; an edit a little later, many in one commit. */
   async #shownNow(chat: Chat, item: Answer, sentAs: number | undefined): Promise<void> {
     const { presence, telegramId } = chat
+    if (item.kind === 'message' || item.kind === 'delete') {
+      const isPlaced = 'key' in item || 'picture' in item
+      return this.#strikeNow(chat, item.id, isPlaced ? presence : undefined)
+    }
     if (item.kind !== 'card') return this.#strikeNow(chat, item.id)
     if (sentAs === undefined) {
       if (presence.cardLive === item.live) return this.strike(telegramId, item.id)
@@ -293,9 +310,9 @@ export class Screen {
     return undefined
   }
 
-  async #strikeNow({ telegramId }: Chat, id: string, card?: Presence): Promise<void> {
+  async #strikeNow({ telegramId }: Chat, id: string, presence?: Presence): Promise<void> {
     const { patience, store } = this.#options
-    await patience.untilDone(() => store.sent(telegramId, [id], card))
+    await patience.untilDone(() => store.sent(telegramId, [id], presence))
   }
 
   async #blocked(chat: Chat): Promise<void> {
@@ -373,6 +390,10 @@ function plain(item: Answer): Answer {
   if (item.kind !== 'card' && item.kind !== 'message') return item
   const html = escapeHtml(plainText(item.html))
   return html === item.html && item.keyboard.length === 0 ? item : { ...item, html, keyboard: [] }
+}
+
+async function takeAway(call: ScreenCall, chatId: number, messageId: number): Promise<void> {
+  await call('deleteMessage', { chat_id: chatId, message_id: messageId }).catch(ignoreRefused)
 }
 
 function stopping(): CallFailed {

@@ -1,9 +1,8 @@
-import type { PictureSpec } from '../domain/pictures.ts'
+import type { KeptSpec, PictureSpec } from '../domain/pictures.ts'
 import type { Owed, Presence, WireButton } from '../services/owed.ts'
-import { CallFailed, Upload } from './telegram.ts'
-
-/** Calls a method of Telegram's for one person's screen. */
-export type ScreenCall = <T>(method: string, payload: object) => Promise<T>
+import { type ScreenCall, captionContent, idOf, refusedAs, textContent } from './content.ts'
+import { type KeptShelf, type Progress, KeptSending } from './keptSending.ts'
+import { Upload } from './telegram.ts'
 
 /** A picture as it is sent. */
 export interface Drawn {
@@ -12,23 +11,22 @@ export interface Drawn {
   type: string
 }
 
-/** Draws a picture when it is sent; undefined when it cannot be drawn. Handed in by the wiring. */
-export type Draw = (picture: PictureSpec) => Promise<Drawn | undefined>
+/** Where pictures come from when they are sent; handed in by the wiring. */
+export interface Pictures {
+  /** Undefined when it cannot be drawn. */
+  draw(picture: PictureSpec): Promise<Drawn | undefined>
+  kept: KeptShelf
+}
 
 export type Card = Extract<Owed, { kind: 'card' }>
-type Message = Extract<Owed, { kind: 'message' }>
 
-const noPreview = { is_disabled: true }
-
-/** A text with its buttons, as `sendMessage` and `editMessageText` take it. */
-export function textContent(chatId: number, html: string, keyboard: WireButton[][]): object {
-  return {
-    chat_id: chatId,
-    text: html,
-    parse_mode: 'HTML',
-    link_preview_options: noPreview,
-    reply_markup: { inline_keyboard: keyboard },
-  }
+/** A message that is not the card. */
+export interface Beside {
+  html: string
+  keyboard: WireButton[][]
+  picture?: PictureSpec | KeptSpec
+  file?: { name: string; text: string }
+  gone?: string
 }
 
 /** Whether the card is still the last thing in the chat, so that it is edited rather than sent anew. */
@@ -66,7 +64,7 @@ export async function sendCard(call: ScreenCall, chatId: number, card: Card): Pr
 }
 
 /** What takes a while is announced above the keyboard, best effort. */
-async function drawnFor(call: ScreenCall, chatId: number, picture: PictureSpec, draw: Draw) {
+async function drawnFor(call: ScreenCall, chatId: number, picture: PictureSpec, { draw }: Pictures) {
   if (picture.kind === 'qr') return draw(picture)
   const announced = call('sendChatAction', { chat_id: chatId, action: 'upload_photo' })
   const [drawn] = await Promise.all([draw(picture), announced.catch(() => undefined)])
@@ -74,37 +72,29 @@ async function drawnFor(call: ScreenCall, chatId: number, picture: PictureSpec, 
 }
 
 /**
- * Sends a message beside the card: a text, a picture drawn now, or a text file. What cannot be drawn goes out as its
- * caption alone, which tells the same. Answers its message id.
+ * Sends a message beside the card: a text, a picture drawn now, kept files, or a text file. What cannot be drawn goes
+ * out as its caption alone, which tells the same. Answers the message ids, the one with the words or buttons last.
+ * `progress` is what an earlier try has got done, and grows.
  */
-export async function sendExtra(
+export async function sendBeside(
   call: ScreenCall,
-  telegramId: number,
-  extra: Message,
-  draw: Draw,
-): Promise<number> {
-  const { picture, file, html, keyboard } = extra
-  const chatId = extra.chatId ?? telegramId
-  const captioned = {
-    chat_id: chatId,
-    caption: html,
-    parse_mode: 'HTML',
-    reply_markup: { inline_keyboard: keyboard },
-  }
-  const drawn = picture && (await drawnFor(call, chatId, picture, draw))
+  chatId: number,
+  beside: Beside,
+  pictures: Pictures,
+  progress: Progress,
+): Promise<number[]> {
+  const { picture, file, html, keyboard } = beside
+  if (picture?.kind === 'kept')
+    return new KeptSending({ call, chatId, shelf: pictures.kept, progress }).send(picture, beside)
+  const captioned = { chat_id: chatId, ...captionContent(html, keyboard) }
+  const drawn = picture && (await drawnFor(call, chatId, picture, pictures))
   if (drawn) {
     const photo = new Upload(drawn.bytes, drawn.name, drawn.type)
-    return idOf(await call('sendPhoto', { ...captioned, photo }))
+    return [idOf(await call('sendPhoto', { ...captioned, photo }))]
   }
   if (file) {
     const document = new Upload(new TextEncoder().encode(file.text), file.name, 'text/plain')
-    return idOf(await call('sendDocument', { ...captioned, document }))
+    return [idOf(await call('sendDocument', { ...captioned, document }))]
   }
-  return idOf(await call('sendMessage', textContent(chatId, html, keyboard)))
-}
-
-const idOf = (sent: unknown): number => (sent as { message_id: number }).message_id
-
-function refusedAs(error: unknown, words: RegExp): boolean {
-  return error instanceof CallFailed && error.code === 400 && words.test(error.description)
+  return [idOf(await call('sendMessage', textContent(chatId, html, keyboard)))]
 }

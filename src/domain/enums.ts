@@ -65,7 +65,6 @@ export type MealSource = (typeof mealSources)[number]
 
 /** `unsorted`: the client has not said yet what it shows. */
 export const photoPurposes = ['meal', 'form', 'progress', 'unsorted'] as const
-export type PhotoPurpose = (typeof photoPurposes)[number]
 
 export const poses = ['front', 'side', 'back'] as const
 export type Pose = (typeof poses)[number]

@@ -32,6 +32,7 @@ export type NotKeptReason =
   | 'tooLarge'
   | 'tooLong'
   | 'notWanted'
+  | 'noVoice'
   | 'notAPicture'
   | 'notPlayable'
   | 'heic'
@@ -66,7 +67,7 @@ export function wantedAs({ kind, mime, name }: Pick<SentMedia, 'kind' | 'mime' |
 /** What can be told before it is fetched; undefined when it may be. */
 export function refusedUnseen(media: SentMedia, wanted: readonly Wanted[]): NotKept | undefined {
   const as = wantedAs(media)
-  if (!wanted.includes(as)) return { reason: 'notWanted' }
+  if (!wanted.includes(as)) return { reason: as === 'voice' ? 'noVoice' : 'notWanted' }
   if ((media.size ?? 0) > mostMediaBytes) return { reason: 'tooLarge' }
   return as !== 'picture' && (media.duration ?? 0) > longest[as] ? { reason: 'tooLong' } : undefined
 }

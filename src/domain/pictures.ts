@@ -90,3 +90,6 @@ export type PictureSpec =
   | { kind: 'qr'; text: string }
   | { kind: 'chart'; chart: ChartSpec }
   | { kind: 'pair'; pair: PairSpec }
+
+/** Files that are kept, by `file_uploads` id, shown as what they are: photo, clip, recording. Several go as albums. */
+export type KeptSpec = { kind: 'kept'; file: number } | { kind: 'kept'; files: number[] }

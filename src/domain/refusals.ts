@@ -27,7 +27,10 @@ export const refusalCodes = [
   'tooManyNames',
   'linkUnclear',
   'exerciseInUse',
+  'mealDayOver',
   'tooManyFiles',
   'noTrainer',
+  'tooManyPhrases',
+  'seenAlready',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -37,6 +37,8 @@ const ConversationSchema = defineEntity({
     /** Answers that are committed but perhaps not yet sent. */
     owed: json('owed').nullable(),
     updatedAt: updatedAt(),
+    /** Message ids of what stands beside the card, by a name. */
+    pictures: json('pictures').nullable(),
   },
   indexes: [{ name: 'conversations_owing', properties: ['telegramId'], where: 'owed is not null' }],
   checks: readable('conversations', 'updated_at'),

@@ -76,6 +76,7 @@ export interface ConversationsTable {
   unread: string | null
   owed: string | null
   updated_at: Generated<string>
+  pictures: string | null
 }
 
 export interface DeliveriesTable {

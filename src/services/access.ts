@@ -1,3 +1,4 @@
+import type { Verdict } from '../domain/enums.ts'
 import { Refusal } from './errors.ts'
 import type { Turn, Units } from './turn.ts'
 
@@ -34,6 +35,24 @@ export interface CoachedClient {
   /** IANA name; their coach's until they say. */
   timeZone: string
   units: Units
+}
+
+/** What a client of the coach who acts showed, for their word. */
+export interface ShownToCoach {
+  id: number
+  clientId: number
+  /** The name the client goes by. */
+  client: string
+  state: 'waiting' | 'done' | 'withdrawn'
+  verdict: Verdict | null
+  comment: string | null
+  /** The `file_uploads` row of what was said in voice. */
+  spokenId: number | null
+  reviewedById: number | null
+  eatenMealId: number | null
+  workoutItemId: number | null
+  exerciseId: number | null
+  setNumber: number | null
 }
 
 /** Whose figures are read: the acting client's own, or those of a client of the acting coach. */
@@ -116,6 +135,39 @@ export async function authorizeClient(turn: Turn, clientUserId: number): Promise
     language: row.language ?? turn.actor.language,
     timeZone: row.time_zone ?? turn.actor.timeZone,
     units: row.units ?? turn.actor.units,
+  })
+}
+
+/**
+ * What a present client of the acting coach showed. Somebody else's, of a client who has left, and none at all answer
+ * alike: Refusal `notThere`. An actor who does not coach: Refusal `notAllowed`.
+ */
+export async function authorizeReview(turn: Turn, reviewId: number): Promise<Authorized<ShownToCoach>> {
+  const { userId: trainerId } = requireTrainer(turn)
+  const row = await turn.sql
+    .selectFrom('reviews as r')
+    .innerJoin('users as u', 'u.id', 'r.client_id')
+    .select(['r.id', 'r.client_id', 'u.full_name', 'u.username', 'r.state', 'r.verdict', 'r.comment'])
+    .select(['r.spoken_id', 'r.reviewed_by_id', 'r.eaten_meal_id', 'r.workout_item_id', 'r.exercise_id'])
+    .select('r.set_number')
+    .where('r.id', '=', reviewId)
+    .where('u.role', '=', 'client')
+    .where('u.trainer_id', '=', trainerId)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('notThere')
+  return authorized({
+    id: row.id,
+    clientId: row.client_id,
+    client: row.full_name ?? row.username,
+    state: row.state,
+    verdict: row.verdict,
+    comment: row.comment,
+    spokenId: row.spoken_id,
+    reviewedById: row.reviewed_by_id,
+    eatenMealId: row.eaten_meal_id,
+    workoutItemId: row.workout_item_id,
+    exerciseId: row.exercise_id,
+    setNumber: row.set_number,
   })
 }
 

@@ -1,5 +1,5 @@
 import { formatTimestamp } from '../entities/types.ts'
-import { type Owed, type Presence, joinOwed, readOwed } from './owed.ts'
+import { type Owed, type Presence, joinOwed, presenceOf, readOwed } from './owed.ts'
 import type { Actor } from './turn.ts'
 import type { Sql } from './unit.ts'
 
@@ -70,6 +70,7 @@ const accounts = (sql: Sql) =>
       'c.card_message_id',
       'c.card_live',
       'c.typed_message_id',
+      'c.pictures',
       'c.unread',
     ])
 
@@ -107,11 +108,7 @@ function conversationOf(row: ArrivalRow | undefined): Conversation {
     place,
     rev: row?.rev ?? 0,
     owed: readOwed(row?.owed ?? null),
-    presence: {
-      cardMessageId: row?.card_message_id ?? null,
-      cardLive: Boolean(row?.card_live),
-      typedMessageId: row?.typed_message_id ?? null,
-    },
+    presence: presenceOf(row),
     unread: row?.unread ? (JSON.parse(row.unread) as Unread) : null,
   }
 }
@@ -127,6 +124,7 @@ const nowhere = {
   card_message_id: null,
   card_live: 0,
   typed_message_id: null,
+  pictures: null,
   unread: null,
 } as const
 

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
-import type { Presence } from './owed.ts'
+import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
 
 /** Something owed to another person or to a later moment; rendered when it is sent. */
@@ -115,7 +115,7 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
       .execute()
     const found = await waiting(sql, busy)
       .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'd.expires_at'])
-      .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id'])
+      .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id', 'c.pictures'])
       .where('d.due_at', '<=', at)
       .orderBy((eb) => eb.case().when('d.kind', '=', urgent).then(0).else(1).end())
       .orderBy('d.due_at')
@@ -145,11 +145,7 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
       recipientId: row.recipient_id,
       expiresAt: row.expires_at === null ? null : parseTimestamp(row.expires_at),
       telegramId: row.telegram_id,
-      presence: {
-        cardMessageId: row.card_message_id,
-        cardLive: Boolean(row.card_live),
-        typedMessageId: row.typed_message_id,
-      },
+      presence: presenceOf(row),
     }))
   })
 }

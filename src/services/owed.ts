@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import type { PictureSpec } from '../domain/pictures.ts'
+import type { KeptSpec, PictureSpec } from '../domain/pictures.ts'
 import { formatTimestamp } from '../entities/types.ts'
 import { type Sql, inUnit } from './unit.ts'
 
@@ -21,20 +21,61 @@ export type Owed =
       chatId?: number
       html: string
       keyboard: WireButton[][]
-      picture?: PictureSpec
+      picture?: PictureSpec | KeptSpec
       file?: { name: string; text: string }
+      /** A line of HTML for where kept files are kept no more. */
+      gone?: string
+      /** What was shown under it before goes. */
+      key?: string
     }
   | { kind: 'delete'; id: string; messageId: number }
+  | { kind: 'delete'; id: string; key: string }
   | { kind: 'tap'; id: string; callbackId: string; text?: string; alert?: boolean }
   | { kind: 'menu'; id: string; role: string; language: string }
   | { kind: 'leave'; id: string; chatId: number }
 
-/** Where a person's card is, as far as the database knows. */
+/** Where a person's card is, and what stands beside it, as far as the database knows. */
 export interface Presence {
   cardMessageId: number | null
   cardLive: boolean
-  /** The newest message the person typed: a card above it moves down instead of being edited. */
+  /** The newest message the person typed, or picture they were shown: a card above it moves down instead of being edited. */
   typedMessageId: number | null
+  /** Messages beside the card that can be taken away, by the key they were shown under. */
+  pictures: Record<string, number[]>
+}
+
+/** The columns of `conversations` that hold a presence; all empty where there is no such row. */
+interface PresenceRow {
+  card_message_id: number | null
+  card_live: number | null
+  typed_message_id: number | null
+  pictures: string | null
+}
+
+export function presenceOf(row: PresenceRow | undefined): Presence {
+  return {
+    cardMessageId: row?.card_message_id ?? null,
+    cardLive: Boolean(row?.card_live),
+    typedMessageId: row?.typed_message_id ?? null,
+    pictures: row?.pictures ? (JSON.parse(row.pictures) as Record<string, number[]>) : {},
+  }
+}
+
+/** Message ids grow; none counts as older than any. */
+export function newerOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other)
+}
+
+function presenceValues(
+  { cardMessageId, cardLive, typedMessageId, pictures }: Presence,
+  typed: number | null,
+) {
+  return {
+    card_message_id: cardMessageId,
+    card_live: cardLive ? 1 : 0,
+    typed_message_id: newerOf(typedMessageId, typed),
+    pictures: Object.keys(pictures).length === 0 ? null : JSON.stringify(pictures),
+  }
 }
 
 export function readOwed(text: string | null): Owed[] {
@@ -61,11 +102,11 @@ async function strike(
   telegramId: number,
   ids: ReadonlySet<string>,
   now: Date,
-  card?: Presence,
+  presence?: Presence,
 ): Promise<void> {
   const row = await sql
     .selectFrom('conversations')
-    .select('owed')
+    .select(['owed', 'typed_message_id'])
     .where('telegram_id', '=', telegramId)
     .executeTakeFirst()
   if (!row) return
@@ -75,21 +116,21 @@ async function strike(
     .set({
       owed: writeOwed(left),
       updated_at: formatTimestamp(now),
-      ...(card && { card_message_id: card.cardMessageId, card_live: card.cardLive ? 1 : 0 }),
+      ...(presence && presenceValues(presence, row.typed_message_id)),
     })
     .where('telegram_id', '=', telegramId)
     .execute()
 }
 
-/** After a send: the answers are no longer owed, and a new card is known by its message id. */
+/** After a send: the answers are no longer owed, and what is where on the screen is known by message ids. */
 export function strikeSent(
   orm: MikroORM,
   telegramId: number,
   ids: string[],
   now: Date,
-  card?: Presence,
+  presence?: Presence,
 ): Promise<void> {
-  return inUnit(orm, 'owed.sent', ({ sql }) => strike(sql, telegramId, new Set(ids), now, card))
+  return inUnit(orm, 'owed.sent', ({ sql }) => strike(sql, telegramId, new Set(ids), now, presence))
 }
 
 /** After edits, in one commit for many people: repeating one of these would be harmless. */
@@ -108,17 +149,13 @@ export function allOwed(orm: MikroORM): Promise<{ telegramId: number; items: Owe
   return inUnit(orm, 'owed.all', async ({ sql }) => {
     const rows = await sql
       .selectFrom('conversations')
-      .select(['telegram_id', 'owed', 'card_message_id', 'card_live', 'typed_message_id'])
+      .select(['telegram_id', 'owed', 'card_message_id', 'card_live', 'typed_message_id', 'pictures'])
       .where('owed', 'is not', null)
       .execute()
     return rows.map((row) => ({
       telegramId: row.telegram_id,
       items: readOwed(row.owed),
-      presence: {
-        cardMessageId: row.card_message_id,
-        cardLive: Boolean(row.card_live),
-        typedMessageId: row.typed_message_id,
-      },
+      presence: presenceOf(row),
     }))
   })
 }

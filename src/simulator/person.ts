@@ -166,6 +166,11 @@ export class Person {
     setBlocked(this.#world, this.#record, true)
   }
 
+  /** From now on voice messages and video notes are not let in. */
+  refuseVoice(): void {
+    this.#world.state.people.put(this.id, { ...this.#record, refusesVoice: true })
+  }
+
   unblock(): void {
     setBlocked(this.#world, this.#record, false)
   }

@@ -7,6 +7,8 @@ export interface PersonRecord {
   blocked: boolean
   /** Has written to the bot, so that it may write back. */
   started: boolean
+  /** Takes no voice messages and no video notes; an app of Premium can say so. */
+  refusesVoice?: boolean | undefined
 }
 
 export interface ChatRecord {

@@ -2,12 +2,14 @@ import { checkinActions } from './actions/checkin.ts'
 import { commonActions } from './actions/common.ts'
 import { exercisesActions } from './actions/exercises.ts'
 import { historyActions } from './actions/history.ts'
+import { mealsActions } from './actions/meals.ts'
 import { lettersActions } from './actions/letters.ts'
 import { weightActions } from './actions/weight.ts'
 import { peopleActions } from './actions/people.ts'
 import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { progressActions } from './actions/progress.ts'
+import { reviewActions } from './actions/review.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
 
@@ -20,12 +22,14 @@ export const actions = {
   ...checkinActions,
   ...exercisesActions,
   ...historyActions,
+  ...mealsActions,
   ...lettersActions,
   ...weightActions,
   ...peopleActions,
   ...photosActions,
   ...plansActions,
   ...progressActions,
+  ...reviewActions,
   ...workoutActions,
 } as const
 

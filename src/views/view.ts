@@ -1,4 +1,4 @@
-import type { PictureSpec } from '../domain/pictures.ts'
+import type { KeptSpec, PictureSpec } from '../domain/pictures.ts'
 import type { Action } from './callbackData.ts'
 
 /** One inline button: exactly one thing happens when it is tapped. */
@@ -15,12 +15,20 @@ export interface View {
   live?: boolean
 }
 
-/** A message beside the card: a picture to be drawn when it is sent, or a text file. */
+/** A message beside the card: a picture to be drawn when it is sent, kept files, or a text file. */
 export interface Extra {
+  /** The caption of a picture, at most 1,024 characters as they are read; may be empty for kept files. */
   html: string
   buttons?: Button[][]
-  picture?: PictureSpec
+  picture?: PictureSpec | KeptSpec
   file?: { name: string; text: string }
+  /** What was shown under the same key before is taken away first; `ctx.takeAway` does it by the key. */
+  key?: string
+}
+
+/** What a delivery says: a message of its own, with a picture perhaps. Whoever renders it has proved the right to that. */
+export interface PushView extends View {
+  picture?: PictureSpec | KeptSpec
 }
 
 /** Cuts rows of at most `perRow` buttons. */

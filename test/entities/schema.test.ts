@@ -49,7 +49,7 @@ progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at
 weigh_ins: typed_weight, typed_unit, message_id
 file_uploads: media_kind, width, height, duration, telegram_file_id
 notifications: in_reply_to_id
-conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at
+conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures
 doomed_files: id, path, doomed_at
 eaten_foods: id, eaten_meal_id, order_index, meal_component_id, description, calories, protein, carbs, fat
 eaten_meals: id, client_id, local_date, meal_entry_id, planned_meal_id, name, status, as_planned, description, calories, protein, carbs, fat, unknown_parts, reason, source, message_id, eaten_at, created_at, updated_at

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
+import { cutting, cuttingDay, giveDay, giveWeek } from '../support/meals.ts'
 import { givePlan } from '../support/plans.ts'
 import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
 import { writeRow } from '../support/outsider.ts'
@@ -334,6 +335,81 @@ test('killed at every step of looking at progress', async () => {
   )
 })
 
+test('killed at every step of eating', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  giveWeek(world, anna, {}, [{ meal: {}, recipe: { name: 'Shakshuka', calories: 420 } }])
+  await killAndResume(
+    world,
+    `
+    anna> /meals
+    anna< 🍽 Meals, Mon 23 Nov…
+    — crash at meals.day —
+    anna> an apple
+    anna< Which meal was it?…
+    — crash at meals.which —
+    anna> [➕ None of them]
+    anna< Noted: an apple…
+    — crash at meals.logged —
+    anna> [‹ The day]
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> [☐ 1 apple]
+    anna< …
+    — crash at meals.meal —
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< …
+    anna> [▶️ Next: Lunch]
+    anna< …
+    anna> [📷 Photo]
+    anna< 📷 Lunch…
+    — crash at meals.photo —
+    anna> [‹ Back]
+    anna< …
+    anna> soup, with bread?
+    anna< Shall I note this as eaten?…
+    — crash at meals.sure —
+    anna> [No]
+    anna< (toast) Nothing was noted.
+    anna< …
+    anna> [⏭ Skip]
+    anna< (toast) Lunch: skipped.
+    anna< ⏭ Lunch: skipped.…
+    — crash at meals.reason —
+    anna> [No time]
+    anna< (toast) The reason is noted.
+    anna< …
+    anna> [≠ Something else]
+    anna< …
+    — crash at meals.food —
+    anna> soup
+    anna< Noted: soup…
+    anna> [‹ The day]
+    anna< …
+    anna> [Another day]
+    anna< Which day?…
+    — crash at meals.days —
+    anna> [Sun 22 Nov]
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> [📖 Recipe]
+    anna< 📖 Shakshuka…
+    — crash at meals.recipe —
+    anna> [‹ Back]
+    anna< …
+  `,
+  )
+  expect(world.ask('select status, as_planned, description from eaten_meals order by id')).toEqual([
+    { status: 'eaten', as_planned: null, description: 'an apple' },
+    { status: 'eaten', as_planned: 1, description: null },
+    { status: 'eaten', as_planned: 0, description: 'soup' },
+  ])
+})
+
 test('killed at every step of giving a plan, looking after clients and exercises', async () => {
   const world = await makeWorld()
   const dana = await world.trainer('Dana')
@@ -456,6 +532,61 @@ test('killed while they write to each other', async () => {
   `,
   )
   expect(world.rows('notifications')).toHaveLength(3)
+})
+
+test('killed at every step of showing a lift and of looking at it', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await givePlan(world, await world.client('Anna', { trainer: dana }), upperLower, { trainer: dana })
+  await killAndResume(
+    world,
+    `
+    anna> /today
+    anna< …
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> [⋯ More]
+    anna< …
+    anna> [🎥 Form check]
+    anna< …
+    — crash at workout.form —
+    anna> (sends photo)
+    anna< …
+    anna> [✏️ Another set]
+    anna< 🎥 Which lift is it?…
+    — crash at form.which —
+    anna> [Bench press]
+    anna< 🎥 Bench press
+      Which set is it?…
+    — crash at form.set —
+    anna> [Set 1]
+    anna< 🎥 Bench press, set 1: your trainer looks at it and answers here.…
+    anna> (sends photo) set 2
+    anna< …
+    dana> /review
+    dana< …
+    — crash at review.queue —
+    dana> [❌]
+    dana< …
+    — crash at review.comment —
+    dana> [🗂 Phrases]
+    dana< …
+    — crash at review.phrases —
+    dana> [‹ Back]
+    dana< …
+    dana> Lighter
+    dana< …
+    dana> [✅]
+    dana< …
+    — crash at review.done —
+    dana> [‹ Back]
+    dana< …
+  `,
+  )
+  expect(world.ask('select verdict, comment from reviews where verdict is not null order by id')).toEqual([
+    { verdict: 'wrong', comment: 'Lighter' },
+    { verdict: 'good', comment: null },
+  ])
 })
 
 test('killed at every step of a check-in', async () => {

@@ -480,6 +480,7 @@ function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>)
     card_live: 1,
     owed: '[]',
     updated_at: later,
+    pictures: '{"review":[347]}',
   })
   insert(db, 'inbox', {
     source: 'telegram',

@@ -140,7 +140,8 @@ function sendMedia(phone: Member['phone'], what: string, caption: { caption?: st
 const mp4 = Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2\0\0\0\x08mdat', 'latin1')
 const ogg = Buffer.from('OggS\0\x02OpusHead', 'latin1')
 
-const onePixel = Buffer.from(
+/** A picture as small as can be, as a PNG. */
+export const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )

@@ -1,3 +1,4 @@
+import { addDays } from '../localTime.ts'
 import { type Pose, poses } from '../enums.ts'
 import type { TypedWeight } from '../weight/parse.ts'
 
@@ -67,3 +68,7 @@ export const isDraft = (checkIn: CheckIn, today: string): boolean =>
 export function checkInBefore(all: readonly CheckIn[], { date, id }: CheckIn): CheckIn | undefined {
   return all.findLast((one) => one.date < date || (one.date === date && one.id < id))
 }
+
+/** Whether a week has gone by since the last one; whoever never did one is not pressed. Local days `YYYY-MM-DD`. */
+export const isDue = (last: string | undefined, today: string): boolean =>
+  last !== undefined && addDays(last, 7) <= today

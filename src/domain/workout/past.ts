@@ -1,4 +1,4 @@
-import type { WorkoutState } from '../enums.ts'
+import type { Verdict, WorkoutState } from '../enums.ts'
 import { volumeOf } from './sums.ts'
 import type { DoneSet } from './walk.ts'
 
@@ -28,6 +28,8 @@ export interface PastExercise {
   /** 1–5 */
   difficulty: number | null
   comment: string | null
+  /** Photos and clips of how it was done, and the last word on them; null where there are none. */
+  form: { count: number; verdict: Verdict | null; comment: string | null } | null
 }
 
 /** A workout that was carried out, or all that another program logged on one day. */

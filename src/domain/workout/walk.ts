@@ -1,4 +1,4 @@
-import type { MuscleGroup, WeightUnit, WorkoutItemStatus } from '../enums.ts'
+import type { MuscleGroup, Verdict, WeightUnit, WorkoutItemStatus } from '../enums.ts'
 
 /** A set as performed. Loads are kg; `typed…` is how the person wrote it. */
 export interface DoneSet {
@@ -11,6 +11,16 @@ export interface DoneSet {
   typedUnit: WeightUnit | null
   rpe: number | null
   notes: string | null
+}
+
+/** What the trainer said last of how a lift is done. */
+export interface FormWord {
+  review: number
+  verdict: Verdict
+  comment: string | null
+  hasVoice: boolean
+  /** It is about this very workout. */
+  isOfNow: boolean
 }
 
 /** One exercise of the workout under way: what was asked for, and what was done of it. */
@@ -49,6 +59,7 @@ export interface WalkItem {
   completionId: number | null
   difficulty: number | null
   comment: string | null
+  form: FormWord | null
   done: DoneSet[]
 }
 

@@ -1,18 +1,33 @@
 import type { Scene } from '../../bot/scene.ts'
 import { checkin } from './checkin/index.ts'
 import { progressMeaning } from './checkin/meaning.ts'
+import { formMeaning, formScene } from './form.ts'
 import { history } from './history.ts'
+import { mealMeaning } from './mealPhotos.ts'
+import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { progress } from './progress.ts'
 import { today } from './today.ts'
+import { verdictsScene } from './verdicts.ts'
 import { weighin } from './weighin.ts'
 import { workout } from './workout.ts'
 
 export { clientHome } from './today.ts'
 
 /** What photos can be that come without a word; the likeliest first. */
-const photoMeanings: readonly PhotoMeaning[] = [progressMeaning]
+const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning, progressMeaning]
 
 export function clientScenes(): Scene[] {
-  return [today, workout, history, weighin, checkin, progress, photosScene(photoMeanings)]
+  return [
+    today,
+    workout,
+    formScene,
+    history,
+    meals,
+    weighin,
+    checkin,
+    progress,
+    photosScene(photoMeanings),
+    verdictsScene,
+  ]
 }

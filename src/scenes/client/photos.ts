@@ -21,7 +21,12 @@ export interface PhotoMeaning {
   take(ctx: SpotterContext, found: readonly photos.UnsortedPhoto[], value: string): Promise<void>
 }
 
-async function ask(ctx: SpotterContext, first: number, meanings: readonly PhotoMeaning[]): Promise<void> {
+/** Asks what they are; `first` is the first of them. */
+export async function askWhat(
+  ctx: SpotterContext,
+  first: number,
+  meanings: readonly PhotoMeaning[],
+): Promise<void> {
   const found = await photos.readUnsorted(ctx.turn, first)
   const offers: PhotoOffer[] = []
   for (const { name, offers: offer } of meanings)
@@ -53,7 +58,7 @@ export function photosScene(meanings: readonly PhotoMeaning[]): Scene {
     kept: {
       [unsorted]: onKept({
         about: z.object({}),
-        kept: async (ctx, event) => ask(ctx, await photos.addUnsorted(ctx.turn, event), meanings),
+        kept: async (ctx, event) => askWhat(ctx, await photos.addUnsorted(ctx.turn, event), meanings),
       }),
     },
     taps: {

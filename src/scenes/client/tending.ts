@@ -19,6 +19,7 @@ import { correctTapped } from '../../services/workouts/typed.ts'
 import { requireWalk } from '../../services/workouts/walk.ts'
 import * as views from '../../views/workout/tending.ts'
 import { picked, typed } from '../people/answers.ts'
+import { likelySet } from './form.ts'
 import { readerOf, showCard } from './showing.ts'
 
 const OfItem = z.object({ item: z.int() })
@@ -58,6 +59,10 @@ const more = step({
     if (value === 'back') return back(ctx)
     if (value === 'edit') return goTo(ctx, 'workout', 'sets', { item })
     if (value === 'note') return goTo(ctx, 'workout', 'note', { item })
+    if (value === 'form') {
+      const { item: shown } = await walkWith(ctx.turn, item)
+      return goTo(ctx, 'workout', 'form', { item, set: likelySet(shown) })
+    }
     if (value === 'add') return goTo(ctx, 'workout', 'add', { named: '' })
     if (value === 'finish') {
       const walk = await requireWalk(ctx.turn)

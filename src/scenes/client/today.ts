@@ -3,6 +3,8 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
+import { bodyToday } from '../../services/day/body.ts'
+import { mealAtHand } from '../../services/meals/day.ts'
 import { ownPlan } from '../../services/workouts/ownPlan.ts'
 import { type Start, startFree, startWorkout } from '../../services/workouts/start.ts'
 import { todayCard } from '../../services/workouts/today.ts'
@@ -19,7 +21,10 @@ async function dataOf(ctx: SpotterContext): Promise<views.TodayData> {
 
 /** What a client sees who is in the middle of nothing: their day. */
 export async function clientHome(ctx: SpotterContext): Promise<View> {
-  return views.todayCard(readerOf(ctx), await dataOf(ctx))
+  const data = await dataOf(ctx)
+  if (data.walk) return views.todayCard(readerOf(ctx), data)
+  const [food, body] = [await mealAtHand(ctx.turn), await bodyToday(ctx.turn)]
+  return views.todayCard(readerOf(ctx), { ...data, food, body })
 }
 
 function openToday(ctx: SpotterContext): void {

@@ -13,6 +13,7 @@ import { requireWalk } from '../../services/workouts/walk.ts'
 import { restPing } from '../../views/workout/card.ts'
 import { setText } from '../../views/workout/words.ts'
 import { finishSteps } from './finishing.ts'
+import { formStep, takeForm } from './form.ts'
 import { freshCard, readerOf, showCard } from './showing.ts'
 import { tendingSteps } from './tending.ts'
 import { inWords, keepRefused, takeEdited, takeTyped } from './typing.ts'
@@ -106,7 +107,7 @@ const rest: RenderPush = async ({ unit, actor, t, payload }) => {
 
 /** Walking through a workout: one live card, edited in place. */
 export const workout: Scene = scene('workout', {
-  steps: { card, ...tendingSteps, ...finishSteps },
+  steps: { card, form: formStep, ...tendingSteps, ...finishSteps },
   taps: {
     resume: (ctx) => showCard(ctx),
     logSet: (ctx, action) => log(ctx, action, false),
@@ -130,6 +131,7 @@ export const workout: Scene = scene('workout', {
   pushes: { rest },
   refused: (ctx, { code }) => keepRefused(ctx, code),
   anywhere: (ctx, input) => {
+    if (input.kind === 'media') return takeForm(ctx, input)
     if (input.kind !== 'text') return false
     return input.edited ? takeEdited(ctx, input) : takeTyped(ctx, input)
   },

@@ -19,6 +19,8 @@ type WordList =
   | 'people:lbWords'
   | 'people:langWordsEn'
   | 'people:langWordsHe'
+  | 'meals:asPlannedWords'
+  | 'meals:skippedWords'
 
 const plain = (text: string) =>
   plainText(text)

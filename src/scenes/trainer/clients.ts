@@ -3,6 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
+import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
 import { currentSeries } from '../../services/mealPlans/stored.ts'
@@ -11,6 +12,7 @@ import { dayOf } from '../../services/plans/clientDay.ts'
 import { readCurrentPlan } from '../../services/plans/edit.ts'
 import { endPlan } from '../../services/plans/end.ts'
 import { comingPlans, runningPlans } from '../../services/plans/running.ts'
+import { countWaiting } from '../../services/reviews/queue.ts'
 import { lastCheckIn } from '../../services/checkIns/reading.ts'
 import { lastDayNote } from '../../services/weighIns/diary.ts'
 import { lastWeighed } from '../../services/weighIns/standing.ts'
@@ -77,8 +79,10 @@ const one = step({
         ...client,
         details: await readClientDetails(ctx.turn, client),
         weighed: await lastWeighed(ctx.turn, client),
+        waiting: await countWaiting(ctx.turn, id),
         dayNote: await lastDayNote(ctx.turn, client, today),
         checkIn: await lastCheckIn(ctx.turn, client),
+        meals: await mealsOverview(ctx.turn, client),
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         series: await currentSeries(ctx.turn, client),

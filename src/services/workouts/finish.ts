@@ -2,6 +2,7 @@ import { type Walk, setsDone } from '../../domain/workout/walk.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
+import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { callOffRest } from './rest.ts'
 import { endState, readWalk } from './walk.ts'
@@ -26,18 +27,27 @@ export async function finishWorkout(
       .where('id', '=', walk.id)
       .where('client_id', '=', userId)
       .execute()
-  else await turn.sql.deleteFrom('workouts').where('id', '=', walk.id).execute()
+  else await forget(turn, walk.id)
   return { walk, kept }
 }
 
-/** What another program logged of it, sum by sum, has no sets of ours. */
+const logText = `select 1 as found from exercise_completions c where c.workout_id = ?
+  union all select 1 from photos p join workout_items i on i.id = p.workout_item_id where i.workout_id = ?
+  union all select 1 from reviews r join workout_items i on i.id = r.workout_item_id
+    where i.workout_id = ? and r.state <> 'withdrawn' limit 1`
+
+/** What another program logged of it, sum by sum, has no sets of ours; what was shown of it stays as well. */
 async function hasLog({ sql }: Turn, workoutId: number): Promise<boolean> {
-  const row = await sql
-    .selectFrom('exercise_completions')
-    .select('id')
-    .where('workout_id', '=', workoutId)
-    .executeTakeFirst()
-  return row !== undefined
+  return (await query(sql, logText, [workoutId, workoutId, workoutId])).length > 0
+}
+
+async function forget({ sql }: Turn, workoutId: number): Promise<void> {
+  await run(
+    sql,
+    'delete from reviews where workout_item_id in (select id from workout_items where workout_id = ?)',
+    [workoutId],
+  )
+  await sql.deleteFrom('workouts').where('id', '=', workoutId).execute()
 }
 
 /** A workout can be gone back into for so long, in hours after its end. */

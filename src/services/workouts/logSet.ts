@@ -51,8 +51,9 @@ const tapped: SetSourceOf = { source: 'tap', messageId: null }
 const mostSets = 100
 
 const insertCompletion = `insert into exercise_completions (workout_exercise_id, client_id, completed_at, actual_sets,
-  actual_reps, weight_used, difficulty_rating, notes, workout_id, workout_item_id, exercise_id)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`
+  actual_reps, weight_used, difficulty_rating, notes, workout_id, workout_item_id, exercise_id, form_photo_path)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select f.file_path from photos p join file_uploads f on f.id = p.file_id
+    where p.workout_item_id = ? and p.exercise_id = ? and p.purpose = 'form' order by p.id desc limit 1)) returning id`
 const updateCompletion = `update exercise_completions
   set completed_at = coalesce(?, completed_at), actual_sets = ?, actual_reps = ?, weight_used = ? where id = ?`
 const insertSet = `insert into set_logs (exercise_completion_id, client_id, set_number, reps, seconds, weight,
@@ -151,6 +152,9 @@ export async function writeSum(
     item.difficulty,
     item.comment,
     walk.id,
+    item.id,
+    item.exerciseId,
+    // What was shown of it before anything was logged.
     item.id,
     item.exerciseId,
   ]

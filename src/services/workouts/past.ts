@@ -1,4 +1,4 @@
-import type { WeightUnit, WorkoutItemStatus, WorkoutState } from '../../domain/enums.ts'
+import type { Verdict, WeightUnit, WorkoutItemStatus, WorkoutState } from '../../domain/enums.ts'
 import { addDays, localDate } from '../../domain/localTime.ts'
 import { timeSpent } from '../../domain/workout/duration.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
@@ -34,6 +34,7 @@ interface Row {
   weight_used: number | null
   difficulty_rating: number | null
   comment: string | null
+  form: string | null
   done: string
 }
 
@@ -58,10 +59,19 @@ const logged = `c.completed_at, c.actual_sets, c.actual_reps, c.weight_used,
 /** The client took it up themselves: nothing was planned. */
 const isOwnAddition = `i.workout_exercise_id is null and i.reps = 'AMRAP' and i.weight is null`
 
+/** A JSON list: how many photos, and the last word on them. */
+const formOfItem = `(select case when count(*) = 0 then null else json_array(count(*),
+    (select json_array(r.verdict, r.comment) from reviews r where r.workout_item_id = i.id and r.state = 'done'
+      order by r.reviewed_at desc, r.id desc limit 1)) end
+  from photos p where p.workout_item_id = i.id and p.purpose = 'form')`
+
+/** Of others, who know one photo. */
+const formOfCompletion = `case when c.form_photo_path is null then null else json_array(1, null) end`
+
 const itemsText = `select i.exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = i.swapped_from_id) as instead_of, null as session_name,
   i.superset, case when ${isOwnAddition} then null else i.sets end as sets, i.reps, i.weight, i.load_text, i.rpe, i.status,
-  coalesce(c.difficulty_rating, i.difficulty_rating) as difficulty_rating, coalesce(c.notes, i.comment) as comment, ${logged}
+  coalesce(c.difficulty_rating, i.difficulty_rating) as difficulty_rating, coalesce(c.notes, i.comment) as comment, ${formOfItem} as form, ${logged}
   from workout_items i join exercises e on e.id = i.exercise_id
   left join exercise_completions c on c.workout_item_id = i.id
   where i.workout_id = ? order by i.position`
@@ -72,7 +82,7 @@ const completionsText = (
 ): string => `select e.id as exercise_id, ${nameOfExercise} as exercise_name,
   (select ${nameOfExercise} from exercises e where e.id = x.exercise_id and x.exercise_id <> c.exercise_id) as instead_of,
   d.name as session_name, x.superset, x.sets, x.reps, x.weight, x.load_text, x.rpe, null as status,
-  c.difficulty_rating, c.notes as comment, ${logged}
+  c.difficulty_rating, c.notes as comment, ${formOfCompletion} as form, ${logged}
   from exercise_completions c
   left join workout_exercises x on x.id = c.workout_exercise_id
   left join workout_sessions d on d.id = x.workout_session_id
@@ -102,6 +112,18 @@ function setsOf(row: Row): DoneSet[] {
   return setsFromSum(row.actual_reps, row.weight_used, row.actual_sets)
 }
 
+function formOf({ form }: Row): PastExercise['form'] {
+  if (form === null) return null
+  const [count, said] = JSON.parse(form) as [number, string | [Verdict, string | null] | null]
+  const [verdict, comment] =
+    said === null
+      ? [null, null]
+      : typeof said === 'string'
+        ? (JSON.parse(said) as [Verdict, string | null])
+        : said
+  return { count, verdict, comment }
+}
+
 function exerciseOf(row: Row): PastExercise {
   const sets = setsOf(row)
   const { sets: planned, reps, weight, load_text: loadText, rpe } = row
@@ -117,6 +139,7 @@ function exerciseOf(row: Row): PastExercise {
     heaviest: row.weight_used,
     difficulty: row.difficulty_rating,
     comment: row.comment,
+    form: formOf(row),
   }
 }
 

@@ -1,6 +1,12 @@
-import type { Language, MuscleGroup, WeightUnit, WorkoutItemStatus } from '../../domain/enums.ts'
+import type { Language, MuscleGroup, Verdict, WeightUnit, WorkoutItemStatus } from '../../domain/enums.ts'
 import { libraryBySlug } from '../../domain/library/exercises/index.ts'
-import { type DoneSet, type Walk, type WalkItem, isComplete } from '../../domain/workout/walk.ts'
+import {
+  type DoneSet,
+  type FormWord,
+  type Walk,
+  type WalkItem,
+  isComplete,
+} from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
@@ -40,6 +46,7 @@ interface Row {
   difficulty_rating: number | null
   comment: string | null
   done: string | null
+  form: string | null
   rest_state: string | null
   rest_ends: string | null
   rest_message: number | null
@@ -66,6 +73,25 @@ export const setsOfCompletion = `(select json_group_array(json_array(s.id, s.set
 export const nameOfExercise = `coalesce((select n.name from exercise_names n
   where n.exercise_id = e.id and n.language = ? and n.is_primary = 1 limit 1), e.name)`
 
+/** The newest word on a lift, as a JSON `FormRow`. The sign keeps the search to the index of the exercise. */
+const formWord = `(select json_array(r.id, r.verdict, r.comment, r.spoken_id, r.workout_item_id)
+  from reviews r where +r.client_id = w.client_id and r.exercise_id = i.exercise_id and r.state = 'done'
+  order by r.reviewed_at desc, r.id desc limit 1)`
+
+type FormRow = [
+  review: number,
+  verdict: Verdict,
+  comment: string | null,
+  spoken: number | null,
+  item: number | null,
+]
+
+function readForm(json: string | null, itemId: number): FormWord | null {
+  if (json === null) return null
+  const [review, verdict, comment, spoken, item] = JSON.parse(json) as FormRow
+  return { review, verdict, comment, hasVoice: spoken !== null, isOfNow: item === itemId }
+}
+
 const walkText = (which: string): string => `select w.id as workout_id, w.name as workout_name,
   w.workout_session_id, w.local_date, w.started_at, w.position as at,
   i.id, i.position, i.exercise_id, i.swapped_from_id, i.workout_exercise_id, ${nameOfExercise} as exercise_name,
@@ -73,7 +99,7 @@ const walkText = (which: string): string => `select w.id as workout_id, w.name a
   i.superset, i.sets, i.reps, i.weight, i.load_text, i.rpe, i.rest_time, i.notes, i.status, i.next_reps, i.next_weight,
   c.id as completion_id, coalesce(c.difficulty_rating, i.difficulty_rating) as difficulty_rating,
   coalesce(c.notes, i.comment) as comment, ${setsOfCompletion} as done,
-  d.state as rest_state, d.due_at as rest_ends, d.message_id as rest_message
+  ${formWord} as form, d.state as rest_state, d.due_at as rest_ends, d.message_id as rest_message
   from workouts w
   left join workout_items i on i.workout_id = w.id
   left join exercises e on e.id = i.exercise_id
@@ -135,6 +161,7 @@ function itemOf(row: Row & { id: number }, language: Language): WalkItem {
     completionId: row.completion_id,
     difficulty: row.difficulty_rating,
     comment: row.comment,
+    form: readForm(row.form, row.id),
     done: readDone(row.done),
   }
 }

@@ -23,10 +23,18 @@ export function sendMedia(kind: MediaKind): Method {
   return (call) => {
     const { values } = call
     const chat = writableChat(call.world, values['chat_id'])
+    refuseUnwelcome(call, kind)
     const media = takeMedia(call, kind, values[kind], dimensions(values))
     const spoiler = values['has_spoiler'] ? { has_media_spoiler: true } : {}
     return send(call, chat, { ...media, ...takeCaption(values), ...spoiler }).message
   }
+}
+
+/** The words differ, as they do at Telegram. */
+function refuseUnwelcome({ world, values }: MethodCall, kind: MediaKind): void {
+  if (!world.state.people.get(Number(values['chat_id']))?.refusesVoice) return
+  if (kind === 'voice') throw badRequest('VOICE_MESSAGES_FORBIDDEN')
+  if (kind === 'video_note') throw badRequest('user restricted receiving of video messages')
 }
 
 function dimensions(values: Record<string, unknown>): Partial<WireFile> {

@@ -2,7 +2,9 @@ import { checkin } from './checkin.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
+import { form } from './form.ts'
 import { history } from './history.ts'
+import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { mealPlans } from './mealPlans.ts'
 import { people } from './people.ts'
@@ -10,6 +12,7 @@ import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
+import { review } from './review.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
@@ -19,14 +22,17 @@ export const en = {
   checkin,
   commands,
   exercises,
+  form,
   history,
   letters,
+  meals,
   mealPlans,
   people,
   photos,
   plans,
   progress,
   refusals,
+  review,
   weight,
   workout,
 }

@@ -11,9 +11,9 @@ export const people = {
   help_stranger:
     '<b>Spotter</b> is a trainer’s practice inside Telegram.\n\nAsk your trainer for an invite link and open it: that is all it takes.\n\n/id – your Telegram id\n/start – begin again',
   help_client:
-    '<b>What I can do for you</b>\n\n/today – your day: start the workout, log sets by tap, or type <code>8x60</code>\n/history – past workouts\n/weighin – your weight and its trend, such as <code>82.4</code>\n/checkin – the week in a minute, for your trainer\n/message – write to your trainer\n/settings – language, time zone, units and what you told about yourself\n/cancel – stop what we are doing\n/id – your Telegram id\n\nWhile you train, typing works as well as tapping: <code>60kg x 8</code>, <code>82.5x5</code>, <code>45s</code>.',
+    '<b>What I can do for you</b>\n\n/today – your day: start the workout, log sets by tap, or type <code>8x60</code>\n/history – past workouts\n/weighin – your weight and its trend, such as <code>82.4</code>\n/checkin – the week in a minute, for your trainer\n/message – write to your trainer\n/settings – language, time zone, units and what you told about yourself\n/cancel – stop what we are doing\n/id – your Telegram id\n\nWhile you train, typing works as well as tapping: <code>60kg x 8</code>, <code>82.5x5</code>, <code>45s</code>. A photo or clip sent then goes to your trainer as a form check.',
   help_trainer:
-    '<b>What I can do for you</b>\n\n/clients – your clients: plan, history\n/assign – give a client a plan: just paste it as text\n/exercises – the library and exercises of your own\n/invite – a link for a new client; <code>/invite Anna</code> makes her record at once, so that plans can wait for her\n/settings – language, time zone, units, your profile\n/cancel – stop what we are doing\n/id – your Telegram id',
+    '<b>What I can do for you</b>\n\n/clients – your clients: plan, history\n/review – photos of meals and form that wait for your word\n/assign – give a client a plan: just paste it as text\n/exercises – the library and exercises of your own\n/invite – a link for a new client; <code>/invite Anna</code> makes her record at once, so that plans can wait for her\n/settings – language, time zone, units, your profile\n/cancel – stop what we are doing\n/id – your Telegram id',
   help_admin: 'As an admin:\n/invite – bring in a trainer\n/people – everybody here: switch access on or off',
 
   alreadyWith: 'You are already here, with <b>{{trainer}}</b> as your trainer. Nothing was changed.',
@@ -26,7 +26,7 @@ export const people = {
   welcomeClient: 'Welcome! You are now with <b>{{trainer}}</b>.',
   welcomeTrainer: 'Welcome aboard!',
   consentClient:
-    '<b>{{trainer}}</b> invites you to train with Spotter.\n\n<b>What {{trainer}} will see:</b> your name, the workouts you log (sets, loads, times, notes), and what you choose to tell about yourself: height, weight goal, goals, medical conditions, diet.\n\nSome of this is about your health. Do you agree that Spotter keeps it and shows it to your trainer? You may skip any question, and nobody else sees the answers.',
+    '<b>{{trainer}}</b> invites you to train with Spotter.\n\n<b>What {{trainer}} will see:</b> your name, the workouts and meals you log, your weigh-ins and check-ins, the photos and clips you send, and what you choose to tell about yourself: height, weight goal, goals, medical conditions, diet.\n\nSome of this is about your health. Do you agree that Spotter keeps it and shows it to your trainer? You may skip any question, and nobody else sees the answers.',
   consentTrainer:
     '<b>{{inviter}}</b> invites you to coach with Spotter: clients, plans and progress in chat.',
   agree: 'I agree, let us begin',

@@ -6,6 +6,8 @@ export const photos = {
   tooLong:
     'That is too long, so nothing was kept: clips up to {{clip}} minutes, voice messages up to {{voice}}.',
   notWanted: 'That is not what fits here, so nothing was kept. A photo is best.',
+  noVoice:
+    'I do not take voice messages here, so nothing was kept. To tell your trainer something, write it: /message. To show a lift, send a clip or a video note.',
   notAPicture: 'That file is not a picture, so nothing was kept. Please send a photo.',
   notPlayable: 'I cannot tell what that recording is, so nothing was kept. Please send it the ordinary way.',
   heic: 'That picture is in Apple’s HEIC format, which I cannot open. Please send it as a photo, not as a file.',
@@ -16,6 +18,7 @@ export const photos = {
     'That picture is too big for me to open, so nothing was kept. Please send it as a photo, not as a file.',
   tooSlow:
     'That picture took too long to open, so nothing was kept. Please send it as a photo, not as a file.',
+  gone: 'What was sent here is no longer kept.',
   empty: 'That file is empty, so nothing was kept.',
   notFetched: 'I could not get that file from Telegram, so nothing was kept. Please send it once more.',
 

@@ -29,5 +29,8 @@ export const refusals = {
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
   noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
+  mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
   tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
+  tooManyPhrases: '{{most}} quick phrases are the most I can keep. Please delete one first.',
+  seenAlready: 'Your trainer has looked at that already, so it stays as it is.',
 } as const satisfies Record<RefusalCode, string>

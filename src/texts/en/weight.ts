@@ -55,6 +55,7 @@ export const weight = {
   dayNoteLine: '• {{date}}: {{note}}',
 
   // On the coach’s card
+  today: '⚖️ {{weight}} today',
   coachLabel: 'Weight',
   coachLine: '{{weight}}, {{date}}; trend {{trend}}',
   coachDayNote: 'Note of the day',

@@ -124,7 +124,7 @@ export const mealPlans: Hebrew<typeof english> = {
   end: 'סיום',
   inFile: 'הטקסט נמצא בקובץ המצורף.',
   fileCaption: 'התפריט כטקסט',
-  fileName: 'meals',
+  fileName: 'תפריט',
   askEnd:
     'לסיים את <b>{{name}}</b>?\nהיום הוא היום האחרון. הימים הבאים נמחקים, חוץ מימים שכבר נרשם בהם משהו.',
   askEndUnbegun: 'למחוק את <b>{{name}}</b>?\nהתפריט עוד לא התחיל.',

@@ -57,6 +57,7 @@ export const weight: Hebrew<typeof english> = {
   dayNotesBefore: 'קודם לכן:',
   dayNoteLine: '• {{date}}: {{note}}',
 
+  today: '⚖️ היום {{weight}}',
   coachLabel: 'משקל',
   coachLine: '{{weight}}, {{date}}; מגמה {{trend}}',
   coachDayNote: 'הערה ליום',

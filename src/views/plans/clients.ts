@@ -3,6 +3,7 @@ import { formatDate, formatTime } from '../../domain/localTime.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { factsText } from '../checkin/words.ts'
+import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
 import { type SeriesData, seriesLine } from '../mealPlans/card.ts'
 import { titleOf } from '../mealPlans/preview.ts'
 import { turning } from '../turning.ts'
@@ -130,6 +131,10 @@ export interface ClientCardData {
   /** The newest word of their diary on a day. */
   dayNote: { date: string; text: string } | undefined
   checkIn: CheckIn | undefined
+  /** Photos that wait for the coach's word. */
+  waiting: number
+  /** How they ate of late; undefined where there is nothing to tell. */
+  meals: MealsOverviewData | undefined
   running: readonly SpanData[]
   coming: readonly SpanData[]
   /** Meals for days that are under way or to come. */
@@ -176,6 +181,7 @@ function factLines(reader: Reader, data: ClientCardData): string[] {
     [t('plans:factTarget'), targetWeight === null ? null : formatBodyWeight(targetWeight, units, t.language)],
     [t('weight:coachLabel'), weighedText(reader, data)],
     [t('weight:coachDayNote'), dayNoteText(reader, data)],
+    [t('meals:coachLabel'), data.meals ? mealsOverviewText(t, data.meals) : null],
     [t('plans:factUnits'), data.units],
     [t('plans:factZone'), zone],
   ]
@@ -190,6 +196,14 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
   const edit: Button[] =
     only && others.length === 0 ? [{ label: t('plans:editText'), action: pick(`e${only.id}`) }] : []
   return [
+    data.waiting === 0
+      ? []
+      : [
+          {
+            label: t('review:button', { count: data.waiting }),
+            action: { name: 'reviewOf', client: data.userId },
+          },
+        ],
     ...plans.map(({ id, name }): Button[] => [
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),

@@ -2,7 +2,10 @@ import type { Texts } from '../../texts/texts.ts'
 import type { View } from '../view.ts'
 
 /** Where a coach stands when nothing else is going on. */
-export function coachHome(t: Texts, { name, clients }: { name: string; clients: number }): View {
+export function coachHome(
+  t: Texts,
+  { name, clients, waiting }: { name: string; clients: number; waiting: number },
+): View {
   return {
     html: [
       t('plans:home', { name }),
@@ -10,6 +13,15 @@ export function coachHome(t: Texts, { name, clients }: { name: string; clients: 
       ...(clients === 0 ? [] : [t('plans:homeHint')]),
     ].join('\n'),
     buttons: [
+      waiting === 0
+        ? []
+        : [
+            {
+              label: t('review:button', { count: waiting }),
+              action: { name: 'openReview' },
+              style: 'primary',
+            },
+          ],
       [
         { label: t('plans:openClients'), action: { name: 'openClients' } },
         { label: t('plans:openAssign'), action: { name: 'openAssign' } },

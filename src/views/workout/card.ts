@@ -11,8 +11,9 @@ import {
   isComplete,
   nextNumber,
 } from '../../domain/workout/walk.ts'
+import { markOf } from '../review/words.ts'
 import type { Button, View } from '../view.ts'
-import { logButton, logRows, tendRows } from './cardButtons.ts'
+import { formAtHand, hearRow, logButton, logRows, tendRows } from './cardButtons.ts'
 import {
   type Reader,
   askedText,
@@ -22,6 +23,7 @@ import {
   notedText,
   setText,
   setsText,
+  shortened,
 } from './words.ts'
 
 export interface CardData {
@@ -46,6 +48,7 @@ export function workoutCard(reader: Reader, data: CardData): View {
     buttons: [
       ...doubtRow(reader, data),
       ...logRows(reader, data.walk, item, set),
+      hearRow(reader, item),
       ...tendRows(reader, data.walk, item, data.skipped),
     ],
     live: true,
@@ -82,6 +85,7 @@ function bodyLines(reader: Reader, data: CardData, item: WalkItem, set: Proposal
     stateLine(reader, item),
     ...(item.notes === null ? [] : [t('workout:note', { note: item.notes })]),
     ...(item.cue === null || isOver ? [] : [t('workout:cue', { cue: item.cue })]),
+    ...formLines(reader, item),
     ...(isOver ? [] : [lastLine(reader, data)]),
     ...item.done.map((done) =>
       t('workout:doneSet', {
@@ -94,6 +98,19 @@ function bodyLines(reader: Reader, data: CardData, item: WalkItem, set: Proposal
     ...(isWhole(set) || isOver
       ? []
       : ['', item.loadText === 'bodyweight' ? t('workout:typeReps') : t('workout:typeHint')]),
+  ]
+}
+
+/** What the trainer said of this lift: once of an earlier workout, before its first set; of this one all along. */
+function formLines({ t }: Reader, item: WalkItem): string[] {
+  const form = formAtHand(item)
+  if (!form) return []
+  const mark = markOf(t, form.verdict)
+  const comment = form.comment === null ? null : shortened(form.comment, 300)
+  if (form.isOfNow)
+    return [comment === null ? t('review:formNowPlain', { mark }) : t('review:formNow', { mark, comment })]
+  return [
+    comment === null ? t('review:formBeforePlain', { mark }) : t('review:formBefore', { mark, comment }),
   ]
 }
 

@@ -3,6 +3,7 @@ import { type Proposal, adjustable, isWhole, shownAs } from '../../domain/workou
 import { loadStep } from '../../domain/workout/step.ts'
 import { isDistance } from '../../domain/workout/target.ts'
 import {
+  type FormWord,
   type Walk,
   type WalkItem,
   isClosed,
@@ -11,6 +12,7 @@ import {
   nextNumber,
 } from '../../domain/workout/walk.ts'
 import type { Action } from '../callbackData.ts'
+import { hearButton } from '../review/news.ts'
 import { inReadingOrder } from '../turning.ts'
 import type { Button } from '../view.ts'
 import { type Reader, loadText, setText, stepText } from './words.ts'
@@ -67,6 +69,17 @@ function adjustRow(reader: Reader, item: WalkItem, set: Proposal): Button[] {
     move('reps', -1, amount),
     move('reps', 1, amount),
   ]
+}
+
+/** What the trainer said of a lift, where the card tells it. */
+export function formAtHand({ form, done }: WalkItem): FormWord | null {
+  return form && (form.isOfNow || done.length === 0) ? form : null
+}
+
+/** What was said of it in voice. */
+export function hearRow({ t }: Reader, item: WalkItem): Button[] {
+  const form = formAtHand(item)
+  return form?.hasVoice ? [hearButton(t, form.review)] : []
 }
 
 /** What else can be done with the exercise at hand, and the way to the others. */

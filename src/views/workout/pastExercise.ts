@@ -1,6 +1,7 @@
 import type { PastExercise, PastWorkout } from '../../domain/workout/past.ts'
 import { isDistance } from '../../domain/workout/target.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { stateText } from '../form/form.ts'
 import { type Reader, askedText, doneText, labelOf, loadText, setsText, shortened } from './words.ts'
 
 /** No block is longer than a message: other programs may keep pages of text. */
@@ -17,6 +18,7 @@ export function pastExercises(reader: Reader, { exercises, state }: PastWorkout)
       ...plannedLine(reader, exercise),
       didLine(reader, exercise, state === 'running'),
       ...noteLines(reader.t, exercise),
+      ...formLines(reader.t, exercise),
     ].join('\n')
   })
 }
@@ -67,4 +69,11 @@ function noteLines(t: Texts, { difficulty, comment, sets }: PastExercise): strin
       .slice(0, mostSetNotes)
       .map(({ number, notes }) => t('history:setNote', { number, note: shortened(notes, 100) })),
   ]
+}
+
+function formLines(t: Texts, { form }: PastExercise): string[] {
+  if (form === null) return []
+  const photos = t('form:past', { count: form.count })
+  if (form.verdict === null) return [photos]
+  return [t('form:pastSaid', { photos, said: stateText(t, { ...form, state: 'done' }) })]
 }

@@ -41,7 +41,10 @@ export function moreView(
             { label: t('workout:writeNote'), action: pick('more', 'note') },
           ]
         : [],
-      [{ label: t('workout:addExercise'), action: pick('more', 'add') }],
+      [
+        ...(item ? [{ label: t('form:button'), action: pick('more', 'form') }] : []),
+        { label: t('workout:addExercise'), action: pick('more', 'add') },
+      ],
       [{ label: t('workout:finishNow'), action: pick('more', 'finish') }],
       [backTo(reader, 'more')],
     ],

@@ -1,7 +1,10 @@
 import { addDays, formatDate, formatTime, localDate } from '../../domain/localTime.ts'
 import type { PlannedDay, Today } from '../../domain/workout/due.ts'
+import type { DayMeal, FoodDay } from '../../domain/meals/foodDay.ts'
 import { type Walk, setsDone } from '../../domain/workout/walk.ts'
 import { isolate } from '../../texts/texts.ts'
+import { atHandButton, foodLines } from '../meals/day.ts'
+import { type ScaleWeight, ownText } from '../weight/scale.ts'
 import type { Button, View } from '../view.ts'
 import { type Reader, askedText, nameOfWalk } from './words.ts'
 
@@ -26,6 +29,10 @@ export interface TodayData extends Today {
   newest: number
   timeZone: string
   hasTrainer: boolean
+  /** The food of the day, and the open meals, the likeliest first; undefined while a workout is under way. */
+  food?: { day: FoodDay; meals: readonly DayMeal[] } | undefined
+  /** Today's weight, and the day of a check-in that lies a week back. */
+  body?: { weighed: ScaleWeight | undefined; checkInSince: string | undefined } | undefined
 }
 
 const mostLines = 12
@@ -72,7 +79,18 @@ function dayLines(reader: Reader, data: TodayData): string[] {
       ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
       : []),
     ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
+    ...(data.food ? foodLines(t, data.food.day) : []),
+    ...(data.body ? bodyLines(reader, data.body) : []),
   ]
+}
+
+function bodyLines(reader: Reader, { weighed, checkInSince }: NonNullable<TodayData['body']>): string[] {
+  const { t } = reader
+  const lines = [
+    ...(weighed ? [t('weight:today', { weight: ownText(reader, weighed) })] : []),
+    ...(checkInSince ? [t('checkin:due', { date: formatDate(checkInSince, t.language) })] : []),
+  ]
+  return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
 function nextLine({ t }: Reader, date: string, { day, inDays }: NonNullable<Today['next']>): string {
@@ -123,12 +141,18 @@ function planRow({ t }: Reader, { days, begins }: TodayData): Button[] {
   }))
 }
 
+function mealRow({ t }: Reader, { food, date }: TodayData): Button[] {
+  const [meal] = food?.meals ?? []
+  return meal ? [atHandButton(t, date, meal)] : []
+}
+
 function dayButtons(reader: Reader, data: TodayData): Button[][] {
   const { t } = reader
   const shown = [...data.due, ...data.missed.map(({ day }) => day)]
   return [
     ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
     ...data.missed.map(({ day }) => [openButton(reader, day)]),
+    mealRow(reader, data),
     [
       ...(data.days.some((day) => !shown.includes(day))
         ? [{ label: t('workout:otherDay'), action: { name: 'otherDay' } } as const]
@@ -137,7 +161,12 @@ function dayButtons(reader: Reader, data: TodayData): Button[][] {
     ],
     planRow(reader, data),
     [
+      { label: t('meals:button'), action: { name: 'openMeals' } },
       { label: t('weight:button'), action: { name: 'openWeighIn' } },
+      { label: t('checkin:button'), action: { name: 'openCheckIn' } },
+    ],
+    [
+      { label: t('progress:button'), action: { name: 'openProgress' } },
       { label: t('workout:history'), action: { name: 'openHistory' } },
       { label: t('workout:settings'), action: { name: 'openSettings' } },
     ],

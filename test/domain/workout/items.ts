@@ -28,6 +28,7 @@ export function item(position: number, more: Partial<WalkItem> = {}): WalkItem {
     completionId: null,
     difficulty: null,
     comment: null,
+    form: null,
     done: [],
     ...more,
   }

@@ -133,11 +133,25 @@ test('strangers and coaches are told what photos are for, and nothing of theirs 
     dana< Nothing was kept: I take photos and clips from clients, for their trainer to see.
           …
     anna> (sends voice)
-    anna< That is not what fits here, so nothing was kept. A photo is best.…
+    anna< I do not take voice messages here, so nothing was kept. To tell your trainer something, write it: /message. To show a lift, send a clip or a video note.
+          …
     `,
   )
   await world.idle()
   expect([files(world), world.rows('incoming_files'), onDisk(world)]).toEqual([[], [], []])
+})
+
+test('who speaks is told where words go, in Hebrew too', async () => {
+  const { world } = await gym('he')
+  await plays(
+    world,
+    `
+    anna> (sends voice)
+    anna< הודעות קוליות אני לא מקבל כאן, ולכן לא נשמר כלום. כדי לספר משהו למאמן או למאמנת, אפשר לכתוב: /message. כדי להראות תרגיל, אפשר לשלוח סרטון או הודעת וידאו.
+          …
+    `,
+  )
+  expect(world.rows('incoming_files')).toEqual([])
 })
 
 test('the question outlives a restart; what was sorted or deleted is out of date', async () => {

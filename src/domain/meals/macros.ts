@@ -1,0 +1,55 @@
+import { settled } from './sums.ts'
+import { type MacroName, type Macros, macroNames, unknownMacros } from './types.ts'
+
+/** A food in words, and what is known of it. */
+export interface Food extends Macros {
+  description: string
+}
+
+/** What is known of several foods. Null where nothing is. */
+export interface Sum extends Macros {
+  /** How many of them do not tell it: the sum is at least that. */
+  unknown: Record<MacroName, number>
+}
+
+const none = (count: number): Record<MacroName, number> => ({
+  calories: count,
+  protein: count,
+  carbs: count,
+  fat: count,
+})
+
+/** A sum of foods of which nothing at all is known. */
+export const unknownSum = (foods: number): Sum => ({ ...unknownMacros, unknown: none(foods) })
+
+const add = (one: number | null, other: number | null): number | null =>
+  one === null && other === null ? null : (one ?? 0) + (other ?? 0)
+
+/** Several sums in one. */
+export function addUp(sums: readonly Sum[]): Sum {
+  const all: Sum = { ...unknownMacros, unknown: none(0) }
+  for (const sum of sums)
+    for (const name of macroNames) {
+      all[name] = add(all[name], sum[name])
+      all.unknown[name] += sum.unknown[name]
+    }
+  return all
+}
+
+/** What foods come to. What a food does not tell is none where its energy is accounted for, else unknown. */
+export function sumOf(foods: readonly Macros[]): Sum {
+  return addUp(
+    foods.map(settled).map(({ calories, protein, carbs, fat }) => ({
+      calories,
+      protein,
+      carbs,
+      fat,
+      unknown: {
+        calories: Number(calories === null),
+        protein: Number(protein === null),
+        carbs: Number(carbs === null),
+        fat: Number(fat === null),
+      },
+    })),
+  )
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import { goTo } from '../../bot/scene.ts'
+import type { DayMeal, MealRef } from '../../domain/meals/foodDay.ts'
+import { isDoubtfulFood } from '../../domain/meals/typedFood.ts'
+import { readFoodDay } from '../../services/meals/day.ts'
+import {
+  type Logged,
+  type MealOfDay,
+  type Said,
+  byTap,
+  eatAsPlanned,
+  eatElse,
+  eatOutside,
+  findMeal,
+  skipMeal,
+} from '../../services/meals/log.ts'
+import { type TypedMeal, readTyped } from '../../services/meals/typed.ts'
+import type { View } from '../../views/view.ts'
+import { foodDayCard } from '../../views/meals/day.ts'
+import { mealName } from '../../views/meals/words.ts'
+import { shortened } from '../../views/workout/words.ts'
+import { localDay } from '../../services/workouts/localDay.ts'
+import { means } from '../people/answers.ts'
+
+export const Ref = z.object({ of: z.enum(['entry', 'planned']), id: z.int() })
+export const Day = z.object({ day: z.string() })
+/** A meal of a day; null for one outside any plan. */
+export const Target = Day.extend({ meal: Ref.nullable() })
+export const OfMeal = Day.extend({ meal: Ref })
+export type Target = z.output<typeof Target>
+
+/** What was typed, and the message that said it. */
+export interface Words {
+  text: string
+  messageId: number | null
+}
+
+export const todayOf = ({ turn }: SpotterContext): string => localDay(turn).date
+export const targetOf = ({ day, meal }: z.output<typeof OfMeal>): MealOfDay => ({ date: day, ...meal })
+const saidBy = ({ messageId }: Words): Said => ({ source: messageId === null ? 'tap' : 'typed', messageId })
+
+export async function dayView(ctx: SpotterContext, day: string): Promise<View> {
+  return foodDayCard(ctx.t, await readFoodDay(ctx.turn, day), todayOf(ctx))
+}
+
+/** The plan of the day has the meal no more: the day as it is, and a word. */
+export function gone(ctx: SpotterContext, day: string): void {
+  if (!ctx.outcome.toast) ctx.toast(ctx.t('meals:planChanged'))
+  goTo(ctx, 'meals', 'day', { day })
+}
+
+export const openMeal = (
+  ctx: SpotterContext,
+  day: string,
+  { of, id }: MealRef,
+  chosen: number[] = [],
+): void => goTo(ctx, 'meals', 'meal', { day, meal: { of, id }, chosen })
+
+async function nameOf(ctx: SpotterContext, target: MealOfDay): Promise<string> {
+  const found = await findMeal(ctx.turn, target)
+  return found ? mealName(ctx.t, found.meal) : ctx.t('meals:unnamed')
+}
+
+/** Says how a meal stands after a tap or a word. */
+async function sayStands(
+  ctx: SpotterContext,
+  target: MealOfDay,
+  outcome: Logged['outcome'],
+  word: 'logged' | 'skippedToast',
+): Promise<void> {
+  ctx.outcome.label = `meal ${outcome}`
+  const name = await nameOf(ctx, target)
+  ctx.toast(outcome === 'already' ? ctx.t('meals:already', { name }) : ctx.t(`meals:${word}`, { name }))
+}
+
+/** Ate it as planned, with what was chosen. */
+export async function ateAsPlanned(
+  ctx: SpotterContext,
+  target: MealOfDay,
+  chosen: readonly number[] = [],
+  said = byTap,
+): Promise<void> {
+  const logged = await eatAsPlanned(ctx.turn, target, chosen, said)
+  if (!logged) return gone(ctx, target.date)
+  openMeal(ctx, target.date, target)
+  return sayStands(ctx, target, logged.outcome, 'logged')
+}
+
+/** Skipped it; why is asked once that is stored. */
+export async function skipped(
+  ctx: SpotterContext,
+  target: MealOfDay,
+  reason: string | null = null,
+  said = byTap,
+): Promise<void> {
+  const logged = await skipMeal(ctx.turn, target, reason, said)
+  if (!logged) return gone(ctx, target.date)
+  const { date, of, id } = target
+  if (logged.outcome === 'already' || reason !== null || logged.id === null) openMeal(ctx, date, target)
+  else goTo(ctx, 'meals', 'reason', { day: date, meal: { of, id }, eaten: logged.id })
+  return sayStands(ctx, target, logged.outcome, 'skippedToast')
+}
+
+/** Stores what was eaten, and shows it. */
+export async function ate(
+  ctx: SpotterContext,
+  { day, meal }: Target,
+  typed: TypedMeal,
+  words: Words,
+): Promise<void> {
+  const said = saidBy(words)
+  if (meal) {
+    const logged = await eatElse(ctx.turn, { date: day, ...meal }, typed, said)
+    if (!logged) return gone(ctx, day)
+    openMeal(ctx, day, meal)
+  } else {
+    const id = await eatOutside(ctx.turn, day, typed, said)
+    goTo(ctx, 'meals', 'logged', { day, eaten: id })
+  }
+  const what = shortened(typed.text, 300)
+  return words.messageId === null
+    ? ctx.toast(ctx.t('meals:loggedOutside'))
+    : ctx.notice(ctx.t('meals:saved', { what }))
+}
+
+/** `skipped, no time`: the reason; empty for the bare word, undefined for anything else. */
+export function skipReason(text: string): string | undefined {
+  if (means(text, 'meals:skippedWords')) return ''
+  const [, head = '', reason] = /^([^,:;–—\n-]{1,30})[,:;–—\n-]\s*(\S[\s\S]*)$/.exec(text) ?? []
+  return reason !== undefined && means(head.trim(), 'meals:skippedWords') ? reason : undefined
+}
+
+async function inWords(
+  ctx: SpotterContext,
+  target: MealOfDay,
+  chosen: readonly number[],
+  words: Words,
+): Promise<boolean> {
+  if (means(words.text, 'meals:asPlannedWords')) {
+    await ateAsPlanned(ctx, target, chosen, saidBy(words))
+    return true
+  }
+  const reason = skipReason(words.text)
+  if (reason === undefined) return false
+  await skipped(ctx, target, reason === '' ? null : reason, saidBy(words))
+  return true
+}
+
+const isSaid = ({ eaten }: DayMeal): boolean => eaten !== undefined && eaten.asPlanned !== null
+
+/**
+ * Words about a meal: as planned, skipped, or what was eaten instead. What may be something else, and what would take
+ * the place of a logged meal, is asked about; `isSure` once that was answered.
+ */
+export async function takeWords(
+  ctx: SpotterContext,
+  target: Target,
+  words: Words,
+  { chosen = [], isSure = false }: { chosen?: readonly number[]; isSure?: boolean } = {},
+): Promise<void> {
+  const { day, meal } = target
+  if (meal && (await inWords(ctx, { date: day, ...meal }, chosen, words))) return undefined
+  const typed = await readTyped(ctx.turn, words.text)
+  if ('kind' in typed) return ctx.notice(ctx.t(`meals:${typed.kind}`))
+  const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
+  if (meal && !found) return gone(ctx, day)
+  if (!isSure && (isDoubtfulFood(words.text) || (found && isSaid(found.meal))))
+    return goTo(ctx, 'meals', 'sure', { ...target, ...words })
+  return ate(ctx, target, typed, words)
+}

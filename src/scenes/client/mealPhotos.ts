@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import type { SpotterContext } from '../../bot/context.ts'
+import type { Input } from '../../bot/input.ts'
+import { awaitMedia } from '../../bot/media.ts'
+import { type Verdict, goTo, onKept, step } from '../../bot/scene.ts'
+import { localTime } from '../../domain/localTime.ts'
+import { byTime } from '../../domain/meals/foodDay.ts'
+import { tellsEnergy } from '../../domain/meals/typedFood.ts'
+import { Refusal } from '../../services/errors.ts'
+import { readFoodDay } from '../../services/meals/day.ts'
+import { findMeal } from '../../services/meals/log.ts'
+import { type ShownMeal, attachPhotos } from '../../services/meals/photos.ts'
+import { type UnsortedPhoto, addUnsorted, readUnsorted } from '../../services/photos/unsorted.ts'
+import { localDay } from '../../services/workouts/localDay.ts'
+import { askPhoto } from '../../views/meals/asking.ts'
+import { mealName } from '../../views/meals/words.ts'
+import { means, picked } from '../people/answers.ts'
+import { Day, Ref, type Words, openMeal, takeWords } from './mealLogging.ts'
+import { type PhotoMeaning, askWhat } from './photos.ts'
+
+/** What photos are sent of: a planned meal, a logged one, or something outside any plan. */
+const Shown = Day.extend({ meal: Ref.nullable(), eaten: z.int().nullable() })
+type Shown = z.output<typeof Shown>
+
+/** Photos sent in a step of a meal are of that meal. */
+export async function takePhoto(ctx: SpotterContext, input: Input, shown: Shown): Promise<Verdict> {
+  if (input.kind !== 'media') return 'pass'
+  await awaitMedia(ctx, input, { name: 'meal', about: shown })
+  return undefined
+}
+
+const back = (ctx: SpotterContext, { day, meal, eaten }: Shown): void => {
+  if (meal) return openMeal(ctx, day, meal)
+  return eaten === null ? goTo(ctx, 'meals', 'day', { day }) : goTo(ctx, 'meals', 'logged', { day, eaten })
+}
+
+export const photo = step({
+  state: Shown,
+  show: async (ctx, { day, meal }) => {
+    const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
+    return askPhoto(ctx.t, found ? mealName(ctx.t, found.meal) : ctx.t('meals:unnamed'))
+  },
+  on: async (ctx, input, shown): Promise<Verdict> => {
+    if (picked(input) === 'back') return back(ctx, shown)
+    if (input.kind !== 'media') return 'pass'
+    back(ctx, shown)
+    return takePhoto(ctx, input, shown)
+  },
+})
+
+/** Attaches them and says so; false when there is no such meal any more. */
+async function attach(
+  ctx: SpotterContext,
+  shown: ShownMeal,
+  found: readonly UnsortedPhoto[],
+): Promise<boolean> {
+  const meal = await attachPhotos(
+    ctx.turn,
+    shown,
+    found.map(({ id }) => id),
+  )
+  if (!meal) return false
+  const isFree = ctx.place === null || ctx.place.scene === 'meals'
+  if (isFree && meal.ref) openMeal(ctx, meal.date, meal.ref)
+  else if (isFree) goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
+  const count = found.length
+  const isSeen = ctx.turn.actor.trainerId !== null
+  ctx.notice(isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count }))
+  await takeCaption(ctx, meal, found)
+  return true
+}
+
+/** A caption with energy in it, or that it was as planned, says what the photo shows; any other stays a caption. */
+async function takeCaption(
+  ctx: SpotterContext,
+  { date, ref, asPlanned }: { date: string; ref: z.output<typeof Ref> | null; asPlanned: boolean | null },
+  found: readonly UnsortedPhoto[],
+): Promise<void> {
+  const text = found.find(({ caption }) => caption !== null)?.caption ?? null
+  if (text === null || ref === null || asPlanned !== null || !saysWhat(text)) return
+  const words: Words = { text, messageId: found[0]?.messageId ?? null }
+  await takeWords(ctx, { day: date, meal: ref }, words, { isSure: true })
+}
+
+function saysWhat(text: string): boolean {
+  return means(text, 'meals:asPlannedWords') || tellsEnergy(text)
+}
+
+/** Photos that were awaited for a meal. */
+export const keptMeal = onKept({
+  about: Shown,
+  kept: async (ctx, event, { day, meal, eaten }) => {
+    const first = await addUnsorted(ctx.turn, event)
+    const found = await readUnsorted(ctx.turn, first)
+    if (!(await attached(ctx, { date: day, ref: meal, eaten }, found)))
+      await askWhat(ctx, first, [mealMeaning])
+  },
+})
+
+/** Photos whose meal is gone are not lost with it. */
+async function attached(
+  ctx: SpotterContext,
+  shown: ShownMeal,
+  found: readonly UnsortedPhoto[],
+): Promise<boolean> {
+  try {
+    return await attach(ctx, shown, found)
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+const mostOffered = 3
+
+/** A photo that came without a word may be of a meal: those nearest in time first, or of none that was planned. */
+export const mealMeaning: PhotoMeaning = {
+  name: 'meal',
+  offers: async (ctx, found) => {
+    const date = found[0]?.date
+    if (date === undefined || date !== localDay(ctx.turn).date) return []
+    const day = await readFoodDay(ctx.turn, date)
+    const meals = byTime(day.meals, localTime(ctx.turn.now, ctx.turn.actor.timeZone))
+    const offered = meals.filter(({ eaten }) => eaten?.status !== 'skipped').slice(0, mostOffered)
+    return [
+      ...offered.map((meal) => ({
+        label: ctx.t('meals:mealButton', { icon: '🍽', name: mealName(ctx.t, meal) }),
+        value: `${meal.of === 'entry' ? 'e' : 'p'}${meal.id}`,
+      })),
+      {
+        label: offered.length > 0 ? ctx.t('meals:photoOther') : ctx.t('meals:photoMeal'),
+        value: 'other',
+      },
+    ]
+  },
+  take: async (ctx, found, value) => {
+    const [, of, id] = /^([ep])(\d{1,15})$/.exec(value) ?? []
+    const ref = of === undefined ? null : ({ of: of === 'e' ? 'entry' : 'planned', id: Number(id) } as const)
+    const date = found[0]?.date
+    if (date === undefined || (ref === null && value !== 'other')) throw new Refusal('notThere')
+    if (!(await attach(ctx, { date, ref, eaten: null }, found))) ctx.toast(ctx.t('meals:planChanged'))
+  },
+}
+
+/** Asks of photos that are of no meal any more what they are, once for each album. */
+export async function askOfEach(ctx: SpotterContext, photoIds: readonly number[]): Promise<void> {
+  const asked = new Set<number>()
+  for (const id of photoIds) {
+    if (asked.has(id)) continue
+    for (const photo of await readUnsorted(ctx.turn, id)) asked.add(photo.id)
+    await askWhat(ctx, id, [mealMeaning])
+  }
+}

@@ -1,0 +1,172 @@
+import type { MealRef } from '../../domain/meals/foodDay.ts'
+import { type Food } from '../../domain/meals/macros.ts'
+import { unknownSum } from '../../domain/meals/macros.ts'
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import { query, run } from '../statement.ts'
+import type { Turn } from '../turn.ts'
+import { mirror } from './mirror.ts'
+import { keepMeal } from './write.ts'
+
+/** A logged meal of the acting client's, as far as changing it goes. */
+export interface OwnMeal {
+  id: number
+  date: string
+  ref: MealRef | null
+  name: string | null
+  status: 'eaten' | 'skipped'
+  asPlanned: boolean | null
+  description: string | null
+  photos: number
+}
+
+interface Row {
+  id: number
+  local_date: string
+  meal_entry_id: number | null
+  planned_meal_id: number | null
+  name: string | null
+  status: 'eaten' | 'skipped'
+  as_planned: number | null
+  description: string | null
+  photos: number
+}
+
+const columns = `x.id, x.local_date, x.meal_entry_id, x.planned_meal_id, x.name, x.status, x.as_planned, x.description,
+  (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
+
+function refOf({ meal_entry_id, planned_meal_id }: Row): MealRef | null {
+  if (meal_entry_id !== null) return { of: 'entry', id: meal_entry_id }
+  return planned_meal_id === null ? null : { of: 'planned', id: planned_meal_id }
+}
+
+async function ownWhere(
+  turn: Turn,
+  column: 'id' | 'message_id',
+  value: number,
+): Promise<OwnMeal | undefined> {
+  const { userId } = requireClient(turn)
+  const text = `select ${columns} from eaten_meals x where x.client_id = ? and x.${column} = ? order by x.id desc limit 1`
+  const [row] = await query<Row>(turn.sql, text, [userId, value])
+  if (!row) return undefined
+  const { id, local_date: date, name, status, as_planned, description, photos } = row
+  const asPlanned = as_planned === null ? null : Boolean(as_planned)
+  return { id, date, ref: refOf(row), name, status, asPlanned, description, photos }
+}
+
+/** One of the acting client's logged meals. Somebody else's and none at all: Refusal `notThere`. */
+export async function ownMeal(turn: Turn, id: number): Promise<OwnMeal> {
+  const found = await ownWhere(turn, 'id', id)
+  if (!found) throw new Refusal('notThere')
+  return found
+}
+
+/** The meal that a message of the acting client's logged, or gave the reason of; undefined when it did neither. */
+export function mealSaidBy(turn: Turn, messageId: number): Promise<OwnMeal | undefined> {
+  return ownWhere(turn, 'message_id', messageId)
+}
+
+/** Photos were sent, and nobody said more: that is taken back by `detachPhotos`. */
+export const isPhotoAlone = ({ photos, status, asPlanned, description }: OwnMeal): boolean =>
+  photos > 0 && status === 'eaten' && asPlanned === null && description === null
+
+/**
+ * Takes back what was said of a meal. Photos outlive it: then the meal is as if they alone had been sent. Answers the
+ * meal as it was; undefined, and nothing is changed, when photos are all there is. Refusal `notThere`.
+ */
+export async function undoMeal(turn: Turn, id: number): Promise<OwnMeal | undefined> {
+  const meal = await ownMeal(turn, id)
+  if (isPhotoAlone(meal)) return undefined
+  if (meal.photos > 0) await shownAlone(turn, meal)
+  else await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+  return meal
+}
+
+/** Takes a meal back of which there are photos alone; they wait to be sorted. Answers their ids. Refusal `notThere`. */
+export async function detachPhotos(turn: Turn, id: number): Promise<number[]> {
+  const meal = await ownMeal(turn, id)
+  if (!isPhotoAlone(meal)) throw new Refusal('notThere')
+  const text = 'select id from photos where eaten_meal_id = ? order by id'
+  const photos = await query<{ id: number }>(turn.sql, text, [id])
+  await run(
+    turn.sql,
+    `update photos set purpose = 'unsorted', eaten_meal_id = null, review_id = null where eaten_meal_id = ?`,
+    [id],
+  )
+  await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+  return photos.map((photo) => photo.id)
+}
+
+async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise<void> {
+  const { userId } = requireClient(turn)
+  await keepMeal(
+    turn,
+    userId,
+    {
+      date,
+      ref,
+      name,
+      status: 'eaten',
+      asPlanned: null,
+      description: null,
+      foods: [],
+      sum: unknownSum(1),
+      reason: null,
+      source: 'photo',
+      messageId: null,
+      time: null,
+    },
+    id,
+  )
+}
+
+/** Says anew what was eaten. Refusal `notThere`. */
+export async function restateMeal(
+  turn: Turn,
+  id: number,
+  { name, text, foods }: { name: string | null; text: string; foods: readonly Food[] },
+  messageId: number,
+): Promise<void> {
+  const { userId } = requireClient(turn)
+  const { date, ref, name: before } = await ownMeal(turn, id)
+  const called = ref === null ? (name ?? before) : null
+  await keepMeal(
+    turn,
+    userId,
+    {
+      date,
+      ref,
+      name: called,
+      status: 'eaten',
+      asPlanned: ref === null ? null : false,
+      description: text,
+      foods,
+      reason: null,
+      source: 'typed',
+      messageId,
+      time: null,
+    },
+    id,
+  )
+  if (ref === null) await run(turn.sql, 'update eaten_meals set name = ? where id = ?', [called, id])
+}
+
+/** Why a meal was skipped; at most 500 characters are kept. Refusal `notThere`, of a meal that was eaten too. */
+export async function giveReason(
+  turn: Turn,
+  id: number,
+  text: string,
+  messageId: number | null,
+): Promise<OwnMeal> {
+  const meal = await ownMeal(turn, id)
+  if (meal.status !== 'skipped') throw new Refusal('notThere')
+  const reason = Array.from(text.trim()).slice(0, 500).join('')
+  if (reason === '') return meal
+  await turn.sql
+    .updateTable('eaten_meals')
+    .set({ reason, message_id: messageId })
+    .where('id', '=', id)
+    .execute()
+  await mirror(turn, id)
+  return meal
+}

@@ -1,0 +1,52 @@
+import { addDays, isDate, localTime } from '../../domain/localTime.ts'
+import { type DayMeal, type FoodDay, assemble, likeliest } from '../../domain/meals/foodDay.ts'
+import { requireClient } from '../access.ts'
+import { Refusal } from '../errors.ts'
+import type { Turn } from '../turn.ts'
+import type { Sql } from '../unit.ts'
+import { localDay } from '../workouts/localDay.ts'
+import { eatenOn } from './eaten.ts'
+import { planOfDay } from './planned.ts'
+
+/** A client whose right was proved, and the IANA zone their days are of. */
+interface Subject {
+  userId: number
+  timeZone: string
+}
+
+/** A client's food on one of their days. The caller proves the right to see it. */
+export async function foodDayOf(sql: Sql, { userId, timeZone }: Subject, date: string): Promise<FoodDay> {
+  const { id, meals, ...plan } = await planOfDay(sql, userId, date)
+  const eaten = await eatenOn(sql, { clientId: userId, timeZone, date, planId: id })
+  return { date, ...plan, ...assemble(meals, eaten) }
+}
+
+/** How many days back a meal can be logged. */
+export const daysBack = 7
+
+/** A day on which the acting client can log, or Refusal `mealDayOver`; what is no day at all: `notThere`. */
+export function requireLogDay(turn: Turn, date: string): void {
+  if (!isDate(date)) throw new Refusal('notThere')
+  const { date: today } = localDay(turn)
+  if (date > today || date < addDays(today, -daysBack)) throw new Refusal('mealDayOver', { most: daysBack })
+}
+
+/** The acting client's food on a day of theirs. Refusals: `mealDayOver`, `notThere`. */
+export async function readFoodDay(turn: Turn, date = localDay(turn).date): Promise<FoodDay> {
+  const { userId } = requireClient(turn)
+  requireLogDay(turn, date)
+  return foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, date)
+}
+
+/** What the acting client is likely to sit down to now. */
+export interface AtHand {
+  day: FoodDay
+  /** The open meals of today, the likeliest first. */
+  meals: DayMeal[]
+}
+
+/** The open meals of the acting client's today, the likeliest at this hour first. */
+export async function mealAtHand(turn: Turn): Promise<AtHand> {
+  const day = await readFoodDay(turn)
+  return { day, meals: likeliest(day.meals, localTime(turn.now, turn.actor.timeZone)) }
+}

@@ -1,0 +1,11 @@
+import type { ActionTable } from '../codec.ts'
+
+export const mealsActions = {
+  /** The acting client's food of today. */
+  openMeals: {},
+  /** `day` is `YYYY-MM-DD`; `of` is entry (of a dated plan) or planned (of the weekly one). */
+  openMeal: { day: 'word', of: 'word', meal: 'int' },
+  ateAsPlanned: { day: 'word', of: 'word', meal: 'int' },
+  skipMeal: { day: 'word', of: 'word', meal: 'int' },
+  undoMeal: { id: 'int' },
+} as const satisfies ActionTable

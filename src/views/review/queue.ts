@@ -1,0 +1,142 @@
+import { type Verdict, verdicts } from '../../domain/enums.ts'
+import { type Texts, escapeHtml } from '../../texts/texts.ts'
+import { inReadingOrder } from '../turning.ts'
+import { type Button, type View, rows } from '../view.ts'
+import { shortened } from '../workout/words.ts'
+import { type SubjectData, markOf, subjectName } from './words.ts'
+
+const pick = (step: string, value: string) => ({ name: 'pick', at: `review.${step}`, value }) as const
+
+export interface QueueData {
+  /** What is before the coach's eyes; null where it waits no more. */
+  present: { review: number; client: string; subject: SubjectData; comment: string | null } | null
+  hasVoice: boolean
+  waiting: number
+  last: number | null
+}
+
+/** Where the coach stands in the queue, should the picture be out of sight. */
+export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueData): View {
+  const undo: Button[] =
+    last === null ? [] : [{ label: t('review:undo'), action: { name: 'undoVerdict', review: last } }]
+  const stop: Button = { label: t('review:stop'), action: pick('queue', 'stop') }
+  if (!present)
+    return {
+      html: t('review:goneAlready'),
+      buttons: [[{ label: t('review:onward'), action: pick('queue', 'next') }], [...undo, stop]],
+    }
+  const { review, client, subject, comment } = present
+  return {
+    html: [
+      t('review:waits', { count: waiting }),
+      t('review:looking', { client, name: subjectName(t, subject) }),
+      ...(comment === null ? [] : [t('review:comment', { text: shortened(comment, 1000) })]),
+      ...(hasVoice ? [t('review:voiceGoesAlong')] : []),
+      t('review:waitsHint'),
+    ].join('\n'),
+    buttons: [
+      inReadingOrder(
+        t,
+        verdicts.map((verdict) => ({
+          label: markOf(t, verdict),
+          action: { name: 'judge', review, verdict },
+        })),
+      ),
+      [
+        { label: t('review:later'), action: { name: 'reviewLater', review } },
+        { label: t('review:again'), action: pick('queue', 'again') },
+      ],
+      [...undo, stop],
+    ],
+  }
+}
+
+function keepRow(t: Texts, review: number | null, phrase: string | null): Button[] {
+  if (phrase === null || review === null) return []
+  const label = t('review:keepPhrase', { text: shortened(phrase, 30) })
+  return [{ label, action: { name: 'keepPhrase', review } }]
+}
+
+/** One line on what was just done, beside the next picture; `phrase` may be kept at hand. */
+export function saidCard(t: Texts, html: string, review: number | null, phrase: string | null): View {
+  return { html, buttons: [keepRow(t, review, phrase)], live: true }
+}
+
+export interface NothingData {
+  /** How many were put off a moment ago. */
+  putOff: number
+  last: number | null
+  /** What was typed beside the last verdict, where it may be kept at hand. */
+  phrase: string | null
+}
+
+/** The end of the queue. */
+export function nothingCard(t: Texts, { putOff, last, phrase }: NothingData): View {
+  return {
+    html: putOff === 0 ? t('review:nothing') : t('review:putOffLeft', { count: putOff }),
+    buttons: [
+      putOff === 0 ? [] : [{ label: t('review:throughPutOff'), action: pick('done', 'putOff') }],
+      keepRow(t, last, phrase),
+      [
+        ...(last === null
+          ? []
+          : [{ label: t('review:undo'), action: { name: 'undoVerdict', review: last } } as const]),
+        { label: t('review:phrases'), action: pick('done', 'phrases') },
+      ],
+      [{ label: t('back'), action: pick('done', 'back') }],
+    ],
+  }
+}
+
+export interface AskData {
+  verdict: Verdict
+  client: string
+  subject: SubjectData
+  /** The coach's own, newest first. */
+  phrases: readonly { id: number; text: string }[]
+  review: number
+}
+
+const mostShown = 8
+const mostOfPhrase = 40
+
+/** What is offered to whoever has no phrases of their own. */
+export function starterPhrases(t: Texts, { kind }: SubjectData): string[] {
+  return (kind === 'meal' ? t('review:mealPhrases') : t('review:liftPhrases')).split('|')
+}
+
+/** Asks for the words beside a verdict. */
+export function askComment(t: Texts, data: AskData): View {
+  const { verdict, client, subject, phrases } = data
+  const own = phrases.slice(0, mostShown).map(({ id, text }): Button => ({
+    label: escapeHtml(shortened(text, mostOfPhrase)),
+    action: pick('comment', `p${id}`),
+  }))
+  const starters = starterPhrases(t, subject)
+    .slice(0, Math.max(0, mostShown - own.length))
+    .map((label, index): Button => ({ label, action: pick('comment', `s${index}`) }))
+  return {
+    html: t('review:ask', { mark: markOf(t, verdict), client, name: subjectName(t, subject) }),
+    buttons: [
+      ...rows([...own, ...starters], 2),
+      [
+        { label: t('review:undo'), action: { name: 'undoVerdict', review: data.review } },
+        { label: t('review:phrases'), action: pick('comment', 'phrases') },
+      ],
+      [{ label: t('review:skip'), action: pick('comment', 'skip') }],
+    ],
+  }
+}
+
+/** The coach's own phrases, each to be deleted. */
+export function phrasesCard(t: Texts, phrases: readonly { id: number; text: string }[]): View {
+  return {
+    html: phrases.length === 0 ? t('review:phrasesNone') : t('review:phrasesTitle'),
+    buttons: [
+      ...phrases.map(({ id, text }): Button[] => [
+        { label: t('review:deletePhrase', { text: shortened(text, 60) }), action: pick('phrases', `p${id}`) },
+      ]),
+      [{ label: t('back'), action: pick('phrases', 'back') }],
+    ],
+  }
+}

@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest'
+import { cutting, cuttingDay, giveDay, giveWeek } from '../../support/meals.ts'
+import { type World, makeWorld } from '../../support/world.ts'
+
+async function goes(world: World, transcript: string): Promise<void> {
+  const { went, wrote } = await world.play(transcript)
+  expect(went).toBe(wrote)
+}
+
+async function annaCuts(language: 'en' | 'he' = 'en') {
+  const world = await makeWorld({ at: '2026-11-23T13:05:00Z' })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana'), language })
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  return { world, anna }
+}
+
+const photos = (world: World) =>
+  world.ask('select purpose, eaten_meal_id as meal, review_id as review, caption from photos order by id')
+const uploads = (world: World) =>
+  world.ask(
+    'select marked_ok as ok, image_path is not null as shown, eaten_meal_id as meal from meal_uploads order by id',
+  )
+const reviews = (world: World) => world.ask('select eaten_meal_id as meal, state from reviews order by id')
+
+test('photos sent in a meal: eaten, waiting for the trainer, then told to be as planned; undo keeps them', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> [📷 Photo]
+    anna< 📷 Lunch
+      Send a photo of it, or several. Your trainer will look at them.  [‹ Back]
+    anna> (sends photo)
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Lunch · 13:00
+      💬 salad first
+      📷 A photo was sent. Was it as planned?
+      📷 One photo
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> (sends photo) with extra salad
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Lunch · 13:00
+      💬 salad first
+      📷 A photo was sent. Was it as planned?
+      📷 2 photos
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+  `,
+  )
+  expect(photos(world)).toMatchObject([
+    { purpose: 'meal', meal: 1, review: 1, caption: null },
+    { purpose: 'meal', meal: 1, review: 1, caption: 'with extra salad' },
+  ])
+  expect(uploads(world)).toEqual([
+    { ok: null, shown: 1, meal: 1 },
+    { ok: null, shown: 1, meal: 1 },
+  ])
+  expect(reviews(world)).toEqual([{ meal: 1, state: 'waiting' }])
+  await goes(
+    world,
+    `
+    anna> [✅ Ate as planned]
+    anna< (toast) Lunch: noted.
+    anna< 🍽 Lunch · 13:00
+      💬 salad first
+      ✅ Eaten as planned.
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5
+      📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> (twice) [↩️ Undo]
+    anna< (toast) Lunch: taken back.
+    anna< (toast) That button is out of date. Here is how things stand now.
+    anna< 🍽 Lunch · 13:00
+      💬 salad first
+      📷 A photo was sent. Was it as planned?
+      📷 2 photos
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> [↩️ Undo]
+    anna< (toast) Lunch: taken back.
+    anna< 🍽 Lunch · 13:00
+      💬 salad first
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5
+      Ate something else? Just write it.  [✅ Ate as planned] [≠ Something else] [⏭ Skip] [📷 Photo] [‹ The day]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+  `,
+  )
+  expect(photos(world)).toMatchObject([
+    { purpose: 'unsorted', meal: null },
+    { purpose: 'unsorted', meal: null },
+  ])
+  expect([uploads(world), reviews(world), world.rows('eaten_meals')]).toEqual([[], [], []])
+})
+
+test('a photo out of the blue: the likeliest meal is offered first; a caption with numbers says what it was', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> (sends photo) burger 800 kcal
+    anna< Today, Mon 23 Nov
+      There is no plan yet. Your trainer will send one; you can train without it meanwhile.
+      ◻ 08:00 Breakfast
+      ◻ 13:00 Lunch
+      Eaten: 0 of 2,100 kcal  [🍽 Lunch] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< Noted: burger 800 kcal
+      🍽 Lunch · 13:00
+      💬 salad first
+      ≠ Something else was eaten: burger
+      In all: 800 kcal
+      📷 One photo  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> (sends photo)
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Lunch · 13:00
+      💬 salad first
+      ≠ Something else was eaten: burger
+      In all: 800 kcal
+      📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> /today
+    anna< …
+    anna> (sends photo)
+    anna< Today, Mon 23 Nov
+      There is no plan yet. Your trainer will send one; you can train without it meanwhile.
+      ◻ 08:00 Breakfast
+      ≠ 13:00 Lunch
+      Eaten: 800 of 2,100 kcal  [🍽 Breakfast] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Another meal]
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Meal · 13:05
+      ✅ Eaten.
+      📷 One photo  [📷 Photo] [↩️ Undo] [‹ The day]
+    anna> [📷 Photo]
+    anna< 📷 Meal
+      Send a photo of it, or several. Your trainer will look at them.  [‹ Back]
+    anna> (sends photo)
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Meal · 13:05
+      ✅ Eaten.
+      📷 2 photos  [📷 Photo] [↩️ Undo] [‹ The day]
+  `,
+  )
+  expect(world.ask('select description, calories, as_planned, source from eaten_meals order by id')).toEqual([
+    { description: 'burger 800 kcal', calories: 800, as_planned: 0, source: 'typed' },
+    { description: null, calories: null, as_planned: null, source: 'photo' },
+  ])
+  expect(photos(world).map(({ meal }) => meal)).toEqual([1, 1, 2, 2])
+})
+
+test('in Hebrew, of a weekly meal; a caption may say that it was as planned', async () => {
+  const world = await makeWorld({ at: '2026-11-23T13:05:00Z' })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana'), language: 'he' })
+  giveWeek(world, anna, {}, [{ meal: { meal_type: 'lunch' } }])
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ ארוחת צהריים]
+    anna< …
+    anna> [📷 תמונה]
+    anna< 📷 ארוחת צהריים
+      אפשר לשלוח תמונה אחת או כמה. הן יגיעו למאמן או למאמנת.  [‹ חזרה]
+    anna> (sends photo) כמתוכנן
+    anna< 📷 נרשמה. היא מחכה למאמן או למאמנת.
+      ארוחת צהריים: נרשם.
+      🍽 ארוחת צהריים
+      ✅ נאכלה כמתוכנן.
+      סך הכול: קלוריות לא ידועות
+      📷 תמונה אחת  [≠ משהו אחר] [↩️ ביטול] [📷 תמונה] [‹ לארוחות היום]
+  `,
+  )
+  expect(
+    world.ask('select status, photo_path is not null as shown, eaten_meal_id as meal from meal_completions'),
+  ).toEqual([{ status: 'completed', shown: 1, meal: 1 }])
+  expect(world.ask('select as_planned from eaten_meals')).toEqual([{ as_planned: 1 }])
+})

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { cutting, cuttingDay, giveDay } from '../../support/meals.ts'
+import { type World, makeWorld } from '../../support/world.ts'
+
+async function plays(world: World, transcript: string): Promise<void> {
+  const { went, wrote } = await world.play(transcript)
+  expect(went).toBe(wrote)
+}
+
+async function annaEats(language: 'en' | 'he' = 'en', ofDana: 'en' | 'he' = 'en') {
+  const world = await makeWorld({ at: '2026-11-23T13:05:00Z' })
+  const dana = await world.trainer('Dana', { language: ofDana })
+  const anna = await world.client('Anna', { trainer: dana, language })
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  return { world, dana, anna }
+}
+
+const marks = (world: World) => world.ask('select marked_ok from meal_uploads order by id')
+
+test('a meal with what was planned and eaten; the verdict is on its card and where others look', async () => {
+  const { world } = await annaEats()
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo) with rice
+    anna< …
+    anna> [≠ Something else]
+    anna< …
+    anna> pasta 700 kcal P20 C110 F15
+    anna< …
+    dana> /review
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
+      “with rice”
+      Planned: 150g chicken breast (248 kcal · P 46 · F 5); salad (kcal unknown)
+      Ate: pasta
+      Eaten: 700 kcal · P 20 · C 110 · F 15  [✅] [⚠️] [❌] [⏳ Later] [✖️ Stop]
+    `,
+  )
+  expect(marks(world)).toEqual([{ marked_ok: 0 }])
+  await plays(
+    world,
+    `
+    dana> [⚠️]
+    dana< (toast) ⚠️ Anna, Lunch
+    dana< ⚠️ Anna · Lunch
+      What shall they do about it? Tap, write, or send a voice or video message.  [More protein, please] [More vegetables] [Smaller portion] [Less oil and sauce]
+    dana> [More protein, please]
+    dana< (toast) 💬 Noted for Anna, Lunch.
+    dana< 🎉 Nothing waits.…
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ⚠️ Lunch, Mon 23 Nov
+      💬 More protein, please  [🏋️ Today]
+    `,
+  )
+  expect(marks(world)).toEqual([{ marked_ok: 1 }])
+  await plays(
+    world,
+    `
+    dana> [↩️ Undo]
+    dana< (toast) Taken back: Anna, Lunch
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov…
+    dana< Taken back: Anna, Lunch
+    `,
+  )
+  expect(marks(world)).toEqual([{ marked_ok: 0 }])
+  await plays(
+    world,
+    `
+    dana> [✅]
+    dana< (toast) ✅ Anna, Lunch
+    dana< 🎉 Nothing waits.…
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ✅ Lunch, Mon 23 Nov (said anew)  [🏋️ Today]
+    anna> /meals
+    anna< …
+    anna> [≠ Lunch]
+    anna< 🍽 Lunch…
+      📷 One photo
+      ✅ Your trainer looked at it.…
+    anna> [↩️ Undo]
+    anna< …
+    `,
+  )
+  // What others read still follows the trainer's word.
+  expect(marks(world)).toEqual([{ marked_ok: 1 }])
+})
+
+test('a photo after the verdict is looked at anew, with what was said before; a meal that is taken back waits no more', async () => {
+  const { world } = await annaEats()
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
+      Planned: 150g chicken breast (248 kcal · P 46 · F 5); salad (kcal unknown)  [✅]
+    dana> [❌]
+    dana< (toast) ❌ Anna, Lunch
+    dana< …
+    dana> [Nothing more ›]
+    dana< 🎉 Nothing waits.…
+    — 3m later —
+    anna< 🔎 Dana looked at what you showed:
+      ❌ Lunch, Mon 23 Nov  [🏋️ Today]
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
+      Planned: …
+      Said before: ❌ Mon 23 Nov  [✅]
+    anna> [↩️ Undo]
+    anna< …
+    dana> [✅]
+    dana< (alert) That is not there (any more).
+    dana< That one waits no more.  [Next ›] [✖️ Stop]
+    dana> [Next ›]
+    dana< 🎉 Nothing waits.…
+    `,
+  )
+})
+
+test('in Hebrew on both sides', async () => {
+  const { world } = await annaEats('he', 'he')
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    dana> /start
+    dana< …  [🔎 להערכה: אחת מחכה]
+    dana> [🔎 להערכה: אחת מחכה]
+    dana< (photo) 🍽 Anna · Lunch · יום ב׳, 23 בנוב׳
+      בתוכנית: …  [❌] [⚠️] [✅] [⏳ אחר כך] [✖️ די לעכשיו]
+    dana> יפה מאוד
+    dana< 🔎 תמונה אחת מחכה להערכה שלך.
+      👀 Anna, Lunch
+      💬 יפה מאוד
+      אפשר ללחוץ, או לכתוב או להקליט משהו שיצורף.…
+    dana> [⚠️]
+    dana< (toast) ⚠️ Anna, Lunch
+    dana< ⚠️ Anna · Lunch
+      מה כדאי לעשות? אפשר ללחוץ, לכתוב, או לשלוח הודעה קולית או הודעת וידאו.  [יותר חלבון, בבקשה] [יותר ירקות] [↩️ ביטול] [🗂 המשפטים שלי] [בלי הערה ›]
+    dana> פחות לחם
+    dana< 💬 נרשם בשביל Anna, Lunch.
+      🎉 שום דבר לא מחכה.  [⭐ לשמור את ״פחות לחם״] [↩️ ביטול] [🗂 המשפטים שלי] [‹ חזרה]
+    dana> [⭐ לשמור את ״פחות לחם״]
+    dana< (toast) נשמר, וזמין מעכשיו.
+    dana< 🎉 שום דבר לא מחכה.…
+    — 2m later —
+    anna< 🔎 ההערכה של Dana על מה ששלחת:
+      ⚠️ Lunch, יום ב׳, 23 בנוב׳
+      💬 פחות לחם  [🏋️ היום]
+    `,
+  )
+})
