@@ -1,14 +1,10 @@
 import { addDays, localDate } from './domain/localTime.ts'
+import { parseMealPlan } from './domain/meals/parseMealPlan.ts'
 import { type Macros } from './domain/meals/types.ts'
 import { authorizeClient } from './services/access.ts'
+import { insertSeries } from './services/mealPlans/write.ts'
 import { readFoodDay } from './services/meals/day.ts'
-import {
-  type NewDayPlan,
-  type NewPart,
-  type NewWeekPlan,
-  giveDayPlan,
-  giveWeekPlan,
-} from './services/meals/giving.ts'
+import { type NewWeekPlan, giveWeekPlan } from './services/meals/giving.ts'
 import { byTap, eatAsPlanned, eatElse } from './services/meals/log.ts'
 import type { Turn } from './services/turn.ts'
 
@@ -19,54 +15,22 @@ const macros = (calories: number, protein: number, carbs: number, fat: number): 
   fat,
 })
 
-const part = (
-  choice: number,
-  type: NewPart['type'],
-  description: string,
-  of: Macros,
-  isOptional = false,
-): NewPart => ({ choice, type, description, isOptional, ...of })
+const cutting = `Cutting, 2000 kcal P140 C190 F70
 
-const unknown: Macros = { calories: null, protein: null, carbs: null, fat: null }
+Breakfast 08:00
+protein: 3 eggs 210 kcal P18 C1 F15
+carb: 60 g oats 230 kcal P8 C40 F4 | 2 slices of rye bread 180 kcal P6 C34 F2
+fruit?: 1 apple 80 kcal P0 C20 F0
 
-const cutting: NewDayPlan = {
-  title: 'Cutting',
-  targets: macros(2000, 140, 190, 70),
-  meals: [
-    {
-      name: 'Breakfast',
-      time: '08:00',
-      note: null,
-      parts: [
-        part(0, 'protein', '3 eggs', macros(210, 18, 1, 15)),
-        part(1, 'carb', '60 g oats', macros(230, 8, 40, 4)),
-        part(1, 'carb', '2 slices of rye bread', macros(180, 6, 34, 2)),
-        part(2, 'fruit', '1 apple', macros(80, 0, 20, 0), true),
-      ],
-    },
-    {
-      name: 'Lunch',
-      time: '13:00',
-      note: 'Salad first.',
-      parts: [
-        part(0, 'protein', '150 g chicken breast', macros(248, 46, 0, 5)),
-        part(0, 'protein', '200 g tofu', macros(290, 32, 6, 17)),
-        part(1, 'carb', '150 g cooked rice', macros(195, 4, 42, 0)),
-        part(2, 'vegetable', 'salad', unknown),
-      ],
-    },
-    {
-      name: 'Dinner',
-      time: '19:00',
-      note: null,
-      parts: [
-        part(0, 'protein', '150 g salmon', macros(310, 31, 0, 20)),
-        part(1, 'carb', '250 g potatoes', macros(190, 5, 43, 0)),
-        part(2, 'vegetable', '200 g broccoli', macros(70, 5, 8, 1)),
-      ],
-    },
-  ],
-}
+Lunch 13:00 "Salad first."
+protein: 150 g chicken breast 248 kcal P46 C0 F5 | 200 g tofu 290 kcal P32 C6 F17
+carb: 150 g cooked rice 195 kcal P4 C42 F0
+vegetable: salad
+
+Dinner 19:00
+protein: 150 g salmon 310 kcal P31 C0 F20
+carb: 250 g potatoes 190 kcal P5 C43 F0
+vegetable: 200 g broccoli 70 kcal P5 C8 F1`
 
 const recipe = (name: string, description: string, instructions: string, minutes: number, of: Macros) => ({
   name,
@@ -115,7 +79,10 @@ export async function giveFood(turn: Turn, [dated, repeated]: readonly number[])
   const today = dayOf(turn)
   if (dated !== undefined) {
     const client = await authorizeClient(turn, dated)
-    for (let day = -4; day <= 6; day++) await giveDayPlan(turn, client, addDays(today, day), cutting)
+    const dates = Array.from({ length: 11 }, (_, day) => addDays(today, day - 4))
+    const span = { start: addDays(today, -4), end: addDays(today, 6), weekdays: null }
+    const plan = parseMealPlan(cutting, { today })
+    await insertSeries(turn, client.userId, { plan, span, dates, previousId: null })
   }
   if (repeated === undefined) return
   await giveWeekPlan(turn, await authorizeClient(turn, repeated), addDays(today, -5), weekly)

@@ -1,10 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
-import { cutting, cuttingDay, giveDay, giveWeek } from '../support/meals.ts'
+import { cutting, cuttingDay, giveDay, giveWeek, put } from '../support/meals.ts'
 import { givePlan } from '../support/plans.ts'
 import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
-import { writeRow } from '../support/outsider.ts'
 import { keepStates } from '../support/states.ts'
 import { makeWorld } from '../support/world.ts'
 import { upperLower } from './client/plansOfAnna.ts'
@@ -652,7 +651,7 @@ test('killed at every step of giving meals and looking after them', async () => 
   const dana = await world.trainer('Dana')
   const { userId = 0 } = await world.client('Anna', { trainer: dana })
   await world.client('Tom', { trainer: dana })
-  writeRow(world, 'nutrition_plans', { client_id: userId, name: 'Week' })
+  put(world, 'nutrition_plans', { client_id: userId, name: 'Week' })
   await killAndResume(
     world,
     `

@@ -117,7 +117,7 @@ test('Hebrew says the same: every line there is, with the same in its placeholde
 
 test('Hebrew lines are in Hebrew', () => {
   // What is the same everywhere: the scale of effort, the name of a file, words that people may type.
-  const universal = /RPE|^plans:fileName$|^people:lang/
+  const universal = /RPE|^(?:plans|mealPlans):fileName$|^people:lang/
   const latin = lines('he').filter(({ texts }) =>
     texts.some((text) => {
       const words = plainText(text).replace(/\{\{[^}]*\}\}/g, '')

@@ -1,19 +1,10 @@
 import { addDays } from '../localTime.ts'
-import type { ComponentType } from '../enums.ts'
 import { fill } from './fill.ts'
-import { type Macros, macroNames, type MealChoice, type MealDays, type MealOption } from './types.ts'
-
-/** A part of a meal as it is stored. */
-export interface StoredPart extends Macros {
-  type: ComponentType
-  description: string | null
-  isOptional: boolean
-  /** A number shared by alternatives of each other; null: parts of the same type are. */
-  choice: number | null
-}
+import { type Part, slotsOf } from './plate.ts'
+import { macroNames, type MealChoice, type MealDays, type MealOption } from './types.ts'
 
 /** A part with where its macros would come from if they were left out. */
-function optionOf({ type, description, ...part }: StoredPart): MealOption {
+function optionOf({ type, description, ...part }: Part): MealOption {
   const words = description?.trim() || type
   const { calories, protein, carbs, fat } = part
   const { macros, filledFrom } = fill(words)
@@ -21,22 +12,11 @@ function optionOf({ type, description, ...part }: StoredPart): MealOption {
   return { description: words, calories, protein, carbs, fat, filledFrom: isFilled ? filledFrom : null }
 }
 
-const groupOf = ({ type, choice, isOptional }: StoredPart): string =>
-  choice === null ? `${type} ${isOptional ? 'optional' : ''}` : String(choice)
-
 /** The choices of a meal from its parts, which come in the plan's order. */
-export function choicesOf(parts: readonly StoredPart[]): MealChoice[] {
-  return [...Map.groupBy(parts, groupOf).values()].flatMap((options) => {
+export function choicesOf(parts: readonly Part[]): MealChoice[] {
+  return slotsOf(parts).flatMap(({ options, isOptional }) => {
     const [first] = options
-    return first
-      ? [
-          {
-            type: first.type,
-            optional: options.every(({ isOptional }) => isOptional),
-            options: options.map(optionOf),
-          },
-        ]
-      : []
+    return first ? [{ type: first.type, optional: isOptional, options: options.map(optionOf) }] : []
   })
 }
 

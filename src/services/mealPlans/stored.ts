@@ -56,7 +56,7 @@ const planText = `select title, notes as note, total_calories as calories, prote
   carb_target as carbs, fat_target as fat from meal_plans where id = ?`
 const mealsText = `select id, name, notes as note, time_of_day as time from meal_entries where meal_plan_id = ?
   order by order_index, time_of_day, id`
-const partsText = `select c.meal_entry_id as entry, c.type, c.description, c.is_optional, c.choice, c.calories, c.protein,
+const partsText = `select c.id, c.meal_entry_id as entry, c.type, c.description, c.is_optional, c.choice, c.calories, c.protein,
   c.carbs, c.fat from meal_components c join meal_entries e on e.id = c.meal_entry_id where e.meal_plan_id = ?
   order by c.order_index, c.id`
 
@@ -90,6 +90,7 @@ export async function readDay(sql: Sql, planId: number): Promise<DayOfMeals> {
 }
 
 interface PartRow {
+  id: number
   entry: number
   type: ComponentType
   description: string | null

@@ -1,62 +1,8 @@
-import type { componentTypes } from '../../domain/enums.ts'
 import type { MealType, Recipe } from '../../domain/meals/foodDay.ts'
-import { type Food } from '../../domain/meals/macros.ts'
 import { type Macros } from '../../domain/meals/types.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
-
-/** A part of a meal; parts with the same `choice` are alternatives. */
-export interface NewPart extends Food {
-  type: (typeof componentTypes)[number]
-  choice: number
-  isOptional: boolean
-}
-
-export interface NewDayPlan {
-  title: string
-  targets: Macros
-  /** Times are `HH:MM` in the client's zone. */
-  meals: readonly { name: string; time: string; note: string | null; parts: readonly NewPart[] }[]
-}
-
-/** Gives a client of the acting coach food for one of their days, `YYYY-MM-DD`. */
-export async function giveDayPlan(
-  turn: Turn,
-  client: Authorized<CoachedClient>,
-  date: string,
-  { title, targets, meals }: NewDayPlan,
-): Promise<void> {
-  const plan = await turn.sql
-    .insertInto('meal_plans')
-    .values({
-      client_id: client.userId,
-      trainer_id: client.trainerId,
-      date,
-      title,
-      total_calories: targets.calories,
-      protein_target: targets.protein,
-      carb_target: targets.carbs,
-      fat_target: targets.fat,
-      created_at: formatTimestamp(turn.now),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  for (const [index, { name, time, note, parts }] of meals.entries()) {
-    const entry = await turn.sql
-      .insertInto('meal_entries')
-      .values({ meal_plan_id: plan.id, name, order_index: index, notes: note, time_of_day: time })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const rows = parts.map(({ isOptional, ...part }, order) => ({
-      ...part,
-      meal_entry_id: entry.id,
-      is_optional: Number(isOptional),
-      order_index: order,
-    }))
-    await turn.sql.insertInto('meal_components').values(rows).execute()
-  }
-}
 
 export interface NewWeekPlan {
   name: string

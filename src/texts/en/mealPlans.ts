@@ -141,12 +141,6 @@ export const mealPlans = {
   weeklyEmpty: '(no meals)',
   timed: '{{meal}} {{time}}',
   untimed: '{{meal}}',
-  breakfast: 'Breakfast',
-  lunch: 'Lunch',
-  dinner: 'Dinner',
-  snack: 'Snack',
-  pre_workout: 'Before the workout',
-  post_workout: 'After the workout',
 
   // Editing
   editTitle: '🍽 <b>{{name}}</b> · {{client}}\nCopy the text, change it, and send it back whole.',

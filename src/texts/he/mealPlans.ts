@@ -141,12 +141,6 @@ export const mealPlans: Hebrew<typeof english> = {
   weeklyEmpty: '(אין ארוחות)',
   timed: '{{meal}} {{time}}',
   untimed: '{{meal}}',
-  breakfast: 'ארוחת בוקר',
-  lunch: 'ארוחת צהריים',
-  dinner: 'ארוחת ערב',
-  snack: 'ארוחת ביניים',
-  pre_workout: 'לפני האימון',
-  post_workout: 'אחרי האימון',
 
   editTitle: '🍽 <b>{{name}}</b> · {{client}}\nאפשר להעתיק את הטקסט, לשנות אותו ולשלוח בחזרה בשלמותו.',
   editFile:

@@ -11,8 +11,8 @@ import type { Texts } from '../../texts/texts.ts'
 import type { Line } from '../plans/paged.ts'
 import { macrosText, sumText } from './macros.ts'
 
-/** Others may have written novels; a page has to hold a line. */
-const longest = 400
+/** A page has to hold a choice with all its options. */
+const longest = 200
 const short = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
@@ -67,6 +67,7 @@ function withOptional({ known, unknown, parts, optional }: ReturnType<typeof sum
 /** The day's sums against its targets. */
 function dayLines(t: Texts, { meals, targets }: Pick<MealPlan, 'meals' | 'targets'>): string[] {
   const sums = sumMeals(meals)
+  if (meals.length === 0) return []
   return [
     t('mealPlans:day', { sum: sumText(t, sums, targets) }),
     ...(sums.optional.parts === 0

@@ -8,7 +8,7 @@ import { type ShownDays, daysText } from './days.ts'
 import { mealHead } from './meals.ts'
 import { titleOf } from './preview.ts'
 
-const toMeals = (t: Texts): Button[][] => [[{ label: t('plans:toToday'), action: { name: 'today' } }]]
+const toMeals = (t: Texts): Button[][] => [[{ label: t('meals:button'), action: { name: 'openMeals' } }]]
 
 export interface MealNews {
   trainer: string | null

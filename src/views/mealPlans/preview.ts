@@ -49,15 +49,20 @@ export function mealHindrance(
   return plan.meals.length === 0 ? t('mealPlans:noMeals') : undefined
 }
 
+/** As many clients with days of their own as are listed. */
+const mostListed = 5
+
 function dayLines(t: Texts, [first, ...others]: MealPreviewData['clients']): string[] {
   const { cut, isNamed, dates } = first.span
+  const differing = others.filter(({ span }) => span.dates.length > 0 && span.dates.join() !== dates.join())
   return [
     ...(dates.length === 0 ? [] : [daysText(t, first.span, first.today)]),
-    ...others
-      .filter(({ span }) => span.dates.length > 0 && span.dates.join() !== dates.join())
+    ...differing
+      .slice(0, mostListed)
       .map(({ name, span, today }) =>
         t('mealPlans:ofClient', { client: name, days: daysText(t, span, today) }),
       ),
+    ...(differing.length > mostListed ? ['…'] : []),
     ...(isNamed ? [] : [t('mealPlans:notNamed')]),
     ...(cut === 'open' ? [t('mealPlans:cutOpen')] : cut === 'long' ? [t('mealPlans:cutLong')] : []),
   ]

@@ -25,7 +25,7 @@ export interface WeeklyData {
 }
 
 function mealLine(t: Texts, meal: WeeklyMealData): string {
-  const named = { meal: t(`mealPlans:${meal.type}`), time: meal.time ?? '' }
+  const named = { meal: t(`meals:${meal.type}`), time: meal.time ?? '' }
   const head = meal.time === null ? t('mealPlans:untimed', named) : t('mealPlans:timed', named)
   const note = meal.note === null ? [] : [t('mealPlans:note', { note: meal.note })]
   if (meal.recipe === null) return [t('mealPlans:weeklyBare', { meal: head }), ...note].join('\n')

@@ -51,7 +51,7 @@ test('meals sent out of the blue: shown with sums, given as a day each, told to 
     anna< 🆕 Dana has meals for you: Cutting
       📅 Every day, Mon 30 Nov – Sun 27 Dec (28 days)
       • Breakfast 08:00
-      • Lunch 13:00  [🏋️ Today]
+      • Lunch 13:00  [🍽 Meals]
   `)
   expect(went).toBe(wrote)
   expect(days(world)).toEqual([{ client: 2, series: 1, days: 28, first: '2026-11-30', last: '2026-12-27' }])
@@ -123,7 +123,7 @@ test('what trainers type in Hebrew, to a client who reads Hebrew', async () => {
     yoav< 🆕 יש לך תפריט חדש מאת Dana: חיטוב
       📅 יום ב׳, יום ג׳, יום ד׳, יום ה׳, יום א׳, יום ג׳, 24 בנוב׳ – יום ב׳, 7 בדצמ׳ (10 ימים)
       • ארוחת בוקר 08:00
-      • ארוחת צהריים 13:00  [🏋️ היום]
+      • ארוחת צהריים 13:00  [🍽 ארוחות]
   `)
   expect(went).toBe(wrote)
   expect(world.rows('meal_series')).toMatchObject([{ weekdays: '0,1,2,3,6' }])
@@ -331,8 +331,8 @@ test('training or meals: by what it is, else asked once; an edited message may c
     dana> /assign Anna
       ${both}
     dana< Is this training or meals?…
-    dana> Training
-    dana< …
+    dana> training
+    dana< Training plan · for Anna…
     dana> [Cancel]
     dana< …
   `)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeRow } from '../../support/outsider.ts'
+import { put } from '../../support/meals.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 import Database from 'better-sqlite3'
 
@@ -39,7 +39,7 @@ function eatOn(world: World, date: string): void {
      where d.date = ? order by e.id limit 1`,
     date,
   )
-  writeRow(world, 'eaten_meals', {
+  put(world, 'eaten_meals', {
     client_id: entry?.client ?? 0,
     local_date: date,
     meal_entry_id: entry?.id ?? 0,
@@ -221,12 +221,65 @@ test('edited as text: what changes is shown and told; today stays once something
       🎯 Other targets
       ✏️ Breakfast
       ➕ Dinner
-      ➖ Lunch  [🏋️ Today]
+      ➖ Lunch  [🍽 Meals]
   `,
   )
   expect(days(world)).toEqual([
     { series: 1, days: 1, first: '2026-11-24', last: '2026-11-24' },
     { series: 2, days: 11, first: '2026-11-25', last: '2026-12-05' },
+  ])
+})
+
+test('the client eats by it: today is kept from an edit, tomorrow has the new meals', async () => {
+  const world = await coached()
+  await played(
+    world,
+    `${given}
+    anna> [🍽 Meals]
+    anna< 🍽 Meals, Tue 24 Nov
+      📋 Base…
+    anna> [◻ Breakfast]
+    anna< 🍽 Breakfast · 08:00…
+    anna> [✅ Ate as planned]
+    anna< …
+    dana> /clients anna
+    dana< …
+    dana> [🍽 Base]
+    dana< …
+    dana> [✏️ Edit as text]
+    dana< …
+    dana> Base
+      Breakfast 08:00
+      protein: 4 eggs
+    dana< 🍽 Base · Anna
+      What changes:
+      🎯 No targets
+      ✏️ Breakfast 08:00
+      • protein: 4 eggs ≈ 286 kcal · P 25 · C 1.4 · F 19
+      ➖ Lunch
+      The day: 286 kcal · P 25 · C 1.4 · F 19 g
+      From Wed 25 Nov on. Days before, and days on which something was logged, stay as they are.…
+    dana> [✅ Save]
+    dana< …
+    anna< …
+    anna> [🍽 Meals]
+    anna< 🍽 Meals, Tue 24 Nov
+      📋 Base
+      ✅ 08:00 Breakfast…
+    — Wednesday 07:00 —
+    anna> /today
+    anna< …
+    anna> [🍽 Meals]
+    anna< 🍽 Meals, Wed 25 Nov
+      📋 Base
+      ◻ 08:00 Breakfast · 286 kcal
+      4 eggs…
+  `,
+  )
+  expect(world.rows('eaten_meals')).toHaveLength(1)
+  expect(days(world)).toMatchObject([
+    { series: 1, days: 1 },
+    { series: 2, days: 13 },
   ])
 })
 
@@ -292,7 +345,7 @@ test('ended: the days to come go, those with something logged stay, and the clie
     dana< Anna
       No plan at the moment.
       🍽 Base · Tue 24 Nov – Thu 26 Nov…
-    anna< Dana ended your meals Base. The last day is Thu 26 Nov.  [🏋️ Today]
+    anna< Dana ended your meals Base. The last day is Thu 26 Nov.  [🍽 Meals]
   `,
   )
   expect(days(world)).toEqual([{ series: 1, days: 2, first: '2026-11-24', last: '2026-11-26' }])
@@ -319,7 +372,7 @@ test('taken back before they began', async () => {
     dana> [Yes, delete them]
     dana< (toast) Later is over.
     dana< …
-    anna< Dana took back the meals Later, which had not begun.  [🏋️ Today]
+    anna< Dana took back the meals Later, which had not begun.  [🍽 Meals]
   `,
   )
   expect([world.rows('meal_series'), world.rows('meal_plans'), world.rows('meal_entries')]).toEqual([
@@ -371,7 +424,7 @@ test('in Hebrew: edited, ended, told', async () => {
     anna< ✏️ שינויים בתפריט בסיס מאת Dana:
       📅 כל יום, יום ג׳, 24 בנוב׳ – יום ב׳, 7 בדצמ׳ (14 ימים)
       ✏️ ארוחת בוקר
-      ➕ ארוחת ערב  [🏋️ היום]
+      ➕ ארוחת ערב  [🍽 ארוחות]
     dana> [🍽 בסיס]
     dana< …
     dana> [סיום]
@@ -380,7 +433,69 @@ test('in Hebrew: edited, ended, told', async () => {
     dana> [כן, לסיים]
     dana< (toast) התפריט בסיס הסתיים.
     dana< …
-    anna< התפריט בסיס הסתיים, לפי Dana. היום האחרון: יום ג׳, 24 בנוב׳.  [🏋️ היום]
+    anna< התפריט בסיס הסתיים, לפי Dana. היום האחרון: יום ג׳, 24 בנוב׳.  [🍽 ארוחות]
+  `,
+  )
+})
+
+test('in Hebrew: training or meals, several clients, a day that keeps its meals', async () => {
+  const world = await coached('he')
+  await world.client('Tom', { trainer: world.member('dana'), language: 'he' })
+  await played(
+    world,
+    `
+    dana> /assign Anna
+      דג, ב-1 בדצמבר
+      ארוחת ערב
+      200 גרם סלמון
+    dana< …
+    dana> [✅ לתת את התפריט]
+    dana< (toast) ✅ התפריט דג נמצא מעכשיו אצל Anna.
+    dana< …
+    anna< …
+  `,
+  )
+  eatOn(world, '2026-12-01')
+  await played(
+    world,
+    `
+    dana> /assign Anna
+      ארוחת בוקר 08:00
+      חלבון: 3 ביצים
+      Bench press 3x8 @60
+    dana< זה אימון או תפריט?
+      אפשר לקרוא את הטקסט בשתי הדרכים.  [🏋️ אימון] [🍽 תפריט] [ביטול]
+    dana> תפריט
+    dana< 🍽 תפריט · בשביל Anna
+      📅 היום, יום ג׳, 24 בנוב׳
+      לא כתוב לאילו ימים.
+      ארוחת בוקר 08:00…  [היום] [מחר] [כל יום, 4 שבועות]
+    dana> בסיס, כל יום למשך שבועיים
+      ארוחת בוקר 08:00
+      אורז (210)
+      3 ביצים
+    dana< 🍽 בסיס · בשביל Anna…
+      מספרים בסוגריים, כמו (210), נקראים כקלוריות.…  [( ) אלה גרמים] [👥 גם בשביל…]
+    dana> [👥 גם בשביל…]
+    dana< מי עוד מקבל את בסיס?
+      לכל אחד תפריט משלו, לפי הימים שלו.  [☐ Tom] [סיימתי]
+    dana> [☐ Tom]
+    dana< מי עוד מקבל את בסיס?…  [☑ Tom] [סיימתי]
+    dana> [סיימתי]
+    dana< 🍽 בסיס · בשביל Anna ו-Tom…
+    dana> [✅ לתת את התפריט]
+    dana< לחלק מהימים האלה כבר יש תפריט:
+      📌 Anna: ביום ג׳, 1 בדצמ׳ נשאר התפריט הקודם, כי כבר נרשם משהו.  [לתת בשאר הימים] [‹ חזרה]
+    dana> [לתת בשאר הימים]
+    dana< 🍽 בסיס
+      ✅ Anna: 13 ימים.
+      📌 Anna: ביום ג׳, 1 בדצמ׳ נשאר התפריט הקודם, כי כבר נרשם משהו.
+      ✅ Tom: 14 ימים.
+      Anna…
+    anna< …
+    tom< 🆕 יש לך תפריט חדש מאת Dana: בסיס
+      📅 כל יום, יום ג׳, 24 בנוב׳ – יום ב׳, 7 בדצמ׳ (14 ימים)
+      • ארוחת בוקר 08:00  [🍽 ארוחות]
   `,
   )
 })
@@ -388,27 +503,27 @@ test('in Hebrew: edited, ended, told', async () => {
 test('weekly plans of other programs are there to read', async () => {
   const world = await coached()
   const client = world.member('anna').userId ?? 0
-  const recipe = writeRow(world, 'recipes', {
+  const recipe = put(world, 'recipes', {
     name: 'Shakshuka',
     calories: 480,
     protein: 28,
     carbs: 36,
     fat: 24,
   })
-  const plan = writeRow(world, 'nutrition_plans', {
+  const plan = put(world, 'nutrition_plans', {
     client_id: client,
     name: 'Week <1>',
     daily_calories: 2000,
     start_date: '2026-11-01',
   })
   const meal = { nutrition_plan_id: plan, notes: null, recipe_id: null }
-  writeRow(world, 'planned_meals', {
+  put(world, 'planned_meals', {
     ...meal,
     meal_type: 'breakfast',
     time_of_day: '07:30:00',
     recipe_id: recipe,
   })
-  writeRow(world, 'planned_meals', { ...meal, meal_type: 'snack', day_of_week: 2, notes: 'fruit' })
+  put(world, 'planned_meals', { ...meal, meal_type: 'snack', day_of_week: 2, notes: 'fruit' })
   await played(
     world,
     `
