@@ -60,7 +60,7 @@ test('whatever is named: days in order, of those weekdays, none over, never too 
         expect(date >= today && date >= start && date <= end).toBe(true)
         expect(only === null || only.includes(weekdayOf(date))).toBe(true)
       }
-      if (cut === 'long') expect(dates).toHaveLength(mostDays)
+      expect(cut !== 'long' || dates.length === mostDays).toBe(true)
     }),
   )
 })
