@@ -18,8 +18,8 @@ test.concurrent(
   'killed with -9 anywhere, and while the ping at the end of a rest goes out',
   { timeout },
   async () => {
-    await killed('anywhere', { clients: 3, kills: 10 })
-    await killed('pings', { clients: 2, kills: 3, only: 'ping' })
+    await killed('anywhere', { clients: 3, kills: 6 })
+    await killed('pings', { clients: 2, kills: 2, only: 'ping' })
   },
 )
 
@@ -27,7 +27,7 @@ test.concurrent(
   'killed while the network fails too, in first starts and while the schema is changed',
   { timeout },
   async () => {
-    await killed('faults', { clients: 2, kills: 9, faults: true })
+    await killed('faults', { clients: 2, kills: 5, faults: true })
     await firstStarts(`${seed}/birth`, 2)
     const through = await migrations(`${seed}/migrations`, 2)
     console.log(`kill test, KILL_SEED=${seed}: 2 kills of first starts, 2 or more of ${through} migrations`)

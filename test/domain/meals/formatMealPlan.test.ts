@@ -164,6 +164,6 @@ test.each(languages)('whatever a plan holds, it comes back from its text: %s', (
       expect(planOf(again)).toEqual(made)
       expect(formatMealPlan(planOf(again), language)).toBe(written)
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   )
 })
