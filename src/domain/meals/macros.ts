@@ -53,3 +53,13 @@ export function sumOf(foods: readonly Macros[]): Sum {
     })),
   )
 }
+
+/** What a meal was noted with: its foods tell what is known of it; without any, its sum was said, or nothing is known. */
+export function notedSum(
+  { unknown_parts, ...said }: Macros & { unknown_parts: number },
+  foods: readonly Macros[],
+): Sum {
+  if (foods.length > 0) return sumOf(foods)
+  const { calories, protein, carbs, fat } = said
+  return { ...unknownSum(unknown_parts), calories, protein, carbs, fat }
+}

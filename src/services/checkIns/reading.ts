@@ -154,3 +154,15 @@ export async function readOneCheckIn(
     canGoOn: clientId === null && (draft || checkIn.finishedAt !== null),
   }
 }
+
+/** The kept files of its photos, front to back, for whoever may see the check-in. Refusal `notThere`. */
+export async function photosOfCheckIn(turn: Turn, clientId: number | null, entry: number): Promise<number[]> {
+  const { checkIn, clientId: owner } = await readOneCheckIn(turn, clientId, entry)
+  const shown = await query<{ file: number; pose: Pose }>(
+    turn.sql,
+    `select file_id as file, pose from photos
+      where client_id = ? and progress_entry_id = ? and pose is not null order by id`,
+    [owner, checkIn.id],
+  )
+  return poses.flatMap((pose) => shown.filter((one) => one.pose === pose).map(({ file }) => file))
+}

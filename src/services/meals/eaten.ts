@@ -1,7 +1,7 @@
 import type { MealOutcome } from '../../domain/enums.ts'
 import { localDate, addDays } from '../../domain/localTime.ts'
 import { type EatenMeal, type MealRef, type MealType, plannedSum } from '../../domain/meals/foodDay.ts'
-import { type Food, type Sum, sumOf, unknownSum } from '../../domain/meals/macros.ts'
+import { type Food, notedSum, sumOf, unknownSum } from '../../domain/meals/macros.ts'
 import { type Macros } from '../../domain/meals/types.ts'
 import { type Part, slotsOf } from '../../domain/meals/plate.ts'
 import { parseTimestamp } from '../../entities/types.ts'
@@ -58,12 +58,6 @@ export function refOf({ entry_id, planned_id }: Pick<Named, 'entry_id' | 'planne
 const isOfOlderPlan = ({ plan_id, plan_date }: Named, { date, planId }: OnDay): boolean =>
   plan_id !== null && plan_id !== planId && plan_date === date
 
-function ownSum(row: OwnRow, foods: readonly Macros[]): Sum {
-  if (foods.length > 0) return sumOf(foods)
-  const { calories, protein, carbs, fat, unknown_parts } = row
-  return { ...unknownSum(unknown_parts), calories, protein, carbs, fat }
-}
-
 async function ownMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
   const of = [day.clientId, day.date]
   const foods = Map.groupBy(
@@ -84,7 +78,7 @@ async function ownMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
     asPlanned: row.as_planned === null ? null : Boolean(row.as_planned),
     description: row.description,
     foods: foods.get(row.id) ?? [],
-    sum: ownSum(row, foods.get(row.id) ?? []),
+    sum: notedSum(row, foods.get(row.id) ?? []),
     reason: row.reason,
     photos: row.photos,
     said: said.get(row.id) ?? null,

@@ -1,6 +1,6 @@
 import type { MealOutcome, MediaKind } from '../../domain/enums.ts'
 import type { MealType } from '../../domain/meals/foodDay.ts'
-import { type Sum, unknownSum } from '../../domain/meals/macros.ts'
+import { type Food, type Sum, notedSum } from '../../domain/meals/macros.ts'
 import { type Part, type Slot, slotsOf } from '../../domain/meals/plate.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
@@ -67,7 +67,6 @@ interface MealRow {
   status: MealOutcome
   as_planned: number | null
   description: string | null
-  foods: string | null
   calories: number | null
   protein: number | null
   carbs: number | null
@@ -78,10 +77,11 @@ interface MealRow {
 }
 
 const mealText = `select coalesce(e.name, m.name) as name, p.meal_type as type, m.local_date, m.status, m.as_planned,
-  m.description, m.calories, m.protein, m.carbs, m.fat, m.unknown_parts, m.meal_entry_id, m.planned_meal_id,
-  (select json_group_array(f.description order by f.order_index, f.id) from eaten_foods f where f.eaten_meal_id = m.id) as foods
+  m.description, m.calories, m.protein, m.carbs, m.fat, m.unknown_parts, m.meal_entry_id, m.planned_meal_id
   from eaten_meals m left join meal_entries e on e.id = m.meal_entry_id
   left join planned_meals p on p.id = m.planned_meal_id where m.id = ?`
+const foodsText = `select description, calories, protein, carbs, fat from eaten_foods where eaten_meal_id = ?
+  order by order_index, id`
 const partsText = `select id, type, description, is_optional, choice, calories, protein, carbs, fat
   from meal_components where meal_entry_id = ? order by order_index, id`
 const recipeText = `select r.id, 'other' as type, r.name as description, 0 as is_optional, null as choice, r.calories,
@@ -97,17 +97,11 @@ async function plannedSlots({ sql }: Turn, meal: MealRow): Promise<Slot[]> {
   return slotsOf(rows.map((row) => ({ ...row, isOptional: Boolean(row.is_optional) })))
 }
 
-/** Where no food is named, the sum was said, or nothing is known. */
-function sumOfMeal(row: MealRow): Sum {
-  const { calories, protein, carbs, fat, unknown_parts } = row
-  return { ...unknownSum(unknown_parts), calories, protein, carbs, fat }
-}
-
 async function shownMeal(turn: Turn, shown: Authorized<ShownToCoach>): Promise<ShownMeal | undefined> {
   const [row] = await query<MealRow>(turn.sql, mealText, [shown.eatenMealId])
   if (!row) return undefined
   const { name, type, status, description } = row
-  const foods = JSON.parse(row.foods ?? '[]') as string[]
+  const foods = await query<Food>(turn.sql, foodsText, [shown.eatenMealId])
   return {
     kind: 'meal',
     name,
@@ -115,8 +109,8 @@ async function shownMeal(turn: Turn, shown: Authorized<ShownToCoach>): Promise<S
     date: row.local_date,
     status,
     asPlanned: row.as_planned === null ? null : Boolean(row.as_planned),
-    eaten: foods.length > 0 ? foods.join(', ') : description,
-    sum: sumOfMeal(row),
+    eaten: foods.length > 0 ? foods.map((food) => food.description).join(', ') : description,
+    sum: notedSum(row, foods),
     planned: await plannedSlots(turn, row),
     verdicts: await verdictsOnMeal(turn.sql, shown.clientId, { name, type }, shown.id),
   }

@@ -1,5 +1,6 @@
 export const checkin = {
   button: '📋 Check-in',
+  showPhotos: '📷 Show the photos',
   due: '📋 The last check-in was on {{date}}: time for a new one.',
   title: '<b>📋 Check-in, {{date}}</b> · {{number}} of {{all}}',
   now: 'So far: {{- answer}}',

@@ -3,6 +3,7 @@ import type { checkin as english } from '../en/checkin.ts'
 
 export const checkin: Hebrew<typeof english> = {
   button: '📋 צ׳ק־אין',
+  showPhotos: '📷 להציג את התמונות',
   due: '📋 הצ׳ק־אין האחרון היה ב{{date}}: הגיע הזמן לחדש.',
   title: '<b>📋 צ׳ק־אין, {{date}}</b> · {{number}} מתוך {{all}}',
   now: 'עד עכשיו: {{- answer}}',

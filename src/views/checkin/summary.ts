@@ -2,7 +2,7 @@ import { type CheckIn, type Question, feelings, questions } from '../../domain/c
 import { formatDate, formatMoment } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { turning } from '../turning.ts'
-import { type Button, type View, rows } from '../view.ts'
+import { type Button, type Extra, type View, rows } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 import { answersOf, factsText } from './words.ts'
 
@@ -148,6 +148,7 @@ export function checkInView(reader: Reader, data: OneData): View {
       ...(data.isDraft ? [t('checkin:notSent')] : []),
     ].join('\n\n'),
     buttons: [
+      checkIn.poses.length === 0 ? [] : [{ label: t('checkin:showPhotos'), action: at('one', 'photos') }],
       data.canGoOn ? [{ label: t('checkin:change'), action: at('one', 'change') }] : [],
       [
         ...(name === null ? [] : [{ label: t('checkin:all'), action: at('one', 'all') }]),
@@ -176,5 +177,19 @@ export function checkInNews(
         { label: t('checkin:openClient', { name }), action: { name: 'openClient', client } },
       ],
     ],
+  }
+}
+
+/** The photos of a check-in, beside its card. */
+export function checkInPhotos(
+  { t }: Reader,
+  { name, checkIn, today }: Pick<OneData, 'name' | 'checkIn' | 'today'>,
+  files: number[],
+): Extra {
+  const date = formatDate(checkIn.date, t.language, today)
+  return {
+    html: name === null ? t('checkin:one', { date }) : t('checkin:oneOf', { name, date }),
+    picture: { kind: 'kept', files },
+    key: 'checkin',
   }
 }

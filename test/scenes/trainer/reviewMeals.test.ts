@@ -168,3 +168,27 @@ test('in Hebrew on both sides', async () => {
     `,
   )
 })
+
+test('what nobody knows of a meal is said to be unknown, as on the client’s own card', async () => {
+  const { world } = await annaEats()
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    anna> [≠ Something else]
+    anna< …
+    anna> 250g cottage cheese 240 kcal, 60g oats
+    anna< …
+    dana> /review
+    dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov
+      Planned: 150g chicken breast (248 kcal · P 46 · F 5); salad (kcal unknown)
+      Ate: 250g cottage cheese, 60g oats
+      Eaten: 463 kcal · P ≥8 · C ≥41 · F ≥4  [✅] [⚠️] [❌] [⏳ Later] [✖️ Stop]
+    `,
+  )
+})

@@ -3,7 +3,13 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../../bot/scene.ts'
 import { goesOnAt, questions } from '../../../domain/checkIn/checkIn.ts'
 import { requireClient } from '../../../services/access.ts'
-import { compareOwn, listCheckIns, readCheckIn, readOneCheckIn } from '../../../services/checkIns/reading.ts'
+import {
+  compareOwn,
+  listCheckIns,
+  photosOfCheckIn,
+  readCheckIn,
+  readOneCheckIn,
+} from '../../../services/checkIns/reading.ts'
 import { sendCheckIn, sendingOf, toldCheckIn } from '../../../services/checkIns/sending.ts'
 import { readStanding } from '../../../services/weighIns/standing.ts'
 import * as views from '../../../views/checkin/summary.ts'
@@ -76,6 +82,13 @@ const list = step({
   },
 })
 
+async function showPhotos(ctx: SpotterContext, client: number | null, entry: number): Promise<void> {
+  const files = await photosOfCheckIn(ctx.turn, client, entry)
+  if (files.length === 0) return ctx.toast(ctx.t('stale'))
+  const read = await readOneCheckIn(ctx.turn, client, entry)
+  return ctx.say(views.checkInPhotos(readerOf(ctx), { ...read, today: todayOf(ctx) }, files))
+}
+
 const one = step({
   state: One,
   show: async (ctx, { client, entry }) =>
@@ -85,6 +98,7 @@ const one = step({
     }),
   on: async (ctx, input, { client, page, entry }) => {
     const value = picked(input)
+    if (value === 'photos') return showPhotos(ctx, client, entry)
     if (value === 'back' && client !== null) return goTo(ctx, 'clients', 'one', { client })
     if (value === 'back' || value === 'all') return goTo(ctx, 'checkin', 'list', { client, page })
     if (value !== 'change' || client !== null) return 'pass'
