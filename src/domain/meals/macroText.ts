@@ -1,4 +1,5 @@
 import { isTooMuch } from './limits.ts'
+import { meantWord } from './misspelled.ts'
 import { type MacroName, type Macros, macroNames, type MealProblemKind, unknownMacros } from './types.ts'
 
 /** The macros that a text gives; `rest` is as long as the text, with spaces where they stood. */
@@ -82,6 +83,15 @@ function patternsFor(text: string): (readonly [MacroName, RegExp])[] {
 
 const leftover = /(?<!\p{L})(?:\d[\d.,–-]*\s*)?(?:kcals?|calories|קלוריות|קק["״]?ל|קל['׳])(?!\p{L})/iu
 
+/** A number and what was meant to be kcal. */
+function misspelledCalories(text: string): { index: number; found: string } | undefined {
+  for (const { 0: found, 1: word = '', index } of text.matchAll(
+    /(?<![\p{L}\p{N}.,])\d{2,5}\s*(\p{L}{3,9})(?!\p{L})/gu,
+  ))
+    if (meantWord(word, ['kcal', 'calories', 'קלוריות'])) return { index, found }
+  return undefined
+}
+
 function valueOf(typed: string): number | null {
   if (typed === '?') return null
   if (/^\d{1,3}(?:[,']\d{3})+$/.test(typed)) return Number(typed.replaceAll(/[,']/g, ''))
@@ -114,6 +124,9 @@ export function takeMacros(text: string, of: 'food' | 'day'): SaidMacros {
   const left = leftover.exec(said.rest)
   if (left && /\d/.test(left[0]))
     said.faults.push({ kind: 'macro-unreadable', from: left.index, to: left.index + left[0].length })
+  const meant = left ? undefined : misspelledCalories(said.rest)
+  if (meant)
+    said.faults.push({ kind: 'macro-unreadable', from: meant.index, to: meant.index + meant.found.length })
   for (const found of said.rest.matchAll(/\(\s*~?(\d{2,4})\s*\)/g))
     said.brackets.push({
       value: Number(found[1]),

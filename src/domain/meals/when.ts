@@ -151,6 +151,20 @@ function takeWeekdayRange(text: string): Named {
   return { rest: text }
 }
 
+const fromWord =
+  /(?<![\p{L}\p{N}])(?:from|starting|beginning)\s+(?:on\s+)?(\p{L}+)|(?<![\p{L}\p{N}])מיום\s+(\p{L}+)/iu
+const untilWord = /(?<![\p{L}\p{N}])(?:until|till)\s+(\p{L}+)|(?<![\p{L}\p{N}])עד\s+(?:יום\s+)?(\p{L}+)/iu
+
+/** A day that begins or ends a stretch, in words that are none: it must not quietly become today, or no end. */
+function takeUnread(rest: string, when: MealDays | null): { rest: string; unreadable?: string } {
+  if (when === null || when.kind === 'days') return { rest }
+  const found =
+    (when.isStartNamed ? null : fromWord.exec(rest)) ?? (when.end === null ? untilWord.exec(rest) : null)
+  const unreadable = found?.[1] ?? found?.[2]
+  if (!found || unreadable === undefined) return { rest }
+  return { rest: cut(rest, found.index, found[0].length), unreadable }
+}
+
 /** The days a heading is for: a day, weekdays, a stretch. `today` is the client's. */
 export function readWhen(heading: string, today: string): WhenReading {
   const range = takeWeekdayRange(heading.replace(forWeeks, ' '))
@@ -168,8 +182,9 @@ export function readWhen(heading: string, today: string): WhenReading {
       : dates.length > 0
         ? { kind: 'days', dates }
         : null
-  const unreadable = span.unreadable ?? named.unreadable
-  if (unreadable) return { when, rest: named.rest, fault: { kind: 'date-unreadable', found: unreadable } }
+  const unread = takeUnread(named.rest, when)
+  const unreadable = span.unreadable ?? named.unreadable ?? unread.unreadable
+  if (unreadable) return { when, rest: unread.rest, fault: { kind: 'date-unreadable', found: unreadable } }
   if (when && when.kind !== 'days' && when.end !== null && when.end < when.start)
     return { when: null, rest: named.rest, fault: { kind: 'dates-upside-down', found: when.end } }
   return { when, rest: named.rest }

@@ -1,4 +1,7 @@
 import type { ComponentType } from '../enums.ts'
+import { findFood } from '../food/findFood.ts'
+import { foldLetters } from '../library/letters.ts'
+import { meantWord } from './misspelled.ts'
 
 /** The words for the types of components; the first of a language is the one that is written out. */
 export const typeWords: Record<ComponentType, { en: string; he: string; spellings: string }> = {
@@ -40,8 +43,29 @@ export interface TypePrefix {
   length: number
 }
 
-/** `protein:`, `fruit?:`, `fat (optional):`, `optional:` at the start of a line; not `protein: 18g`. */
+const spelledTypes = ['protein', 'proteins', 'carbs', 'vegetable', 'vegetables', 'fruit', 'fruits'].concat(
+  ['חלבון', 'פחמימה', 'פחמימות', 'ירקות', 'פירות'].map(foldLetters),
+)
+const anyLabel = /^(\s*)(\p{L}{4,14})(?=\s*(?:\?|\([^)]*\))?\s*:)/u
+
+/** A misspelled type as it is spelled, so that the rest reads as always; its own length is said beside. */
+function respelled(text: string): { text: string; longer: number } | undefined {
+  const [whole, gap = '', label = ''] = anyLabel.exec(text) ?? []
+  if (whole === undefined || findFood(label, { forgiving: false })) return undefined
+  const meant = meantWord(label, spelledTypes)
+  if (meant === undefined) return undefined
+  return { text: gap + meant + text.slice(whole.length), longer: label.length - meant.length }
+}
+
+/** `protein:`, `fruit?:`, `fat (optional):`, `optional:` at the start of a line, `protien:` too; not `protein: 18g`. */
 export function typeAt(text: string): TypePrefix | undefined {
+  const exact = spelledTypeAt(text)
+  const anew = exact ? undefined : respelled(text)
+  const meant = anew && spelledTypeAt(anew.text)
+  return exact ?? (meant && { ...meant, length: meant.length + anew.longer })
+}
+
+function spelledTypeAt(text: string): TypePrefix | undefined {
   const found = prefix.exec(text)
   if (!found || macroOnly.test(text.slice(found[0].length))) return undefined
   const [whole, word, mark, optional] = found
@@ -75,7 +99,18 @@ const mealName = new RegExp(
 /** The usual name of a meal that a text begins with; its length. */
 export function mealNameAt(text: string): number | undefined {
   const found = mealName.exec(text)
-  return found?.[0].trimEnd().length
+  return found ? found[0].trimEnd().length : misspelledMealAt(text)
+}
+
+const spelledMeals = ['breakfast', 'brunch', 'lunch', 'dinner', 'supper']
+/** A word alone in its line, or with a time or a quoted note. */
+const aloneInLine = /^(\p{L}{4,12})(?=\s*(?:[\s\d:.,()–-]|[ap]m\b|["“”״][^"“”״]*["“”״])*$)/iu
+
+function misspelledMealAt(text: string): number | undefined {
+  const word = aloneInLine.exec(text)?.[1]
+  return word !== undefined && meantWord(word, spelledMeals) && !findFood(word, { forgiving: false })
+    ? word.length
+    : undefined
 }
 
 /** `Note: …` */

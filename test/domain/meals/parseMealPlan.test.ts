@@ -28,6 +28,21 @@ describe('texts', () => {
   })
 })
 
+test('misspelled words of the language are understood, and foods are left alone', () => {
+  const typed = `Brekfast 8:00
+protien: 3 eggs
+vegtables?: cucumber
+diner
+fat: 1 tbsp olive oil
+purée: 100 g`
+  expect(readAs(typed)).toBe(`# Brekfast @08:00
+protein: 3 eggs {215 P19 C1.1 F14 ← egg}
+vegetable?: cucumber {}
+# diner
+fat: 1 tbsp olive oil {119 P0 C0 F14 ← olive-oil}
+other: purée: 100 g {}`)
+})
+
 test('the plan of the issue, exactly', () => {
   const plan = read(typedTexts[0]?.[0] ?? '')
   const unknown = { protein: null, carbs: null, fat: null }

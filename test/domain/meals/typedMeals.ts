@@ -150,6 +150,26 @@ export const typedHeadings: readonly (readonly [typed: string, read: string])[] 
   [`Lean bulk 2.0, 30% protein`, `Lean bulk 2.0, 30% protein`],
   [`Plan until 31.12.2026`, `Plan · ~2026-11-25..2026-12-31`],
   [`from 28 Dec to 1 Dec 2026`, `! dates-upside-down 1:1+25 from 28 Dec to 1 Dec 2026`],
+  [
+    `Cutting, every day from Munday for 4 weeks`,
+    `Cutting · ~2026-11-25..2026-12-22
+! date-unreadable 1:25+6 Munday`,
+  ],
+  [
+    `Cutting, every day until Fridy`,
+    `Cutting · ~2026-11-25..
+! date-unreadable 1:26+5 Fridy`,
+  ],
+  [
+    `Cutting, 2100 kcla P160`,
+    `Cutting, 2100 kcla · P160
+! macro-unreadable 1:10+9 2100 kcla`,
+  ],
+  [
+    `כל יום מיום שנני למשך 4 שבועות`,
+    `~2026-11-25..2026-12-22
+! date-unreadable 1:13+4 שנני`,
+  ],
   [`from 31.2`, `! date-unreadable 1:6+4 31.2`],
   [`Maintenance 6 weeks`, `Maintenance · ~2026-11-25..2027-01-05`],
   [
