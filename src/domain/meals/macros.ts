@@ -1,4 +1,4 @@
-import { settled } from './sums.ts'
+import { countedCalories } from './macroText.ts'
 import { type MacroName, type Macros, macroNames, unknownMacros } from './types.ts'
 
 /** A food in words, and what is known of it. */
@@ -34,6 +34,22 @@ export function addUp(sums: readonly Sum[]): Sum {
       all.unknown[name] += sum.unknown[name]
     }
   return all
+}
+
+/** Calories that a label rounds away. */
+const slack = 15
+
+/**
+ * A macro that is not said is none where the calories are said and those that are said account for them: an apple of
+ * `80 kcal C20` has no fat to speak of. Else it stays unknown.
+ */
+export function settled(macros: Macros): Macros {
+  const { calories } = macros
+  if (calories === null) return macros
+  const all = { ...macros, protein: macros.protein ?? 0, carbs: macros.carbs ?? 0, fat: macros.fat ?? 0 }
+  const isAnySaid = macros.protein !== null || macros.carbs !== null || macros.fat !== null
+  const apart = calories - (countedCalories(all) ?? 0)
+  return (isAnySaid || calories === 0) && apart <= Math.max(slack, calories / 20) ? all : macros
 }
 
 /** What foods come to. What a food does not tell is none where its energy is accounted for, else unknown. */

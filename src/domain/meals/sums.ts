@@ -1,4 +1,4 @@
-import { countedCalories } from './macroText.ts'
+import { sumOf } from './macros.ts'
 import { type Macros, type MacroName, macroNames, type MealText, type Targets } from './types.ts'
 
 /** What is known of several foods, and of how many it is not known. */
@@ -16,34 +16,13 @@ export interface MealSums extends MacroSums {
   optional: MacroSums
 }
 
-const nothing = (): Record<MacroName, number> => ({ calories: 0, protein: 0, carbs: 0, fat: 0 })
-
-/** Calories that a label rounds away. */
-const slack = 15
-
-/**
- * A macro that is not said is none where the calories are said and those that are said account for them: an apple of
- * `80 kcal C20` has no fat to speak of. Else it stays unknown.
- */
-export function settled(macros: Macros): Macros {
-  const { calories } = macros
-  if (calories === null) return macros
-  const all = { ...macros, protein: macros.protein ?? 0, carbs: macros.carbs ?? 0, fat: macros.fat ?? 0 }
-  const isAnySaid = macros.protein !== null || macros.carbs !== null || macros.fat !== null
-  const apart = calories - (countedCalories(all) ?? 0)
-  return (isAnySaid || calories === 0) && apart <= Math.max(slack, calories / 20) ? all : macros
-}
+const round = (value: number | null): number => Math.round((value ?? 0) * 10) / 10
 
 /** Sums of foods; what is not known counts as unknown, never as none. */
 export function sumMacros(foods: readonly Macros[]): MacroSums {
-  const sums: MacroSums = { known: nothing(), unknown: nothing(), parts: foods.length }
-  for (const food of foods.map(settled))
-    for (const name of macroNames) {
-      const value = food[name]
-      if (value === null) sums.unknown[name] += 1
-      else sums.known[name] = Math.round((sums.known[name] + value) * 10) / 10
-    }
-  return sums
+  const { calories, protein, carbs, fat, unknown } = sumOf(foods)
+  const known = { calories: round(calories), protein: round(protein), carbs: round(carbs), fat: round(fat) }
+  return { known, unknown, parts: foods.length }
 }
 
 /** Sums of meals, the first option of each choice counted, what is optional apart. */

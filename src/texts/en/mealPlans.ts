@@ -46,20 +46,10 @@ export const mealPlans = {
   other: 'other',
 
   // Macros and sums
-  kcal: '{{amount}} kcal',
-  kcalOf: '{{amount}} kcal of {{target}}',
-  kcalUnknown: 'kcal unknown',
   kcalUnknownOf: 'kcal unknown of {{target}}',
-  atLeast: 'at least {{- what}}',
   unknown_one: '{{- what}}; one unknown',
   unknown_other: '{{- what}}; {{count}} unknown',
-  P: 'P {{amount}}',
-  C: 'C {{amount}}',
-  F: 'F {{amount}}',
-  amountOf: '{{amount}}/{{target}}',
-  amountAtLeast: '≥{{amount}}',
   day: '<b>The day:</b> {{- sum}}',
-  dayMacros: '{{- macros}} g',
   withOptional: 'With all that is optional: {{- sum}}',
 
   // What is better looked at

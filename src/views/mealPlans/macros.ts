@@ -2,7 +2,6 @@ import { type Against, type MacroSums, compareWithTargets } from '../../domain/m
 import { type MacroName, type Macros, macroNames, unknownMacros } from '../../domain/meals/types.ts'
 import type { Texts } from '../../texts/texts.ts'
 
-const letters = { protein: 'P', carbs: 'C', fat: 'F' } as const
 const threeMacros = ['protein', 'carbs', 'fat'] as const
 
 const shown = (t: Texts, value: number): string =>
@@ -15,9 +14,7 @@ export function macrosText(t: Texts, macros: Macros): string {
       const value = macros[name]
       if (value === null) return []
       const amount = shown(t, value)
-      return [
-        name === 'calories' ? t('mealPlans:kcal', { amount }) : t(`mealPlans:${letters[name]}`, { amount }),
-      ]
+      return [name === 'calories' ? t('meals:kcal', { amount }) : t(`meals:${name}`, { amount })]
     })
     .join(' · ')
 }
@@ -27,10 +24,10 @@ function kcalText(t: Texts, { known, unknown, parts }: MacroSums, against: Again
   const amount = shown(t, known.calories)
   const target = against ? shown(t, against.target) : null
   if (unknown.calories === parts && parts > 0)
-    return target === null ? t('mealPlans:kcalUnknown') : t('mealPlans:kcalUnknownOf', { target })
-  const what = target === null ? t('mealPlans:kcal', { amount }) : t('mealPlans:kcalOf', { amount, target })
+    return target === null ? t('meals:kcalUnknown') : t('mealPlans:kcalUnknownOf', { target })
+  const what = target === null ? t('meals:kcal', { amount }) : t('meals:kcalOf', { amount, target })
   if (unknown.calories === 0) return what
-  return t('mealPlans:unknown', { count: unknown.calories, what: t('mealPlans:atLeast', { what }) })
+  return t('mealPlans:unknown', { count: unknown.calories, what: t('meals:atLeast', { what }) })
 }
 
 function gramsText(
@@ -41,15 +38,15 @@ function gramsText(
 ): string[] {
   if (unknown[name] === parts && !against) return []
   const value = shown(t, known[name])
-  const amount = unknown[name] > 0 ? t('mealPlans:amountAtLeast', { amount: value }) : value
-  const words = against ? t('mealPlans:amountOf', { amount, target: shown(t, against.target) }) : amount
-  return [t(`mealPlans:${letters[name]}`, { amount: words })]
+  const amount = unknown[name] > 0 ? t('meals:amountAtLeast', { amount: value }) : value
+  const words = against ? t('meals:amountOf', { amount, target: shown(t, against.target) }) : amount
+  return [t(`meals:${name}`, { amount: words })]
 }
 
 /** Sums in a line: energy, then macros in grams; what is not known is said to be so (HTML). */
 export function sumText(t: Texts, sums: MacroSums, targets: Macros = unknownMacros): string {
   const against = compareWithTargets(sums, targets)
   const macros = threeMacros.flatMap((name) => gramsText(t, name, sums, against[name]))
-  const grams = macros.length === 0 ? [] : [t('mealPlans:dayMacros', { macros: macros.join(' · ') })]
+  const grams = macros.length === 0 ? [] : [t('meals:dayMacros', { macros: macros.join(' · ') })]
   return [kcalText(t, sums, against.calories), ...grams].join(' · ')
 }

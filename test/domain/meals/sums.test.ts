@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseMealPlan } from '../../../src/domain/meals/parseMealPlan.ts'
-import { compareWithTargets, settled, sumMacros, sumMeals } from '../../../src/domain/meals/sums.ts'
+import { settled } from '../../../src/domain/meals/macros.ts'
+import { compareWithTargets, sumMacros, sumMeals } from '../../../src/domain/meals/sums.ts'
 import { today } from './digest.ts'
 import { typedTexts } from './typedMeals.ts'
 

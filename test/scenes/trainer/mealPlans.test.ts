@@ -200,7 +200,7 @@ test('edited as text: what changes is shown and told; today stays once something
       ➕ Dinner 19:00
       • protein: 200g salmon ≈ 412 kcal · P 44 · C 0 · F 25
       ➖ Lunch
-      The day: at least 698 kcal of 1,700; one unknown · P ≥69 · C ≥1.4 · F ≥44 g
+      The day: at least 698 of 1,700 kcal; one unknown · P ≥69 · C ≥1.4 · F ≥44 g
       From Wed 25 Nov on. Days before, and days on which something was logged, stay as they are.
       ≈ is filled in from my table of foods. Type the macros where yours differ.
       Where the text does not say raw or cooked, I took what is in brackets: 200g salmon (cooked).
@@ -415,7 +415,7 @@ test('in Hebrew: edited, ended, told', async () => {
       • חלבון: 4 ביצים ≈ 286 קק״ל · ח׳ 25 · פ׳ 1.4 · ש׳ 19
       ➕ ארוחת ערב 19:00
       • ירק: סלט ירקות – בלי ערכים
-      סך הכול ביום: לפחות 286 קק״ל; מאכל אחד לא ידוע · ח׳ ≥25 · פ׳ ≥1.4 · ש׳ ≥19 גרם
+      סך הכול ביום: לפחות 286 קק״ל; מאכל אחד לא ידוע · ח׳ ≥25 · פ׳ ≥1.4 · ש׳ ≥19 ג׳
       החל מיום ג׳, 24 בנוב׳. ימים קודמים, וימים שכבר נרשם בהם משהו, נשארים כמו שהם.
       ≈ הושלם מטבלת המאכלים שלי. אם הערכים אצלכם אחרים, אפשר לכתוב אותם.  [✅ לשמור] [ביטול]
     dana> [✅ לשמור]
