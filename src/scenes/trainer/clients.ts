@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
+import { isDate } from '../../domain/localTime.ts'
 import { authorizeClient, requireTrainer } from '../../services/access.ts'
+import { readClientFoodDay } from '../../services/meals/day.ts'
 import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
@@ -16,6 +18,7 @@ import { countWaiting } from '../../services/reviews/queue.ts'
 import { lastCheckIn } from '../../services/checkIns/reading.ts'
 import { lastDayNote } from '../../services/weighIns/diary.ts'
 import { lastWeighed } from '../../services/weighIns/standing.ts'
+import { coachFoodDay } from '../../views/meals/day.ts'
 import { clientCard, clientList, clientsOnPage } from '../../views/plans/clients.ts'
 import { storedDays } from '../../views/plans/days.ts'
 import { askEnd, planCard } from '../../views/plans/planCard.ts'
@@ -68,6 +71,31 @@ async function takePlan(ctx: SpotterContext, input: Input, client: number): Prom
   return isPlan || input.kind === 'file' ? take(ctx, input, await freshDraft(ctx, client)) : 'pass'
 }
 
+async function openFood(ctx: SpotterContext, id: number): Promise<void> {
+  const date = dayOf(ctx.turn, await authorizeClient(ctx.turn, id))
+  return goTo(ctx, 'clients', 'food', { client: id, date })
+}
+
+/** What a client ate, day by day. */
+const food = step({
+  state: Client.extend({ date: z.iso.date() }),
+  show: async (ctx, { client: id, date }) => {
+    const client = await authorizeClient(ctx.turn, id)
+    return coachFoodDay(
+      ctx.t,
+      client.name,
+      await readClientFoodDay(ctx.turn, client, date),
+      dayOf(ctx.turn, client),
+    )
+  },
+  on: (ctx, input, { client }) => {
+    const value = picked(input)
+    if (value === 'back') return goTo(ctx, 'clients', 'one', { client })
+    const date = /^d(\d{4}-\d\d-\d\d)$/.exec(value ?? '')?.[1]
+    return date !== undefined && isDate(date) ? goTo(ctx, 'clients', 'food', { client, date }) : 'pass'
+  },
+})
+
 const one = step({
   state: Client,
   show: async (ctx, { client: id }) => {
@@ -97,6 +125,7 @@ const one = step({
     if (value === undefined) return takePlan(ctx, input, client)
     if (value === 'back') return goTo(ctx, 'clients', 'list', { query: null, page: 1 })
     if (value === 'new') return planFor(ctx, client)
+    if (value === 'food') return openFood(ctx, client)
     if (value === 'progress') return goTo(ctx, 'progress', 'card', { client, period: 'quarter' })
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
     const [, kind, number] = /^([pemw])(\d{1,9})$/.exec(value) ?? []
@@ -149,7 +178,7 @@ const end = step({
 
 /** `/clients`: a coach's clients, what they told, and what they train by. */
 export const clients: Scene = scene('clients', {
-  steps: { list, one, plan, end },
+  steps: { list, one, food, plan, end },
   commands: { clients: { audience: ['trainer', 'admin'], listed: true, run: open } },
   taps: {
     openClients: (ctx) => open(ctx, ''),

@@ -1,6 +1,6 @@
 import { addDays, isDate, localTime } from '../../domain/localTime.ts'
 import { type DayMeal, type FoodDay, assemble, likeliest } from '../../domain/meals/foodDay.ts'
-import { requireClient } from '../access.ts'
+import { type Authorized, type CoachedClient, requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import type { Sql } from '../unit.ts'
@@ -36,6 +36,15 @@ export async function readFoodDay(turn: Turn, date = localDay(turn).date): Promi
   const { userId } = requireClient(turn)
   requireLogDay(turn, date)
   return foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, date)
+}
+
+/** A day of a client of the acting coach. */
+export function readClientFoodDay(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  date: string,
+): Promise<FoodDay> {
+  return foodDayOf(turn.sql, client, date)
 }
 
 /** What the acting client is likely to sit down to now. */

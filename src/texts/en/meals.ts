@@ -138,5 +138,6 @@ export const meals = {
   coachLogged: '{{logged}} of {{planned}} logged',
   coachLoggedFree_one: 'one logged',
   coachLoggedFree_other: '{{count}} logged',
+  ofClient: '<b>{{name}}</b>',
   coachAverage: '{{- kcal}} a day',
 } as const

@@ -136,5 +136,6 @@ export const meals: Hebrew<typeof english> = {
   coachLoggedFree_one: 'נרשמה אחת',
   coachLoggedFree_two: 'נרשמו שתיים',
   coachLoggedFree_other: 'נרשמו {{count}}',
+  ofClient: '<b>{{name}}</b>',
   coachAverage: '{{- kcal}} ליום',
 }

@@ -44,8 +44,8 @@ export function eatenSummary(t: Texts, day: FoodDay): string | null {
   return null
 }
 
-/** A day's food: every meal with its state, what was eaten besides, and the sums against the targets. */
-export function foodDayCard(t: Texts, day: FoodDay, today: string): View {
+/** A day's food: every meal with its state, what was eaten besides, and the sums against the targets; HTML. */
+function foodDayText(t: Texts, day: FoodDay): string {
   const { date, meals, others } = day
   const head = [
     t('meals:title', { date: dayText(t, date) }),
@@ -54,19 +54,38 @@ export function foodDayCard(t: Texts, day: FoodDay, today: string): View {
   ].join('\n')
   const outside = others.map((one) => outsideLine(t, one))
   const summary = eatenSummary(t, day)
+  return [
+    head,
+    meals.length === 0 ? t('meals:noPlan') : meals.map((meal) => mealBlock(t, meal)).join('\n'),
+    ...(outside.length === 0 ? [] : [[t('meals:outside'), ...outside].join('\n')]),
+    ...(summary === null ? [] : [summary]),
+  ].join('\n\n')
+}
+
+/** A client's own day of food, to log in. */
+export function foodDayCard(t: Texts, day: FoodDay, today: string): View {
   return {
-    html: [
-      head,
-      meals.length === 0 ? t('meals:noPlan') : meals.map((meal) => mealBlock(t, meal)).join('\n'),
-      ...(outside.length === 0 ? [] : [[t('meals:outside'), ...outside].join('\n')]),
-      ...(summary === null ? [] : [summary]),
-    ].join('\n\n'),
+    html: foodDayText(t, day),
     buttons: [
       ...rows(
-        meals.map((meal) => mealButton(t, date, meal)),
+        day.meals.map((meal) => mealButton(t, day.date, meal)),
         2,
       ),
       ...dayButtons(t, day, today),
+    ],
+  }
+}
+
+/** A client's day of food as their coach reads it. `today` is the client's. */
+export function coachFoodDay(t: Texts, name: string, day: FoodDay, today: string): View {
+  const go = (value: string) => ({ name: 'pick', at: 'clients.food', value }) as const
+  const at = (date: string): Button => ({ label: dayText(t, date), action: go(`d${date}`) })
+  const later = day.date < today ? [at(addDays(day.date, 1))] : []
+  return {
+    html: `${t('meals:ofClient', { name })}\n${foodDayText(t, day)}`,
+    buttons: [
+      inReadingOrder(t, [at(addDays(day.date, -1)), ...later]),
+      [{ label: t('back'), action: go('back') }],
     ],
   }
 }

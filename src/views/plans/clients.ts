@@ -223,6 +223,7 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
         ]
       : [],
     [
+      { label: t('meals:button'), action: pick('food') },
       { label: t('progress:button'), action: pick('progress') },
       { label: t('plans:history'), action: pick('history') },
     ],
