@@ -1,28 +1,15 @@
 import type { MealChange } from '../../domain/meals/compareMeals.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
-import { callOff, owe } from '../deliveries.ts'
+import { callOff } from '../deliveries.ts'
 import { dayOf } from '../plans/clientDay.ts'
+import { tellClient } from '../tellClient.ts'
 import type { Turn } from '../turn.ts'
-
-const dayMs = 24 * 3_600_000
-
-async function tell(
-  turn: Turn,
-  { userId, hasJoined }: Authorized<CoachedClient>,
-  { kind, about, payload }: { kind: string; about: string; payload: object },
-): Promise<void> {
-  if (!hasJoined) return
-  const { now } = turn
-  const expiresAt = new Date(now.getTime() + dayMs)
-  const key = `${kind}:${about}`
-  await owe(turn, { key, kind, recipientId: userId, payload, dueAt: now, expiresAt, valuable: true }, now)
-}
 
 /** The client hears of new meals; whoever has not joined will find them when they come. */
 export function tellOfMeals(turn: Turn, client: Authorized<CoachedClient>, seriesId: number): Promise<void> {
   const payload = { series: seriesId, today: dayOf(turn, client) }
-  return tell(turn, client, { kind: 'mealPlan', about: String(seriesId), payload })
+  return tellClient(turn, client, { kind: 'mealPlan', about: String(seriesId), payload })
 }
 
 /** A change as the news carry it. */
@@ -49,7 +36,7 @@ export function tellOfMealChange(
 ): Promise<void> {
   const changes = all.slice(0, mostTold).map(told)
   const payload = { series: seriesId, today: dayOf(turn, client), changes, more: all.length - changes.length }
-  return tell(turn, client, { kind: 'mealPlanChanged', about: String(seriesId), payload })
+  return tellClient(turn, client, { kind: 'mealPlanChanged', about: String(seriesId), payload })
 }
 
 /** The client hears that meals are over; that they will not begin, only where they have heard of them. */
@@ -65,5 +52,5 @@ export async function tellOfMealEnd(
   if (lastDay === null) for (const key of keys) heard.push(await callOff(sql, key, now))
   if (lastDay === null && heard.every((messageId) => messageId === null)) return
   const payload = { trainer: actor.fullName, title, lastDay }
-  await tell(turn, client, { kind: 'mealPlanEnded', about: `${id}:${formatTimestamp(now)}`, payload })
+  await tellClient(turn, client, { kind: 'mealPlanEnded', about: `${id}:${formatTimestamp(now)}`, payload })
 }

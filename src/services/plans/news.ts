@@ -2,38 +2,15 @@ import { type PlanChange, mapChange } from '../../domain/plan/comparePlans.ts'
 import type { MeantExercise } from '../../domain/plan/meaning.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
-import { callOff, owe } from '../deliveries.ts'
+import { callOff } from '../deliveries.ts'
+import { tellClient } from '../tellClient.ts'
 import type { Turn } from '../turn.ts'
 import { dayOf } from './clientDay.ts'
 import type { NewExercise } from './write.ts'
 
-const dayMs = 24 * 3_600_000
-
-async function tell(
-  turn: Turn,
-  client: Authorized<CoachedClient>,
-  news: { kind: string; about: string; payload: object },
-): Promise<void> {
-  if (!client.hasJoined) return
-  const { now } = turn
-  await owe(
-    turn,
-    {
-      key: `${news.kind}:${news.about}`,
-      kind: news.kind,
-      recipientId: client.userId,
-      payload: news.payload,
-      dueAt: now,
-      expiresAt: new Date(now.getTime() + dayMs),
-      valuable: true,
-    },
-    now,
-  )
-}
-
 /** The client hears of a new plan; whoever has not joined will find it when they come. */
 export function tellOfPlan(turn: Turn, client: Authorized<CoachedClient>, planId: number): Promise<void> {
-  return tell(turn, client, {
+  return tellClient(turn, client, {
     kind: 'plan',
     about: String(planId),
     payload: { plan: planId, today: dayOf(turn, client) },
@@ -65,7 +42,7 @@ export function tellOfChange(
   all: readonly PlanChange<MeantExercise>[],
 ): Promise<void> {
   const changes = all.slice(0, mostTold).map((change) => mapChange(short(change), told))
-  return tell(turn, client, {
+  return tellClient(turn, client, {
     kind: 'planChanged',
     about: String(planId),
     payload: { plan: planId, today: dayOf(turn, client), changes, more: all.length - changes.length },
@@ -81,7 +58,7 @@ export async function tellOfEnd(
 ): Promise<void> {
   const { fullName } = turn.actor
   if (lastDay === null && (await callOff(turn.sql, `plan:${plan.id}`, turn.now)) === null) return
-  await tell(turn, client, {
+  await tellClient(turn, client, {
     kind: 'planEnded',
     about: `${plan.id}:${formatTimestamp(turn.now)}`,
     payload: { trainer: fullName, name: plan.name, lastDay },

@@ -1,0 +1,18 @@
+import type { Authorized, CoachedClient } from './access.ts'
+import { owe } from './deliveries.ts'
+import type { Turn } from './turn.ts'
+
+const dayMs = 24 * 3_600_000
+
+/** News for a client, worth a day and a second try; whoever has not joined will find out when they come. */
+export async function tellClient(
+  turn: Turn,
+  { userId, hasJoined }: Authorized<CoachedClient>,
+  { kind, about, payload }: { kind: string; about: string; payload: object },
+): Promise<void> {
+  if (!hasJoined) return
+  const { now } = turn
+  const expiresAt = new Date(now.getTime() + dayMs)
+  const key = `${kind}:${about}`
+  await owe(turn, { key, kind, recipientId: userId, payload, dueAt: now, expiresAt, valuable: true }, now)
+}
