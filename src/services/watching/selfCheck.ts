@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { type Finding, type Seen, findingsOf, isSelfCheckDue } from '../../domain/watching.ts'
 import { formatTimestamp } from '../../entities/types.ts'
@@ -103,7 +105,10 @@ async function endedBadly(
   }
 }
 
+/** A folder that is not there yet is to be made on the disk of the one above it. */
 async function freeOn(folder: string): Promise<number> {
-  const { bavail, blocks } = await statfs(folder)
+  const path = resolve(folder)
+  if (!existsSync(path) && path !== dirname(path)) return freeOn(dirname(path))
+  const { bavail, blocks } = await statfs(path)
   return blocks === 0 ? 100 : (bavail / blocks) * 100
 }

@@ -10,17 +10,18 @@ export type Trouble = (typeof troubles)[number]
 
 const dayMs = 24 * 3_600_000
 
-/** Owes admins a message, once for each `about` and day of theirs. Nothing in it is what people wrote. */
+/** Owes admins a message, once for each `about` and local day of the installation. Nothing in it is what people wrote. */
 async function tellAdmins(
   unit: Unit,
   defaults: Defaults,
   { kind, about, payload }: { kind: string; about: string; payload: object },
   now: Date,
 ): Promise<void> {
-  for (const { userId, isAdmin, isActive, timeZone } of await reachableActors(unit.sql, defaults)) {
+  const day = localDate(now, defaults.timeZone)
+  const expiresAt = new Date(now.getTime() + dayMs)
+  for (const { userId, isAdmin, isActive } of await reachableActors(unit.sql, defaults)) {
     if (userId === null || !isAdmin || !isActive) continue
-    const key = `${about}:${userId}:${localDate(now, timeZone)}`
-    const expiresAt = new Date(now.getTime() + dayMs)
+    const key = `${about}:${userId}:${day}`
     await owe(unit, { key, kind, recipientId: userId, payload, dueAt: now, expiresAt, valuable: true }, now)
   }
 }
