@@ -116,7 +116,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
   const me = deps.me ?? (await askMe(wire))
   const runId = randomUUID()
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
-  const outgoing = new Outgoing({ wire, clock, meter, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
+  const outgoing = new Outgoing({
+    wire,
+    clock,
+    meter,
+    ...(deps.rate !== undefined && { perSecond: deps.rate }),
+  })
   const patience = new Patience(clock, log)
   const storage = localStorage(deps.mediaDir)
   const studio = new Studio({

@@ -87,12 +87,9 @@ async function moveIn(
 ): Promise<{ app: App; close(): Promise<void> }> {
   const { clock, log, backupDir, httpPort } = options
   const file = parseDatabaseUrl(options.databaseUrl)
-  const backups =
-    backupDir === undefined ? undefined : new Backups({ file, folder: backupDir, botId: me.id })
+  const backups = backupDir === undefined ? undefined : new Backups({ file, folder: backupDir, botId: me.id })
   const metrics =
-    httpPort === undefined
-      ? undefined
-      : new (await import('./http/metrics.ts')).Metrics(() => clock.now())
+    httpPort === undefined ? undefined : new (await import('./http/metrics.ts')).Metrics(() => clock.now())
   const app = await startApp({ ...options, orm, me, ...(metrics && { meter: metrics }) })
   try {
     const port = httpPort ?? 0

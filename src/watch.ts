@@ -50,14 +50,13 @@ export interface WatchOptions {
   backups: Backups | undefined
   /** 0: any free port. */
   port: number
+  /** Real milliseconds the database has to answer; 2000 unless said. */
+  patienceMs?: number
 }
 
-/** Real milliseconds: whoever asks after our health does not wait for longer. */
-const answerWithinMs = 2000
-
-async function numbersSoon(orm: MikroORM): Promise<Numbers | undefined> {
+async function numbersSoon(orm: MikroORM, patienceMs: number): Promise<Numbers | undefined> {
   const late = Promise.withResolvers<undefined>()
-  const timer = setTimeout(() => late.resolve(undefined), answerWithinMs)
+  const timer = setTimeout(() => late.resolve(undefined), patienceMs)
   try {
     return await Promise.race([readNumbers(orm), late.promise])
   } catch {
@@ -69,16 +68,16 @@ async function numbersSoon(orm: MikroORM): Promise<Numbers | undefined> {
 
 /** Opens `/health` and `/metrics` on loopback. */
 export async function startWatching(options: WatchOptions): Promise<WatchServer> {
-  const { orm, clock, app, metrics, backups, port } = options
+  const { orm, clock, app, metrics, backups, port, patienceMs = 2000 } = options
   const { startWatchServer } = await import('./http/server.ts')
   return startWatchServer({
     port,
     health: async () => {
-      const numbers = await numbersSoon(orm)
+      const numbers = await numbersSoon(orm, patienceMs)
       return ailmentsOf({ now: clock.now(), polledAt: metrics.polledAt, inbox: numbers?.inbox })
     },
     metrics: async () => {
-      const numbers = await numbersSoon(orm)
+      const numbers = await numbersSoon(orm, patienceMs)
       const now = clock.now()
       const { lanes, outgoing } = app.depths()
       const backupAge = backups?.ageSeconds(now) ?? null

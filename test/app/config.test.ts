@@ -57,6 +57,7 @@ test('every fault is listed at once, by name and with what is expected, and no v
     ADMIN_TELEGRAM_IDS: '@AAcanary',
     DEFAULT_TIMEZONE: 'AAcanary/Nowhere',
     PORT: '65536',
+    HTTP_PORT: 'AAcanary',
     HOST: 'AA canary',
     LOG_LEVEL: 'AAcanary',
   }
@@ -75,6 +76,7 @@ test('every fault is listed at once, by name and with what is expected, and no v
     '  ADMIN_TELEGRAM_IDS: expected Telegram ids separated by commas; /id tells anybody theirs',
     '  DEFAULT_TIMEZONE: expected an IANA time zone such as Europe/Berlin',
     '  PORT: expected a port from 0 to 65535',
+    '  HTTP_PORT: expected a port from 0 to 65535',
     '  HOST: expected a host name or an address',
     '  LOG_LEVEL: expected fatal, error, warn, info, debug, trace, silent',
   ])
@@ -86,6 +88,7 @@ test.each([
   ['DATABASE_URL', ['data/spotter.sqlite', 'sqlite:', 'sqlite://', 'mysql://x']],
   ['ADMIN_TELEGRAM_IDS', ['1,', ',1', '1;2', '1 2', '-5', '9'.repeat(16)]],
   ['DEFAULT_TIMEZONE', ['Mars/Olympus', '+03:00', 'Jerusalem']],
+  ['HTTP_PORT', ['-1', '0.0.0.0:9464', '65536']],
   ['PORT', ['-1', '1.5', 'http', '0x50', '100000']],
 ])('%s refuses what it cannot be', (name, values) => {
   for (const value of values) expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: expected`)

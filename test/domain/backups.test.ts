@@ -91,7 +91,7 @@ test('only names of this bot’s backups are read, and they are read back', () =
 test('the next is due an hour after the last, and at once where there is none or the clock was wrong', () => {
   const now = new Date(start)
   const ago = (minutes: number) => new Date(start - minutes * 60_000)
-  expect([undefined, ago(60), ago(55), ago(54), ago(0), ago(-1)].map((last) => isBackupDue(last, now))).toEqual(
-    [true, true, true, false, false, true],
-  )
+  expect(
+    [undefined, ago(60), ago(55), ago(54), ago(0), ago(-1)].map((last) => isBackupDue(last, now)),
+  ).toEqual([true, true, true, false, false, true])
 })

@@ -19,12 +19,14 @@ function count(database: Database.Database): Map<string, number> {
     .pluck()
     .all()
   const rowsOf = (table: string) =>
-    database.prepare<[], number>(`select count(*) from "${table.replaceAll('"', '""')}"`).pluck().get() ?? 0
+    database
+      .prepare<[], number>(`select count(*) from "${table.replaceAll('"', '""')}"`)
+      .pluck()
+      .get() ?? 0
   return new Map(tables.map((table) => [table, rowsOf(table)]))
 }
 
-const versionOf = (database: Database.Database): unknown =>
-  database.pragma('data_version', { simple: true })
+const versionOf = (database: Database.Database): unknown => database.pragma('data_version', { simple: true })
 
 /** Copies; answers the rows that the copy must have, where nobody wrote meanwhile. */
 function copy(source: string, target: string): Map<string, number> | undefined {

@@ -59,9 +59,7 @@ async function look(options: SelfCheckOptions, since: Date, now: Date): Promise<
 }
 
 /** Read from the copy: the live file is not kept waiting. */
-async function readBackup(
-  backups: Backups,
-): Promise<Pick<Seen, 'isBackupDamaged' | 'rowsPointingNowhere'>> {
+async function readBackup(backups: Backups): Promise<Pick<Seen, 'isBackupDamaged' | 'rowsPointingNowhere'>> {
   const newest = backups.newest()
   if (!newest) return { isBackupDamaged: false, rowsPointingNowhere: 0 }
   try {
