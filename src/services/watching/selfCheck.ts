@@ -50,7 +50,7 @@ async function look(options: SelfCheckOptions, since: Date, now: Date): Promise<
   const { files, thumbnails } = await missingFiles(orm, storage)
   const age = backups.ageSeconds(now)
   return {
-    ...(await inUnit(orm, 'selfCheck.ended', ({ sql }) => endedBadly(sql, since))),
+    ...(await inUnit(orm, 'selfCheck.ended', ({ sql }) => endedBadly(sql, since, now))),
     ...(await readBackup(backups)),
     backupMinutes: age === null ? null : age / 60,
     freePercent: Math.min(...(await Promise.all(folders.map((folder) => freePercent(folder))))),
@@ -74,13 +74,15 @@ async function readBackup(backups: Backups): Promise<Pick<Seen, 'isBackupDamaged
 async function endedBadly(
   sql: Sql,
   since: Date,
+  now: Date,
 ): Promise<Pick<Seen, 'failedUpdates' | 'uncertain' | 'failed' | 'stale'>> {
-  const after = formatTimestamp(since)
+  const [from, to] = [formatTimestamp(since), formatTimestamp(now)]
   const updates = await sql
     .selectFrom('inbox')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('status', '=', 'failed')
-    .where('done_at', '>', after)
+    .where('done_at', '>=', from)
+    .where('done_at', '<', to)
     .executeTakeFirstOrThrow()
   // What is not sent to somebody who blocked the bot is nothing that anybody could mend.
   const deliveries = await sql
@@ -89,7 +91,8 @@ async function endedBadly(
     .innerJoin('users as u', 'u.id', 'd.recipient_id')
     .select((eb) => ['d.state', eb.fn.count<number>('d.id').distinct().as('count')])
     .where('d.state', 'in', ['uncertain', 'failed', 'stale'])
-    .where('d.updated_at', '>', after)
+    .where('d.updated_at', '>=', from)
+    .where('d.updated_at', '<', to)
     .where('a.chat_state', '=', 'reachable')
     .where('u.is_active', '=', 1)
     .groupBy('d.state')
