@@ -6,7 +6,6 @@ import type { Clock } from './domain/clock.ts'
 import { ailmentsOf } from './domain/watching.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { WatchServer } from './http/server.ts'
-import type { Defaults } from './services/conversation.ts'
 import { inUnit } from './services/unit.ts'
 import type { Backups } from './services/watching/backups.ts'
 import { type Numbers, readNumbers } from './services/watching/numbers.ts'
@@ -25,7 +24,9 @@ export async function takeCare(options: CareOptions, now: Date): Promise<void> {
   const { backups, log } = options
   await backUpDue(options, now)
   if (backups.isStopped) return
-  const findings = await selfCheck(options, now)
+  const findings = await selfCheck(options, now).catch((error: unknown) => {
+    if (!backups.isStopped) throw error
+  })
   if (findings && findings.length > 0) log.error({ findings }, 'the daily check found something')
 }
 

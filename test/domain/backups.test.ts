@@ -57,7 +57,13 @@ test('a month of hours leaves a day of hours, a week of days and a month of week
   const gone = new Set(outlived(backups))
   const left = backups.filter((backup) => !gone.has(backup)).map(({ at }) => at.toISOString().slice(5, 13))
   expect(left).toEqual([
-    ...['12-06T23', '12-13T23', '12-17T23', '12-18T23', '12-19T23', '12-20T23', '12-21T23'],
+    '12-06T23',
+    '12-13T23',
+    '12-17T23',
+    '12-18T23',
+    '12-19T23',
+    '12-20T23',
+    '12-21T23',
     ...Array.from({ length: 24 }, (_, hour) =>
       new Date(start + (29 * 24 + hour) * hourMs).toISOString().slice(5, 13),
     ),

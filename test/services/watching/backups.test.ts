@@ -67,7 +67,7 @@ test('one that fails leaves nothing and takes nothing; the next ring tries again
   await backups.makeDue(at('23T07:17'))
   rmSync(fresh.path)
   writeFileSync(fresh.path, 'no database')
-  await expect(backups.makeDue(at('23T08:17'))).rejects.toThrow()
+  await expect(backups.makeDue(at('23T08:17'))).rejects.toThrow('not a database')
   expect(there()).toEqual(['spotter-42-20261123T071700Z.sqlite'])
 })
 
@@ -81,9 +81,9 @@ test('a folder that cannot be written to is a clear failure', async () => {
 test('a stopped one makes no more', async () => {
   const running = backups.makeDue(at('23T07:17'))
   backups.stop()
-  await expect(running).rejects.toThrow()
+  await expect(running).rejects.toThrow('ended early')
   expect(backups.isStopped).toBe(true)
-  await expect(backups.makeDue(at('23T08:17'))).rejects.toThrow()
+  await expect(backups.makeDue(at('23T08:17'))).rejects.toThrow('aborted')
   expect(there()).toEqual([])
 })
 
