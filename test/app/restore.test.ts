@@ -91,7 +91,7 @@ test('a backup put into an empty place is the practice as it was: the bot starts
 
 test('a house with a port tells its health and numbers; without one nobody listens; closing lets the port go', async () => {
   const { start, close } = await ground()
-  const port = 20_000 + (process.pid % 20_000)
+  const port = 10_000 + (process.pid % 20_000)
   await start('place', { httpPort: port })
   const response = await fetch(`http://127.0.0.1:${port}/health`)
   expect([response.status, await response.json()]).toEqual([200, { ok: true, reasons: [] }])

@@ -138,7 +138,7 @@ test('a database that somebody holds is told of, with no number of an hour ago; 
   expect(await metric('spotter_turn_seconds_count{outcome="done"}')).toBe(2)
   outsider.exec('rollback')
   outsider.close()
-  await expect.poll(health).toMatchObject({ status: 200 })
+  await expect.poll(health, { timeout: 10_000 }).toMatchObject({ status: 200 })
 })
 
 test('only this machine may ask, and only by its own name', async () => {
