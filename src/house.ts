@@ -55,6 +55,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         jobs: [
           { name: 'prune the inbox', run: (now) => pruneInbox(orm, now) },
           { name: 'reconcile files', run: () => app.reconcile() },
+          { name: 'make reminders', run: () => app.plan() },
         ],
         now: () => clock.now(),
         failed: (job) => log.error({ job }, 'a job failed'),

@@ -35,7 +35,6 @@ export class Migration20261130130000_reminders extends Migration {
  "id" integer not null primary key autoincrement,
  "user_id" integer not null,
  "kind" text check ("kind" in ('morning', 'workout', 'meal', 'weighIn', 'checkIn', 'missed', 'planEnd', 'brief', 'week')) not null,
- "unanswered" integer check (unanswered between 0 and 1000) not null default 0,
  "asked_at" datetime null,
  "reason" text check ("reason" in ('busy', 'ill', 'travelling', 'fine')) null,
  "paused_until" date check (date(paused_until) is paused_until) null,

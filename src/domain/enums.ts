@@ -79,7 +79,15 @@ export const verdicts = ['good', 'adjust', 'wrong'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** What clients are reminded of, each kind at a time of its own. */
-export const clientReminders = ['morning', 'workout', 'meal', 'weighIn', 'checkIn', 'missed', 'planEnd'] as const
+export const clientReminders = [
+  'morning',
+  'workout',
+  'meal',
+  'weighIn',
+  'checkIn',
+  'missed',
+  'planEnd',
+] as const
 export type ClientReminder = (typeof clientReminders)[number]
 
 /** What coaches are told at a time of their own. */

@@ -10,7 +10,6 @@ import {
   timeOfDay,
   timestamp,
   updatedAt,
-  whole,
   words,
 } from './columns.ts'
 import { User } from './users.ts'
@@ -59,8 +58,6 @@ const NudgeStateSchema = defineEntity({
     id: id(),
     user: p.manyToOne(User).index(false).deleteRule('cascade'),
     kind: p.enum(reminderKinds),
-    /** Reminders in a row that nothing came of. */
-    unanswered: whole('unanswered', 0, 1000).default(0),
     /** When they were asked why. */
     askedAt: timestamp().nullable(),
     reason: p.enum(pauseReasons).nullable(),

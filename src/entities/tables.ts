@@ -183,7 +183,9 @@ export interface ExercisesTable {
   name: string
   description: string | null
   video_url: string | null
-  muscle_group: Generated<'chest' | 'back' | 'shoulders' | 'biceps' | 'triceps' | 'legs' | 'core' | 'cardio' | 'full_body' | 'other'>
+  muscle_group: Generated<
+    'chest' | 'back' | 'shoulders' | 'biceps' | 'triceps' | 'legs' | 'core' | 'cardio' | 'full_body' | 'other'
+  >
   equipment_needed: string | null
   instructions: string | null
   created_by: number | null
@@ -348,7 +350,6 @@ export interface NudgeStatesTable {
   id: Generated<number>
   user_id: number
   kind: 'morning' | 'workout' | 'meal' | 'weighIn' | 'checkIn' | 'missed' | 'planEnd' | 'brief' | 'week'
-  unanswered: Generated<number>
   asked_at: string | null
   reason: 'busy' | 'ill' | 'travelling' | 'fine' | null
   paused_until: string | null

@@ -51,7 +51,7 @@ file_uploads: media_kind, width, height, duration, telegram_file_id
 notifications: in_reply_to_id
 conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures, acted_at
 client_notes: id, client_id, trainer_id, text, created_at
-nudge_states: id, user_id, kind, unanswered, asked_at, reason, paused_until, told_at, updated_at
+nudge_states: id, user_id, kind, asked_at, reason, paused_until, told_at, updated_at
 reminder_horizons: id, user_id, planned_through
 reminder_rules: id, user_id, kind, is_on, time_of_day, weekdays, created_at, updated_at
 doomed_files: id, path, doomed_at

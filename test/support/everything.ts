@@ -474,7 +474,6 @@ function reminders(db: Database.Database, { client, trainer }: Pick<Everything, 
   insert(db, 'nudge_states', {
     user_id: client,
     kind: 'meal',
-    unanswered: 2,
     asked_at: later,
     reason: 'ill',
     paused_until: '2026-11-09',

@@ -12,6 +12,7 @@ import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
+import { reminders } from './reminders.ts'
 import { review } from './review.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
@@ -32,6 +33,7 @@ export const en = {
   plans,
   progress,
   refusals,
+  reminders,
   review,
   weight,
   workout,
