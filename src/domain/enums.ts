@@ -88,11 +88,9 @@ export const clientReminders = [
   'missed',
   'planEnd',
 ] as const
-export type ClientReminder = (typeof clientReminders)[number]
 
 /** What coaches are told at a time of their own. */
 export const coachReminders = ['brief', 'week'] as const
-export type CoachReminder = (typeof coachReminders)[number]
 
 export const reminderKinds = [...clientReminders, ...coachReminders] as const
 export type ReminderKind = (typeof reminderKinds)[number]
