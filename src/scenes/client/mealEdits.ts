@@ -1,7 +1,7 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
-import { giveReason, mealSaidBy, restateMeal, undoMeal } from '../../services/meals/change.ts'
-import { eatAsPlanned } from '../../services/meals/log.ts'
+import { restateAsPlanned } from '../../services/meals/anew.ts'
+import { giveReason, mealSaidBy, restateMeal } from '../../services/meals/change.ts'
 import { readTyped } from '../../services/meals/typed.ts'
 import { shortened } from '../../views/workout/words.ts'
 import { means } from '../people/answers.ts'
@@ -22,10 +22,9 @@ export async function takeEditedMeal(
     say(words)
     return true
   }
-  if (meal.ref && meal.photos === 0 && means(words, 'meals:asPlannedWords')) {
-    await undoMeal(ctx.turn, meal.id)
-    await eatAsPlanned(ctx.turn, { date: meal.date, ...meal.ref }, [], { source: 'typed', messageId })
-    say(words)
+  if (meal.ref && means(words, 'meals:asPlannedWords')) {
+    if (await restateAsPlanned(ctx.turn, meal.id, messageId)) say(words)
+    else ctx.notice(ctx.t('meals:planGoneEdit'))
     return true
   }
   const typed = await readTyped(ctx.turn, words)
