@@ -1,6 +1,7 @@
 import type { MealRef } from '../../domain/meals/foodDay.ts'
 import { type Food } from '../../domain/meals/macros.ts'
 import { unknownSum } from '../../domain/meals/macros.ts'
+import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query, run } from '../statement.ts'
@@ -70,31 +71,59 @@ export function mealSaidBy(turn: Turn, messageId: number): Promise<OwnMeal | und
 export const isPhotoAlone = ({ photos, status, asPlanned, description }: OwnMeal): boolean =>
   photos > 0 && status === 'eaten' && asPlanned === null && description === null
 
+/** SQL: the trainer has said something of a review `r`. */
+const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null)`
+const saidText = `select r.id from reviews r where r.eaten_meal_id = ? and ${isSaid} limit 1`
+
+/** A trainer's word outlives what the client takes back: the meal that it is about stays. */
+async function deleteMeal({ sql }: Turn, id: number): Promise<void> {
+  const [said] = await query(sql, saidText, [id])
+  if (said) throw new Refusal('seenAlready')
+  await sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+}
+
 /**
  * Takes back what was said of a meal. Photos outlive it: then the meal is as if they alone had been sent. Answers the
- * meal as it was; undefined, and nothing is changed, when photos are all there is. Refusal `notThere`.
+ * meal as it was; undefined, and nothing is changed, when photos are all there is. Refusals: `notThere`, `seenAlready`
+ * for a meal without photos of which the trainer has given their word.
  */
 export async function undoMeal(turn: Turn, id: number): Promise<OwnMeal | undefined> {
   const meal = await ownMeal(turn, id)
   if (isPhotoAlone(meal)) return undefined
   if (meal.photos > 0) await shownAlone(turn, meal)
-  else await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+  else await deleteMeal(turn, id)
   return meal
 }
 
-/** Takes a meal back of which there are photos alone; they wait to be sorted. Answers their ids. Refusal `notThere`. */
-export async function detachPhotos(turn: Turn, id: number): Promise<number[]> {
+const shownText = `select f.id, f.review_id as "reviewId", r.id is not null and ${isSaid} as said
+  from photos f left join reviews r on r.id = f.review_id where f.eaten_meal_id = ? order by f.id`
+const withdrawText = `update reviews set state = 'withdrawn', updated_at = ? where id = ?`
+
+/**
+ * Takes a meal back of which there are photos alone; they wait to be sorted. Those of which the trainer has given their
+ * word stay, and the meal with them. Answers the ids of the others, and whether the meal is gone. Refusals: `notThere`,
+ * `seenAlready` where all must stay.
+ */
+export async function detachPhotos(turn: Turn, id: number): Promise<{ photos: number[]; isGone: boolean }> {
   const meal = await ownMeal(turn, id)
   if (!isPhotoAlone(meal)) throw new Refusal('notThere')
-  const text = 'select id from photos where eaten_meal_id = ? order by id'
-  const photos = await query<{ id: number }>(turn.sql, text, [id])
-  await run(
-    turn.sql,
-    `update photos set purpose = 'unsorted', eaten_meal_id = null, review_id = null where eaten_meal_id = ?`,
-    [id],
-  )
-  await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
-  return photos.map((photo) => photo.id)
+  const rows = await query<{ id: number; reviewId: number | null; said: 0 | 1 }>(turn.sql, shownText, [id])
+  const taken = rows.filter(({ said }) => said === 0)
+  if (taken.length === 0) throw new Refusal('seenAlready')
+  const photos = taken.map((photo) => photo.id)
+  await turn.sql
+    .updateTable('photos')
+    .set({ purpose: 'unsorted', eaten_meal_id: null, review_id: null })
+    .where('id', 'in', photos)
+    .execute()
+  const isGone = taken.length === rows.length
+  if (isGone) await deleteMeal(turn, id)
+  else {
+    for (const reviewId of new Set(taken.map((photo) => photo.reviewId)))
+      if (reviewId !== null) await run(turn.sql, withdrawText, [formatTimestamp(turn.now), reviewId])
+    await mirror(turn, id)
+  }
+  return { photos, isGone }
 }
 
 async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise<void> {

@@ -115,9 +115,12 @@ function slotButtons(t: Texts, slot: Slot, chosen: readonly number[]): Button[] 
 const isOpenTo = (eaten: EatenMeal | undefined): boolean =>
   !eaten || eaten.status === 'skipped' || (eaten.id !== null && eaten.asPlanned === null)
 
-/** What was said goes first, then the photos: a second tap on the same button takes nothing more away. */
+/**
+ * What was said goes first, then the photos: a second tap on the same button takes nothing more away. Photos that the
+ * trainer looked at stay.
+ */
 function undoButtons(t: Texts, at: 'meal' | 'logged', eaten: EatenMeal): Button[] {
-  if (eaten.id === null) return []
+  if (eaten.id === null || (isPhotoAlone(eaten) && (eaten.said?.verdict ?? null) !== null)) return []
   const action = isPhotoAlone(eaten)
     ? pick(at, `u${eaten.id}`)
     : ({ name: 'undoMeal', id: eaten.id } as const)
