@@ -7,7 +7,7 @@ import { Refusal } from '../errors.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { mirror } from './mirror.ts'
-import { keepMeal } from './write.ts'
+import { keepMeal, reasonToKeep } from './write.ts'
 
 /** A logged meal of the acting client's, as far as changing it goes. */
 export interface OwnMeal {
@@ -180,7 +180,7 @@ export async function restateMeal(
   if (ref === null) await run(turn.sql, 'update eaten_meals set name = ? where id = ?', [called, id])
 }
 
-/** Why a meal was skipped; at most 500 characters are kept. Refusal `notThere`, of a meal that was eaten too. */
+/** Why a meal was skipped, as `reasonToKeep` keeps it. Refusal `notThere`, of a meal that was eaten too. */
 export async function giveReason(
   turn: Turn,
   id: number,
@@ -189,8 +189,8 @@ export async function giveReason(
 ): Promise<OwnMeal> {
   const meal = await ownMeal(turn, id)
   if (meal.status !== 'skipped') throw new Refusal('notThere')
-  const reason = Array.from(text.trim()).slice(0, 500).join('')
-  if (reason === '') return meal
+  const reason = reasonToKeep(text)
+  if (reason === null) return meal
   await turn.sql
     .updateTable('eaten_meals')
     .set({ reason, message_id: messageId })

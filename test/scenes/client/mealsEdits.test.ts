@@ -57,3 +57,34 @@ test('an edit to “as planned” takes the meal of the plan as it is now, by it
   )
   expect(eaten(world)).toMatchObject([{ status: 'eaten', planned: 1, said: null, kcal: 150 }])
 })
+
+test('a long reason of a skip is cut after a word, wherever it was said', async () => {
+  const { world } = await annaCuts()
+  const long = 'nobody at home and nothing in the fridge '.repeat(40).trim()
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> skipped, ${long}
+    anna< Lunch: skipped…
+    anna> [‹ The day]
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> [⏭ Skip]
+    anna< …
+    anna> ${long}
+    anna< The reason is noted…
+  `,
+  )
+  const reasons = world.ask('select reason, length(reason) as length from eaten_meals')
+  expect(reasons).toHaveLength(2)
+  for (const { reason, length } of reasons) {
+    expect(reason).toMatch(/^nobody at home .* (nobody|at|home|and|nothing|in|the|fridge)…$/)
+    expect(length).toBeGreaterThan(480)
+    expect(length).toBeLessThanOrEqual(500)
+  }
+})

@@ -417,3 +417,28 @@ test('while a workout is under way the day’s card is about it alone, and a set
   expect(world.rows('eaten_meals')).toEqual([])
   expect(world.rows('set_logs')).toHaveLength(1)
 })
+
+test('others’ parts without words go by their type, and are eaten as planned', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  const [dinner = 0] = giveDay(world, anna, '2026-11-23', [{ name: 'Dinner', parts: [] }])
+  put(world, 'meal_components', { meal_entry_id: dinner, type: 'protein', description: '  ', calories: 150 })
+  put(world, 'meal_components', { meal_entry_id: dinner, type: 'carb', description: null })
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Dinner]
+    anna< 🍽 Dinner
+      • protein – 150 kcal
+      • carb – kcal unknown…
+    anna> [✅ Ate as planned]
+    anna< …
+  `,
+  )
+  expect(world.ask('select description, calories from eaten_foods order by id')).toEqual([
+    { description: 'protein', calories: 150 },
+    { description: 'carb', calories: null },
+  ])
+})
