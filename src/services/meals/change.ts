@@ -6,7 +6,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
-import { mirror } from './mirror.ts'
+import { mirror, reopen } from './mirror.ts'
 import { keepMeal, reasonToKeep } from './write.ts'
 
 /** A logged meal of the acting client's, as far as changing it goes. */
@@ -76,9 +76,11 @@ const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not
 const saidText = `select r.id from reviews r where r.eaten_meal_id = ? and ${isSaid} limit 1`
 
 /** A trainer's word outlives what the client takes back: the meal that it is about stays. */
-async function deleteMeal({ sql }: Turn, id: number): Promise<void> {
+async function deleteMeal(turn: Turn, id: number): Promise<void> {
+  const { sql } = turn
   const [said] = await query(sql, saidText, [id])
   if (said) throw new Refusal('seenAlready')
+  await reopen(turn, id)
   await sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
 }
 

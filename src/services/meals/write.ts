@@ -6,7 +6,7 @@ import { type Food, type Sum, sumOf } from '../../domain/meals/macros.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
 import { localDay } from '../workouts/localDay.ts'
-import { mirror } from './mirror.ts'
+import { markOf, mirror } from './mirror.ts'
 
 /** A meal of the actor's as it is to be stored. */
 export interface MealToKeep {
@@ -72,6 +72,7 @@ export async function keepMeal(
   id: number | null,
 ): Promise<number> {
   const values = valuesOf(turn, meal)
+  const was = id === null ? undefined : await markOf(turn, id)
   const kept = id ?? (await insertMeal(turn, userId, meal, values))
   if (id !== null) {
     // What was skipped and then eaten was eaten later.
@@ -85,7 +86,7 @@ export async function keepMeal(
     await turn.sql.deleteFrom('eaten_foods').where('eaten_meal_id', '=', id).execute()
   }
   for (const [index, food] of meal.foods.entries()) await insertFood(turn, kept, index, food)
-  await mirror(turn, kept)
+  await mirror(turn, kept, was)
   return kept
 }
 

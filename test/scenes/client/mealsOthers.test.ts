@@ -442,3 +442,128 @@ test('others’ parts without words go by their type, and are eaten as planned',
     { description: 'carb', calories: null },
   ])
 })
+
+test('a photo takes nothing away of what another program logged, and undo gives it back', async () => {
+  const world = await makeWorld({ at: '2026-11-24T14:00:00Z' })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const [breakfast = 0] = giveWeek(world, anna, {}, [
+    { meal: { meal_type: 'breakfast' }, recipe: omelette },
+    { meal: { meal_type: 'dinner' } },
+  ])
+  put(world, 'meal_completions', {
+    client_id: anna.userId ?? 0,
+    planned_meal_id: breakfast,
+    status: 'completed',
+    completed_at: '2026-11-24 07:10:00',
+    notes: 'half of it',
+  })
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [✅ Breakfast]
+    anna< …
+    anna> (sends photo)
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Breakfast
+      ✅ Eaten as planned.
+      • Omelette – 300 kcal · P 20 · C 2 · F 24
+      In all: 300 kcal · P 20 · C 2 · F 24
+      📷 One photo…
+  `,
+  )
+  const completions = () =>
+    world.ask(`select status, notes, photo_path is not null as shown, eaten_meal_id is null as theirs
+      from meal_completions order by id`)
+  const theirs = { status: 'completed', notes: 'half of it', shown: 0, theirs: 1 }
+  expect(completions()).toEqual([theirs, { status: 'completed', notes: null, shown: 1, theirs: 0 }])
+  expect(world.ask('select as_planned, calories from eaten_meals')).toEqual([{ as_planned: 1, calories: 300 }])
+})
+
+test('a pending completion of others is completed by ours, and pending again once that is taken back', async () => {
+  const world = await makeWorld({ at: '2026-11-24T14:00:00Z' })
+  const anna = await world.client('Anna')
+  const ben = await world.client('Ben')
+  const plan = [{ meal: { meal_type: 'breakfast' }, recipe: omelette }]
+  const [breakfast = 0] = giveWeek(world, anna, {}, plan)
+  const pending = (member: Member, meal: number, at: string | null = null) =>
+    put(world, 'meal_completions', {
+      client_id: member.userId ?? 0,
+      planned_meal_id: meal,
+      status: 'pending',
+      completed_at: at,
+    })
+  pending(ben, breakfast)
+  pending(anna, breakfast, '2026-11-20 07:00:00')
+  pending(anna, breakfast)
+  const rows = () => world.ask('select status, eaten_meal_id as ours from meal_completions order by id')
+  const open = { status: 'pending', ours: null }
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> [✅ Ate as planned]
+    anna< …
+  `,
+  )
+  expect(rows()).toEqual([open, open, { status: 'completed', ours: 1 }])
+  await goes(
+    world,
+    `
+    anna> [↩️ Undo]
+    anna< …
+  `,
+  )
+  expect(rows()).toEqual([open, open, open])
+})
+
+test('what others marked on our upload stays, until a verdict is given here', async () => {
+  const world = await makeWorld({ at: '2026-11-23T14:00:00Z' })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  const marks = () => world.ask('select marked_ok as ok from meal_uploads order by id').map(({ ok }) => ok)
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  write(world, 'update meal_uploads set marked_ok = 0')
+  await goes(
+    world,
+    `
+    anna> [✅ Ate as planned]
+    anna< …
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  expect(marks()).toEqual([0, 1])
+  await goes(
+    world,
+    `
+    anna> [↩️ Undo]
+    anna< …
+  `,
+  )
+  expect(marks()).toEqual([0, null])
+  await goes(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+  `,
+  )
+  expect(marks()).toEqual([1, 1])
+})
