@@ -262,3 +262,52 @@ test('a photo of last night is offered as a meal of its own day, and so is what 
     { local_date: '2026-11-23', name: 'Breakfast' },
   ])
 })
+
+test('a clip of a meal is no picture to other readers; the first picture is what they see', async () => {
+  const { world, anna } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> (sends video)
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< …
+  `,
+  )
+  expect(photos(world)).toMatchObject([{ purpose: 'meal', meal: 1, review: 1 }])
+  expect(uploads(world)).toEqual([{ ok: null, shown: 0, meal: 1 }])
+  await goes(
+    world,
+    `
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  expect(uploads(world)).toEqual([{ ok: null, shown: 1, meal: 1 }])
+  expect(
+    world.ask(`select media_kind as kind from file_uploads u join meal_uploads m on m.image_path = u.file_path`),
+  ).toEqual([{ kind: 'photo' }])
+  giveWeek(world, anna, {}, [{ meal: { meal_type: 'lunch' } }])
+  await goes(
+    world,
+    `
+    — Tuesday 13:00 —
+    anna> /today
+    anna< …
+    anna> (sends video)
+    anna< Today, Tue 24 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  const [first, second] = world.ask(`select u.file_path as path from photos f join file_uploads u on u.id = f.file_id
+    where f.eaten_meal_id = 2 and u.media_kind = 'photo' order by f.id`)
+  expect(second).toBeDefined()
+  expect(world.ask('select photo_path as path from meal_completions')).toEqual([first])
+})
