@@ -1,5 +1,5 @@
+import type { MealSource } from '../../domain/enums.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
-import { type Food } from '../../domain/meals/macros.ts'
 import { unknownSum } from '../../domain/meals/macros.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
@@ -19,6 +19,9 @@ export interface OwnMeal {
   asPlanned: boolean | null
   description: string | null
   photos: number
+  /** `typed`: the message by `messageId` logged it; else that gave a reason alone. */
+  source: MealSource
+  messageId: number | null
 }
 
 interface Row {
@@ -31,10 +34,12 @@ interface Row {
   as_planned: number | null
   description: string | null
   photos: number
+  source: MealSource
+  message_id: number | null
 }
 
 const columns = `x.id, x.local_date, x.meal_entry_id, x.planned_meal_id, x.name, x.status, x.as_planned, x.description,
-  (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
+  x.source, x.message_id, (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
 
 function refOf({ meal_entry_id, planned_meal_id }: Row): MealRef | null {
   if (meal_entry_id !== null) return { of: 'entry', id: meal_entry_id }
@@ -50,9 +55,10 @@ async function ownWhere(
   const text = `select ${columns} from eaten_meals x where x.client_id = ? and x.${column} = ? order by x.id desc limit 1`
   const [row] = await query<Row>(turn.sql, text, [userId, value])
   if (!row) return undefined
-  const { id, local_date: date, name, status, as_planned, description, photos } = row
+  const { id, local_date: date, name, status, as_planned, description, photos, source, message_id } = row
   const asPlanned = as_planned === null ? null : Boolean(as_planned)
-  return { id, date, ref: refOf(row), name, status, asPlanned, description, photos }
+  const said = { status, asPlanned, description, photos, source, messageId: message_id }
+  return { id, date, ref: refOf(row), name, ...said }
 }
 
 /** One of the acting client's logged meals. Somebody else's and none at all: Refusal `notThere`. */
@@ -151,38 +157,10 @@ async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise
   )
 }
 
-/** Says anew what was eaten. Refusal `notThere`. */
-export async function restateMeal(
-  turn: Turn,
-  id: number,
-  { name, text, foods }: { name: string | null; text: string; foods: readonly Food[] },
-  messageId: number,
-): Promise<void> {
-  const { userId } = requireClient(turn)
-  const { date, ref, name: before } = await ownMeal(turn, id)
-  const called = ref === null ? (name ?? before) : null
-  await keepMeal(
-    turn,
-    userId,
-    {
-      date,
-      ref,
-      name: called,
-      status: 'eaten',
-      asPlanned: ref === null ? null : false,
-      description: text,
-      foods,
-      reason: null,
-      source: 'typed',
-      messageId,
-      time: null,
-    },
-    id,
-  )
-  if (ref === null) await run(turn.sql, 'update eaten_meals set name = ? where id = ?', [called, id])
-}
-
-/** Why a meal was skipped, as `reasonToKeep` keeps it. Refusal `notThere`, of a meal that was eaten too. */
+/**
+ * Why a meal was skipped, as `reasonToKeep` keeps it; a message of its own says that alone from then on. Refusal
+ * `notThere`, of a meal that was eaten too.
+ */
 export async function giveReason(
   turn: Turn,
   id: number,
@@ -193,9 +171,10 @@ export async function giveReason(
   if (meal.status !== 'skipped') throw new Refusal('notThere')
   const reason = reasonToKeep(text)
   if (reason === null) return meal
+  const isApart = messageId !== null && messageId !== meal.messageId
   await turn.sql
     .updateTable('eaten_meals')
-    .set({ reason, message_id: messageId })
+    .set({ reason, ...(isApart && { message_id: messageId, source: 'tap' }) })
     .where('id', '=', id)
     .execute()
   await mirror(turn, id)

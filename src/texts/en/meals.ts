@@ -133,6 +133,7 @@ export const meals = {
   unread: 'I could not read that as food, so nothing was noted. For instance <code>pizza 600 kcal</code>.',
   unreadEdit: 'I could not read the changed message as food, so the meal stays as it was.',
   planGoneEdit: 'The plan of that day has this meal no more, so the meal stays as it was.',
+  photosEdit: 'There are photos of this meal, so it cannot have been skipped: it stays as it was.',
   outOfRange: 'Those numbers cannot be right, so nothing was noted.',
   tooLong: 'That is a lot for one meal: at most 50 foods, please, in a few words each. Nothing was noted.',
 
