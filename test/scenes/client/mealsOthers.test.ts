@@ -567,3 +567,35 @@ test('what others marked on our upload stays, until a verdict is given here', as
   )
   expect(marks()).toEqual([1, 1])
 })
+
+test('a completion without its moment counts for the one day on which its plan has the meal, else for none', async () => {
+  const world = await makeWorld({ at: '2026-11-24T14:00:00Z', zone: 'Pacific/Kiritimati' })
+  const anna = await world.client('Anna')
+  const week = { start_date: '2026-11-23', end_date: '2026-11-29' }
+  const [breakfast = 0, lunch = 0, snack = 0] = giveWeek(world, anna, week, [
+    { meal: { meal_type: 'breakfast', day_of_week: 2 }, recipe: omelette },
+    { meal: { meal_type: 'lunch', day_of_week: 2, time_of_day: '00:00' } },
+    { meal: { meal_type: 'snack' } },
+  ])
+  const done = (meal: number, status: string) =>
+    put(world, 'meal_completions', { client_id: anna.userId ?? 0, planned_meal_id: meal, status })
+  done(breakfast, 'completed')
+  done(lunch, 'skipped')
+  done(snack, 'completed')
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< 🍽 Meals, Wed 25 Nov
+      📋 Week
+      ⏭ 00:00 Lunch
+      ✅ Breakfast · 300 kcal
+      Omelette
+      ◻ Snack · kcal unknown…
+    anna> [‹ Yesterday]
+    anna< 🍽 Meals, Tue 24 Nov
+      📋 Week
+      ◻ Snack · kcal unknown…
+  `,
+  )
+})
