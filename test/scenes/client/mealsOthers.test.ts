@@ -599,3 +599,83 @@ test('a completion without its moment counts for the one day on which its plan h
   `,
   )
 })
+
+test('a weekly plan counts on its first and its last day, and on no other', async () => {
+  const world = await makeWorld({ at: '2026-11-22T14:00:00Z' })
+  const anna = await world.client('Anna')
+  giveWeek(world, anna, { start_date: '2026-11-23', end_date: '2026-11-24' }, [{ meal: { meal_type: 'lunch' } }])
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< 🍽 Meals, Sun 22 Nov
+      There is no food plan for this day…
+    — Monday 12:00 —
+    anna> /meals
+    anna< 🍽 Meals, Mon 23 Nov
+      📋 Week
+      ◻ Lunch…
+    — Tuesday 23:59 —
+    anna> /meals
+    anna< 🍽 Meals, Tue 24 Nov
+      📋 Week
+      ◻ Lunch…
+    — Wednesday 00:00 —
+    anna> /meals
+    anna< 🍽 Meals, Wed 25 Nov
+      There is no food plan for this day…
+  `,
+  )
+})
+
+test('what was eaten of another day’s plan is no meal of this day’s, whatever its name', async () => {
+  const world = await makeWorld({ at: '2026-11-24T14:00:00Z' })
+  const anna = await world.client('Anna')
+  const [monday = 0] = giveDay(world, anna, '2026-11-23', [{ name: 'Breakfast', parts: [] }])
+  const [replaced = 0] = giveDay(world, anna, '2026-11-24', [{ name: 'Supper', parts: [] }])
+  giveDay(world, anna, '2026-11-24', [
+    { name: 'Breakfast', parts: [] },
+    { name: 'supper', parts: [] },
+  ])
+  for (const entry of [monday, replaced])
+    put(world, 'meal_uploads', {
+      client_id: anna.userId ?? 0,
+      meal_entry_id: entry,
+      uploaded_at: '2026-11-24 08:00:00',
+    })
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< 🍽 Meals, Tue 24 Nov
+      ◻ Breakfast · kcal unknown
+      ✅ supper · kcal unknown
+      Besides:
+      ✅ Breakfast · kcal unknown…
+  `,
+  )
+})
+
+test('the coach’s average is at least that only where energy is unknown, not where other macros are', async () => {
+  const world = await makeWorld({ at: '2026-11-23T14:00:00Z' })
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await goes(
+    world,
+    `
+    anna> pizza 700 kcal
+    anna< …
+    dana> /clients anna
+    dana< Anna
+      …
+      Meals, 7 days: one logged, 700 kcal a day…
+    anna> /today
+    anna< …
+    anna> /meals brownie
+    anna< …
+    dana> /clients anna
+    dana< Anna
+      …
+      Meals, 7 days: 2 logged, at least 700 kcal a day…
+  `,
+  )
+})
