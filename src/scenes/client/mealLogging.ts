@@ -140,8 +140,7 @@ export async function takeWords(
   const said = saidOfMeal(words.text)
   if (meal && said.kind === 'asPlanned')
     return ateAsPlanned(ctx, { date: day, ...meal }, chosen, saidBy(words))
-  if (meal && said.kind === 'skipped')
-    return skipped(ctx, { date: day, ...meal }, said.reason, saidBy(words))
+  if (meal && said.kind === 'skipped') return skipped(ctx, { date: day, ...meal }, said.reason, saidBy(words))
   const typed = said.kind === 'food' ? await readTyped(ctx.turn, words.text) : ({ kind: 'unread' } as const)
   if ('kind' in typed) return ctx.notice(ctx.t(`meals:${typed.kind}`))
   const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined

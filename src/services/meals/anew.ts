@@ -14,9 +14,15 @@ async function changeable(turn: Turn, id: number): Promise<OwnMeal> {
   return meal
 }
 
-type Anew = Pick<MealToKeep, 'status' | 'asPlanned' | 'description' | 'foods' | 'reason'> & Partial<MealToKeep>
+type Anew = Pick<MealToKeep, 'status' | 'asPlanned' | 'description' | 'foods' | 'reason'> &
+  Partial<MealToKeep>
 
-async function keepAnew(turn: Turn, { id, date, ref }: OwnMeal, messageId: number, anew: Anew): Promise<void> {
+async function keepAnew(
+  turn: Turn,
+  { id, date, ref }: OwnMeal,
+  messageId: number,
+  anew: Anew,
+): Promise<void> {
   const { userId } = requireClient(turn)
   const meal = { date, ref, name: null, source: 'typed', messageId, time: null, ...anew } as const
   await keepMeal(turn, userId, meal, id)

@@ -125,6 +125,7 @@ export async function foreignMeals(sql: Sql, day: OnDay): Promise<EatenMeal[]> {
   const ofMeals = Map.groupBy(completions, ({ row }) => row.planned_id)
   const meals: EatenMeal[] = []
   for (const rows of shown) meals.push(...(await uploadedMeal(sql, rows, day)))
-  for (const rows of ofMeals.values()) meals.push(...rows.slice(-1).map(({ row, at }) => completedMeal(row, at)))
+  for (const rows of ofMeals.values())
+    meals.push(...rows.slice(-1).map(({ row, at }) => completedMeal(row, at)))
   return meals
 }

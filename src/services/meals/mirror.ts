@@ -33,8 +33,7 @@ async function overwrite<Old extends { id: number }>(
   const { sql } = turn
   for (const [index, row] of rows.entries()) {
     const before = old[index]
-    if (before)
-      await sql.updateTable(table).set(row(before)).where('id', '=', before.id).execute()
+    if (before) await sql.updateTable(table).set(row(before)).where('id', '=', before.id).execute()
     else
       await sql
         .insertInto(table)

@@ -27,4 +27,3 @@ export function refOf({ entry_id, planned_id }: Pick<Named, 'entry_id' | 'planne
 /** Whether a row is of a plan for its day that another has taken the place of. */
 export const isOfOlderPlan = ({ plan_id, plan_date }: Named, { date, planId }: OnDay): boolean =>
   plan_id !== null && plan_id !== planId && plan_date === date
-

@@ -478,7 +478,9 @@ test('a photo takes nothing away of what another program logged, and undo gives 
       from meal_completions order by id`)
   const theirs = { status: 'completed', notes: 'half of it', shown: 0, theirs: 1 }
   expect(completions()).toEqual([theirs, { status: 'completed', notes: null, shown: 1, theirs: 0 }])
-  expect(world.ask('select as_planned, calories from eaten_meals')).toEqual([{ as_planned: 1, calories: 300 }])
+  expect(world.ask('select as_planned, calories from eaten_meals')).toEqual([
+    { as_planned: 1, calories: 300 },
+  ])
 })
 
 test('a pending completion of others is completed by ours, and pending again once that is taken back', async () => {
@@ -603,7 +605,9 @@ test('a completion without its moment counts for the one day on which its plan h
 test('a weekly plan counts on its first and its last day, and on no other', async () => {
   const world = await makeWorld({ at: '2026-11-22T14:00:00Z' })
   const anna = await world.client('Anna')
-  giveWeek(world, anna, { start_date: '2026-11-23', end_date: '2026-11-24' }, [{ meal: { meal_type: 'lunch' } }])
+  giveWeek(world, anna, { start_date: '2026-11-23', end_date: '2026-11-24' }, [
+    { meal: { meal_type: 'lunch' } },
+  ])
   await goes(
     world,
     `

@@ -258,9 +258,9 @@ test('a photo of last night is offered as a meal of its own day, and so is what 
       🍽 Breakfast · 08:00 · Mon 23 Nov…
   `,
   )
-  expect(world.ask('select local_date, e.name from eaten_meals x join meal_entries e on e.id = x.meal_entry_id')).toEqual([
-    { local_date: '2026-11-23', name: 'Breakfast' },
-  ])
+  expect(
+    world.ask('select local_date, e.name from eaten_meals x join meal_entries e on e.id = x.meal_entry_id'),
+  ).toEqual([{ local_date: '2026-11-23', name: 'Breakfast' }])
 })
 
 test('a clip of a meal is no picture to other readers; the first picture is what they see', async () => {
@@ -286,7 +286,9 @@ test('a clip of a meal is no picture to other readers; the first picture is what
   )
   expect(uploads(world)).toEqual([{ ok: null, shown: 1, meal: 1 }])
   expect(
-    world.ask(`select media_kind as kind from file_uploads u join meal_uploads m on m.image_path = u.file_path`),
+    world.ask(
+      `select media_kind as kind from file_uploads u join meal_uploads m on m.image_path = u.file_path`,
+    ),
   ).toEqual([{ kind: 'photo' }])
   giveWeek(world, anna, {}, [{ meal: { meal_type: 'lunch' } }])
   await goes(
@@ -306,7 +308,8 @@ test('a clip of a meal is no picture to other readers; the first picture is what
     anna< …
   `,
   )
-  const [first, second] = world.ask(`select u.file_path as path from photos f join file_uploads u on u.id = f.file_id
+  const [first, second] =
+    world.ask(`select u.file_path as path from photos f join file_uploads u on u.id = f.file_id
     where f.eaten_meal_id = 2 and u.media_kind = 'photo' order by f.id`)
   expect(second).toBeDefined()
   expect(world.ask('select photo_path as path from meal_completions')).toEqual([first])

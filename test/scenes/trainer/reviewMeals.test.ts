@@ -134,7 +134,9 @@ test('a photo after the verdict is looked at anew, with what was said before; a 
     { meal: 1, state: 'done', verdict: 'wrong' },
     { meal: 1, state: 'withdrawn', verdict: null },
   ])
-  expect(world.ask('select purpose, eaten_meal_id as meal, review_id as review from photos order by id')).toEqual([
+  expect(
+    world.ask('select purpose, eaten_meal_id as meal, review_id as review from photos order by id'),
+  ).toEqual([
     { purpose: 'meal', meal: 1, review: 1 },
     { purpose: 'unsorted', meal: null, review: null },
   ])
@@ -171,7 +173,9 @@ test('a meal that was judged cannot be undone: its old button says why, and the 
   )
   const old = anna.phone.tapRaw('pick:meals.meal:u1', anna.phone.last().id)
   await world.idle()
-  expect(old.answers).toMatchObject([{ text: 'Your trainer has looked at that already, so it stays as it is.' }])
+  expect(old.answers).toMatchObject([
+    { text: 'Your trainer has looked at that already, so it stays as it is.' },
+  ])
   // The same of a judged meal that has lost its photo.
   await plays(
     world,
@@ -183,7 +187,9 @@ test('a meal that was judged cannot be undone: its old button says why, and the 
   write(world, 'delete from photos')
   anna.phone.tapRaw('undoMeal:1', anna.phone.last().id)
   await world.idle()
-  expect(anna.phone.toasts.at(-1)?.text).toBe('Your trainer has looked at that already, so it stays as it is.')
+  expect(anna.phone.toasts.at(-1)?.text).toBe(
+    'Your trainer has looked at that already, so it stays as it is.',
+  )
   expect(world.ask('select as_planned from eaten_meals')).toEqual([{ as_planned: 1 }])
   expect(world.ask('select state, verdict from reviews')).toEqual([{ state: 'done', verdict: 'good' }])
 })

@@ -13,7 +13,11 @@ let ids = { anna: 0, ben: 0 }
 
 const join = ({ id: telegramId, firstName }: Introduction) =>
   inUnit(made.db.orm, 'join', ({ sql }) =>
-    addJoined(sql, { telegramId, firstName, username: firstName, role: 'client', trainerId: made.trainers.dana }, made.now),
+    addJoined(
+      sql,
+      { telegramId, firstName, username: firstName, role: 'client', trainerId: made.trainers.dana },
+      made.now,
+    ),
   )
 
 function photo(clientId: number, name: string): number {
@@ -31,14 +35,17 @@ beforeEach(async () => {
   ids = { anna: await join(anna), ben: await join(ben) }
 })
 
-const photos = () => made.rows('select client_id, purpose, eaten_meal_id as meal, local_date from photos order by id')
+const photos = () =>
+  made.rows('select client_id, purpose, eaten_meal_id as meal, local_date from photos order by id')
 
 test('photos of somebody else are refused as such that are not there, alone and among one’s own', async () => {
   const mine = photo(ids.anna, 'a.jpg')
   const theirs = photo(ids.ben, 'b.jpg')
   const before = photos()
   for (const some of [[theirs], [mine, theirs], [80_000], [mine, 80_000], []])
-    await expect(made.as(anna, (turn) => attachPhotos(turn, outside, some))).rejects.toMatchObject({ code: 'notThere' })
+    await expect(made.as(anna, (turn) => attachPhotos(turn, outside, some))).rejects.toMatchObject({
+      code: 'notThere',
+    })
   expect(photos()).toEqual(before)
   for (const table of ['eaten_meals', 'meal_uploads', 'reviews'])
     expect(made.rows(`select * from ${table}`)).toEqual([])
