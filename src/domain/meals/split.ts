@@ -77,8 +77,7 @@ export function foodsIn(text: string, within: Part, how: 'strict' | 'loose'): Pa
 }
 
 const listed = /(?<!\d),|,(?!\d)|;|\s\+|(?<=[\p{L})%])\+/gu
-const manner =
-  /^(?:with|without|no|not|in|on|from|extra|plus|as|but|very|cooked|made|עם|בלי|ללא|לא|בתוך|על|מאוד)(?![\p{L}'’])/iu
+const manner = /^(?:with|without|no|not|in|on|from|but|very|עם|בלי|ללא|לא|בתוך|על|מאוד)(?![\p{L}'’])/iu
 
 /** What only says more of the food before: `chicken, grilled`, `pizza, with cheese`. */
 const isManner = (text: string): boolean => !isSaid(text) && (isPreparation(text) || manner.test(text))

@@ -64,6 +64,7 @@ test.each([
   ['stew+2 bananas', ['stew ?', '2 bananas 210']],
   ['mac and cheese', ['mac and cheese ?']],
   ['steak, medium', ['steak, medium ?']],
+  ['steak, cooked rice', ['steak ?', 'cooked rice ?']],
   ['pizza, with cheese and olives', ['pizza, with cheese and olives ?']],
   ['salad (lettuce; tomato), bread', ['salad (lettuce; tomato) ?', 'bread ?']],
   ['שווארמה, קולה', ['שווארמה ?', 'קולה ?']],
