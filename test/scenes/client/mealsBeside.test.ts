@@ -275,3 +275,35 @@ test('the coach’s average is at least that only where energy is unknown, not w
   `,
   )
 })
+
+test('a photo beside an upload of others keeps what it says: not as planned', async () => {
+  const world = await makeWorld({ at: '2026-11-23T14:00:00Z' })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const [, lunch = 0] = giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  put(world, 'meal_uploads', {
+    client_id: anna.userId ?? 0,
+    meal_entry_id: lunch,
+    marked_ok: 0,
+    uploaded_at: '2026-11-23 13:00:00',
+  })
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [≠ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Lunch · 13:00
+      💬 salad first
+      ≠ Something else was eaten.
+      In all: kcal unknown
+      📷 One photo…
+  `,
+  )
+  expect(world.ask('select marked_ok as ok, eaten_meal_id as ours from meal_uploads order by id')).toEqual([
+    { ok: 0, ours: null },
+    { ok: 0, ours: 1 },
+  ])
+})
