@@ -7,7 +7,7 @@ import { authorizeClient, requireTrainer } from '../../../services/access.ts'
 import { speakOn } from '../../../services/reviews/judge.ts'
 import { saidCard } from '../../../views/review/queue.ts'
 import { welcomeAdmin } from '../../people/front.ts'
-import { keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
+import { addWords, keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
 import { lookedAt, walkthroughOf } from './state.ts'
 import { reviewSteps, spokenPurpose } from './steps.ts'
 import { begin, namesOf, presentOf } from './walking.ts'
@@ -46,6 +46,7 @@ export const review: Scene = scene('review', {
     reviewLater: takeLater,
     reviewPhoto: turnPhoto,
     undoVerdict,
+    addWords,
     stopReview,
     keepPhrase: keepTyped,
   },
