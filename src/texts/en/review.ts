@@ -62,6 +62,7 @@ export const review = {
   waits_one: '🔎 <b>One waits for your word.</b>',
   waits_other: '🔎 <b>{{count}} wait for your word.</b>',
   looking: '👀 {{client}}, {{name}}',
+  waitsNews: 'Photos and clips of meals and lifts.',
   waitsHint: 'Tap, or write or say something that goes along.',
   goneAlready: 'That one waits no more.',
   nothing: '🎉 <b>Nothing waits.</b>',

@@ -64,6 +64,7 @@ export const review: Hebrew<typeof english> = {
   waits_two: '🔎 <b>שתי הערכות מחכות לך.</b>',
   waits_other: '🔎 <b>{{count}} הערכות מחכות לך.</b>',
   looking: '👀 {{client}}, {{name}}',
+  waitsNews: 'תמונות וסרטונים של ארוחות ותרגילים.',
   waitsHint: 'אפשר ללחוץ, או לכתוב או להקליט משהו שיצורף.',
   goneAlready: 'זו כבר לא מחכה.',
   nothing: '🎉 <b>שום דבר לא מחכה.</b>',

@@ -1,7 +1,7 @@
 import { type Verdict, verdicts } from '../../domain/enums.ts'
 import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
-import { type Button, type View, rows } from '../view.ts'
+import { type Button, type PushView, type View, rows } from '../view.ts'
 import { shortened } from '../workout/words.ts'
 import { type LastData, lastLine, lastRow } from './last.ts'
 import { type SubjectData, markOf, subjectName } from './words.ts'
@@ -49,6 +49,15 @@ export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueD
       // What was just written is nearer than what was said of another one.
       comment === null ? lastRow(t, last) : [],
     ],
+  }
+}
+
+/** Tells a coach, quietly, that something waits for them. */
+export function waitingNews(t: Texts, count: number): PushView {
+  return {
+    html: [t('review:waits', { count }), t('review:waitsNews')].join('\n'),
+    buttons: [[{ label: t('review:button', { count }), action: { name: 'openReview' } }]],
+    silent: true,
   }
 }
 

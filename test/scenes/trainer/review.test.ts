@@ -124,6 +124,7 @@ test('the last verdict is taken back: before it was told nobody hears of it, aft
     dana< 👋 Dana
       You have one client.…  [🔎 Review: 2 wait]
     — 15m later —
+    dana< 🔎 2 wait for your word.…
     dana> [🔎 Review: 2 wait]
     dana< (photo) 🏋️ Anna · Bench press, set 1…
     dana> [✅]
