@@ -104,6 +104,8 @@ export const mealPlans = {
 
   // The client's card
   running: '🍽 <b>{{name}}</b> · {{from}} – {{to}}',
+  coming: '🍽 <b>{{name}}</b> · from {{from}} to {{to}}',
+  otherDays: '🍽 <b>{{name}}</b> · {{- dates}}',
   runningDay: '🍽 <b>{{name}}</b> · {{from}}',
   weekly: '🗓 <b>{{name}}</b> · every week',
   button: '🍽 {{name}}',

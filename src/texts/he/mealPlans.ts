@@ -105,6 +105,8 @@ export const mealPlans: Hebrew<typeof english> = {
   dates: '{{- dates}} ועוד {{count}}',
 
   running: '🍽 <b>{{name}}</b> · {{from}} – {{to}}',
+  coming: '🍽 <b>{{name}}</b> · החל מ{{from}} ועד {{to}}',
+  otherDays: '🍽 <b>{{name}}</b> · {{- dates}}',
   runningDay: '🍽 <b>{{name}}</b> · {{from}}',
   weekly: '🗓 <b>{{name}}</b> · כל שבוע',
   button: '🍽 {{name}}',

@@ -47,7 +47,7 @@ test('meals sent out of the blue: shown with sums, given as a day each, told to 
     dana< (toast) That button is out of date.…
     dana< Anna
       No plan at the moment.
-      🍽 Cutting · Mon 30 Nov – Sun 27 Dec…  [🍽 Cutting] [➕ New plan]
+      🍽 Cutting · from Mon 30 Nov to Sun 27 Dec…  [🍽 Cutting] [➕ New plan]
     anna< 🆕 Dana has meals for you: Cutting
       📅 Every day, Mon 30 Nov – Sun 27 Dec (28 days)
       • Breakfast 08:00

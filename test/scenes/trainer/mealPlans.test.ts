@@ -214,7 +214,7 @@ test('edited as text: what changes is shown and told; today stays once something
     dana< Anna
       No plan at the moment.
       🍽 Base · Tue 24 Nov
-      🍽 Base 2 · Wed 25 Nov – Sat 5 Dec…
+      🍽 Base 2 · from Wed 25 Nov to Sat 5 Dec…
     anna< ✏️ Dana changed your meals Base 2:
       📅 Every day, Wed 25 Nov – Sat 5 Dec (11 days)
       ✏️ They are called Base 2
@@ -349,6 +349,53 @@ test('ended: the days to come go, those with something logged stay, and the clie
   `,
   )
   expect(days(world)).toEqual([{ series: 1, days: 2, first: '2026-11-24', last: '2026-11-26' }])
+})
+
+test('the card has what runs before what comes, and days that other programs wrote', async () => {
+  const world = await coached()
+  const anna = world.rows<{ id: number }>('users', "full_name = 'Anna'")[0]?.id ?? null
+  const own = (date: string, title: string | null) => put(world, 'meal_plans', { client_id: anna, date, title })
+  own('2026-11-23', 'Yesterday')
+  own('2026-11-24', 'Refeed')
+  own('2026-11-25', null)
+  own('2026-12-10', 'Refeed')
+  await played(
+    world,
+    `
+    dana> /assign anna
+      Later, every day from 1 Dec until 20 Dec
+      Dinner
+      200g salmon
+    dana< …
+    dana> [✅ Assign]
+    dana< …  [Replace them]
+    dana> [Replace them]
+    dana< …
+    anna< …
+    dana> /assign anna
+      Now, every day from 26 Nov until 30 Nov
+      Dinner
+      200g salmon
+    dana< …
+    dana> [✅ Assign]
+    dana< (toast) ✅ Now is with Anna now.
+    anna< …
+    dana< Anna
+      No plan at the moment.
+      🍽 Now · from Thu 26 Nov to Mon 30 Nov
+      🍽 Later · from Tue 1 Dec to Sun 20 Dec
+      🍽 Refeed · Tue 24 Nov
+      🍽 Meal plan · Wed 25 Nov
+      Units: kg…
+    — 2d later —
+    dana> /clients Anna
+    dana< Anna
+      No plan at the moment.
+      🍽 Now · Thu 26 Nov – Mon 30 Nov
+      🍽 Later · from Tue 1 Dec to Sun 20 Dec
+      Units: kg…
+    `,
+  )
 })
 
 test('taken back before they began', async () => {
