@@ -141,6 +141,7 @@ export const mealPlans = {
   nothingUnderstood: '<b>I found no meal in that.</b>\nSend it again, or edit your message.',
   changesTitle: '🍽 <b>{{name}}</b> · {{client}}\nWhat changes:',
   changesFrom: 'From {{from}} on. Days before, and days on which something was logged, stay as they are.',
+  changesFromStart: 'From {{from}} on, the first day.',
   othersKeep_one: 'One of the days has another plan, and keeps it.',
   othersKeep_other: '{{count}} of the days have another plan, and keep it.',
   nothingElse: 'Nothing changes.',
@@ -157,6 +158,9 @@ export const mealPlans = {
   changeAdded: '➕ {{- meal}}',
   changeChanged: '✏️ {{- meal}}',
   changeRemoved: '➖ {{name}}',
+  changeWas: '{{- now}} (before: {{- before}})',
+  changeGone: '   ➖ {{what}}',
+  changeGoneNote: '   ➖ 💬 {{note}}',
   changeReordered: '↕️ In another order',
 
   // News for the client

@@ -140,6 +140,7 @@ export const mealPlans: Hebrew<typeof english> = {
   nothingUnderstood: '<b>לא מצאתי כאן אף ארוחה.</b>\nאפשר לשלוח שוב, או לערוך את ההודעה.',
   changesTitle: '🍽 <b>{{name}}</b> · {{client}}\nמה משתנה:',
   changesFrom: 'החל מ{{from}}. ימים קודמים, וימים שכבר נרשם בהם משהו, נשארים כמו שהם.',
+  changesFromStart: 'החל מ{{from}}, היום הראשון.',
   othersKeep_one: 'לאחד הימים יש תפריט אחר, והוא נשאר.',
   othersKeep_two: 'לשניים מהימים יש תפריט אחר, והוא נשאר.',
   othersKeep_other: 'ל־{{count}} מהימים יש תפריט אחר, והוא נשאר.',
@@ -158,6 +159,9 @@ export const mealPlans: Hebrew<typeof english> = {
   changeAdded: '➕ {{- meal}}',
   changeChanged: '✏️ {{- meal}}',
   changeRemoved: '➖ {{name}}',
+  changeWas: '{{- now}} (עד עכשיו: {{- before}})',
+  changeGone: '   ➖ {{what}}',
+  changeGoneNote: '   ➖ 💬 {{note}}',
   changeReordered: '↕️ בסדר אחר',
 
   news: '🆕 יש לך תפריט חדש מאת <b>{{trainer}}</b>: <b>{{name}}</b>',
