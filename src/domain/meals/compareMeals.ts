@@ -55,7 +55,7 @@ function goneFrom(was: MealText, now?: MealText): Gone {
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
-  return { foods, note: now?.note == null ? was.note : null }
+  return { foods, note: (now?.note ?? null) === null ? was.note : null }
 }
 
 /** What is new, changed, gone; nothing where the days are the same. */
