@@ -34,7 +34,7 @@ import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
-import { languageOf } from './texts/texts.ts'
+import { languageOf } from './domain/language.ts'
 import { pushSender } from './bot/pushing.ts'
 import { localStorage } from './storage/storage.ts'
 

@@ -12,15 +12,15 @@ import { daysText } from './days.ts'
 import { macrosText, sumText } from './macros.ts'
 import { mealLines, short } from './meals.ts'
 import { bracketButtons, titleOf } from './preview.ts'
-import { mealProblemText, remarkLines } from './remarks.ts'
+import { type MealReader, languageLines, mealProblemText, remarkLines } from './remarks.ts'
 import { sumMeals } from '../../domain/meals/sums.ts'
 
 export interface MealEditData {
-  client: string
+  client: MealReader
   /** The client's local day. */
   today: string
   title: string
-  plan: Pick<MealPlan, 'meals' | 'targets'>
+  plan: Pick<MealPlan, 'title' | 'note' | 'meals' | 'targets'>
   span: MealSpan
   /** The first day that may change. */
   from: string
@@ -124,7 +124,7 @@ export function mealEditPreview(t: Texts, data: MealEditData): View {
   const shown = paged(t, {
     at: 'assign.meals',
     head: [
-      t('mealPlans:changesTitle', { name: titleOf(t, title), client }),
+      t('mealPlans:changesTitle', { name: titleOf(t, title), client: client.name }),
       ...[editHindrance(t, data)].filter((line) => line !== undefined),
     ],
     lines: [
@@ -135,7 +135,7 @@ export function mealEditPreview(t: Texts, data: MealEditData): View {
       { html: t('mealPlans:day', { sum: sumText(t, sumMeals(plan.meals), plan.targets) }) },
       { html: hasBegun ? t('mealPlans:changesFrom', first) : t('mealPlans:changesFromStart', first) },
       ...(others.length > 0 ? [{ html: t('mealPlans:othersKeep', { count: others.length }) }] : []),
-      ...remarkLines(t, data).map((html) => ({ html })),
+      ...[...remarkLines(t, data), ...languageLines(t, [client], plan)].map((html) => ({ html })),
     ],
     problems: problems.map((problem) => mealProblemText(t, problem)),
     page,

@@ -374,3 +374,36 @@ test('a plan changed behind a preview that was seen: the old button gives nothin
   expect(phone.last().text).toContain('300g salmon')
   expect(world.rows('meal_plans')).toEqual([])
 })
+
+test('who reads another language than the meals are in is remarked on, and it goes through', async () => {
+  const world = await makeWorld({ at: '2026-11-24T07:30:00Z', callTimeoutMs: 5000 })
+  const dana = await world.trainer('Dana')
+  await world.client('Yoav', { trainer: dana, language: 'he' })
+  const { went, wrote } = await world.play(`
+    dana> /assign yoav
+      Cutting, tomorrow
+      Breakfast 08:00
+      protein: 3 eggs
+    dana< 🍽 Cutting · for Yoav
+      📅 Tomorrow, Wed 25 Nov
+      Breakfast 08:00
+      • protein: 3 eggs ≈ 215 kcal · P 19 · C 1.1 · F 14
+      The day: 215 kcal · P 19 · C 1.1 · F 14 g
+      ≈ is filled in from my table of foods. Type the macros where yours differ.
+      🌐 Yoav reads Hebrew; these meals are in English.  [✅ Assign]
+    dana> [✅ Assign]
+    dana< (toast) ✅ Cutting is with Yoav now.
+    yoav< …
+    dana< …
+    dana> [🍽 Cutting]
+    dana< …
+    dana> [✏️ Edit as text]
+    dana< …
+    dana> Cutting, 25 Nov
+      ארוחת בוקר 08:00
+      חלבון: שלוש ביצים ועוד קוטג׳
+    dana< 🍽 Cutting · Yoav…  [✅ Save]
+    `)
+  expect(went).toBe(wrote)
+  expect(dana.phone.last().text).not.toContain('🌐')
+})
