@@ -39,7 +39,7 @@ import { planAll, planUndone } from './services/reminders/planning.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
 import { tellTrouble } from './services/watching/telling.ts'
-import { languageOf } from './texts/texts.ts'
+import { languageOf } from './domain/language.ts'
 import { pushSender } from './bot/pushing.ts'
 import { localStorage } from './storage/storage.ts'
 

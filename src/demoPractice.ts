@@ -19,7 +19,7 @@ import { logSets } from './services/workouts/logSet.ts'
 import { newestWorkout, startWorkout } from './services/workouts/start.ts'
 import { todayCard } from './services/workouts/today.ts'
 import { requireWalk } from './services/workouts/walk.ts'
-import { languageOf } from './texts/texts.ts'
+import { languageOf } from './domain/language.ts'
 
 /** Who is there when the demo starts: a trainer, who is the admin too, and two clients. */
 export const practicePeople = [

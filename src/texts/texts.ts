@@ -92,9 +92,3 @@ export function textsIn(language: Language): Texts {
   made.set(language, texts)
   return texts
 }
-
-/** The shipped language nearest to a Telegram `language_code` such as `he`, `iw` or `en-GB`. */
-export function languageOf(code: string | undefined): Language {
-  const base = (code ?? '').toLowerCase().split('-')[0]
-  return base === 'he' || base === 'iw' ? 'he' : 'en'
-}

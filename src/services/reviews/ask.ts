@@ -3,6 +3,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
+import { nudgeTrainer } from './nudge.ts'
 
 /** A meal, a lift in a workout (one set of it, or as a whole), or a lift outside any. */
 export type ReviewSubject =
@@ -45,5 +46,6 @@ export async function askReview(turn: Turn, asked: NewReview): Promise<number | 
     .where('client_id', '=', userId)
     .where('id', 'in', [...asked.photoIds])
     .execute()
+  await nudgeTrainer(turn, trainerId)
   return review.id
 }

@@ -95,7 +95,7 @@ export const checkin: Hebrew<typeof english> = {
   nothing: 'עדיין אין תשובות.',
   sent: '✅ נשלח למאמן או למאמנת {{moment}}.',
   done: '✅ הושלם {{moment}}.',
-  send: '✅ לשלוח למאמן',
+  send: '✅ לשלוח למאמן/ת',
   sendAgain: 'לשלוח שוב',
   finish: '✅ סיום',
   sentToast: 'נשלח למאמן או למאמנת.',

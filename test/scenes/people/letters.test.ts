@@ -149,8 +149,8 @@ test('in Hebrew', async () => {
   await world.client('Anna', { language: 'he', trainer: await world.trainer('Dana', { language: 'he' }) })
   const { went, wrote } = await world.play(`
     anna> אפשר לדלג על ריצה?
-    anna< לא הבנתי למה הכוונה. זה בשביל המאמן? ‎/help מראה מה אני יודע לעשות.…
-    anna> [💬 לשלוח למאמן]
+    anna< לא הבנתי למה הכוונה. זה בשביל המאמן או המאמנת? ‎/help מראה מה אני יודע לעשות.…
+    anna> [💬 לשלוח למאמן/ת]
     anna< (toast) נשלח אל Dana.
     anna< …
     dana< 💬 הודעה מאת Anna

@@ -101,6 +101,13 @@ export async function undoVerdict(
   return say(ctx, ctx.t('review:undone', namesOf(ctx, before)), walk)
 }
 
+/** Words for a verdict that was given a moment ago; the queue goes on after them. */
+export async function addWords(ctx: SpotterContext, { review }: ActionNamed<'addWords'>): Promise<void> {
+  const present = await presentOf(ctx, review)
+  if (present?.review.state !== 'done') return ctx.toast(ctx.t('review:notLast'))
+  return toStep(ctx, 'comment', { ...walkOf(ctx), last: review, typed: false, review })
+}
+
 /** Enough for now. */
 export function stopReview(ctx: SpotterContext): void {
   requireTrainer(ctx.turn)
