@@ -21,7 +21,7 @@ export const workout = {
   start: '▶️ Start: {{name}}',
   startFree: 'Without a plan',
   otherDay: 'Another day’s workout',
-  resume: '▶️ Go on',
+  resume: '▶️ Back into the workout',
   finish: '🏁 Finish',
   history: 'History',
   settings: 'Settings',

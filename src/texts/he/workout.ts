@@ -24,7 +24,7 @@ export const workout: Hebrew<typeof english> = {
   start: '▶️ להתחיל: {{name}}',
   startFree: 'בלי תוכנית',
   otherDay: 'אימון של יום אחר',
-  resume: '▶️ להמשיך',
+  resume: '▶️ בחזרה לאימון',
   finish: '🏁 סיום',
   history: 'היסטוריה',
   settings: 'הגדרות',
