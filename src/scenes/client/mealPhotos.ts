@@ -13,6 +13,7 @@ import { type ShownMeal, attachPhotos } from '../../services/meals/photos.ts'
 import { type UnsortedPhoto, addUnsorted, readUnsorted } from '../../services/photos/unsorted.ts'
 import { localDay } from '../../services/workouts/localDay.ts'
 import { askPhoto } from '../../views/meals/asking.ts'
+import { notThisMealRow } from '../../views/photos/question.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { means, picked } from '../people/answers.ts'
 import { Day, Ref, type Words, openMeal, takeWords } from './mealLogging.ts'
@@ -63,6 +64,7 @@ async function attach(
   const isFree = ctx.place === null || ctx.place.scene === 'meals'
   if (isFree && meal.ref) openMeal(ctx, meal.date, meal.ref)
   else if (isFree) goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
+  ctx.offer(notThisMealRow(ctx.t, found[0]?.id ?? 0))
   const count = found.length
   const isSeen = ctx.turn.actor.trainerId !== null
   ctx.notice(isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count }))
@@ -116,12 +118,14 @@ const mostOffered = 3
 /** A photo that came without a word may be of a meal: those nearest in time first, or of none that was planned. */
 export const mealMeaning: PhotoMeaning = {
   name: 'meal',
-  offers: async (ctx, found) => {
+  offers: async (ctx, found, isNot) => {
     const date = found[0]?.date
     if (date === undefined || date !== localDay(ctx.turn).date) return []
     const day = await readFoodDay(ctx.turn, date)
     const meals = byTime(day.meals, localTime(ctx.turn.now, ctx.turn.actor.timeZone))
-    const offered = meals.filter(({ eaten }) => eaten?.status !== 'skipped').slice(0, mostOffered)
+    const offered = meals
+      .filter(({ of, id, eaten }) => eaten?.status !== 'skipped' && !(of === isNot?.of && id === isNot.id))
+      .slice(0, mostOffered)
     return [
       ...offered.map((meal) => ({
         label: ctx.t('meals:mealButton', { icon: '🍽', name: mealName(ctx.t, meal) }),

@@ -5,4 +5,6 @@ export const photosActions = {
   sortPhoto: { photo: 'int', as: 'word', value: 'word' },
   leavePhoto: { photo: 'int' },
   removePhoto: { photo: 'int' },
+  /** What was taken for a meal is not of it; `photo` is the first of what was sent together. */
+  notThisMeal: { photo: 'int' },
 } as const satisfies ActionTable

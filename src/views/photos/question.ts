@@ -8,6 +8,11 @@ export interface PhotoOffer {
   value: string
 }
 
+/** Under a meal that photos were taken for: they are something else. */
+export function notThisMealRow(t: Texts, photo: number): Button[] {
+  return [{ label: t('photos:notThisMeal'), action: { name: 'notThisMeal', photo } }]
+}
+
 /** Asks what photos are that came without a word; `photo` is the first of `count`. */
 export function askWhatItIs(t: Texts, photo: number, count: number, offers: readonly PhotoOffer[]): Extra {
   const choices = offers.map(({ label, as, value }): Button => ({
