@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../domain/refusals.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
 import { sayAnew } from '../../services/workouts/ownMessages.ts'
-import type { Changed, Said, SaidSets } from '../../services/workouts/saying.ts'
+import type { Changed, Doubtful, Said, SaidSets } from '../../services/workouts/saying.ts'
 import { sayTyped } from '../../services/workouts/typed.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
 import { spelledText } from '../../views/workout/words.ts'
@@ -52,7 +52,11 @@ function linesOf(ctx: SpotterContext, said: Changed | SaidSets): string[] {
 }
 
 /** Says what was understood, above the card as it is now. */
-async function sayWhatCame(ctx: SpotterContext, said: Said, edited = false): Promise<void> {
+export async function sayWhatCame(
+  ctx: SpotterContext,
+  said: Exclude<Said, Doubtful>,
+  edited = false,
+): Promise<void> {
   if (said.kind === 'unread') return sayUnread(ctx, said.code, edited)
   ctx.outcome.label = `${said.kind} ${said.sets.length}`
   ctx.notice(linesOf(ctx, said).join('\n'))
@@ -82,6 +86,7 @@ export async function takeEdited(ctx: SpotterContext, input: Typed): Promise<boo
   const isUnread = !anew && unread?.messageId === messageId
   const said = isUnread ? await sayTyped(ctx.turn, { text, messageId, replyTo, toCard: unread.toCard }) : anew
   if (!said || (isUnread && said.kind === 'unread')) return false
+  if (said.kind === 'doubtful') return askHowMany(ctx, said, input)
   if (isUnread) ctx.conversation.unread = null
   await sayWhatCame(ctx, said, true)
   return true
@@ -93,6 +98,15 @@ const isReplyToCard = (ctx: SpotterContext, { replyTo }: Typed): boolean =>
 function keepUnread(ctx: SpotterContext, input: Typed): void {
   const { messageId, text } = input
   ctx.conversation.unread = { messageId, text, toCard: isReplyToCard(ctx, input) }
+}
+
+/** Until it is answered the message is as one that was not read: it may be edited into what was meant. */
+function askHowMany(ctx: SpotterContext, { item }: Doubtful, input: Typed): true {
+  const { messageId, text } = input
+  ctx.outcome.label = 'doubtful'
+  keepUnread(ctx, input)
+  goTo(ctx, 'workout', 'doubtful', { item: item.id, text, messageId })
+  return true
 }
 
 const refusedTyped: readonly RefusalCode[] = ['typeIt', 'noSuchSet', 'notSoMany', 'tooManySets']
@@ -118,6 +132,7 @@ export async function takeTyped(ctx: SpotterContext, input: Typed): Promise<bool
     if (said) keepUnread(ctx, input)
   }
   if (!said) return false
+  if (said.kind === 'doubtful') return askHowMany(ctx, said, input)
   await sayWhatCame(ctx, said)
   return true
 }

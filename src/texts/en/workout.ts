@@ -102,6 +102,10 @@ export const workout = {
     'That workout is over, so the new set was not added. To add it, go back into the workout and send it there.',
   notAdded_other:
     'That workout is over, so the {{count}} new sets were not added. To add them, go back into the workout and send them there.',
+  howMany: '<b>{{name}}: how did you mean {{text}}?</b>\nNothing is logged yet.',
+  severalSets_one: 'One set: {{- set}}',
+  severalSets_other: '{{count}} sets: {{- set}}',
+  oneSet: 'One set: {{- set}}',
   numberedSet: 'set {{number}}: {{- set}}',
   leftOut: 'Left out: {{name}}.',
   doneAfterAll: 'Not left out after all: {{name}}.',

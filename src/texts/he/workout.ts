@@ -107,6 +107,11 @@ export const workout: Hebrew<typeof english> = {
     'האימון הזה כבר הסתיים, ולכן שני הסטים החדשים לא נוספו. כדי להוסיף אותם צריך לחזור לאימון ולשלוח אותם שם.',
   notAdded_other:
     'האימון הזה כבר הסתיים, ולכן {{count}} הסטים החדשים לא נוספו. כדי להוסיף אותם צריך לחזור לאימון ולשלוח אותם שם.',
+  howMany: '<b>{{name}}: מה הכוונה ב־{{text}}?</b>\nעדיין לא נרשם כלום.',
+  severalSets_one: 'סט אחד: {{- set}}',
+  severalSets_two: 'שני סטים: {{- set}}',
+  severalSets_other: '{{count}} סטים: {{- set}}',
+  oneSet: 'סט אחד: {{- set}}',
   numberedSet: 'סט {{number}}: {{- set}}',
   leftOut: 'בדילוג: {{name}}.',
   doneAfterAll: 'בלי דילוג: {{name}}.',

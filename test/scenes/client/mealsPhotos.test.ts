@@ -311,6 +311,7 @@ test('a meal outside the plan that was a photo alone goes with it; once the trai
     `
     anna> [↪️ לא הארוחה הזאת]
     anna< (alert) …
+    anna< 🍽 ארוחה · 13:05…
   `,
   )
   expect(photos(world)).toMatchObject([{ purpose: 'meal', meal: 2 }])
