@@ -14,7 +14,7 @@ import { foodDaysCard } from '../../views/meals/day.ts'
 import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { picked } from '../people/answers.ts'
-import { food, reason, sure, takeAny, which, wordsOf } from './mealAsking.ts'
+import { food, reason, sure, takeAny, takeUnread, which, wordsOf } from './mealAsking.ts'
 import { askOfEach, keptMeal, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
@@ -204,6 +204,7 @@ export const meals: Scene = scene('meals', {
     ateAsPlanned: (ctx, action) => ateAsPlanned(ctx, claimed(action)),
     skipMeal: (ctx, action) => skipped(ctx, claimed(action)),
     undoMeal: (ctx, { id }) => takeBack(ctx, id),
+    logUnread: (ctx, { message }) => takeUnread(ctx, message),
   },
   kept: { meal: keptMeal },
   anywhere: async (ctx, input) => {

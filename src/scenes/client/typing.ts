@@ -10,7 +10,7 @@ import { sayTyped } from '../../services/workouts/typed.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
 import { spelledText } from '../../views/workout/words.ts'
 import { readerOf, showCard } from './showing.ts'
-import { offerTrainer } from '../people/letters.ts'
+import { mayBeMeal, offerPlaces } from '../people/letters.ts'
 import { addNamed } from './tending.ts'
 
 type Typed = Extract<Input, { kind: 'text' }>
@@ -28,10 +28,11 @@ function sayUnread(
   edited: boolean,
 ): void {
   ctx.outcome.label = `unread ${code}`
-  if (!edited && code !== 'out-of-range') offerTrainer(ctx)
+  if (!edited && code !== 'out-of-range') offerPlaces(ctx)
   if (code === 'out-of-range') return ctx.notice(ctx.t('workout:outOfRange'))
   if (code === 'too-many') return ctx.notice(ctx.t('workout:tooMuchText'))
-  return ctx.notice(edited ? ctx.t('workout:unreadEdit') : ctx.t('workout:unread'))
+  if (edited) return ctx.notice(ctx.t('workout:unreadEdit'))
+  return ctx.notice(mayBeMeal(ctx) ? ctx.t('meals:unplacedFood') : ctx.t('workout:unread'))
 }
 
 function linesOf(ctx: SpotterContext, said: Changed | SaidSets): string[] {
@@ -125,7 +126,7 @@ export async function takeTyped(ctx: SpotterContext, input: Typed): Promise<bool
   if (said === undefined || said.kind === 'unread') {
     const walk = await readWalk(ctx.turn)
     if (!walk) return false
-    if (walk.sessionId === null && said?.code !== 'out-of-range') {
+    if (walk.sessionId === null && said?.code !== 'out-of-range' && !mayBeMeal(ctx)) {
       if (!(await addNamed(ctx, text))) keepUnread(ctx, input)
       return true
     }

@@ -41,6 +41,9 @@ export const meals = {
   dayEaten: 'Eaten: <b>{{- kcal}}</b>',
   dayMacros: '{{- macros}} g',
 
+  logUnread: '🍽 Log as a meal',
+  unplacedFood: 'Something you ate? Nothing is logged yet.',
+
   // One meal
   mealTitle: '🍽 <b>{{name}}</b>',
   mealAt: '🍽 <b>{{name}}</b> · {{when}}',
