@@ -8,6 +8,7 @@ import { byTime } from '../../domain/meals/foodDay.ts'
 import { tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { Refusal } from '../../services/errors.ts'
 import { readFoodDay } from '../../services/meals/day.ts'
+import type { OwnMeal } from '../../services/meals/change.ts'
 import { findMeal } from '../../services/meals/log.ts'
 import { type ShownMeal, attachPhotos } from '../../services/meals/photos.ts'
 import { type UnsortedPhoto, addUnsorted, readUnsorted } from '../../services/photos/unsorted.ts'
@@ -67,9 +68,16 @@ async function attach(
   ctx.offer(notThisMealRow(ctx.t, found[0]?.id ?? 0))
   const count = found.length
   const isSeen = ctx.turn.actor.trainerId !== null
-  ctx.notice(isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count }))
+  const words = isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count })
+  ctx.notice(isFree ? words : ctx.t('meals:photoOf', { name: await nameOf(ctx, meal), words }))
   await takeCaption(ctx, meal, found)
   return true
+}
+
+/** What a logged meal is called. */
+export async function nameOf(ctx: SpotterContext, { date, ref, name }: OwnMeal): Promise<string> {
+  const found = ref ? await findMeal(ctx.turn, { date, ...ref }) : undefined
+  return found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
 }
 
 /** A caption with energy in it, or that it was as planned, says what the photo shows; any other stays a caption. */

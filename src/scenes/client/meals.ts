@@ -12,10 +12,9 @@ import { daysBack, readFoodDay, requireLogDay } from '../../services/meals/day.t
 import { type MealOfDay, findMeal } from '../../services/meals/log.ts'
 import { foodDaysCard } from '../../views/meals/day.ts'
 import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
-import { mealName } from '../../views/meals/words.ts'
 import { picked } from '../people/answers.ts'
 import { food, reason, sure, takeAny, takeUnread, which, wordsOf } from './mealAsking.ts'
-import { askOfEach, keptMeal, photo, takePhoto } from './mealPhotos.ts'
+import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
   Day,
@@ -156,11 +155,6 @@ function claimed({ day: date, of, meal: id }: { day: string; of: string; meal: n
 async function showAgain(ctx: SpotterContext, { id, date, ref }: OwnMeal, isGone: boolean): Promise<void> {
   if (ref && (await findMeal(ctx.turn, { date, ...ref }))) return openMeal(ctx, date, ref)
   return isGone ? openDay(ctx, date) : goTo(ctx, 'meals', 'logged', { day: date, eaten: id })
-}
-
-async function nameOf(ctx: SpotterContext, { date, ref, name }: OwnMeal): Promise<string> {
-  const found = ref ? await findMeal(ctx.turn, { date, ...ref }) : undefined
-  return found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
 }
 
 async function takeBack(ctx: SpotterContext, id: number): Promise<void> {

@@ -14,6 +14,8 @@ import { type PhotoOffer, askWhatItIs } from '../../views/photos/question.ts'
 export interface PhotoMeaning {
   /** In the data of its buttons. */
   name: string
+  /** The scene in which it is likelier than anything else. */
+  scene?: string
   /**
    * What it may be just now, the likeliest first; none where it cannot be. `value` is a word for a button. `isNot`: the meal
    * that they are not of.
@@ -29,19 +31,28 @@ export interface PhotoMeaning {
 
 const OfLogged = z.object({ eaten: z.int() })
 
-/** Asks what they are; `first` is the first of them. */
+/** Asks what they are; `first` is the first of them. `isAll`: `meanings` are all that there are. */
 export async function askWhat(
   ctx: SpotterContext,
   first: number,
   meanings: readonly PhotoMeaning[],
-  isNot: MealRef | null = null,
+  { isNot = null, isAll = false }: { isNot?: MealRef | null; isAll?: boolean } = {},
 ): Promise<void> {
   const found = await photos.readUnsorted(ctx.turn, first)
   const offers: PhotoOffer[] = []
   for (const { name, offers: offer } of meanings)
     for (const one of await offer(ctx, found, isNot)) offers.push({ ...one, as: name })
-  ctx.say(askWhatItIs(ctx.t, first, found.length, offers))
+  ctx.say(askWhatItIs(ctx.t, { photo: first, count: found.length, offers, isAll }))
 }
+
+/** In a check-in a photo is likely one of progress. */
+function likeliestFirst({ place }: SpotterContext, meanings: readonly PhotoMeaning[]): PhotoMeaning[] {
+  const isLikely = ({ scene }: PhotoMeaning): boolean => scene !== undefined && scene === place?.scene
+  return [...meanings].toSorted((one, other) => Number(isLikely(other)) - Number(isLikely(one)))
+}
+
+const askAll = (ctx: SpotterContext, first: number, meanings: readonly PhotoMeaning[]): Promise<void> =>
+  askWhat(ctx, first, likeliestFirst(ctx, meanings), { isAll: true })
 
 /** The question goes when it is answered. */
 function answered(ctx: SpotterContext): void {
@@ -69,7 +80,7 @@ async function ofNoSuchMeal(
   const { id, date, ref } = await detachAlbum(ctx.turn, photo)
   const shown = ctx.place?.step === 'logged' ? ctx.place.data : undefined
   if (OfLogged.safeParse(shown).data?.eaten === id) goTo(ctx, 'meals', 'day', { day: date })
-  await askWhat(ctx, photo, meanings, ref)
+  await askWhat(ctx, photo, likeliestFirst(ctx, meanings), { isNot: ref, isAll: true })
 }
 
 /** Photos and clips that come without a word, from anywhere. */
@@ -79,12 +90,16 @@ export function photosScene(meanings: readonly PhotoMeaning[]): Scene {
     kept: {
       [unsorted]: onKept({
         about: z.object({}),
-        kept: async (ctx, event) => askWhat(ctx, await photos.addUnsorted(ctx.turn, event), meanings),
+        kept: async (ctx, event) => askAll(ctx, await photos.addUnsorted(ctx.turn, event), meanings),
       }),
     },
     taps: {
       notThisMeal: (ctx, { photo }) => ofNoSuchMeal(ctx, photo, meanings),
       sortPhoto: (ctx, action) => sort(ctx, action, meanings),
+      askPhoto: async (ctx, { photo }) => {
+        await askAll(ctx, photo, meanings)
+        answered(ctx)
+      },
       leavePhoto: async (ctx, { photo }) => {
         await photos.readUnsorted(ctx.turn, photo)
         answered(ctx)

@@ -118,11 +118,17 @@ export function keepRefused(ctx: SpotterContext, code: RefusalCode): void {
   if (input.kind === 'text' && !input.edited && refusedTyped.includes(code)) keepUnread(ctx, input)
 }
 
-/** Typed words while a workout is under way; false when none is. */
+const isNoSet = (code: string): boolean => code === 'not-understood' || code === 'empty'
+
+/** Where something else is open during a workout, words that are no set are about that. */
+const isElsewhere = ({ place }: SpotterContext): boolean => place !== null && place.scene !== 'workout'
+
+/** Typed words while a workout is under way; false when none is, and for what was said to another card. */
 export async function takeTyped(ctx: SpotterContext, input: Typed): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
   const { text, messageId, replyTo } = input
   const said = await sayTyped(ctx.turn, { text, messageId, replyTo, toCard: isReplyToCard(ctx, input) })
+  if (said?.kind === 'unread' && isNoSet(said.code) && isElsewhere(ctx)) return false
   if (said === undefined || said.kind === 'unread') {
     const walk = await readWalk(ctx.turn)
     if (!walk) return false

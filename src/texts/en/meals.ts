@@ -68,6 +68,7 @@ export const meals = {
   photoNoted_other: '📷 {{count}} noted. Your trainer will look at them.',
   photoKept_one: '📷 Noted.',
   photoKept_other: '📷 {{count}} noted.',
+  photoOf: '🍽 {{name}}\n{{- words}}',
   photoMeal: '🍽 A meal',
   photoOther: '🍽 Another meal',
   undo: '↩️ Undo',

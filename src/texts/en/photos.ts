@@ -31,6 +31,7 @@ export const photos = {
   leaveMany: 'Just keep them',
   remove: '🗑 Delete',
   left: 'It stays.',
+  else: 'Something else …',
   notThisMeal: '↪️ Not this meal',
   removed: 'Deleted.',
   notYet:

@@ -69,6 +69,7 @@ export const meals: Hebrew<typeof english> = {
   photoKept_one: '📷 נרשמה.',
   photoKept_two: '📷 נרשמו שתיים.',
   photoKept_other: '📷 נרשמו {{count}}.',
+  photoOf: '🍽 {{name}}\n{{- words}}',
   photoMeal: '🍽 ארוחה',
   photoOther: '🍽 ארוחה אחרת',
   undo: '↩️ ביטול',

@@ -30,6 +30,7 @@ export const photos: Hebrew<typeof english> = {
   leaveMany: 'רק לשמור',
   remove: '🗑 למחוק',
   left: 'זה נשאר שמור.',
+  else: 'משהו אחר …',
   notThisMeal: '↪️ לא הארוחה הזאת',
   removed: 'נמחק.',
   notYet: 'לא נשמר כלום: תמונות וסרטונים הם למי שמתאמן כאן. מצטרפים דרך ההזמנה של המאמן או המאמנת.',
