@@ -108,7 +108,6 @@ test('the side of a photo of progress: the question has a way out; in a check-in
     — crash —
     anna> [Something else …]
     anna< 📷 Kept, for you and your trainer. What is it?  [🧍 Progress] [🍽 Lunch]
-    anna< …
   `,
   )
 })
