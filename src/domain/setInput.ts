@@ -29,6 +29,8 @@ export interface SetContext {
   target?: { reps: string | null; weightKg: number | null; seconds?: number | null }
   /** How many sets are planned, where a message may tell of several. */
   sets?: number
+  /** How many sets the message told of before it was changed. */
+  saidSets?: number
   /** The set before, load in kg; helps where the plan is silent. */
   last?: { reps: number | null; weightKg: number | null }
 }
@@ -81,9 +83,9 @@ function distance({ reps = 0, load }: Values, { low, high, kg }: ReturnType<type
 
 function ofTwo(first: number, second: number, context: SetContext): Values {
   const one = nearer(first, second, context)
-  const { sets, target, last } = context
+  const { sets, saidSets, target, last } = context
   if (sets === undefined) return one
-  const plan = { sets, reps: target?.reps ?? '', done: last?.reps ?? undefined }
+  const plan = { sets, saidSets, reps: target?.reps ?? '', done: last?.reps ?? undefined }
   const setsOf = setsMeant([first, second], plan, distance(one, expected(context)) > likely)
   return { ...one, ...(setsOf && { setsOf }) }
 }
@@ -218,25 +220,6 @@ export function swapReading(set: ReadSet): ReadSet {
   if (set.reps === undefined || !set.typed) return set
   const values = { reps: set.typed.value, load: { value: set.reps, unit: set.typed.unit } }
   return inRange(values) ? { ...set, ...toSet(values), ambiguous: set.ambiguous } : set
-}
-
-/** A logged set with its typed load, the other way round; undefined where that makes no set. Load in kg. */
-export function readOtherwise(set: {
-  reps: number | null
-  weight: number | null
-  typedWeight: string | null
-  typedUnit: WeightUnit | null
-}): ReadSet | undefined {
-  const { reps, weight, typedWeight, typedUnit } = set
-  if (reps === null || typedWeight === null || typedUnit === null) return undefined
-  const read: ReadSet = {
-    reps,
-    weightKg: weight ?? 0,
-    typed: { value: Number(typedWeight), unit: typedUnit },
-    ambiguous: true,
-  }
-  const swapped = swapReading(read)
-  return swapped === read ? undefined : swapped
 }
 
 /** Sets in the form that reads back without doubt: `2: 8reps x 60kg rpe 9`. */

@@ -15,10 +15,11 @@ interface Row {
   message_id: number | null
   media_group_id: string | null
   created_at: string
-  state: string | null
+  said: 0 | 1
 }
 
-const photoText = `select p.id, p.eaten_meal_id as meal, p.review_id, p.message_id, p.media_group_id, p.created_at, r.state
+const photoText = `select p.id, p.eaten_meal_id as meal, p.review_id, p.message_id, p.media_group_id, p.created_at,
+  r.id is not null and r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null) as said
   from photos p left join reviews r on r.id = p.review_id
   where p.client_id = ? and p.purpose = 'meal' and p.eaten_meal_id is not null and`
 const albumText = `${photoText} p.media_group_id = ? and p.eaten_meal_id = ?
@@ -29,7 +30,7 @@ async function albumOf(turn: Turn, photoId: number): Promise<[Row, ...Row[]]> {
   const { userId } = requireClient(turn)
   const [one] = await query<Row>(turn.sql, `${photoText} p.id = ?`, [userId, photoId])
   if (!one) throw new Refusal('notThere')
-  if (one.state === 'done') throw new Refusal('seenAlready')
+  if (one.said === 1) throw new Refusal('seenAlready')
   const { media_group_id: album, meal, review_id: review } = one
   const [first = one, ...more] =
     album === null ? [one] : await query<Row>(turn.sql, albumText, [userId, album, meal, review])

@@ -1,6 +1,6 @@
 import { type ReadSet, readSets } from '../../domain/setInput.ts'
-import type { Proposal } from '../../domain/workout/proposal.ts'
-import { proposal } from '../../domain/workout/proposal.ts'
+import { type Proposal, proposal } from '../../domain/workout/proposal.ts'
+import { spreadOut } from '../../domain/workout/saidAnew.ts'
 import type { Walk, WalkItem } from '../../domain/workout/walk.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
@@ -31,16 +31,7 @@ async function read(turn: Turn, { item: id, text }: DoubtfulWords): Promise<Read
   const reading = readSets(text, contextOf(turn, item, item.done, last))
   const [one] = reading.ok ? reading.sets : []
   if (!one?.setsOf) throw new Refusal('notThere')
-  const { setsOf, rpe, note } = one
-  const { count, ...each } = setsOf
-  const set: ReadSet = {
-    ...each,
-    typed: null,
-    ambiguous: false,
-    ...(rpe !== undefined && { rpe }),
-    ...(note !== undefined && { note }),
-  }
-  return { walk, item, last, several: Array.from({ length: count }, () => set), one }
+  return { walk, item, last, several: spreadOut(one), one }
 }
 
 /** Both readings of doubtful words. Refusals: `notThere`, of words that are not doubtful too; `typeIt`. */

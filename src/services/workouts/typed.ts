@@ -1,5 +1,5 @@
-import { type ReadSet, readOtherwise, readSets } from '../../domain/setInput.ts'
-import { meantOtherwise } from '../../domain/workout/otherwise.ts'
+import { type ReadSet, readSets } from '../../domain/setInput.ts'
+import { meantOtherwise, readOtherwise } from '../../domain/workout/otherwise.ts'
 import { shownAs } from '../../domain/workout/proposal.ts'
 import { tellsWhat } from '../../domain/workout/saidAnew.ts'
 import {

@@ -92,6 +92,37 @@ test('one set after all; the way back logs nothing; the message can be edited in
   expect(sets(world)).toEqual([{ no: 1, reps: 9, seconds: null, kg: 60 }])
 })
 
+test('what told of several sets says all of them anew; one set is not made several in silence', async () => {
+  const world = await annaTrains()
+  await goes(
+    world,
+    `
+    anna> 3x10
+    anna< …
+    anna> [3 sets: 10 × 60 kg]
+    anna< …
+    anna> (edits 1 back) 3x8
+    anna< Corrected: Bench press, set 1: 8 reps × 60 kg; set 2: 8 reps × 60 kg; set 3: 8 reps × 60 kg
+      …
+    anna> [‹]
+    anna< …
+    anna> [↩️ Undo]
+    anna< (toast) Taken back: Bench press, set 3.
+    anna< …
+    anna> 9x60
+    anna< …
+    anna> (edits 1 back) 2x10
+    anna< I could not read the changed message as a set, so what it logged stays as it is.
+      …
+  `,
+  )
+  expect(sets(world).map(({ reps, kg }) => [reps, kg])).toEqual([
+    [8, 60],
+    [8, 60],
+    [9, 60],
+  ])
+})
+
 test('in Hebrew', async () => {
   const world = await annaTrains('he')
   await goes(
