@@ -7,6 +7,7 @@ import { mealMeaning } from './mealPhotos.ts'
 import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { progress } from './progress.ts'
+import { reminders } from './reminders.ts'
 import { today } from './today.ts'
 import { verdictsScene } from './verdicts.ts'
 import { withWayBack } from './wayBack.ts'
@@ -26,5 +27,6 @@ export function clientScenes(): Scene[] {
     ...[history, meals, weighin, checkin, progress].map(withWayBack),
     photosScene(photoMeanings),
     verdictsScene,
+    reminders,
   ]
 }

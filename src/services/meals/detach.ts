@@ -5,7 +5,7 @@ import { Refusal } from '../errors.ts'
 import { unaskReview } from '../reviews/ask.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
-import { type OwnMeal, isPhotoAlone, mealSaidBy, ownMeal, undoMeal } from './change.ts'
+import { type OwnMeal, deleteMeal, isPhotoAlone, isSaid, mealSaidBy, ownMeal, undoMeal } from './change.ts'
 import { mirror } from './mirror.ts'
 
 interface Row {
@@ -19,7 +19,7 @@ interface Row {
 }
 
 const photoText = `select p.id, p.eaten_meal_id as meal, p.review_id, p.message_id, p.media_group_id, p.created_at,
-  r.id is not null and r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null) as said
+  r.id is not null and ${isSaid} as said
   from photos p left join reviews r on r.id = p.review_id
   where p.client_id = ? and p.purpose = 'meal' and p.eaten_meal_id is not null and`
 const albumText = `${photoText} p.media_group_id = ? and p.eaten_meal_id = ?
@@ -62,8 +62,7 @@ export async function detachAlbum(turn: Turn, photoId: number): Promise<OwnMeal>
     .execute()
   const isSaidByIt = said !== null && (await mealSaidBy(turn, said))?.id === mealId
   if (isSaidByIt) await undoMeal(turn, mealId)
-  else if (isPhotoAlone(meal) && meal.photos === album.length)
-    await turn.sql.deleteFrom('eaten_meals').where('id', '=', mealId).execute()
+  else if (isPhotoAlone(meal) && meal.photos === album.length) await deleteMeal(turn, mealId)
   await mirror(turn, mealId)
   return meal
 }

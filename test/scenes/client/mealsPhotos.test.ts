@@ -190,129 +190,127 @@ test('in Hebrew, of a weekly meal; a caption may say that it was as planned', as
   expect(world.ask('select as_planned from eaten_meals')).toEqual([{ as_planned: 1 }])
 })
 
-test('a photo sent inside a meal may be of another one, or of none: one tap leads to the question', async () => {
+test('whoever is asked something and sends a photo finds the question again, with what they typed', async () => {
   const { world } = await annaCuts()
   await goes(
     world,
     `
     anna> /meals
     anna< …
-    anna> [◻ Lunch]
+    anna> [◻ Breakfast]
     anna< …
-    anna> (sends 2 photos)
-    anna< …
-    — 2s later —
-    anna< 📷 2 noted. Your trainer will look at them.
-      🍽 Lunch · 13:00…  [‹ The day] [↪️ Not this meal]
-    anna> (twice) [↪️ Not this meal]
-    anna< (alert) That is not there (any more).
-    anna< 🍽 Lunch · 13:00
-      💬 salad first
-      • 150g chicken breast – 248 kcal · P 46 · F 5
-      …  [✅ Ate as planned]
-    anna< 📷 2 kept, for you and your trainer. What are they?  [🍽 Breakfast] [🍽 Another meal] [🎥 Form check …] [Just keep them] [🗑 Delete]
-  `,
-  )
-  expect(photos(world)).toMatchObject([
-    { purpose: 'unsorted', meal: null, review: null },
-    { purpose: 'unsorted', meal: null, review: null },
-  ])
-  expect([uploads(world), reviews(world), world.rows('eaten_meals')]).toEqual([[], [], []])
-  await goes(
-    world,
-    `
-    anna> [🍽 Breakfast]
-    anna< 📷 2 noted. Your trainer will look at them.
-      🍽 Breakfast · 08:00…  [↪️ Not this meal]
-    anna> [↪️ Not this meal]
-    anna< …
-    anna> [🎥 Form check …]
-    anna< 🎥 Which lift is it?…
-  `,
-  )
-})
-
-test('what else is known of the meal stays when a photo goes: other photos wait on, what the caption said goes along', async () => {
-  const { world } = await annaCuts()
-  await goes(
-    world,
-    `
-    anna> /meals
-    anna< …
-    anna> [◻ Lunch]
-    anna< …
-    anna> (sends photo)
-    anna< …
+    anna> is a bagel fine?
+    anna< Shall I note this as eaten?
+      is a bagel fine?  [Yes, note it] [No]
     anna> (sends photo) burger 800 kcal
+    anna< Shall I note this as eaten?
+      is a bagel fine?  [Yes, note it] [No]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
     anna< Noted: burger 800 kcal
-      🍽 Lunch · 13:00
-      💬 salad first
-      ≠ Something else was eaten: burger
-      In all: 800 kcal
-      📷 2 photos  [↪️ Not this meal]
-    anna> [↪️ Not this meal]
-    anna< 🍽 Lunch · 13:00
-      💬 salad first
-      📷 A photo was sent. Was it as planned?
-      📷 One photo…
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Breakfast]
-  `,
-  )
-  expect(photos(world)).toMatchObject([
-    { purpose: 'meal', meal: 1, review: 1 },
-    { purpose: 'unsorted', meal: null, review: null, caption: 'burger 800 kcal' },
-  ])
-  expect(reviews(world)).toEqual([{ meal: 1, state: 'waiting' }])
-  expect(uploads(world)).toHaveLength(1)
-  await goes(
-    world,
-    `
-    anna> /meals
+      Shall I note this as eaten?
+      is a bagel fine?  [Yes, note it] [No]
+    anna> [Yes, note it]
+    anna< Noted: is a bagel fine?
+      🍽 Breakfast · 08:00
+      ≠ Something else was eaten: is a bagel fine?…
+    anna> [‹ The day]
+    anna< 🍽 Meals, Mon 23 Nov
+      📋 Cutting
+      ≠ 08:00 Breakfast · kcal unknown
+      is a bagel fine?
+      ≠ 13:00 Lunch · 800 kcal
+      burger…
+    anna> brownie
+    anna< Noted: brownie
+      🍽 Meal · 13:05…
+    anna> [‹ The day]
     anna< …
-    anna> [📷 Lunch]
-    anna< …
-    anna> [✅ Ate as planned]
-    anna< …
+    anna> [➕ Something else]
+    anna< What did you eat?…
     anna> (sends photo)
-    anna< …  [↪️ Not this meal]
-    anna> [↪️ Not this meal]
-    anna< 🍽 Lunch · 13:00
-      💬 salad first
-      ✅ Eaten as planned.…
-    anna< 📷 Kept, for you and your trainer. What is it?…
+    anna< 📷 Noted. Your trainer will look at it.
+      What did you eat?…
   `,
   )
-  expect(world.ask('select as_planned from eaten_meals')).toEqual([{ as_planned: 1 }])
-  expect(uploads(world)).toEqual([{ ok: 1, shown: 1, meal: 1 }])
 })
 
-test('a meal outside the plan that was a photo alone goes with it; once the trainer has said something it stays', async () => {
-  const { world } = await annaCuts('he')
+test('a photo of last night is offered as a meal of its own day, and so is what was taken back of it', async () => {
+  const { world, anna } = await annaCuts()
+  giveDay(world, anna, '2026-11-24', [{ name: 'Porridge', parts: [] }])
   await goes(
     world,
     `
+    — Monday 23:50 —
+    anna> (sends photo)
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    — 20m later —
+    anna> [🍽 Lunch]
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Lunch · 13:00 · Mon 23 Nov…
+    anna> [↩️ Undo]
+    anna< (toast) Lunch: taken back.
+    anna< 🍽 Lunch · 13:00 · Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch · Mon 23 Nov] [🍽 Breakfast · Mon 23 Nov] [🍽 Another meal · Mon 23 Nov] [Just keep it] [🗑 Delete]
+    anna> [🍽 Breakfast · Mon 23 Nov]
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Breakfast · 08:00 · Mon 23 Nov…
+  `,
+  )
+  expect(
+    world.ask('select local_date, e.name from eaten_meals x join meal_entries e on e.id = x.meal_entry_id'),
+  ).toEqual([{ local_date: '2026-11-23', name: 'Breakfast' }])
+})
+
+test('a clip of a meal is no picture to other readers; the first picture is what they see', async () => {
+  const { world, anna } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> (sends video)
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< …
+  `,
+  )
+  expect(photos(world)).toMatchObject([{ purpose: 'meal', meal: 1, review: 1 }])
+  expect(uploads(world)).toEqual([{ ok: null, shown: 0, meal: 1 }])
+  await goes(
+    world,
+    `
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  expect(uploads(world)).toEqual([{ ok: null, shown: 1, meal: 1 }])
+  expect(
+    world.ask(
+      `select media_kind as kind from file_uploads u join meal_uploads m on m.image_path = u.file_path`,
+    ),
+  ).toEqual([{ kind: 'photo' }])
+  giveWeek(world, anna, {}, [{ meal: { meal_type: 'lunch' } }])
+  await goes(
+    world,
+    `
+    — Tuesday 13:00 —
     anna> /today
     anna< …
+    anna> (sends video)
+    anna< Today, Tue 24 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< …
     anna> (sends photo)
     anna< …
-    anna> [🍽 ארוחה אחרת]
-    anna< …  [↪️ לא הארוחה הזאת]
-    anna> [↪️ לא הארוחה הזאת]
-    anna< 🍽 ארוחות…
-    anna< 📷 נשמר…  [🍽 Lunch] [🍽 Breakfast] [🍽 ארוחה אחרת] [🎥 בדיקת טכניקה …] [🧍 התקדמות] [רק לשמור] [🗑 למחוק]
-    anna> [🍽 ארוחה אחרת]
+    anna> (sends photo)
     anna< …
   `,
   )
-  expect(world.rows('eaten_meals')).toHaveLength(1)
-  await world.orm.em.getConnection().execute("update reviews set state = 'done', verdict = 'good'")
-  await goes(
-    world,
-    `
-    anna> [↪️ לא הארוחה הזאת]
-    anna< (alert) …
-    anna< 🍽 ארוחה · 13:05…
-  `,
-  )
-  expect(photos(world)).toMatchObject([{ purpose: 'meal', meal: 2 }])
+  const [first, second] =
+    world.ask(`select u.file_path as path from photos f join file_uploads u on u.id = f.file_id
+    where f.eaten_meal_id = 2 and u.media_kind = 'photo' order by f.id`)
+  expect(second).toBeDefined()
+  expect(world.ask('select photo_path as path from meal_completions')).toEqual([first])
 })
