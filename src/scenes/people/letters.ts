@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
+import { tellsOfFood } from '../../domain/meals/typedFood.ts'
 import { authorizeClient } from '../../services/access.ts'
 import * as letters from '../../services/letters/letters.ts'
 import * as views from '../../views/letters/letters.ts'
@@ -13,20 +14,35 @@ const hasTrainer = ({ turn }: SpotterContext): boolean =>
 /** Where a question of ours waits for its answer, words that are none are no letter. */
 const asking: readonly string[] = ['join', 'onboarding', 'settings']
 
-const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && !asking.includes(ctx.place?.scene ?? '')
+const isFree = ({ place }: SpotterContext): boolean => !asking.includes(place?.scene ?? '')
 
-/** Offers to send what was typed to the trainer. It is kept by the caller in `conversation.unread`. */
-export function offerTrainer(ctx: SpotterContext): void {
-  const { input } = ctx
-  if (input.kind === 'text' && mayOffer(ctx)) ctx.offer([views.sendButton(ctx.t, input.messageId)])
+const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && isFree(ctx)
+
+/** Whether what was typed may be a meal of the client's. */
+export function mayBeMeal(ctx: SpotterContext): boolean {
+  const { input, turn } = ctx
+  return input.kind === 'text' && turn.actor.role === 'client' && isFree(ctx) && tellsOfFood(input.text)
 }
 
-/** Keeps what was typed, and offers to send it to the trainer. */
+/**
+ * Offers what else may be done with words that nothing was made of: a meal where they tell of food, a letter to the
+ * trainer. They are kept by the caller in `conversation.unread`.
+ */
+export function offerPlaces(ctx: SpotterContext): void {
+  const { input } = ctx
+  if (input.kind !== 'text') return
+  ctx.offer([
+    ...(mayBeMeal(ctx) ? [views.logMealButton(ctx.t, input.messageId)] : []),
+    ...(mayOffer(ctx) ? [views.sendButton(ctx.t, input.messageId)] : []),
+  ])
+}
+
+/** Keeps what was typed, and offers what else may be done with it. */
 export function offerUnread(ctx: SpotterContext): void {
   const { input } = ctx
-  if (input.kind !== 'text' || !mayOffer(ctx)) return
+  if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return
   ctx.conversation.unread = { messageId: input.messageId, text: input.text, toCard: false }
-  offerTrainer(ctx)
+  offerPlaces(ctx)
 }
 
 function said(ctx: SpotterContext, { name }: letters.Correspondent): void {
@@ -117,13 +133,13 @@ export const lettersScene: Scene = scene('letters', {
     return true
   },
   anywhere: (ctx, input) => {
-    if (input.kind !== 'text' || !mayOffer(ctx)) return false
+    if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return false
     const { unread } = ctx.conversation
     if (input.edited) {
       if (unread?.messageId === input.messageId) ctx.conversation.unread = { ...unread, text: input.text }
       return false
     }
-    ctx.notice(ctx.t('letters:unplaced'))
+    ctx.notice(mayBeMeal(ctx) ? ctx.t('meals:unplacedFood') : ctx.t('letters:unplaced'))
     offerUnread(ctx)
     return true
   },

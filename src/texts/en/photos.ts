@@ -31,6 +31,8 @@ export const photos = {
   leaveMany: 'Just keep them',
   remove: '🗑 Delete',
   left: 'It stays.',
+  else: 'Something else …',
+  notThisMeal: '↪️ Not this meal',
   removed: 'Deleted.',
   notYet:
     'Nothing was kept: photos and clips are for people who train here. Your trainer’s invitation lets you in.',

@@ -148,6 +148,7 @@ export function askPose(t: Texts, photo: number, as: string): Extra {
         label: t(`checkin:${pose}`),
         action: { name: 'sortPhoto', photo, as, value: pose },
       })),
+      [{ label: t('photos:else'), action: { name: 'askPhoto', photo } }],
     ],
   }
 }

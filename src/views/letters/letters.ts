@@ -34,6 +34,11 @@ export function askLetter(t: Texts, name: string, quote: string | null): View {
   }
 }
 
+/** Under a card: what could not be read may have been eaten. */
+export function logMealButton(t: Texts, messageId: number): Button {
+  return { label: t('meals:logUnread'), action: { name: 'logUnread', message: messageId } }
+}
+
 /** Under a card: what could not be read may be for the trainer. */
 export function sendButton(t: Texts, messageId: number): Button {
   return { label: t('letters:send'), action: { name: 'sendLetter', message: messageId } }

@@ -362,7 +362,7 @@ test('what is said in voice goes along, belongs to the client, and is heard agai
     anna< (voice) 🎙 Dana on Bench press, set 1, Mon 23 Nov
     anna> /today
     anna< …
-    anna> [▶️ Go on]
+    anna> [▶️ Back into the workout]
     anna< 🏋️ Bench · 1 of 1…
       💬 Form check: ⚠️…  [🎙 Listen]
     anna> [🎙 Listen]

@@ -9,6 +9,7 @@ const ask = 'ask'
 /** A photo that came without a word may be one of progress: its pose is asked then; an album begins at the front. */
 export const progressMeaning: PhotoMeaning = {
   name,
+  scene: 'checkin',
   offers: (ctx, found) => {
     const isPicture = found.every(({ kind }) => kind === 'photo' || kind === 'document')
     const value = found.length > 1 ? poses[0] : ask
