@@ -9,12 +9,11 @@ import type { Turn } from '../turn.ts'
 import { beginCheckIn } from './answering.ts'
 import { readCheckIn } from './reading.ts'
 
-const letGo = ({ sql }: Turn, entry: number, pose: Pose): Promise<void> =>
-  run(
-    sql,
-    'update photos set progress_entry_id = null, pose = null where progress_entry_id = ? and pose = ?',
-    [entry, pose],
-  )
+const letGoText = `update photos set purpose = 'unsorted', progress_entry_id = null, pose = null
+  where progress_entry_id = ? and pose = ?`
+
+/** What was left out shows no progress any more, to nobody. */
+const letGo = ({ sql }: Turn, entry: number, pose: Pose): Promise<void> => run(sql, letGoText, [entry, pose])
 
 /**
  * Ties a photo of the acting client's own to their check-in of a day, begun where there is none; an earlier one of that
@@ -33,7 +32,7 @@ export async function attachPose(turn: Turn, date: string, pose: Pose, photoId: 
   if (Number(taken.numUpdatedRows) === 0) throw new Refusal('notThere')
 }
 
-/** Takes the photo of a pose out of the acting client's check-in of a day; it stays among their photos. */
+/** Takes the photo of a pose out of the acting client's check-in of a day: it is one that nobody has said anything of. */
 export async function detachPose(turn: Turn, date: string, pose: Pose): Promise<void> {
   const entry = await readCheckIn(turn, date)
   if (entry) await letGo(turn, entry.id, pose)
@@ -43,12 +42,13 @@ const mostOfCaption = 1024
 
 /**
  * Keeps what was sent for a pose in the check-in of a day: of an album the poses from that one on, in order, and
- * whatever is more as a photo of progress without a pose. Answers the poses.
+ * whatever is more without a pose. Answers the poses.
  */
 export async function addPoses(turn: Turn, date: string, from: Pose, event: MediaEvent): Promise<Pose[]> {
   const { userId } = requireClient(turn)
   if (!isDate(date)) throw new Refusal('notThere')
   const left = poses.slice(poses.indexOf(from))
+  const entry = await beginCheckIn(turn, date)
   const added: Pose[] = []
   for (const [index, { fileId, messageId }] of event.files.entries()) {
     const { id } = await turn.sql
@@ -57,6 +57,7 @@ export async function addPoses(turn: Turn, date: string, from: Pose, event: Medi
         client_id: userId,
         file_id: fileId,
         purpose: 'progress',
+        progress_entry_id: entry,
         caption: index === 0 ? Array.from(event.caption).slice(0, mostOfCaption).join('') || null : null,
         message_id: messageId,
         media_group_id: event.albumId,
@@ -75,14 +76,14 @@ export async function addPoses(turn: Turn, date: string, from: Pose, event: Medi
 
 /**
  * Makes unsorted photos of the acting client's own photos of progress: one in the pose that was said, several from the
- * front on. A check-in under way on the day of the first takes them. Refusal `notThere`.
+ * front on. A check-in of that day (`YYYY-MM-DD`) takes them; answers whether there was one. Refusal `notThere`.
  */
 export async function sortAsPoses(
   turn: Turn,
   photoIds: readonly number[],
   date: string,
   from: Pose,
-): Promise<void> {
+): Promise<boolean> {
   const { userId } = requireClient(turn)
   const left = poses.slice(poses.indexOf(from))
   const checkIn = await readCheckIn(turn, date)
@@ -92,9 +93,10 @@ export async function sortAsPoses(
     else
       await turn.sql
         .updateTable('photos')
-        .set({ purpose: 'progress', pose: pose ?? null })
+        .set({ purpose: 'progress', pose: pose ?? null, progress_entry_id: checkIn?.id ?? null })
         .where('id', '=', id)
         .where('client_id', '=', userId)
         .execute()
   }
+  return checkIn !== undefined
 }

@@ -1,6 +1,6 @@
 import { addDays, localDate } from '../../domain/localTime.ts'
 import type { Authorized, Subject } from '../access.ts'
-import { query } from '../statement.ts'
+import { sentCheckIns } from '../checkIns/reading.ts'
 import type { Turn } from '../turn.ts'
 import { readAdherence } from './adherence.ts'
 import { type DoneLift, listLifts } from './lifts.ts'
@@ -14,7 +14,7 @@ export interface ProgressOverview {
   name: string | null
   /** kg; undefined before the first weigh-in. */
   weight: { trend: number; perWeek: number | undefined } | undefined
-  /** The local day of the last check-in. */
+  /** The local day of the last check-in that was sent. */
   checkIn: string | null
   /** Of the last 30 days; undefined where nothing was ever planned or trained. */
   adherence: { planned: number; kept: number; trained: number } | undefined
@@ -25,8 +25,6 @@ export interface ProgressOverview {
   hasPairs: boolean
 }
 
-const checkInText = `select max(date) as date from progress_entries where client_id = ?`
-
 const mean = (values: readonly number[]): number | undefined =>
   values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length
 
@@ -35,7 +33,7 @@ export async function readOverview(turn: Turn, client: Authorized<Subject>): Pro
   const today = localDate(turn.now, client.timeZone)
   const { trend, perWeek } = await readWeightCourse(turn, client)
   const last = trend.at(-1)
-  const [checkIn] = await query<{ date: string | null }>(turn.sql, checkInText, [client.userId])
+  const checkIn = (await sentCheckIns(turn, client)).at(-1)
   const lifts = await listLifts(turn, client)
   const week = await readMacroWeek(turn, client, today)
   return {

@@ -28,6 +28,8 @@ export const checkin = {
   progress: '🧍 Progress',
   askPose: '🧍 Which side does it show?',
   progressKept: 'Kept among your photos of progress.',
+  progressInCheckIn: 'Kept in your check-in, {{date}}.',
+  leftOut: 'Left out. Your trainer does not see it.',
   askNotes: 'What should your trainer know? Send it as a message.',
   notesUnread: 'Send it as a message, or skip it.',
 

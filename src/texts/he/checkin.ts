@@ -30,6 +30,8 @@ export const checkin: Hebrew<typeof english> = {
   progress: '🧍 התקדמות',
   askPose: '🧍 איזה צד רואים בתמונה?',
   progressKept: 'נשמר בין תמונות ההתקדמות.',
+  progressInCheckIn: 'נשמר בצ׳ק־אין, {{date}}.',
+  leftOut: 'הוצא מהצ׳ק־אין. המאמן או המאמנת לא יראו את זה.',
   askNotes: 'מה כדאי שהמאמן או המאמנת ידעו? אפשר לשלוח כהודעה.',
   notesUnread: 'אפשר לשלוח כהודעה, או לדלג.',
 

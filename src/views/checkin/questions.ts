@@ -51,11 +51,14 @@ function head(reader: Reader, { question, date, today, checkIn }: Asked, ask: st
 function foot(t: Texts, at: At, { question, isChange, checkIn }: Asked): Button[] {
   const hasAnswer = checkIn !== undefined && isAnswered(checkIn, question)
   const back: Button = { label: t('back'), action: pick(at, `back.${question}`) }
-  if (isChange)
-    return hasAnswer
-      ? [{ label: t('checkin:leaveOut'), action: pick(at, `clear.${question}`) }, back]
-      : [back]
-  return [{ label: hasAnswer ? t('checkin:goOn') : t('skip'), action: pick(at, `skip.${question}`) }, back]
+  const on: Button = {
+    label: hasAnswer ? t('checkin:goOn') : t('skip'),
+    action: pick(at, `skip.${question}`),
+  }
+  const leaveOut: Button = { label: t('checkin:leaveOut'), action: pick(at, `clear.${question}`) }
+  // A photo may have come into the check-in from outside: it can be taken out in passing too.
+  const isLoose = hasAnswer && (isChange || at === 'photo')
+  return [...(isChange ? [] : [on]), ...(isLoose ? [leaveOut] : []), back]
 }
 
 /** The weight: today's weigh-in where there is one, or typed. */
@@ -151,3 +154,9 @@ export function askPose(t: Texts, photo: number, as: string): Extra {
     ],
   }
 }
+
+/** What became of a photo that was sorted; `checkIn` is the day of the check-in that took it. */
+export const sortedText = (t: Texts, checkIn: string | null, today: string): string =>
+  checkIn === null
+    ? t('checkin:progressKept')
+    : t('checkin:progressInCheckIn', { date: formatDate(checkIn, t.language, today) })

@@ -365,6 +365,7 @@ test('photos of the poses, one by one or as an album, are tied to the check-in',
       A photo from the side?
       So far: ✅  [🗑 Leave it out] [‹ Back]
     anna> [🗑 Leave it out]
+    anna< (toast) Left out. Your trainer does not see it.
     anna< 📋 Check-in, Mon 23 Nov…
       📷 Photos: front, back…
     anna> [📷 front]
@@ -384,7 +385,7 @@ test('photos of the poses, one by one or as an album, are tied to the check-in',
   ).toEqual(
     [null, null, 'back', 'front'].map((pose) => ({
       client_id: anna.userId,
-      purpose: 'progress',
+      purpose: pose === null ? 'unsorted' : 'progress',
       pose,
       progress_entry_id: pose === null ? null : 1,
       local_date: '2026-11-23',
@@ -415,7 +416,7 @@ test('a photo out of the blue becomes one of progress, in a check-in under way o
     — 2s later —
     anna< …
     anna> [🧍 Progress]
-    anna< (toast) Kept among your photos of progress.
+    anna< (toast) Kept in your check-in, Mon 23 Nov.
     anna< …
   `)
   expect(went).toBe(wrote)

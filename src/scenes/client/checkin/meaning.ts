@@ -1,7 +1,8 @@
 import { poses } from '../../../domain/enums.ts'
 import { sortAsPoses } from '../../../services/checkIns/photos.ts'
-import { askPose } from '../../../views/checkin/questions.ts'
+import { askPose, sortedText } from '../../../views/checkin/questions.ts'
 import type { PhotoMeaning } from '../photos.ts'
+import { todayOf } from './going.ts'
 
 const name = 'progress'
 const ask = 'ask'
@@ -20,7 +21,7 @@ export const progressMeaning: PhotoMeaning = {
     if (!first) return ctx.toast(ctx.t('stale'))
     if (!pose) return value === ask ? ctx.say(askPose(ctx.t, first.id, name)) : ctx.toast(ctx.t('stale'))
     const ids = found.map(({ id }) => id)
-    await sortAsPoses(ctx.turn, ids, first.date, pose)
-    return ctx.toast(ctx.t('checkin:progressKept'))
+    const isInCheckIn = await sortAsPoses(ctx.turn, ids, first.date, pose)
+    return ctx.toast(sortedText(ctx.t, isInCheckIn ? first.date : null, todayOf(ctx)))
   },
 }
