@@ -33,6 +33,10 @@ function entriesOn(turn: Turn, userId: number, date: string): Promise<Entry[]> {
 const lastOn = (weighIns: readonly WeighIn[], date: string): WeighIn | undefined =>
   weighIns.findLast((one) => one.date === date)
 
+/** What the weigh-ins of a day say of it: the last note that came with one. */
+const noteOn = (weighIns: readonly WeighIn[], date: string): string | null =>
+  weighIns.findLast((one) => one.date === date && one.note !== null)?.note ?? null
+
 /**
  * The row of a day that is written to: the one whose weight is ours, else the first that has room for it, else the
  * first.
@@ -54,15 +58,15 @@ async function addEntry(
     .execute()
 }
 
-/** Lets a day's diary follow its last weigh-in. Others' weights and notes stay. `before`: what its note was until now. */
+/** Lets a day's diary follow its weigh-ins as they were and are. Others' weights and notes stay. */
 async function keepDay(
   turn: Turn,
   date: string,
-  last: WeighIn | undefined,
-  before: string | null,
+  { before, after }: Record<'before' | 'after', readonly WeighIn[]>,
 ): Promise<void> {
   const { userId } = ownSubject(turn)
-  const note = last?.note ?? null
+  const last = lastOn(after, date)
+  const note = noteOn(after, date)
   const entry = chosen(await entriesOn(turn, userId, date))
   if (!entry) {
     if (last) await addEntry(turn, userId, { date, weight: last.kg, notes: note, weigh_in_id: last.id })
@@ -74,7 +78,7 @@ async function keepDay(
     .updateTable('nutrition_entries')
     .set({
       ...((isOurs || hasRoom) && { weight: last?.kg ?? null, weigh_in_id: last?.id ?? null }),
-      ...(entry.notes === before && { notes: note }),
+      ...(entry.notes === noteOn(before, date) && { notes: note }),
       updated_at: formatTimestamp(turn.now),
     })
     .where('id', '=', entry.id)
@@ -97,7 +101,7 @@ export async function followed<T>(turn: Turn, id: number | null, change: () => P
   const after = await ownWeighIns(turn)
   const dates = new Set(linked.map(({ date }) => date))
   for (const { date } of changedOf(before, after)) dates.add(date)
-  for (const date of dates) await keepDay(turn, date, lastOn(after, date), lastOn(before, date)?.note ?? null)
+  for (const date of dates) await keepDay(turn, date, { before, after })
   return done
 }
 
