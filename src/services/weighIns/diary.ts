@@ -112,15 +112,23 @@ function changedOf(before: readonly WeighIn[], after: readonly WeighIn[]): Weigh
   return [...before.filter((one) => !fresh.has(seen(one))), ...after.filter((one) => !old.has(seen(one)))]
 }
 
-/** Before a weigh-in goes: what took its weight from it does not keep it. */
-export async function unlink(turn: Turn, id: number): Promise<void> {
-  for (const table of ['nutrition_entries', 'progress_entries'])
-    await run(turn.sql, `update ${table} set weight = null where weigh_in_id = ?`, [id])
+const ofNoCheckIn = `update progress_entries set weight = null, weigh_in_id = null,
+  body_fat = case when body_fat = ? then null else body_fat end where weigh_in_id = ?`
+
+/** Before a weigh-in goes: what took its weight, and its body fat, from it does not keep them. */
+export async function unlink(turn: Turn, { id, bodyFat }: WeighIn): Promise<void> {
+  await run(turn.sql, 'update nutrition_entries set weight = null where weigh_in_id = ?', [id])
+  await run(turn.sql, ofNoCheckIn, [bodyFat, id])
 }
 
-/** Check-ins show the weight of their weigh-in as it stands. */
-export async function keepCheckIns(turn: Turn, id: number, kg: number): Promise<void> {
-  await run(turn.sql, 'update progress_entries set weight = ? where weigh_in_id = ?', [kg, id])
+/** Check-ins show the weight of their weigh-in as it stands; one that goes to another day is theirs no more. */
+export async function keepCheckIns(
+  turn: Turn,
+  id: number,
+  change: { kg: number } | { from: WeighIn },
+): Promise<void> {
+  if ('from' in change) await run(turn.sql, ofNoCheckIn, [change.from.bodyFat, id])
+  else await run(turn.sql, 'update progress_entries set weight = ? where weigh_in_id = ?', [change.kg, id])
 }
 
 /** What the acting client's diary says of a day (`YYYY-MM-DD`), whoever wrote it; null where it says nothing. */

@@ -329,6 +329,89 @@ test('begun before midnight it belongs to the day on which it began', async () =
   expect(kept(world)).toMatchObject([{ date: '2026-03-28', weight: 82.4 }])
 })
 
+test('a weight of the day before is confirmed as it was said, whatever else was weighed that day', async () => {
+  const world = await makeWorld({ at: '2026-03-28T22:58:00Z', zone: 'Europe/Berlin' })
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.4
+    anna< …
+    anna> [📋 Check-in]
+    anna< 📋 Check-in, Sat 28 Mar · 1 of 10…
+    — 4h later —
+    anna> 82.9
+    anna< Noted: 82.9 kg · Sat 28 Mar
+      📋 Check-in, Sat 28 Mar · 2 of 10…
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([{ date: '2026-03-28', weight: 82.9, weigh_in_id: 2 }])
+  expect(world.ask('select weight from weigh_ins order by recorded_at')).toEqual([
+    { weight: 82.4 },
+    { weight: 82.9 },
+  ])
+})
+
+test('a check-in lets go of a weigh-in that moves to another day', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.4 18%
+    anna< …
+    anna> [📋 Check-in]
+    anna< …
+    anna> [Take 82.4 kg]
+    anna< …
+    anna> 4
+    anna< …
+    anna> /weighin
+    anna< …
+    anna> [✏️ 82.4 kg]
+    anna< …
+    anna> yesterday 82.5
+    anna< Corrected: 82.5 kg, 18% fat · Sun 22 Nov…
+    anna> [📋 Check-in]
+    anna< 📋 Check-in, Mon 23 Nov · 4 of 10…
+    anna> [‹ Back]
+    anna< …
+    anna> [‹ Back]
+    anna< …
+    anna> [‹ Back]
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10
+      What do you weigh?…  [Skip] [‹ Back]
+    anna> 82.1
+    anna< Noted: 82.1 kg · Mon 23 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([{ date: '2026-11-23', weight: 82.1, body_fat: null, weigh_in_id: 2 }])
+  expect(world.ask('select weight, body_fat from weigh_ins order by id')).toEqual([
+    { weight: 82.5, body_fat: 18 },
+    { weight: 82.1, body_fat: null },
+  ])
+})
+
+test('a weigh-in that another day has by now, in another zone say, is not what a check-in corrects', async () => {
+  const world = await makeWorld({ zone: 'Europe/Berlin' })
+  const anna = await world.client('Anna')
+  const first = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4
+    anna< …
+  `)
+  expect(first.went).toBe(first.wrote)
+  await write(world, `update weigh_ins set recorded_at = '2026-11-22 06:00:00.000000' where client_id = ?`, [
+    anna.userId ?? 0,
+  ])
+  const { went, wrote } = await world.play(`
+    anna> [‹ Back]
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…
+    anna> 82.3
+    anna< Noted: 82.3 kg · Mon 23 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select weight from weigh_ins order by id')).toEqual([{ weight: 82.4 }, { weight: 82.3 }])
+  expect(kept(world)).toMatchObject([{ weight: 82.3, weigh_in_id: 2 }])
+})
+
 test('photos of the poses, one by one or as an album, are tied to the check-in', async () => {
   const world = await makeWorld()
   const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })

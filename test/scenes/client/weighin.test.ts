@@ -199,6 +199,38 @@ test('in Hebrew', async () => {
   expect(went).toBe(wrote)
 })
 
+test('of two weights said for a past day the one that was said last is the last', async () => {
+  const world = await makeWorld({ zone: 'Asia/Jerusalem' })
+  await world.client('Anna')
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.9
+    anna< …
+    — 10h later —
+    anna> yesterday 82.4
+    anna< Noted: 82.4 kg · Sun 22 Nov…
+    — Tuesday 06:00 —
+    anna> sunday 82.8
+    anna< Noted: 82.8 kg · Sun 22 Nov
+      ⚖️ Weigh-in…
+      Last: 82.9 kg · Mon 23 Nov…
+    anna> 82.6
+    anna< …
+    anna> [✏️ 82.6 kg]
+    anna< …
+    anna> sunday 82.5
+    anna< Corrected: 82.5 kg · Sun 22 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select date, weight from nutrition_entries order by date')).toEqual([
+    { date: '2026-11-22', weight: 82.5 },
+    { date: '2026-11-23', weight: 82.9 },
+    { date: '2026-11-24', weight: null },
+  ])
+  expect(
+    world.ask(`select weight from weigh_ins where recorded_at < '2026-11-22 22:00' order by recorded_at`),
+  ).toEqual([{ weight: 82.4 }, { weight: 82.8 }, { weight: 82.5 }])
+})
+
 test('nobody weighs for others, and only clients weigh', async () => {
   const world = await makeWorld()
   const dana = await world.trainer('Dana')
