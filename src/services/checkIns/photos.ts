@@ -4,6 +4,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { MediaEvent } from '../files/events.ts'
+import { isPicture } from '../photos/unsorted.ts'
 import { run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { beginCheckIn } from './answering.ts'
@@ -74,9 +75,24 @@ export async function addPoses(turn: Turn, date: string, from: Pose, event: Medi
   return added
 }
 
+/** Refusals: `notThere` for photos of somebody else or none, `clipNoPose`. */
+async function ownPictures(turn: Turn, photoIds: readonly number[]): Promise<void> {
+  const { userId } = requireClient(turn)
+  const own = await turn.sql
+    .selectFrom('photos as p')
+    .innerJoin('file_uploads as f', 'f.id', 'p.file_id')
+    .select('f.mime_type')
+    .where('p.client_id', '=', userId)
+    .where('p.id', 'in', [...photoIds])
+    .execute()
+  if (own.length === 0 || own.length < photoIds.length) throw new Refusal('notThere')
+  if (own.some(({ mime_type: mime }) => !isPicture(mime))) throw new Refusal('clipNoPose')
+}
+
 /**
  * Makes unsorted photos of the acting client's own photos of progress: one in the pose that was said, several from the
- * front on. A check-in of that day (`YYYY-MM-DD`) takes them; answers whether there was one. Refusal `notThere`.
+ * front on. A check-in of that day (`YYYY-MM-DD`) takes them; answers whether there was one. Refusals: `notThere`,
+ * `clipNoPose` where one is no picture.
  */
 export async function sortAsPoses(
   turn: Turn,
@@ -85,6 +101,7 @@ export async function sortAsPoses(
   from: Pose,
 ): Promise<boolean> {
   const { userId } = requireClient(turn)
+  await ownPictures(turn, photoIds)
   const left = poses.slice(poses.indexOf(from))
   const checkIn = await readCheckIn(turn, date)
   for (const [index, id] of photoIds.entries()) {

@@ -24,6 +24,8 @@ export const checkin = {
   askSide: 'A photo from the <b>side</b>?',
   askBack: 'A photo from the <b>back</b>?',
   photoUnread: 'Send a photo, or skip it.',
+  clipUnread:
+    'A check-in takes photos, so the clip was not kept. To show your trainer a lift, send the clip in your workout, or outside the check-in: I ask which lift it is.',
   photoKept: '📷 Kept: {{poses}}',
   progress: '🧍 Progress',
   askPose: '🧍 Which side does it show?',

@@ -159,3 +159,47 @@ test('what other programs wrote counts as a check-in for the trainer too; a row 
   `)
   expect(went).toBe(wrote)
 })
+
+const mov = Buffer.from('\0\0\0\x14ftypqt  \0\0\x02\0qt  \0\0\0\x08mdat', 'latin1')
+
+test('a clip is no pose: it is told where clips go, and what came of itself stays kept', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const asked = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4 18%
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> (sends video)
+    anna< A check-in takes photos, so the clip was not kept. To show your trainer a lift, send the clip in your workout, or outside the check-in: I ask which lift it is.
+      📋 Check-in, Mon 23 Nov · 7 of 10…
+  `)
+  expect(asked.went).toBe(asked.wrote)
+  anna.phone.sendFile(mov, 'IMG_1.mov', 'video/quicktime')
+  await world.idle()
+  expect(anna.phone.last().text).toContain('A check-in takes photos, so the clip was not kept.')
+  const left = await world.play(`
+    anna> /today
+    anna< …
+  `)
+  expect(left.went).toBe(left.wrote)
+  anna.phone.sendFile(mov, 'IMG_1.mov', 'video/quicktime')
+  await world.idle()
+  const question = anna.phone.chat().findLast(({ text }) => text.includes('What is it?'))
+  const labels = question?.buttons.flat().map(({ label }) => label) ?? []
+  expect(labels).not.toContain('🧍 Progress')
+  expect(labels).toContain('Just keep it')
+  // A question from before this was known may still offer it.
+  anna.phone.tapRaw('sortPhoto:1:progress:front', question?.id ?? 0)
+  await world.idle()
+  expect(world.ask('select purpose, pose from photos')).toEqual([{ purpose: 'unsorted', pose: null }])
+  expect(anna.phone.toasts.at(-1)?.text).toContain('That is a clip')
+})

@@ -11,9 +11,9 @@ const ask = 'ask'
 export const progressMeaning: PhotoMeaning = {
   name,
   offers: (ctx, found) => {
-    const isPicture = found.every(({ kind }) => kind === 'photo' || kind === 'document')
+    const arePictures = found.every(({ isPicture }) => isPicture)
     const value = found.length > 1 ? poses[0] : ask
-    return Promise.resolve(isPicture ? [{ label: ctx.t('checkin:progress'), value }] : [])
+    return Promise.resolve(arePictures ? [{ label: ctx.t('checkin:progress'), value }] : [])
   },
   take: async (ctx, found, value) => {
     const pose = poses.find((one) => one === value)

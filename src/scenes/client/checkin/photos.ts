@@ -3,6 +3,7 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import { awaitMedia } from '../../../bot/media.ts'
 import { type Verdict, onKept, step } from '../../../bot/scene.ts'
 import { type Pose, poses } from '../../../domain/enums.ts'
+import { wantedAs } from '../../../domain/media.ts'
 import { addPoses } from '../../../services/checkIns/photos.ts'
 import * as views from '../../../views/checkin/questions.ts'
 import { typed } from '../../people/answers.ts'
@@ -22,6 +23,7 @@ export const photo = step({
   on: async (ctx, input, { pose, ...at }): Promise<Verdict> => {
     if (await foot(ctx, input, pose, at)) return undefined
     if (input.kind === 'media') {
+      if (wantedAs(input.media) === 'clip') return ctx.notice(ctx.t('checkin:clipUnread'))
       await awaitMedia(ctx, input, { name: posePurpose, about: { date: at.date, pose } })
       return undefined
     }
