@@ -613,13 +613,13 @@ test('killed at every step of a check-in', async () => {
     anna> 18
     anna< …
     — crash at checkin.feel —
-    anna> [4]
+    anna> [well]
     anna< …
-    anna> [3]
+    anna> [middling]
     anna< …
-    anna> [2]
+    anna> [strong]
     anna< …
-    anna> [5 none]
+    anna> [hardly any]
     anna< …
     — crash at checkin.photo —
     anna> [Skip]

@@ -8,6 +8,12 @@ export type Feeling = (typeof feelings)[number]
 export const ratings = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof ratings)[number]
 
+/** Turns a rating into the number that people say, and back: to them 5 is most of it, of hunger and stress too. */
+export function saidNumber(feeling: Feeling, rating: Rating): Rating {
+  const isTurned = feeling === 'hunger' || feeling === 'stress'
+  return isTurned ? (ratings.toReversed()[rating - 1] ?? rating) : rating
+}
+
 /** What one day's check-in tells so far. */
 export interface CheckIn extends Record<Feeling, Rating | null> {
   id: number

@@ -2,20 +2,22 @@ import {
   type CheckIn,
   type Feeling,
   type Question,
+  type Rating,
   isAnswered,
   questions,
   ratings,
+  saidNumber,
 } from '../../domain/checkIn/checkIn.ts'
 import { type Pose, poses } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
-import type { Button, Extra, View } from '../view.ts'
+import { type Button, type Extra, type View, rows } from '../view.ts'
 import { type ScaleWeight, typedText } from '../weight/scale.ts'
 import { sureText } from '../weight/asking.ts'
 import type { WeighedData } from '../weight/weighIn.ts'
 import type { Reader } from '../workout/words.ts'
-import { answersOf, askFeeling, endText } from './words.ts'
+import { answersOf, askFeeling, ratingText } from './words.ts'
 
 type At = 'weight' | 'fat' | 'feel' | 'photo' | 'notes' | 'sure'
 const pick = (at: At, value: string) => ({ name: 'pick', at: `checkin.${at}`, value }) as const
@@ -108,19 +110,18 @@ export function askFat(reader: Reader, asked: Asked): View {
   }
 }
 
-/** A row of five, with words at its ends. */
+/** Five words, from the least of it to the most. */
 export function askRating(reader: Reader, asked: Asked, feeling: Feeling): View {
   const { t } = reader
-  const ends = { worst: endText(t, feeling, 1), best: endText(t, feeling, 5) }
-  const label = (rating: (typeof ratings)[number]) =>
-    rating === 1 || rating === 5 ? `${rating} ${endText(t, feeling, rating)}` : `${rating}`
-  const row = ratings.map((rating): Button => ({
-    label: label(rating),
-    action: pick('feel', `r${rating}.${feeling}`),
+  const words = (number: Rating) => ratingText(t, feeling, saidNumber(feeling, number))
+  const choices = ratings.map((number): Button => ({
+    label: words(number),
+    action: pick('feel', `r${saidNumber(feeling, number)}.${feeling}`),
   }))
+  const hint = t('checkin:ends', { least: words(1), most: words(5) })
   return {
-    html: head(reader, asked, `${askFeeling(t, feeling)}\n${t('checkin:ends', ends)}`),
-    buttons: [inReadingOrder(t, row), foot(t, 'feel', asked)],
+    html: head(reader, asked, `${askFeeling(t, feeling)}\n${hint}`),
+    buttons: [...rows(choices, 3).map((row) => inReadingOrder(t, row)), foot(t, 'feel', asked)],
   }
 }
 

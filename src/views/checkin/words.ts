@@ -15,10 +15,6 @@ export const askFeeling = (t: Texts, feeling: Feeling): string => t(`checkin:ask
 export const ratingText = (t: Texts, feeling: Feeling, rating: Rating): string =>
   t(`checkin:${feeling}${rating}`)
 
-/** A word at the end of the row, short enough for a button. */
-export const endText = (t: Texts, feeling: Feeling, end: 1 | 5): string =>
-  t(`checkin:end${capital[feeling]}${end}`)
-
 const percentText = (t: Texts, value: number): string => t('checkin:percent', { value: round(value, 2) })
 
 /** The weight to who reads: a client's own as it was typed, to a coach in the coach's unit. */
@@ -28,13 +24,13 @@ function weightText(reader: Reader, checkIn: CheckIn, isOwn: boolean): string | 
   return isolate(escapeHtml(isOwn ? ownText(reader, { kg, typed }) : scaleText(reader, { kg, typed })))
 }
 
-/** How the week felt in one line: `😴 well · ⚡ low`. */
+/** How the week felt: `😴 Sleep: well`. */
 function feltText(t: Texts, checkIn: CheckIn): string[] {
   return feelings.flatMap((feeling) => {
     const rating = checkIn[feeling]
     return rating === null
       ? []
-      : [t(`checkin:short${capital[feeling]}`, { value: ratingText(t, feeling, rating) })]
+      : [t('checkin:line', { label: t(`checkin:${feeling}`), value: ratingText(t, feeling, rating) })]
   })
 }
 

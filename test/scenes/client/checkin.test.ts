@@ -31,21 +31,22 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
     anna> [Take 82.4 kg]
     anna< 📋 Check-in, Mon 23 Nov · 3 of 10
       How did you sleep this week?
-      1 = badly, 5 = well  [1 badly] [2] [3] [4] [5 well] [Skip] [‹ Back]
-    anna> (twice) [4]
+      Tap one, or send a number: 1 = very badly, 5 = very well.  [very badly] [badly] [so-so] [well] [very well] [Skip] [‹ Back]
+    anna> (twice) [well]
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< 📋 Check-in, Mon 23 Nov · 4 of 10
       How much energy did you have this week?…
     anna> much
-    anna< A number from 1 to 5, please: tap one, or send it.…
+    anna< Tap one, please, or send a number from 1 to 5.…
     anna> 2
     anna< 📋 Check-in, Mon 23 Nov · 5 of 10
       How hungry were you this week?
-      1 = very, 5 = hardly  [1 very] [2] [3] [4] [5 hardly]
-    anna> [5 hardly]
+      Tap one, or send a number: 1 = hardly any, 5 = very strong.  [hardly any] [slight] [moderate] [strong] [very strong]
+    anna> [hardly any]
     anna< 📋 Check-in, Mon 23 Nov · 6 of 10
-      How much stress did you have this week?…
-    anna> [Skip]
+      How much stress did you have this week?
+      Tap one, or send a number: 1 = hardly any, 5 = very high.  [hardly any] [low] [moderate] [high] [very high]
+    anna> High
     anna< …
     anna> [Skip]
     anna< …
@@ -61,15 +62,16 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
       😴 Sleep: well
       ⚡ Energy: low
       🍽 Hunger: hardly any
+      🧘 Stress: high
       💬 Notes: Knee <fine> again
       Compared with Mon 16 Nov.
       Look it over. Tap a line to change it.
     anna> [⚡ Energy]
     anna< 📋 Check-in, Mon 23 Nov · 4 of 10
       How much energy did you have this week?
-      1 = none, 5 = lots
-      So far: low  [1 none] [2] [3] [4] [5 lots] [🗑 Leave it out] [‹ Back]
-    anna> [3]
+      Tap one, or send a number: 1 = very low, 5 = very high.
+      So far: low  [very low] [low] [middling] [high] [very high] [🗑 Leave it out] [‹ Back]
+    anna> [middling]
     anna< 📋 Check-in, Mon 23 Nov…
       ⚡ Energy: middling…
     anna> (twice) [✅ Send to my trainer]
@@ -83,17 +85,18 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
       😴 Sleep: well
       ⚡ Energy: middling
       🍽 Hunger: hardly any
+      🧘 Stress: high
       💬 Notes: Knee <fine> again
       Compared with Mon 16 Nov.  [📋 The check-in] [👤 Anna]
     dana> [👤 Anna]
     dana< Anna…
-      Check-in: Mon 23 Nov: 181.7 lb · 18% · 😴 well · ⚡ middling · 🍽 hardly any  [📋 The check-in]
+      Check-in: Mon 23 Nov: 181.7 lb · 18% · 😴 Sleep: well · ⚡ Energy: middling · 🍽 Hunger: hardly any · 🧘 Stress: high  [📋 The check-in]
     dana> [📋 The check-in]
     dana< 📋 Check-in of Anna, Mon 23 Nov
       ⚖️ Weight: 181.7 lb (−1.3 lb)…
     dana> [🗂 All check-ins]
     dana< 🗂 Check-ins of Anna
-      • Mon 23 Nov: 181.7 lb · 18% · 😴 well · ⚡ middling · 🍽 hardly any
+      • Mon 23 Nov: 181.7 lb · 18% · 😴 Sleep: well · ⚡ Energy: middling · 🍽 Hunger: hardly any · 🧘 Stress: high
       • Mon 16 Nov: 183 lb · 19%  [Mon 23 Nov] [Mon 16 Nov] [‹ Back]
     dana> [Mon 16 Nov]
     dana< 📋 Check-in of Anna, Mon 16 Nov
@@ -113,7 +116,7 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
       sleep: 4,
       energy: 3,
       hunger: 5,
-      stress: null,
+      stress: 2,
       finished_at: expect.stringMatching(/^2026-11-23 07:30:/),
     },
   ])
@@ -140,7 +143,7 @@ test('what was answered stays when it is left, and goes on the same day; the nex
     anna< A number between 2 and 75, please…
     anna> 18,5%
     anna< …
-    anna> [5 well]
+    anna> [very well]
     anna< …
     anna> /today
     anna< …
@@ -154,8 +157,8 @@ test('what was answered stays when it is left, and goes on the same day; the nex
     anna> [‹ Back]
     anna< 📋 Check-in, Mon 23 Nov · 3 of 10
       How did you sleep this week?
-      1 = badly, 5 = well
-      So far: very well  [1 badly] [2] [3] [4] [5 well] [Next ›] [‹ Back]
+      Tap one…
+      So far: very well  [very badly] [badly] [so-so] [well] [very well] [Next ›] [‹ Back]
     — 24h later —
     anna> /checkin
     anna< 📋 Check-in, Tue 24 Nov · 1 of 10…  [Skip] [‹ Back] [🗂 Earlier ones]
@@ -167,7 +170,7 @@ test('what was answered stays when it is left, and goes on the same day; the nex
     anna< 📋 Check-in, Tue 24 Nov · 1 of 10…
     anna> [🗂 Earlier ones]
     anna< 🗂 Check-ins
-      • Mon 23 Nov: 82.4 kg · 18.5% · 😴 very well · not sent yet  [Mon 23 Nov] [‹ Back]
+      • Mon 23 Nov: 82.4 kg · 18.5% · 😴 Sleep: very well · not sent yet  [Mon 23 Nov] [‹ Back]
     anna> [Mon 23 Nov]
     anna< 📋 Check-in, Mon 23 Nov
       ⚖️ Weight: 82.4 kg
@@ -244,16 +247,16 @@ test('in Hebrew, in pounds, without a trainer', async () => {
     anna< נרשם: 181.5 lbs, 18% שומן · יום ב׳, 23 בנוב׳
       📋 צ׳ק־אין, יום ב׳, 23 בנוב׳ · 3 מתוך 10
       איך הייתה השינה השבוע?
-      1 = רעה, 5 = טובה  [5 טובה] [4] [3] [2] [1 רעה] [דילוג] [‹ חזרה]
+      אפשר ללחוץ, או לשלוח מספר: 1 = רעה מאוד, 5 = טובה מאוד.  [ככה־ככה] [רעה] [רעה מאוד] [טובה מאוד] [טובה] [דילוג] [‹ חזרה]
     anna> 4
     anna< …
-    anna> [1 אין]
+    anna> [נמוכה מאוד]
     anna< …
     anna> 9
-    anna< צריך מספר מ־1 עד 5: ללחוץ על אחד, או לשלוח.…
-    anna> [3]
+    anna< אפשר ללחוץ על אחד, או לשלוח מספר מ־1 עד 5.…
+    anna> [חזק]
     anna< …
-    anna> [5 אין]
+    anna> 4
     anna< …
     anna> דלג
     anna< …
@@ -267,8 +270,8 @@ test('in Hebrew, in pounds, without a trainer', async () => {
       📏 אחוז שומן: 18%
       😴 שינה: טובה
       ⚡ אנרגיה: נמוכה מאוד
-      🍽 רעב: בינוני
-      🧘 לחץ: כמעט אין
+      🍽 רעב: חזק
+      🧘 לחץ: גבוה
       💬 הערות: הברך בסדר
       כדאי לעבור על הכול. לחיצה על שורה משנה אותה.  [✅ סיום]
     anna> [✅ סיום]
@@ -561,11 +564,11 @@ test('a Hebrew trainer reads it in Hebrew, and nobody is praised for losing too 
     dana< 📋 הצ׳ק־אין של Anna, יום ב׳, 23 בנוב׳…
     dana> [🗂 כל הצ׳ק־אינים]
     dana< 🗂 הצ׳ק־אינים של Anna
-      • יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה
+      • יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 שינה: רעה
       • יום ב׳, 16 בנוב׳: 83 ק״ג · 19%…
     dana> [‹ חזרה]
     dana< Anna…
-      צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה…
+      צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 שינה: רעה…
   `)
   expect(went).toBe(wrote)
 })
