@@ -4,7 +4,7 @@ export const weight = {
   none: 'Nothing has been weighed yet.',
   ask: 'Send what the scale says, such as <code>82.4</code>, <code>181 lb</code>, <code>82.4 18%</code>, <code>yesterday 82.4</code> or <code>monday 82.4</code>.',
   weighed: '{{weight}} · {{date}}',
-  weighedFat: '{{weight}}, {{fat}}% fat · {{date}}',
+  weighedFat: '{{weight}}, {{fat}} fat · {{date}}',
   last: 'Last: {{- weighed}}',
   noted: '💬 {{note}}',
   trend: 'Trend: <b>{{weight}}</b>',

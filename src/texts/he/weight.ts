@@ -7,7 +7,7 @@ export const weight: Hebrew<typeof english> = {
   none: 'עדיין אין שקילות.',
   ask: 'מה המשקל מראה? למשל <code>82.4</code>, <code>181 lb</code>, <code>82.4 18%</code>, <code>אתמול 82.4</code> או <code>ב׳ 82.4</code>.',
   weighed: '{{weight}} · {{date}}',
-  weighedFat: '{{weight}}, {{fat}}% שומן · {{date}}',
+  weighedFat: '{{weight}}, {{fat}} שומן · {{date}}',
   last: 'שקילה אחרונה: {{- weighed}}',
   noted: '💬 {{note}}',
   trend: 'מגמה: <b>{{weight}}</b>',
