@@ -88,6 +88,7 @@ export const progress = {
   markDone: 'done',
   markPartly: 'partly',
   markMissed: 'missed',
+  markOpen: 'today, still open',
   markPlanned: 'planned',
   markRest: 'rest',
   calendarKept: 'Planned workouts done: {{kept}} of {{planned}}',

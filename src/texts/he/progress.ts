@@ -94,6 +94,7 @@ export const progress: Hebrew<typeof english> = {
   markDone: 'בוצע',
   markPartly: 'בחלקו',
   markMissed: 'הוחמץ',
+  markOpen: 'היום, עוד פתוח',
   markPlanned: 'מתוכנן',
   markRest: 'מנוחה',
   calendarKept: 'אימונים מתוכננים שבוצעו: {{kept}} מתוך {{planned}}',
