@@ -26,8 +26,8 @@ test('a number is isolated in one piece with its unit, and runs as the unit does
     'מגמה: <b>\u2068181 lb\u2069</b>',
   )
   expect(formatLoad(80, 'lb', 'he')).toBe('176.4 lb')
-  expect(he('progress:energyLine', { energy: he('progress:energyValue', { kcal: '2,073' }) })).toBe(
-    '🍽 אנרגיה השבוע: \u2068\u20682,073\u2069 קק״ל\u2069 ליום',
+  expect(he('progress:macrosEnergy', { energy: he('progress:energyValue', { kcal: '2,073' }) })).toBe(
+    'אנרגיה: \u2068\u20682,073\u2069 קק״ל\u2069 ליום',
   )
   expect(he('checkin:percent', { value: formatPercent(18.5) })).toBe('\u206818.5%\u2069')
 })

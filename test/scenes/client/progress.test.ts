@@ -27,7 +27,7 @@ test('a client looks at weight, calendar, macros and lifts', async () => {
       📝 No check-in yet
       📅 Planned workouts of 30 days: 12 of 12 done
       🏋️ 3 lifts, last Bench press, Mon 23 Nov
-      🍽 Energy this week: 2,073 kcal a day
+      🍽 Energy this week: at least 2,048 kcal a day
       What shall I draw?  [⚖️ Weight] [🏋️ Lifts] [📅 Calendar] [🍽 Macros] [📸 Before/after] [Month] [• 3 months] [All] [‹ Back]
     anna> [⚖️ Weight]
     anna< (photo) Weight
@@ -57,9 +57,10 @@ test('a client looks at weight, calendar, macros and lifts', async () => {
     anna> [🍽 Macros]
     anna< (photo) Macros of the week
       19 Nov – 25 Nov 2026
-      Energy: 2,073 kcal a day, target 2,100 kcal
-      Protein 150 g, carbs 206 g, fat 68 g a day
-      Counted: 6 days of seven
+      Energy: 2,048 kcal a day, target 2,100 kcal
+      Protein 150 g, carbs 209 g, fat 68 g a day
+      Counted: 5 days of seven
+      Today counts once it is over.
       + more was eaten, how much is unknown
     anna< 📈 Progress…
     anna> [All]
@@ -101,7 +102,7 @@ test('in Hebrew and pounds', async () => {
       📝 עדיין לא היה צ׳ק־אין
       📅 אימונים מתוכננים ב־30 יום: 12 מתוך 12 בוצעו
       🏋️ 3 תרגילים, האחרון לחיצת חזה, יום ב׳, 23 בנוב׳
-      🍽 אנרגיה השבוע: 2,073 קק״ל ליום
+      🍽 אנרגיה השבוע: לפחות 2,048 קק״ל ליום
       מה לצייר?  [⚖️ משקל] [🏋️ תרגילים] [📅 יומן] [🍽 מאקרו] [📸 לפני/אחרי] [הכול] [• 3 חודשים] [חודש] [‹ חזרה]
     anna> [⚖️ משקל]
     anna< (photo) משקל
@@ -119,9 +120,10 @@ test('in Hebrew and pounds', async () => {
     anna> [🍽 מאקרו]
     anna< (photo) המאקרו של השבוע
       19 בנוב׳ – 25 בנוב׳ 2026
-      אנרגיה: 2,073 קק״ל ליום, יעד 2,100 קק״ל
-      חלבון 150 ג׳, פחמימות 206 ג׳, שומן 68 ג׳ ליום
-      חושבו 6 ימים מתוך שבעה
+      אנרגיה: 2,048 קק״ל ליום, יעד 2,100 קק״ל
+      חלבון 150 ג׳, פחמימות 209 ג׳, שומן 68 ג׳ ליום
+      חושבו 5 ימים מתוך שבעה
+      היום ייכנס לממוצע כשייגמר.
       + נאכל יותר, לא ידוע כמה
     anna< 📈 התקדמות…
     anna> [🏋️ תרגילים]
@@ -315,10 +317,12 @@ test('the coach sees it from the client’s card; nobody else does', async () =>
   await world.trainer('Gil')
   const { went, wrote } = await world.play(`
     dana> /clients Anna
-    dana< Anna…  [📈 Progress] [📈 History]
+    dana< Anna…
+      Meals, 7 days: 18 logged, at least 2,048 of 2,100 kcal a day…  [📈 Progress] [📈 History]
     dana> [📈 Progress]
     dana< 📈 Progress of Anna
       ⚖️ Weight: trend 82.9 kg, down 0.3 kg a week…
+      🍽 Energy this week: at least 2,048 kcal a day…
     dana> [⚖️ Weight]
     dana< (photo) Weight · Anna
       9 Sept – 25 Nov 2026…
