@@ -1,5 +1,6 @@
 import { type Pose, poses } from '../../domain/enums.ts'
-import { isDate } from '../../domain/localTime.ts'
+import { isDate, localDate } from '../../domain/localTime.ts'
+import { dayOfCaption } from '../../domain/progress/captionDay.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
@@ -18,15 +19,21 @@ const letGo = ({ sql }: Turn, entry: number, pose: Pose): Promise<void> => run(s
 
 /**
  * Ties a photo of the acting client's own to their check-in of a day, begun where there is none; an earlier one of that
- * pose is let go. Refusal `notThere`.
+ * pose is let go. `shownOn`: the local day it was taken. Refusal `notThere`.
  */
-export async function attachPose(turn: Turn, date: string, pose: Pose, photoId: number): Promise<void> {
+export async function attachPose(
+  turn: Turn,
+  date: string,
+  pose: Pose,
+  photoId: number,
+  shownOn = date,
+): Promise<void> {
   const { userId } = requireClient(turn)
   const entry = await beginCheckIn(turn, date)
   await letGo(turn, entry, pose)
   const taken = await turn.sql
     .updateTable('photos')
-    .set({ purpose: 'progress', progress_entry_id: entry, pose, local_date: date })
+    .set({ purpose: 'progress', progress_entry_id: entry, pose, local_date: shownOn })
     .where('id', '=', photoId)
     .where('client_id', '=', userId)
     .executeTakeFirst()
@@ -43,14 +50,22 @@ const mostOfCaption = 1024
 
 /**
  * Keeps what was sent for a pose in the check-in of a day: of an album the poses from that one on, in order, and
- * whatever is more without a pose. Answers the poses.
+ * whatever is more without a pose. Answers the poses, and the local day that the caption names, else the check-in's.
  */
-export async function addPoses(turn: Turn, date: string, from: Pose, event: MediaEvent): Promise<Pose[]> {
+export async function addPoses(
+  turn: Turn,
+  date: string,
+  from: Pose,
+  event: MediaEvent,
+): Promise<{ added: Pose[]; shownOn: string }> {
   const { userId } = requireClient(turn)
   if (!isDate(date)) throw new Refusal('notThere')
   const left = poses.slice(poses.indexOf(from))
   const entry = await beginCheckIn(turn, date)
   const added: Pose[] = []
+  const sentOn = localDate(new Date(event.at), turn.actor.timeZone)
+  const said = dayOfCaption(event.caption, sentOn)
+  const shownOn = said === sentOn ? date : said
   for (const [index, { fileId, messageId }] of event.files.entries()) {
     const { id } = await turn.sql
       .insertInto('photos')
@@ -62,17 +77,17 @@ export async function addPoses(turn: Turn, date: string, from: Pose, event: Medi
         caption: index === 0 ? Array.from(event.caption).slice(0, mostOfCaption).join('') || null : null,
         message_id: messageId,
         media_group_id: event.albumId,
-        local_date: date,
+        local_date: shownOn,
         created_at: formatTimestamp(turn.now),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
     const pose = left[index]
     if (!pose) continue
-    await attachPose(turn, date, pose, id)
+    await attachPose(turn, date, pose, id, shownOn)
     added.push(pose)
   }
-  return added
+  return { added, shownOn }
 }
 
 /** Refusals: `notThere` for photos of somebody else or none, `clipNoPose`. */
@@ -91,7 +106,7 @@ async function ownPictures(turn: Turn, photoIds: readonly number[]): Promise<voi
 
 /**
  * Makes unsorted photos of the acting client's own photos of progress: one in the pose that was said, several from the
- * front on. A check-in of that day (`YYYY-MM-DD`) takes them; answers whether there was one. Refusals: `notThere`,
+ * front on, of the local day `date`. A check-in of that day (`YYYY-MM-DD`) takes them; answers whether there was one. Refusals: `notThere`,
  * `clipNoPose` where one is no picture.
  */
 export async function sortAsPoses(
@@ -110,7 +125,12 @@ export async function sortAsPoses(
     else
       await turn.sql
         .updateTable('photos')
-        .set({ purpose: 'progress', pose: pose ?? null, progress_entry_id: checkIn?.id ?? null })
+        .set({
+          purpose: 'progress',
+          pose: pose ?? null,
+          local_date: date,
+          progress_entry_id: checkIn?.id ?? null,
+        })
         .where('id', '=', id)
         .where('client_id', '=', userId)
         .execute()

@@ -27,9 +27,11 @@ export const checkin = {
   clipUnread:
     'A check-in takes photos, so the clip was not kept. To show your trainer a lift, send the clip in your workout, or outside the check-in: I ask which lift it is.',
   photoKept: '📷 Kept: {{poses}}',
+  photoKeptOn: '📷 Kept: {{poses}} · {{date}}',
   progress: '🧍 Progress',
   askPose: '🧍 Which side does it show?',
   progressKept: 'Kept among your photos of progress.',
+  progressKeptOn: 'Kept among your photos of progress, {{date}}.',
   progressInCheckIn: 'Kept in your check-in, {{date}}.',
   leftOut: 'Left out. Your trainer does not see it.',
   askNotes: 'What should your trainer know? Send it as a message.',

@@ -156,8 +156,21 @@ export function askPose(t: Texts, photo: number, as: string): Extra {
   }
 }
 
-/** What became of a photo that was sorted; `checkIn` is the day of the check-in that took it. */
-export const sortedText = (t: Texts, checkIn: string | null, today: string): string =>
-  checkIn === null
-    ? t('checkin:progressKept')
-    : t('checkin:progressInCheckIn', { date: formatDate(checkIn, t.language, today) })
+/** What became of photos that were sorted as those of a day; `isOfThen`: of the day on which they were sent. */
+export function sortedText(
+  t: Texts,
+  { isInCheckIn, date, isOfThen }: { isInCheckIn: boolean; date: string; isOfThen: boolean },
+  today: string,
+): string {
+  const words = { date: formatDate(date, t.language, today) }
+  if (isInCheckIn) return t('checkin:progressInCheckIn', words)
+  return isOfThen ? t('checkin:progressKept') : t('checkin:progressKeptOn', words)
+}
+
+/** The poses that were kept, and the day they are of where that is another than the check-in's. */
+export function keptText(t: Texts, added: readonly Pose[], shownOn: string | null, today: string): string {
+  const names = added.map((one) => t(`checkin:${one}`)).join(', ')
+  return shownOn === null
+    ? t('checkin:photoKept', { poses: names })
+    : t('checkin:photoKeptOn', { poses: names, date: formatDate(shownOn, t.language, today) })
+}

@@ -203,3 +203,42 @@ test('a clip is no pose: it is told where clips go, and what came of itself stay
   expect(world.ask('select purpose, pose from photos')).toEqual([{ purpose: 'unsorted', pose: null }])
   expect(anna.phone.toasts.at(-1)?.text).toContain('That is a clip')
 })
+
+test('a photo is of the day that its caption names, in a check-in too', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> (sends photo) from yesterday
+    anna< …
+    anna> [🧍 Progress]
+    anna< …
+    anna> [front]
+    anna< (toast) Kept among your photos of progress, Sun 22 Nov.
+    anna> /checkin
+    anna< …
+    anna> 82.4 18%
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> 4
+    anna< …
+    anna> (sends photo) 12.11
+    anna< 📷 Kept: front · Thu 12 Nov
+      📋 Check-in, Mon 23 Nov · 8 of 10…
+    anna> (sends photo) 12.12.2030
+    anna< 📷 Kept: side
+      📋 Check-in, Mon 23 Nov · 9 of 10…
+  `)
+  expect(went).toBe(wrote)
+  expect(
+    world.ask('select pose, local_date as day, progress_entry_id as entry from photos order by id'),
+  ).toEqual([
+    { pose: 'front', day: '2026-11-22', entry: null },
+    { pose: 'front', day: '2026-11-12', entry: 1 },
+    { pose: 'side', day: '2026-11-23', entry: 1 },
+  ])
+})

@@ -1,4 +1,5 @@
 import { poses } from '../../../domain/enums.ts'
+import { dayOfCaption } from '../../../domain/progress/captionDay.ts'
 import { sortAsPoses } from '../../../services/checkIns/photos.ts'
 import { askPose, sortedText } from '../../../views/checkin/questions.ts'
 import type { PhotoMeaning } from '../photos.ts'
@@ -21,7 +22,9 @@ export const progressMeaning: PhotoMeaning = {
     if (!first) return ctx.toast(ctx.t('stale'))
     if (!pose) return value === ask ? ctx.say(askPose(ctx.t, first.id, name)) : ctx.toast(ctx.t('stale'))
     const ids = found.map(({ id }) => id)
-    const isInCheckIn = await sortAsPoses(ctx.turn, ids, first.date, pose)
-    return ctx.toast(sortedText(ctx.t, isInCheckIn ? first.date : null, todayOf(ctx)))
+    const date = dayOfCaption(first.caption, first.date)
+    const isInCheckIn = await sortAsPoses(ctx.turn, ids, date, pose)
+    const isOfThen = date === first.date
+    return ctx.toast(sortedText(ctx.t, { isInCheckIn, date, isOfThen }, todayOf(ctx)))
   },
 }
