@@ -31,6 +31,7 @@ export const weight = {
   dayOutOfRange: 'I take days of the past year up to today, so nothing was noted.',
   sureMore: '<b>{{weight}}, really?</b>\nThat is {{change}} more than {{- before}}.',
   sureLess: '<b>{{weight}}, really?</b>\nThat is {{change}} less than {{- before}}.',
+  sureOn: '{{weight}} on {{date}}',
   sureYes: 'Yes, note it',
   sureNo: 'No',
   notKept: 'Nothing was noted.',

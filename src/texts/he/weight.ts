@@ -34,6 +34,7 @@ export const weight: Hebrew<typeof english> = {
   dayOutOfRange: 'אפשר לרשום ימים מהשנה האחרונה ועד היום, ולכן לא נרשם כלום.',
   sureMore: '<b>{{weight}}, בטוח?</b>\nזה {{change}} יותר מאשר {{- before}}.',
   sureLess: '<b>{{weight}}, בטוח?</b>\nזה {{change}} פחות מאשר {{- before}}.',
+  sureOn: '{{weight}}, {{date}}',
   sureYes: 'כן, לרשום',
   sureNo: 'לא',
   notKept: 'לא נרשם כלום.',

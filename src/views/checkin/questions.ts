@@ -14,7 +14,7 @@ import type { Texts } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
 import { type Button, type Extra, type View, rows } from '../view.ts'
 import { type ScaleWeight, typedText } from '../weight/scale.ts'
-import { sureText } from '../weight/asking.ts'
+import { type DatedWeight, sureText } from '../weight/asking.ts'
 import type { WeighedData } from '../weight/weighIn.ts'
 import type { Reader } from '../workout/words.ts'
 import { answersOf, askFeeling, ratingText } from './words.ts'
@@ -89,7 +89,7 @@ export function askWeight(
 }
 
 /** A weight that asks for a second look before it is taken. */
-export function askSureWeight(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): View {
+export function askSureWeight(reader: Reader, typed: DatedWeight, near: WeighedData, today: string): View {
   const { t } = reader
   return {
     html: sureText(reader, typed, near, today),

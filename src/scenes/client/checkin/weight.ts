@@ -69,7 +69,7 @@ export const sure = step({
     const found = read(ctx, said)
     const near = found.kind === 'read' ? await doubtOf(ctx, found, said) : undefined
     return found.kind === 'read' && near
-      ? views.askSureWeight(readerOf(ctx), found, near, todayOf(ctx))
+      ? views.askSureWeight(readerOf(ctx), { ...found, date: said.date }, near, todayOf(ctx))
       : weight.show(ctx, said)
   },
   on: (ctx, input, said): Verdict | Promise<Verdict> => {
