@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { keptPhoto, pastMeals, pastMonths, write } from '../../support/pastMonths.ts'
+import { givePlan } from '../../support/plans.ts'
 import { newestPhoto, openedPicture } from '../../support/sentPictures.ts'
 import { type World, type WorldOptions, makeWorld } from '../../support/world.ts'
 
@@ -225,6 +226,43 @@ test('one weigh-in is a picture too, and what other programs wrote counts', asyn
   expect(went).toBe(wrote)
 })
 
+test('of a planned day that another program logged, a part is a part', async () => {
+  const world = await makeWorld({ at: wednesday })
+  const anna = await world.client('Anna')
+  const plan = await givePlan(world, anna, 'Strong\nMon Push\nBench press 3x8 @80kg\nRow 3x10 @60', {
+    from: '2026-11-09',
+  })
+  const rows = world.ask<{ id: number; exercise_id: number }>(
+    `select x.id, x.exercise_id from workout_exercises x join workout_sessions s on s.id = x.workout_session_id
+      where s.workout_plan_id = ? order by x.id`,
+    plan,
+  )
+  const log = (day: string, { id, exercise_id: exercise } = { id: 0, exercise_id: 0 }) =>
+    write(
+      world,
+      `insert into exercise_completions (client_id, workout_exercise_id, exercise_id, completed_at, actual_sets, actual_reps)
+        values (?, ?, ?, ?, 3, '8,8,8')`,
+      anna.userId,
+      id,
+      exercise,
+      `${day}T18:00:00Z`,
+    )
+  await log('2026-11-16', rows[0])
+  await log('2026-11-23', rows[0])
+  await log('2026-11-23', rows[1])
+  const { went, wrote } = await world.play(`
+    anna> /progress
+    anna< …
+    anna> [📅 Calendar]
+    anna< (photo) Training calendar
+      9 Nov – 25 Nov 2026
+      Planned workouts done: 2 of 3
+      Days: 1 done, 1 in part, 1 missed
+    anna< 📈 Progress…
+  `)
+  expect(went).toBe(wrote)
+})
+
 test('weights of days without a weigh-in count, wherever other programs wrote them', async () => {
   const world = await makeWorld({ at: wednesday })
   const { userId } = await world.client('Anna')
@@ -275,6 +313,9 @@ test('before and after: by side, with the weights of those days; a photo that is
     `insert into weigh_ins (client_id, weight, recorded_at) values (?, 86.2, '2026-09-11 06:00:00')`,
     anna.userId,
   )
+  // Another one of the same day makes no pair with it.
+  await keptPhoto(world, anna, { date: '2026-11-21', pose: 'back', bytes })
+  await keptPhoto(world, anna, { date: '2026-11-21', pose: 'back', bytes, name: 'again' })
   const first = await world.play(`
     anna> /progress
     anna< …
