@@ -56,7 +56,7 @@ export async function addPoses(
   turn: Turn,
   date: string,
   from: Pose,
-  event: MediaEvent,
+  event: Pick<MediaEvent, 'files' | 'caption' | 'albumId' | 'at'>,
 ): Promise<{ added: Pose[]; shownOn: string }> {
   const { userId } = requireClient(turn)
   if (!isDate(date)) throw new Refusal('notThere')
