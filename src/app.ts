@@ -5,12 +5,14 @@ import { Fetcher } from './bot/fetcher.ts'
 import { Gate } from './bot/gate.ts'
 import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
+import { type Meter, noMeter } from './bot/meter.ts'
 import { renewMenus, setCommonMenus, setOwnMenu } from './bot/menus.ts'
 import { Outgoing } from './bot/outgoing.ts'
 import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
 import { Receiver } from './bot/receiver.ts'
 import type { Registry } from './bot/registry.ts'
+import { wordDelivery } from './bot/wording.ts'
 import type { Audience } from './bot/scene.ts'
 import { Screen } from './bot/screen.ts'
 import type { Pictures } from './bot/sending.ts'
@@ -21,6 +23,7 @@ import { Turns } from './bot/turns.ts'
 import type { Clock } from './domain/clock.ts'
 import { Intake } from './pictures/intake.ts'
 import { Studio } from './pictures/studio.ts'
+import { Planner } from './scheduler/planner.ts'
 import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
@@ -32,8 +35,10 @@ import { reconcileFiles, sweepDoomed } from './services/files/sweep.ts'
 import * as inbox from './services/inbox.ts'
 import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
+import { planAll, planUndone } from './services/reminders/planning.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
+import { tellTrouble } from './services/watching/telling.ts'
 import { languageOf } from './texts/texts.ts'
 import { pushSender } from './bot/pushing.ts'
 import { localStorage } from './storage/storage.ts'
@@ -54,10 +59,14 @@ export interface AppDeps {
   rate?: number
   /** Seconds a poll waits at the server. */
   pollSeconds?: number
+  /** Whether reminders are made; they are unless said. */
+  reminds?: boolean
   /** Who we are, where that was asked already. */
   me?: Me
   /** Other scenes than the program's own. */
   registry?: typeof makeRegistry
+  /** Told what happens; nobody unless said. */
+  meter?: Meter
 }
 
 /** The bot as Telegram knows it. */
@@ -94,8 +103,12 @@ export interface App {
     opening: number
     drawing: number
   }
+  /** Calls started in the last second. */
+  rate(): number
   /** Makes kept files and their rows agree. */
   reconcile(): Promise<void>
+  /** Makes reminders ahead. */
+  plan(): Promise<void>
 }
 
 /** Asks Telegram who we are. Throws `CallFailed` with code 401 or 404 when the token is wrong. */
@@ -105,12 +118,17 @@ export function askMe(wire: Wire): Promise<Me> {
 
 /** The only wiring. Importing it does nothing; calling it starts the bot. */
 export async function startApp(deps: AppDeps): Promise<App> {
-  const { orm, clock, log } = deps
+  const { orm, clock, log, meter = noMeter, reminds = true } = deps
   const wire = new Wire(deps.token, deps.apiRoot, deps.send)
   const me = deps.me ?? (await askMe(wire))
   const runId = randomUUID()
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
-  const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
+  const outgoing = new Outgoing({
+    wire,
+    clock,
+    meter,
+    ...(deps.rate !== undefined && { perSecond: deps.rate }),
+  })
   const patience = new Patience(clock, log)
   const storage = localStorage(deps.mediaDir)
   const studio = new Studio({
@@ -170,7 +188,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       render: (delivery) =>
         inUnit(orm, 'push.render', async (unit) =>
           (await deliveries.isStillOwed(unit, delivery))
-            ? registry.renderPush(unit, delivery, defaults)
+            ? wordDelivery(unit, delivery, { registry, defaults, now: clock.now() })
             : undefined,
         ),
     }),
@@ -179,6 +197,13 @@ export async function startApp(deps: AppDeps): Promise<App> {
         { error: describe(error), ...(delivery && { delivery: delivery.id, kind: delivery.kind }) },
         'pusher',
       ),
+  })
+  const planner = new Planner({
+    clock,
+    planAll: async (now) => (await planAll(orm, now, defaults.timeZone)).due,
+    planUndone: async (now) => (await planUndone(orm, now, defaults.timeZone)).due,
+    madeDue: (at) => pusher.wakeAt(at),
+    failed: (error) => log.error({ error: describe(error) }, 'reminders not made'),
   })
   const intake = new Intake()
   let opening = 0
@@ -222,12 +247,18 @@ export async function startApp(deps: AppDeps): Promise<App> {
     clock,
     patience,
     log,
+    meter,
     inbox: {
       keep: (arrivals, now) => inbox.keepUpdates(orm, arrivals, now),
       leftovers: () => inbox.leftovers(orm),
       countTry: (id) => inbox.countTry(orm, id),
-      fail: (id, reason, now) =>
-        inUnit(orm, 'inbox.fail', ({ sql }) => inbox.markFailed(sql, id, reason, now)),
+      fail: async (id, reason, now) => {
+        await inUnit(orm, 'inbox.fail', async (unit) => {
+          await inbox.markFailed(unit.sql, id, reason, now)
+          await tellTrouble(unit, defaults, 'update', now)
+        })
+        pusher.wake()
+      },
       skip: (id, now) => inUnit(orm, 'inbox.skip', ({ sql }) => inbox.markDone(sql, id, now)),
     },
     madeDue: (at) => {
@@ -236,12 +267,14 @@ export async function startApp(deps: AppDeps): Promise<App> {
       if (at > clock.now()) return
       fetcher.wake()
       sweeper.wake()
+      if (reminds) planner.wake()
     },
   })
   const poller = new Poller({
     wire,
     patience,
     log,
+    meter,
     receive: (updates) => receiver.receive(updates),
     ...(deps.pollSeconds !== undefined && { waitSeconds: deps.pollSeconds }),
   })
@@ -261,6 +294,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   fetcher.wake()
   void sweeper.reconcile(clock.now())
   pusher.wake()
+  if (reminds) void planner.plan()
   const menus = setMenus().catch((error: unknown) => log.warn({ error: describe(error) }, 'menus not set'))
   const running = poller.run()
 
@@ -276,13 +310,16 @@ export async function startApp(deps: AppDeps): Promise<App> {
       opening,
       drawing: studio.depth,
     }),
+    rate: () => outgoing.rate,
     reconcile: () => sweeper.reconcile(clock.now()),
+    plan: () => (reminds ? planner.plan() : Promise.resolve()),
     idle: async () => {
       for (let round = 0; round < 3; round++) {
         await receiver.idle()
         await fetcher.idle()
         await receiver.idle()
         await sweeper.idle()
+        await planner.idle()
         await pusher.idle()
         await screen.idle()
         await taps.idle()
@@ -292,7 +329,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       poller.stop()
       pusher.stop()
       patience.stop()
-      const fetched = Promise.all([fetcher.stop(), sweeper.stop()])
+      const fetched = Promise.all([fetcher.stop(), sweeper.stop(), planner.stop()])
       intake.stop()
       await receiver.stop()
       // What can go out at once still does; the rest is kept. Real time, for this is about somebody who waits.

@@ -19,7 +19,7 @@ export interface Demo {
 }
 
 export interface DemoOptions {
-  config: Pick<Config, 'port' | 'host'>
+  config: Pick<Config, 'port' | 'host'> & Partial<Pick<Config, 'backupDir' | 'httpPort'>>
   clock: Clock
   log: Logger
   /** Where the database, the messages and the pictures lie; made when missing. */
@@ -47,6 +47,8 @@ export async function startDemo({ config, clock, log, folder = usualFolder }: De
       adminIds: new Set([practicePeople[0].id]),
       defaultTimeZone: timeZone,
       mediaDir,
+      backupDir: config.backupDir,
+      httpPort: config.httpPort,
       clock,
       log,
       furnish: (orm) => furnishPractice(orm, localStorage(mediaDir), clock.now(), timeZone),

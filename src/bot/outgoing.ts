@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
+import { type Meter, noMeter } from './meter.ts'
 import { CallFailed, Upload, type Wire } from './telegram.ts'
 
 /** Replies to people go before pushes. */
@@ -11,6 +12,7 @@ export interface OutgoingOptions {
   perSecond?: number
   /** Milliseconds of real time a call may take that uploads nothing. */
   timeoutMs?: number
+  meter?: Meter
 }
 
 export interface CallOptions {
@@ -39,9 +41,6 @@ interface Waiting {
   start: () => void
 }
 
-/** What pushes may take of the calls of a second: whoever answers a tap should not wait for the next one. */
-const pushShare = 0.8
-
 /** What goes up may take longer the more it is: bytes a millisecond, of a slow line. */
 const slowest = 150
 
@@ -57,31 +56,42 @@ const unlimited = 'answerCallbackQuery'
 
 /**
  * The one place outgoing calls pass: a sliding window over the last second, replies first,
- * and `retry_after` stops everybody. Order within a chat is kept by `Screen`, which has one call under way per chat.
+ * and `retry_after` stops everybody. Pushes keep an even pace: in a burst they would fill the window, and whoever answers a
+ * tap would wait for the next second; so it is for one push at most. Order within a chat is kept by `Screen`, which has one call under way per chat.
  */
 export class Outgoing {
   readonly #wire: Wire
   readonly #clock: Clock
   readonly #perSecond: number
   readonly #timeoutMs: number
+  readonly #meter: Meter
   readonly #waiting: Record<Priority, Waiting[]> = { reply: [], push: [] }
   readonly #underWay = new Set<AbortController>()
   readonly #pauses = new Set<() => void>()
   readonly #starts: number[] = []
+  /** ms; no push starts before. */
+  #nextPush = 0
   #pause: { cancel(): void; endsAt: number } | undefined
   #timer: { cancel(): void } | undefined
   #finishing = false
   #stopped = false
 
-  constructor({ wire, clock, perSecond = 25, timeoutMs = 15_000 }: OutgoingOptions) {
+  constructor({ wire, clock, perSecond = 25, timeoutMs = 15_000, meter = noMeter }: OutgoingOptions) {
     this.#wire = wire
     this.#clock = clock
     this.#perSecond = perSecond
     this.#timeoutMs = timeoutMs
+    this.#meter = meter
   }
 
   get depth(): number {
     return this.#waiting.reply.length + this.#waiting.push.length
+  }
+
+  /** Calls started in the last second; answers to taps are not limited, and left out. */
+  get rate(): number {
+    this.#forgetOldStarts()
+    return this.#starts.length
   }
 
   /**
@@ -133,7 +143,13 @@ export class Outgoing {
     const timer = setTimeout(() => call.abort(new DOMException('too slow', 'TimeoutError')), ms)
     this.#underWay.add(call)
     try {
-      return await this.#wire.callApi<T>(method, payload, { signal: call.signal })
+      const result = await this.#wire.callApi<T>(method, payload, { signal: call.signal })
+      this.#meter.called(method, 'ok')
+      return result
+    } catch (error) {
+      if (error instanceof CallFailed)
+        this.#meter.called(method, error.code === 429 ? 'throttled' : error.certainty)
+      throw error
     } finally {
       clearTimeout(timer)
       this.#underWay.delete(call)
@@ -196,24 +212,44 @@ export class Outgoing {
       const priority = this.#waiting.reply.length > 0 ? 'reply' : 'push'
       const queue = this.#waiting[priority]
       if (queue.length === 0) return
-      const share =
-        priority === 'push' ? Math.max(1, Math.floor(this.#perSecond * pushShare)) : this.#perSecond
-      const delay = this.#delay(share)
+      const delay = Math.max(this.#delay(this.#perSecond), priority === 'push' ? this.#untilPush() : 0)
       if (delay > 0) {
         this.#timer = this.#clock.after(delay, () => this.#release())
         return
       }
       this.#starts.push(this.#clock.now().getTime())
+      if (priority === 'push') this.#pace()
       queue.shift()?.start()
     }
   }
 
+  /** Milliseconds until a push may start. */
+  #untilPush(): number {
+    const ms = this.#nextPush - this.#clock.now().getTime()
+    // A clock that jumped back, as below.
+    return ms > 1000 ? 0 : Math.max(0, Math.ceil(ms))
+  }
+
+  /** A push has started; a timer that was late is made up for by one. */
+  #pace(): void {
+    const gap = 1000 / this.#perSecond
+    const now = this.#clock.now().getTime()
+    const from = this.#nextPush > now + 1000 ? now : Math.max(this.#nextPush, now - gap)
+    this.#nextPush = from + gap
+  }
+
   /** Milliseconds until the window has room for one more of `most`. */
   #delay(most: number): number {
+    const now = this.#forgetOldStarts()
+    if (this.#starts.length < most) return 0
+    return Math.max(1, (this.#starts[this.#starts.length - most] ?? now) + 1000 - now)
+  }
+
+  /** Answers the time it is, in ms. */
+  #forgetOldStarts(): number {
     const now = this.#clock.now().getTime()
     // A clock that jumped back must not stop everything until it catches up.
     while (this.#starts.length > 0 && Math.abs(now - (this.#starts[0] ?? 0)) >= 1000) this.#starts.shift()
-    if (this.#starts.length < most) return 0
-    return Math.max(1, (this.#starts[this.#starts.length - most] ?? now) + 1000 - now)
+    return now
   }
 }

@@ -5,6 +5,7 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { type App, type AppDeps, startApp } from '../../src/app.ts'
+import type { Meter } from '../../src/bot/meter.ts'
 import { formatTimestamp } from '../../src/entities/types.ts'
 import { openDatabase } from '../../src/services/database/open.ts'
 import { type JoinedPerson, addJoined } from '../../src/services/practice.ts'
@@ -19,7 +20,7 @@ import { TestWire } from './wire.ts'
 export const botToken = '4242424242:AAcanary-that-must-never-be-seen-again'
 const secret = 'AAcanary'
 
-export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds'> {
+export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds' | 'reminds'> {
   /** When the story begins; Monday 23 November 2026, 07:30 UTC unless said. */
   at?: string
   /** The zone of everybody who does not say otherwise, and of times in transcripts; UTC unless said. */
@@ -32,6 +33,8 @@ export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds'> 
   callTimeoutMs?: number
   /** Milliseconds between two acts of a transcript; a second unless said. */
   tempo?: number
+  /** Made anew for every run of the bot. */
+  meter?: (clock: VirtualClock) => Meter
   /** Several tests use it: whoever made it closes it. */
   shared?: boolean
 }
@@ -106,7 +109,15 @@ export class World {
 
   /** Starts the bot on the file as it is. */
   async boot(orm: MikroORM): Promise<void> {
-    const { admins = [], rate = 100_000, pollSeconds = 50, registry, callTimeoutMs } = this.options
+    const {
+      admins = [],
+      rate = 100_000,
+      pollSeconds = 50,
+      registry,
+      callTimeoutMs,
+      reminds = false,
+      meter,
+    } = this.options
     const wire = new TestWire(callTimeoutMs)
     this.#run = { orm, wire, app: this.#run.app }
     const adminIds = new Set(admins.flatMap((name) => this.members.get(name.toLowerCase())?.phone.id ?? []))
@@ -117,7 +128,9 @@ export class World {
       ...deps,
       defaultTimeZone: this.zone,
       send: wire.send,
+      reminds,
       ...(registry && { registry }),
+      ...(meter && { meter: meter(clock) }),
     })
     app.running.catch(() => undefined)
     this.#run = { orm, wire, app }
@@ -171,7 +184,9 @@ export class World {
     const end = this.clock.ms + (typeof time === 'number' ? time : durationOf(time))
     while (end - this.clock.ms > 300_000) {
       const due = this.#nextDue()
-      this.clock.turnTo(Math.min(end, Math.max(due ?? end, this.clock.ms + 1000)))
+      // Reminders are made every hour: none is jumped over.
+      const far = this.options.reminds ? Math.min(end, this.clock.ms + 3_600_000) : end
+      this.clock.turnTo(Math.min(far, Math.max(due ?? far, this.clock.ms + 1000)))
       await this.settle()
     }
     await this.clock.advance(end - this.clock.ms, () => this.settle())

@@ -12,7 +12,9 @@ import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
+import { reminders } from './reminders.ts'
 import { review } from './review.ts'
+import { watch } from './watch.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
@@ -31,7 +33,9 @@ export const he = {
   plans,
   progress,
   refusals,
+  reminders,
   review,
+  watch,
   weight,
   workout,
 }

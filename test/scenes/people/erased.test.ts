@@ -47,7 +47,16 @@ test('a client who was erased and a trainer who was removed come back as strange
   expect(back.went).toBe(back.wrote)
 })
 
-const ownOfEverybody = ['client_profiles', 'telegram_accounts', 'trainer_profiles', 'user_settings', 'users']
+const ownOfEverybody = [
+  'client_profiles',
+  'telegram_accounts',
+  'trainer_profiles',
+  'user_settings',
+  'users',
+  'reminder_rules',
+  'reminder_horizons',
+  'nudge_states',
+]
 
 test('who joins a record made ahead keeps all that was logged under it, whoever wrote it', async () => {
   const world = await makeWorld()
