@@ -32,5 +32,6 @@ export const refusalCodes = [
   'noTrainer',
   'tooManyPhrases',
   'seenAlready',
+  'clipNoPose',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -32,5 +32,7 @@ export const refusals = {
   mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
   tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
   tooManyPhrases: '{{most}} quick phrases are the most I can keep. Please delete one first.',
+  clipNoPose:
+    'That is a clip: photos of progress are pictures. It stays kept. A clip can show your trainer a lift.',
   seenAlready: 'Your trainer has looked at that already, so it stays as it is.',
 } as const satisfies Record<RefusalCode, string>
