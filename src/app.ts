@@ -75,6 +75,9 @@ const mostUploads = 4
 /** Tries to read the rows of kept files, while the database is in order. */
 const mostReads = 3
 
+/** Tries to keep one file, while database and disk are in order. */
+const mostFaults = 3
+
 /** The running bot. */
 export interface App {
   me: Me
@@ -206,11 +209,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
     textFetched: (file, text, now) => files.textFetched(orm, file, text, now),
     mediaFetched: (file, fetched, now) =>
       keepFetched(
-        { orm, storage, takeIn, untilDone: (work) => patience.untilDone(work) },
+        { orm, storage, takeIn, patiently: (work) => patience.atMost(mostFaults, work) },
         file,
         fetched,
         now,
       ),
+    abandon: (id) => files.abandonFile(orm, id),
     announceAlbum: (telegramId, albumId, now) => announceAlbum(orm, telegramId, albumId, now),
     admit: (row) => receiver.admit(row),
   })

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
 import { mostMediaBytes } from '../domain/media.ts'
+import { GivenUp } from '../services/errors.ts'
 import type { InboxRow } from '../services/inbox.ts'
 import {
   type PendingFile,
@@ -20,6 +21,8 @@ import type { Wire } from './telegram.ts'
 
 /** Of one text, and of as much as Telegram hands out. */
 const downloadTimeoutMs = { text: 30_000, media: 90_000 }
+/** Tries of one commit, while the database is in order. */
+const mostFaults = 3
 /** Files held in memory at a time. */
 const mostAtOnce = 8
 
@@ -32,8 +35,10 @@ export interface FetcherOptions {
   pending(): Promise<PendingFile[]>
   countFetch(id: number): Promise<void>
   textFetched(file: PendingText, text: string | null, now: Date): Promise<InboxRow | undefined>
-  /** Opens, writes and commits; tries by itself until that works. */
+  /** Opens, writes and commits; tries by itself until that works, or throws `GivenUp`. */
   mediaFetched(file: PendingMedia, fetched: Fetched, now: Date): Promise<InboxRow | undefined>
+  /** Ends the waiting for a file of which nothing could be said. */
+  abandon(id: number): Promise<void>
   announceAlbum(telegramId: number, albumId: string, now: Date): Promise<InboxRow | undefined>
   admit(row: InboxRow): void
 }
@@ -138,16 +143,31 @@ export class Fetcher {
     return undefined
   }
 
+  /** A file that cannot be kept must not be tried for ever: its person is told, and others go on. */
   async #bring(file: PendingFile, fetched: Fetched): Promise<InboxRow | undefined> {
+    const { abandon, patience, log } = this.#options
+    for (const outcome of [fetched, { reason: 'fault' } as const]) {
+      try {
+        return await this.#conclude(file, outcome)
+      } catch (error) {
+        if (!(error instanceof GivenUp)) throw error
+        log.error({ file: file.id, error: describe(error.cause) }, 'a file cannot be kept')
+      }
+    }
+    await patience.untilDone(() => abandon(file.id), mostFaults)
+    return undefined
+  }
+
+  #conclude(file: PendingFile, fetched: Fetched): Promise<InboxRow | undefined> {
     const { textFetched, mediaFetched, clock, patience } = this.#options
     if (file.kind === 'media') return mediaFetched(file, fetched, clock.now())
     const text = fetched instanceof Uint8Array ? readText(fetched) : null
-    return patience.untilDone(() => textFetched(file, text, clock.now()))
+    return patience.atMost(mostFaults, () => textFetched(file, text, clock.now()))
   }
 
   async #announce(telegramId: number, albumId: string): Promise<void> {
     const { announceAlbum, admit, clock, patience } = this.#options
-    const row = await patience.untilDone(() => announceAlbum(telegramId, albumId, clock.now()))
+    const row = await patience.untilDone(() => announceAlbum(telegramId, albumId, clock.now()), mostFaults)
     if (row) admit(row)
   }
 
