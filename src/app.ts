@@ -25,6 +25,7 @@ import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
+import { dropFilesOf } from './services/files/events.ts'
 import * as files from './services/files/incoming.ts'
 import { announceAlbum, keepFetched } from './services/files/keep.ts'
 import { findKept, noteSentAs, readKept } from './services/files/read.ts'
@@ -230,8 +231,13 @@ export async function startApp(deps: AppDeps): Promise<App> {
       keep: (arrivals, now) => inbox.keepUpdates(orm, arrivals, now),
       leftovers: () => inbox.leftovers(orm),
       countTry: (id) => inbox.countTry(orm, id),
-      fail: (id, reason, now) =>
-        inUnit(orm, 'inbox.fail', ({ sql }) => inbox.markFailed(sql, id, reason, now)),
+      fail: async (id, reason, now) => {
+        await inUnit(orm, 'inbox.fail', async ({ sql }) => {
+          await dropFilesOf(sql, id)
+          await inbox.markFailed(sql, id, reason, now)
+        })
+        sweeper.wake()
+      },
       skip: (id, now) => inUnit(orm, 'inbox.skip', ({ sql }) => inbox.markDone(sql, id, now)),
     },
     madeDue: (at) => {

@@ -179,7 +179,7 @@ export class Turns {
       return ctx.toast(refusalText(ctx, verdict), true)
     }
     if (ctx.input.kind === 'tap') return ctx.toast(ctx.t('notSavedToast'), true)
-    return ctx.notice(ctx.t('notSaved'))
+    return ctx.notice(ctx.t((await registry.dropMedia(ctx)) ? 'photos:fault' : 'notSaved'))
   }
 
   /**

@@ -77,3 +77,37 @@ test('a disk that takes nothing is waited out', async () => {
   await world.idle()
   expect(anna.phone.last().text).toContain('Kept')
 })
+
+test('what was kept, and then found no place, is not left behind: its person is told that it was not saved', async () => {
+  const world = await makeWorld()
+  world.failuresExpected = true
+  const anna = await world.client('Anna')
+  change(world, `create trigger poison before insert on photos begin select raise(abort, 'poison'); end`)
+  anna.phone.sendPhoto([onePixel, onePixel])
+  await world.settle()
+  await world.advance('5s')
+  await world.idle()
+  expect(anna.phone.last().text).toContain('so nothing was kept. Please send it once more.')
+  expect(world.rows('inbox', `status = 'failed'`)).toMatchObject([{ source: 'internal' }])
+  for (const table of ['photos', 'file_uploads', 'thumbnails', 'doomed_files'])
+    expect([table, world.rows(table)]).toEqual([table, []])
+  expect(onDisk(world)).toEqual([])
+})
+
+test('nor where even the word on it fails', async () => {
+  const world = await makeWorld()
+  world.failuresExpected = true
+  const anna = await world.client('Anna')
+  change(
+    world,
+    `create trigger poison before insert on photos begin select raise(abort, 'poison'); end;
+     create trigger silence before update of status on inbox when new.source = 'internal' and new.status = 'done'
+     begin select raise(abort, 'silence'); end`,
+  )
+  anna.phone.sendPhoto(onePixel)
+  await world.settle()
+  await world.advance('10s')
+  await world.idle()
+  expect(world.rows('file_uploads')).toEqual([])
+  expect(onDisk(world)).toEqual([])
+})

@@ -99,6 +99,20 @@ export async function announce(
   return event && keepInternal(sql, event.who.id, `media:${through[0]?.id}`, event, now)
 }
 
+/** Lets go of what was kept for an event that is set aside, where not even the word on that could be said. */
+export async function dropFilesOf(sql: Sql, inboxId: number): Promise<void> {
+  const row = await sql
+    .selectFrom('inbox')
+    .select('raw')
+    .where('id', '=', inboxId)
+    .where('source', '=', 'internal')
+    .where('status', '=', 'waiting')
+    .executeTakeFirst()
+  const { files = [] } = row ? (JSON.parse(row.raw) as { internal: Partial<MediaEvent> }).internal : {}
+  const ids = files.map(({ fileId }) => fileId)
+  if (ids.length > 0) await sql.deleteFrom('file_uploads').where('id', 'in', ids).execute()
+}
+
 /** Forgets files that were fetched so long ago that nothing depends on it. */
 export async function pruneFetched(sql: Sql, now: Date): Promise<void> {
   const before = formatTimestamp(new Date(now.getTime() - 48 * 3_600_000))
