@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
-import { authorizeClient } from '../../services/access.ts'
 import * as letters from '../../services/letters/letters.ts'
 import * as views from '../../views/letters/letters.ts'
 import { typed } from './answers.ts'
@@ -70,7 +69,7 @@ const toTrainer = step({
 const toClient = step({
   state: z.object({ client: z.int() }),
   show: async (ctx, { client }) =>
-    views.askLetter(ctx.t, (await authorizeClient(ctx.turn, client)).name, null),
+    views.askLetter(ctx.t, (await letters.ownClient(ctx.turn, client)).name, null),
   on: async (ctx, input, { client }) => {
     const verdict = await send(ctx, input, (text) => letters.writeToClient(ctx.turn, client, text))
     return verdict ?? goTo(ctx, 'clients', 'one', { client })
@@ -80,7 +79,7 @@ const toClient = step({
 const answer = step({
   state: z.object({ letter: z.int() }),
   show: async (ctx, { letter: id }) => {
-    const { sender, text } = await letters.readLetter(ctx.turn, id)
+    const { sender, text } = await letters.letterToAnswer(ctx.turn, id)
     return views.askLetter(ctx.t, sender.name, text)
   },
   on: (ctx, input, { letter }) => send(ctx, input, (text) => letters.answerLetter(ctx.turn, letter, text)),
@@ -101,11 +100,11 @@ export const lettersScene: Scene = scene('letters', {
     sendLetter: (ctx, { message }) => sendUnread(ctx, message),
     writeToTrainer: (ctx) => write(ctx, ''),
     writeToClient: async (ctx, { client }) => {
-      await authorizeClient(ctx.turn, client)
+      await letters.ownClient(ctx.turn, client)
       goTo(ctx, 'letters', 'toClient', { client })
     },
     answerLetter: async (ctx, { letter: id }) => {
-      await letters.readLetter(ctx.turn, id)
+      await letters.letterToAnswer(ctx.turn, id)
       goTo(ctx, 'letters', 'answer', { letter: id })
     },
   },

@@ -144,6 +144,88 @@ test('letters of others, of clients who left, and forged ones are not there', as
   expect(kept(world)).toHaveLength(1)
 })
 
+test('a letter arrives whole or is refused with the limit, and so is its answer', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const dana = world.member('dana')
+  const letter = (name: string, length: number) =>
+    `${name} ${'ab '.repeat(length)}`.slice(0, length - 1) + '!'
+  anna.phone.say(`/message ${letter('Q', 3499)}`)
+  await world.idle()
+  expect(dana.phone.last().text).toContain(letter('Q', 3499))
+  dana.phone.say(letter('A', 3499), { replyTo: dana.phone.last().id })
+  await world.idle()
+  const answered = anna.phone.last()
+  expect(answered.text).toContain(letter('A', 3499))
+  expect(answered.text).toContain('Q ab ab')
+  for (const [sender, reader, say] of [
+    [anna, dana, (text: string) => anna.phone.say(`/message ${text}`)],
+    [dana, anna, (text: string) => dana.phone.say(text, { replyTo: dana.phone.chat().find(hasLetter)!.id })],
+    [anna, dana, (text: string) => anna.phone.say(text, { replyTo: answered.id })],
+  ] as const) {
+    const before = reader.phone.chat().length
+    say(letter('B', 3500))
+    await world.idle()
+    expect(sender.phone.last().text).toMatch(/please keep it under .?3500.? characters/)
+    expect(reader.phone.chat()).toHaveLength(before)
+  }
+})
+
+const hasLetter = ({ text }: { text: string }): boolean => text.includes('writes')
+
+test('who is switched off or has blocked the bot gets no letters, and the writer hears so', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  const change = (sql: string) => world.orm.em.getConnection().execute(sql)
+  await world.play(`
+    anna> /message Hello
+    anna< …
+    dana< …
+    dana> (replies to Hello) Hi
+    dana< …
+    anna< …
+  `)
+  const away = `cannot be reached here at the moment, so nothing was sent.`
+  await change(`update users set is_active = 0 where id = ${dana.userId}`)
+  const inactive = await world.play(`
+    anna> /message Are you there?
+    anna< Dana ${away}…
+    anna> /message
+    anna< Dana ${away}…
+    anna> (replies to Hi) And now?
+    anna< Dana ${away}…
+    anna> Strange feeling in the knee
+    anna< I could not place that. Is it for your trainer?…
+    anna> [💬 Send to my trainer]
+    anna< (alert) Dana ${away}
+    anna< …
+  `)
+  expect(inactive.went).toBe(inactive.wrote)
+  await change(`update users set is_active = 1 where id = ${dana.userId}`)
+  const blocked = await world.play(`
+    anna> (blocks)
+    dana> (replies to Hello) Well?
+    dana< Anna ${away}…
+    dana> [Open Anna]
+    dana< …
+    dana> [💬 Write]
+    dana< (alert) Anna ${away}
+    anna> (unblocks)
+    dana> [💬 Write]
+    dana< What shall Anna read?…
+  `)
+  expect(blocked.went).toBe(blocked.wrote)
+  await change(`update users set is_active = 0 where id = ${anna.userId}`)
+  const off = await world.play(`
+    dana> Too late
+    dana< Anna ${away}…
+  `)
+  expect(off.went).toBe(off.wrote)
+  expect(kept(world)).toHaveLength(2)
+  expect(world.rows('deliveries', `kind = 'letter' and state != 'sent'`)).toEqual([])
+})
+
 test('in Hebrew', async () => {
   const world = await makeWorld()
   await world.client('Anna', { language: 'he', trainer: await world.trainer('Dana', { language: 'he' }) })
