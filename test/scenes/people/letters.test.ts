@@ -144,6 +144,27 @@ test('letters of others, of clients who left, and forged ones are not there', as
   expect(kept(world)).toHaveLength(1)
 })
 
+test('a reply goes by the message in one’s own chat, whatever has that number in another', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await world.client('Carl', { trainer: await world.trainer('Gil') })
+  await world.play(`
+    anna> /message From Anna
+    carl> /message From Carl
+  `)
+  const { phone } = world.member('gil')
+  const { id } = phone.chat().find(hasLetter)!
+  // Telegram numbers every private chat by itself.
+  await world.orm.em.getConnection().execute(`update deliveries set message_id = ${id} where kind = 'letter'`)
+  const { went, wrote } = await world.play(`
+    gil> (replies to From Carl) For Carl
+    gil< Sent to Carl.…
+    carl< 💬 Gil writes
+      For Carl…
+  `)
+  expect(went).toBe(wrote)
+})
+
 test('a letter arrives whole or is refused with the limit, and so is its answer', async () => {
   const world = await makeWorld()
   const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
