@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
+import { isCoach } from '../../services/access.ts'
 import * as letters from '../../services/letters/letters.ts'
 import * as views from '../../views/letters/letters.ts'
 import { typed } from './answers.ts'
@@ -112,7 +113,10 @@ export const lettersScene: Scene = scene('letters', {
   replied: async (ctx, reply) => {
     const about = reply.replyTo === null ? undefined : await letters.letterIn(ctx.turn, reply.replyTo)
     if (about === undefined || reply.text.trim() === '') return false
-    said(ctx, await letters.answerLetter(ctx.turn, about, reply.text.trim()))
+    const reader = await letters.answerLetter(ctx.turn, about, reply.text.trim())
+    // The card below may be about another client.
+    if (isCoach(ctx.turn)) ctx.say({ html: ctx.t('letters:answered', { name: reader.name }) })
+    else said(ctx, reader)
     return true
   },
   anywhere: (ctx, input) => {

@@ -21,7 +21,8 @@ test('what cannot be placed goes to the trainer, and the reply comes back', asyn
     dana< 💬 Anna writes
       Is <b>squatting</b> fine with a cold?  [↩️ Answer] [Open Anna]
     dana> (replies to Anna writes) Light sets only.
-    dana< Sent to Anna.…
+    dana< ↩️ Your answer went to Anna.
+    dana< …
     anna< 💬 Dana writes
       Light sets only.
       Is <b>squatting</b> fine with a cold?  [↩️ Answer]
@@ -80,8 +81,8 @@ test('the trainer’s reply is taken wherever they stand, and they go on there; 
     dana> /assign
     dana< …
     dana> (replies to May I swap) Sure
-    dana< Sent to Anna.
-      A plan for Anna…
+    dana< ↩️ Your answer went to Anna.
+    dana< A plan for Anna…
     anna< 💬 Dana writes
       Sure…
     anna> (replies to Sure) Thanks
@@ -158,9 +159,45 @@ test('a reply goes by the message in one’s own chat, whatever has that number 
   await world.orm.em.getConnection().execute(`update deliveries set message_id = ${id} where kind = 'letter'`)
   const { went, wrote } = await world.play(`
     gil> (replies to From Carl) For Carl
-    gil< Sent to Carl.…
+    gil< ↩️ Your answer went to Carl.
+    gil< …
     carl< 💬 Gil writes
       For Carl…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a reply beside another client’s card is told apart from that card', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await world.client('Anna', { trainer: dana })
+  await world.client('Tom', { trainer: dana })
+  const { went, wrote } = await world.play(`
+    tom> /message Hello
+    tom< …
+    dana< 💬 Tom writes…
+    dana> [Open Tom]
+    dana< Tom…
+    anna> /message May I swap Friday?
+    anna< …
+    dana< 💬 Anna writes…
+    dana> (replies to May I swap) Sure
+    dana< ↩️ Your answer went to Anna.
+    dana< Tom…
+    anna< 💬 Dana writes
+      Sure…
+    dana> [💬 Write]
+    dana< What shall Tom read?…
+    dana> (replies to May I swap) Saturday
+    dana< ↩️ Your answer went to Anna.
+    dana< What shall Tom read?…
+    anna< 💬 Dana writes
+      Saturday…
+    dana> Hello Tom
+    dana< Sent to Tom.
+      Tom…
+    tom< 💬 Dana writes
+      Hello Tom  [↩️ Answer]
   `)
   expect(went).toBe(wrote)
 })
@@ -259,7 +296,8 @@ test('in Hebrew', async () => {
     dana< 💬 הודעה מאת Anna
       אפשר לדלג על ריצה?  [↩️ תשובה] [לכרטיס של Anna]
     dana> (replies to אפשר לדלג) כן
-    dana< נשלח אל Anna.…
+    dana< ↩️ התשובה נשלחה אל Anna.
+    dana< …
     anna< 💬 הודעה מאת Dana
       כן
       אפשר לדלג על ריצה?  [↩️ תשובה]
