@@ -125,6 +125,13 @@ export class Registry {
     return view && { ...view, html: said(view.html), gone: said(t('photos:gone')) }
   }
 
+  /** Takes away what the scene showed beside its card, where this turn leaves it. */
+  tidy(ctx: SpotterContext): void {
+    const before = ctx.conversation.place?.scene
+    const key = before === ctx.place?.scene ? undefined : this.#byName.get(before ?? '')?.beside
+    if (key !== undefined) ctx.takeAway(key)
+  }
+
   /** The version a place is stored with. */
   versionOf(sceneName: string): number {
     return this.#byName.get(sceneName)?.version ?? 0

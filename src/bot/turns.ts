@@ -205,6 +205,7 @@ export class Turns {
   async #settle(ctx: SpotterContext, job: Job): Promise<Leaving> {
     const { registry } = this.#options
     if (!ctx.outcome.quiet) ctx.card ??= await this.#view(ctx)
+    registry.tidy(ctx)
     // From here to the commit the tap waits for its words; when it was answered already, the card says them.
     ctx.canToast = ctx.input.kind === 'tap' && job.mayToast()
     const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)

@@ -10,7 +10,7 @@ import { welcomeAdmin } from '../../people/front.ts'
 import { keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
 import { lookedAt, walkthroughOf } from './state.ts'
 import { reviewSteps, spokenPurpose } from './steps.ts'
-import { begin, namesOf, presentOf } from './walking.ts'
+import { begin, namesOf, pictureKey, presentOf } from './walking.ts'
 
 async function open(ctx: SpotterContext): Promise<void> {
   await welcomeAdmin(ctx)
@@ -35,6 +35,7 @@ async function spoken(ctx: SpotterContext, event: MediaEvent, review: number): P
 /** `/review`: what clients showed, one after another. */
 export const review: Scene = scene('review', {
   steps: reviewSteps,
+  beside: pictureKey,
   commands: { review: { audience: ['trainer', 'admin'], listed: true, run: open } },
   taps: {
     openReview: open,
