@@ -113,12 +113,16 @@ export async function dropFilesOf(sql: Sql, inboxId: number): Promise<void> {
   if (ids.length > 0) await sql.deleteFrom('file_uploads').where('id', 'in', ids).execute()
 }
 
-/** Forgets files that were fetched so long ago that nothing depends on it. */
+/** Forgets files that were fetched so long ago that nothing depends on it, and all of whoever was erased. */
 export async function pruneFetched(sql: Sql, now: Date): Promise<void> {
   const before = formatTimestamp(new Date(now.getTime() - 48 * 3_600_000))
   await sql
     .deleteFrom('incoming_files')
     .where('state', '!=', 'pending')
     .where('created_at', '<', before)
+    .execute()
+  await sql
+    .deleteFrom('incoming_files')
+    .where('telegram_id', 'not in', sql.selectFrom('telegram_accounts').select('telegram_id'))
     .execute()
 }
