@@ -5,6 +5,7 @@ import { Fetcher } from './bot/fetcher.ts'
 import { Gate } from './bot/gate.ts'
 import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
+import { type Meter, noMeter } from './bot/meter.ts'
 import { renewMenus, setCommonMenus, setOwnMenu } from './bot/menus.ts'
 import { Outgoing } from './bot/outgoing.ts'
 import { Patience } from './bot/patience.ts'
@@ -35,6 +36,7 @@ import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
+import { tellTrouble } from './services/watching/telling.ts'
 import { languageOf } from './texts/texts.ts'
 import { pushSender } from './bot/pushing.ts'
 import { localStorage } from './storage/storage.ts'
@@ -59,6 +61,8 @@ export interface AppDeps {
   me?: Me
   /** Other scenes than the program's own. */
   registry?: typeof makeRegistry
+  /** Told what happens; nobody unless said. */
+  meter?: Meter
 }
 
 /** The bot as Telegram knows it. */
@@ -98,6 +102,8 @@ export interface App {
     opening: number
     drawing: number
   }
+  /** Calls started in the last second. */
+  rate(): number
   /** Makes kept files and their rows agree. */
   reconcile(): Promise<void>
 }
@@ -109,12 +115,17 @@ export function askMe(wire: Wire): Promise<Me> {
 
 /** The only wiring. Importing it does nothing; calling it starts the bot. */
 export async function startApp(deps: AppDeps): Promise<App> {
-  const { orm, clock, log } = deps
+  const { orm, clock, log, meter = noMeter } = deps
   const wire = new Wire(deps.token, deps.apiRoot, deps.send)
   const me = deps.me ?? (await askMe(wire))
   const runId = randomUUID()
   const registry = (deps.registry ?? makeRegistry)({ botUsername: me.username })
-  const outgoing = new Outgoing({ wire, clock, ...(deps.rate !== undefined && { perSecond: deps.rate }) })
+  const outgoing = new Outgoing({
+    wire,
+    clock,
+    meter,
+    ...(deps.rate !== undefined && { perSecond: deps.rate }),
+  })
   const patience = new Patience(clock, log)
   const storage = localStorage(deps.mediaDir)
   const studio = new Studio({
@@ -227,15 +238,18 @@ export async function startApp(deps: AppDeps): Promise<App> {
     clock,
     patience,
     log,
+    meter,
     inbox: {
       keep: (arrivals, now) => inbox.keepUpdates(orm, arrivals, now),
       leftovers: () => inbox.leftovers(orm),
       countTry: (id) => inbox.countTry(orm, id),
       fail: async (id, reason, now) => {
-        await inUnit(orm, 'inbox.fail', async ({ sql }) => {
-          await dropFilesOf(sql, id)
-          await inbox.markFailed(sql, id, reason, now)
+        await inUnit(orm, 'inbox.fail', async (unit) => {
+          await dropFilesOf(unit.sql, id)
+          await inbox.markFailed(unit.sql, id, reason, now)
+          await tellTrouble(unit, defaults, 'update', now)
         })
+        pusher.wake()
         sweeper.wake()
       },
       skip: (id, now) => inUnit(orm, 'inbox.skip', ({ sql }) => inbox.markDone(sql, id, now)),
@@ -252,6 +266,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     wire,
     patience,
     log,
+    meter,
     receive: (updates) => receiver.receive(updates),
     ...(deps.pollSeconds !== undefined && { waitSeconds: deps.pollSeconds }),
   })
@@ -286,6 +301,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       opening,
       drawing: studio.depth,
     }),
+    rate: () => outgoing.rate,
     reconcile: () => sweeper.reconcile(clock.now()),
     idle: async () => {
       for (let round = 0; round < 3; round++) {

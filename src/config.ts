@@ -7,6 +7,10 @@ const mostPort = 65_535
 
 const matching = (pattern: RegExp, expected: string) => z.string().regex(pattern, `expected ${expected}`)
 
+const aPort = matching(/^\d{1,5}$/, `a port from 0 to ${mostPort}`)
+  .transform(Number)
+  .refine((port) => port <= mostPort, `expected a port from 0 to ${mostPort}`)
+
 function isDatabaseUrl(url: string): boolean {
   try {
     return parseDatabaseUrl(url) !== ''
@@ -28,6 +32,7 @@ const schema = z.object({
     .refine(isDatabaseUrl, 'expected sqlite:PATH (other databases are not supported yet)')
     .default('sqlite:data/spotter.sqlite'),
   MEDIA_DIR: z.string().default('media'),
+  BACKUP_DIR: z.string().optional(),
   ADMIN_TELEGRAM_IDS: matching(
     /^\d{1,15}(?:\s*,\s*\d{1,15})*$/,
     'Telegram ids separated by commas; /id tells anybody theirs',
@@ -38,10 +43,8 @@ const schema = z.object({
     .string()
     .refine(zoneIsReal, 'expected an IANA time zone such as Europe/Berlin')
     .default('UTC'),
-  PORT: matching(/^\d{1,5}$/, `a port from 0 to ${mostPort}`)
-    .transform(Number)
-    .refine((port) => port <= mostPort, `expected a port from 0 to ${mostPort}`)
-    .default(8080),
+  PORT: aPort.default(8080),
+  HTTP_PORT: aPort.optional(),
   HOST: matching(/^\S+$/, 'a host name or an address').default('127.0.0.1'),
   LOG_LEVEL: z.enum(logLevels, { error: `expected ${logLevels.join(', ')}` }).default('info'),
 })
@@ -52,9 +55,13 @@ export interface Config {
   apiRoot: string
   databaseUrl: string
   mediaDir: string
+  /** Undefined: beside the database, and none of the demo. */
+  backupDir: string | undefined
   adminIds: ReadonlySet<number>
   defaultTimeZone: string
   port: number
+  /** Where `/health` and `/metrics` are, on loopback; undefined: nowhere. */
+  httpPort: number | undefined
   host: string
   logLevel: string
 }
@@ -85,9 +92,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     apiRoot: data.TELEGRAM_API_ROOT,
     databaseUrl: data.DATABASE_URL,
     mediaDir: data.MEDIA_DIR,
+    backupDir: data.BACKUP_DIR,
     adminIds: data.ADMIN_TELEGRAM_IDS,
     defaultTimeZone: data.DEFAULT_TIMEZONE,
     port: data.PORT,
+    httpPort: data.HTTP_PORT,
     host: data.HOST,
     logLevel: data.LOG_LEVEL,
   }

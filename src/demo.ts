@@ -18,7 +18,7 @@ export interface Demo {
 }
 
 export interface DemoOptions {
-  config: Pick<Config, 'port' | 'host'>
+  config: Pick<Config, 'port' | 'host'> & Partial<Pick<Config, 'backupDir' | 'httpPort'>>
   clock: Clock
   log: Logger
   /** Where the database, the messages and the pictures lie; made when missing. */
@@ -45,6 +45,8 @@ export async function startDemo({ config, clock, log, folder = usualFolder }: De
       adminIds: new Set([practicePeople[0].id]),
       defaultTimeZone: timeZone,
       mediaDir: join(folder, 'media'),
+      backupDir: config.backupDir,
+      httpPort: config.httpPort,
       clock,
       log,
       furnish: (orm) => furnishPractice(orm, clock.now(), timeZone),

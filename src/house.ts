@@ -1,9 +1,10 @@
+import { dirname } from 'node:path'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { type App, askMe, startApp } from './app.ts'
 import { Wire } from './bot/telegram.ts'
 import type { Clock } from './domain/clock.ts'
 import type { Logger } from './log.ts'
-import { startRings } from './scheduler/rings.ts'
+import { type Job, startRings } from './scheduler/rings.ts'
 import { assertBot } from './services/database/installation.ts'
 import { holdFile } from './services/database/lock.ts'
 import { migrate, refuseForeignFile } from './services/database/migrate.ts'
@@ -12,6 +13,10 @@ import { usable } from './services/database/unusable.ts'
 import { parseDatabaseUrl } from './services/database/url.ts'
 import { pruneInbox } from './services/inbox.ts'
 import { seedExercises } from './services/exercises/seed.ts'
+import { Backups } from './services/watching/backups.ts'
+import { localStorage } from './storage/storage.ts'
+import { languageOf } from './texts/texts.ts'
+import { startWatching, takeCare } from './watch.ts'
 
 export interface HouseOptions {
   databaseUrl: string
@@ -20,6 +25,10 @@ export interface HouseOptions {
   adminIds: ReadonlySet<number>
   defaultTimeZone: string
   mediaDir: string
+  /** Undefined: no backups are made, and nobody looks after them. */
+  backupDir?: string | undefined
+  /** Where `/health` and `/metrics` are, on loopback; undefined: nowhere. */
+  httpPort?: number | undefined
   clock: Clock
   log: Logger
   /** Runs after the schema stands and before the bot starts. */
@@ -50,21 +59,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await assertBot(orm, me.id)
       await seedExercises(orm, clock.now())
       await options.furnish?.(orm)
-      const app = await startApp({ ...options, orm, me })
-      const rings = startRings({
-        jobs: [
-          { name: 'prune the inbox', run: (now) => pruneInbox(orm, now) },
-          { name: 'reconcile files', run: () => app.reconcile() },
-        ],
-        now: () => clock.now(),
-        failed: (job) => log.error({ job }, 'a job failed'),
-      })
+      const { app, close } = await moveIn(options, orm, me)
       return {
         app,
         orm,
         close: async () => {
-          await rings.stop()
-          await app.stop()
+          await close()
           await orm.close()
           hold.release()
         },
@@ -77,4 +77,54 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     hold.release()
     throw error
   }
+}
+
+/** Starts the bot, and whatever looks after it. */
+async function moveIn(
+  options: HouseOptions,
+  orm: MikroORM,
+  me: App['me'],
+): Promise<{ app: App; close(): Promise<void> }> {
+  const { clock, log, backupDir, httpPort } = options
+  const file = parseDatabaseUrl(options.databaseUrl)
+  const backups = backupDir === undefined ? undefined : new Backups({ file, folder: backupDir, botId: me.id })
+  const metrics =
+    httpPort === undefined ? undefined : new (await import('./http/metrics.ts')).Metrics(() => clock.now())
+  const app = await startApp({ ...options, orm, me, ...(metrics && { meter: metrics }) })
+  try {
+    const port = httpPort ?? 0
+    const server = metrics && (await startWatching({ orm, clock, app, metrics, backups, port }))
+    const rings = startRings({
+      jobs: jobsOf(options, orm, app, backups),
+      now: () => clock.now(),
+      failed: (job) => log.error({ job }, 'a job failed'),
+    })
+    const close = async () => {
+      backups?.stop()
+      await Promise.all([rings.stop(), server?.close()])
+      await app.stop()
+    }
+    return { app, close }
+  } catch (error) {
+    await app.stop()
+    throw error
+  }
+}
+
+function jobsOf(options: HouseOptions, orm: MikroORM, app: App, backups: Backups | undefined): Job[] {
+  const { defaultTimeZone: timeZone, adminIds, mediaDir, databaseUrl, log } = options
+  const jobs: Job[] = [
+    { name: 'prune the inbox', run: (now) => pruneInbox(orm, now) },
+    { name: 'reconcile files', run: () => app.reconcile() },
+  ]
+  if (!backups) return jobs
+  const care = {
+    orm,
+    backups,
+    log,
+    storage: localStorage(mediaDir),
+    defaults: { timeZone, adminIds, languageOf },
+    folders: [dirname(parseDatabaseUrl(databaseUrl)), mediaDir, backups.folder],
+  }
+  return [...jobs, { name: 'back up and check', isForStart: true, run: (now) => takeCare(care, now) }]
 }

@@ -4,6 +4,7 @@ import { isWrongToken } from './bot/poller.ts'
 import { CallFailed } from './bot/telegram.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { makeLog, withoutTokens } from './log.ts'
+import { backupFolderOf, parseDatabaseUrl } from './services/database/url.ts'
 import { systemClock } from './systemClock.ts'
 
 // What is heavy is loaded when it is needed: the bot has no use for the demo, a wrong configuration for neither.
@@ -23,7 +24,8 @@ function untilToldToStop(): Promise<void> {
 async function live(config: ReturnType<typeof readConfig>, token: string): Promise<void> {
   const { openHouse } = await import('./house.ts')
   const log = makeLog(config.logLevel, process.stdout)
-  const house = await openHouse({ ...config, token, clock: systemClock, log })
+  const backupDir = config.backupDir ?? backupFolderOf(parseDatabaseUrl(config.databaseUrl))
+  const house = await openHouse({ ...config, backupDir, token, clock: systemClock, log })
   log.info({ bot: house.app.me.username }, 'the bot is running')
   try {
     await Promise.race([untilToldToStop(), house.app.running])

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
+import { type Meter, noMeter } from './meter.ts'
 import { CallFailed, Upload, type Wire } from './telegram.ts'
 
 /** Replies to people go before pushes. */
@@ -11,6 +12,7 @@ export interface OutgoingOptions {
   perSecond?: number
   /** Milliseconds of real time a call may take that uploads nothing. */
   timeoutMs?: number
+  meter?: Meter
 }
 
 export interface CallOptions {
@@ -64,6 +66,7 @@ export class Outgoing {
   readonly #clock: Clock
   readonly #perSecond: number
   readonly #timeoutMs: number
+  readonly #meter: Meter
   readonly #waiting: Record<Priority, Waiting[]> = { reply: [], push: [] }
   readonly #underWay = new Set<AbortController>()
   readonly #pauses = new Set<() => void>()
@@ -73,15 +76,22 @@ export class Outgoing {
   #finishing = false
   #stopped = false
 
-  constructor({ wire, clock, perSecond = 25, timeoutMs = 15_000 }: OutgoingOptions) {
+  constructor({ wire, clock, perSecond = 25, timeoutMs = 15_000, meter = noMeter }: OutgoingOptions) {
     this.#wire = wire
     this.#clock = clock
     this.#perSecond = perSecond
     this.#timeoutMs = timeoutMs
+    this.#meter = meter
   }
 
   get depth(): number {
     return this.#waiting.reply.length + this.#waiting.push.length
+  }
+
+  /** Calls started in the last second; answers to taps are not limited, and left out. */
+  get rate(): number {
+    this.#forgetOldStarts()
+    return this.#starts.length
   }
 
   /**
@@ -133,7 +143,13 @@ export class Outgoing {
     const timer = setTimeout(() => call.abort(new DOMException('too slow', 'TimeoutError')), ms)
     this.#underWay.add(call)
     try {
-      return await this.#wire.callApi<T>(method, payload, { signal: call.signal })
+      const result = await this.#wire.callApi<T>(method, payload, { signal: call.signal })
+      this.#meter.called(method, 'ok')
+      return result
+    } catch (error) {
+      if (error instanceof CallFailed)
+        this.#meter.called(method, error.code === 429 ? 'throttled' : error.certainty)
+      throw error
     } finally {
       clearTimeout(timer)
       this.#underWay.delete(call)
@@ -210,10 +226,16 @@ export class Outgoing {
 
   /** Milliseconds until the window has room for one more of `most`. */
   #delay(most: number): number {
+    const now = this.#forgetOldStarts()
+    if (this.#starts.length < most) return 0
+    return Math.max(1, (this.#starts[this.#starts.length - most] ?? now) + 1000 - now)
+  }
+
+  /** Answers the time it is, in ms. */
+  #forgetOldStarts(): number {
     const now = this.#clock.now().getTime()
     // A clock that jumped back must not stop everything until it catches up.
     while (this.#starts.length > 0 && Math.abs(now - (this.#starts[0] ?? 0)) >= 1000) this.#starts.shift()
-    if (this.#starts.length < most) return 0
-    return Math.max(1, (this.#starts[this.#starts.length - most] ?? now) + 1000 - now)
+    return now
   }
 }

@@ -1,6 +1,7 @@
 import { describe } from './describe.ts'
 import type { RawUpdate } from './input.ts'
 import type { Log } from './log.ts'
+import { type Meter, noMeter } from './meter.ts'
 import type { Patience } from './patience.ts'
 import { CallFailed, type Wire } from './telegram.ts'
 
@@ -15,6 +16,7 @@ export interface PollerOptions {
   receive(updates: RawUpdate[]): Promise<void>
   /** Seconds a poll may wait at the server; Telegram caps it at 50. */
   waitSeconds?: number
+  meter?: Meter
 }
 
 /** Long polling: asks, keeps, confirms by the next offset. Back-off on trouble; only a wrong token ends it. */
@@ -28,6 +30,7 @@ export class Poller {
 
   /** Runs until `stop`; throws `CallFailed` when Telegram does not know the token. */
   async run(): Promise<void> {
+    const { meter = noMeter } = this.#options
     let offset: number | undefined
     for (let failures = 0; !this.#stop.signal.aborted;) {
       try {
@@ -36,6 +39,7 @@ export class Poller {
         // Of this batch alone: ids may start anew at random.
         if (updates.length > 0) offset = Math.max(...updates.map(({ update_id: id }) => id)) + 1
         failures = 0
+        meter.polled()
       } catch (error) {
         if (this.#stop.signal.aborted) return
         if (isWrongToken(error)) throw error

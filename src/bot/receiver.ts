@@ -5,6 +5,7 @@ import { describe } from './describe.ts'
 import { type RawUpdate, personOf } from './input.ts'
 import { Lanes } from './lanes.ts'
 import type { Log } from './log.ts'
+import { type Meter, endingOf, noMeter } from './meter.ts'
 import type { Patience } from './patience.ts'
 import type { Screen } from './screen.ts'
 import type { Taps } from './taps.ts'
@@ -28,6 +29,7 @@ export interface ReceiverOptions {
   clock: Clock
   patience: Patience
   log: Log
+  meter?: Meter
   /** A committed turn has made something due at this time. */
   madeDue(at: Date): void
 }
@@ -180,12 +182,18 @@ export class Receiver {
   }
 
   async #turn(job: Job): Promise<Outcome & { ms: number }> {
-    const { turns, log, clock } = this.#options
+    const { turns, log, clock, meter = noMeter } = this.#options
     const started = performance.now()
+    const took = () => performance.now() - started
     const watch = clock.after(tooLongMs, () => log.error({ update: job.inboxId }, 'a turn does not end'))
     try {
       const outcome = await turns.run(job)
-      return { ...outcome, ms: Math.round((performance.now() - started) * 100) / 100 }
+      meter.turned(endingOf(outcome.label), took())
+      return { ...outcome, ms: Math.round(took() * 100) / 100 }
+    } catch (error) {
+      // A refusal is turned into words next, and counted then.
+      if (!(error instanceof Refusal)) meter.turned('failed', took())
+      throw error
     } finally {
       watch.cancel()
     }

@@ -3,6 +3,8 @@ import { schedule } from 'node-cron'
 /** Something done every hour; the database decides what there is to do. */
 export interface Job {
   name: string
+  /** Also at start: a ring that was missed while the bot was down is made up for. */
+  isForStart?: boolean
   run(now: Date): Promise<void>
 }
 
@@ -15,19 +17,17 @@ export interface RingsOptions {
 /** node-cron only rings, and in UTC: a missed ring costs nothing, since the next one finds the same work. */
 export function startRings({ jobs, now, failed }: RingsOptions): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
-  const task = schedule(
-    '17 * * * *',
-    () => {
-      for (const job of jobs) {
-        const run = job
-          .run(now())
-          .catch((error: unknown) => failed(job.name, error))
-          .finally(() => running.delete(run))
-        running.add(run)
-      }
-    },
-    { timezone: 'UTC' },
-  )
+  const ring = (rung: Job[]) => {
+    for (const job of rung) {
+      const run = job
+        .run(now())
+        .catch((error: unknown) => failed(job.name, error))
+        .finally(() => running.delete(run))
+      running.add(run)
+    }
+  }
+  const task = schedule('17 * * * *', () => ring(jobs), { timezone: 'UTC' })
+  ring(jobs.filter(({ isForStart }) => isForStart))
   return {
     stop: async () => {
       await task.destroy()

@@ -28,3 +28,23 @@ test('every job runs once an hour, a failing one is told of and rings again, and
   await stopping
   expect(ran).toHaveLength(3)
 })
+
+test('a job for the start runs at once and then with the others, so that a ring missed meanwhile costs nothing', async () => {
+  const ran: string[] = []
+  const note = (name: string) => async (now: Date) =>
+    void ran.push(`${name} ${now.toISOString().slice(11, 16)}`)
+  const rings = startRings({
+    now: () => new Date(),
+    failed: (name) => ran.push(`${name} failed`),
+    jobs: [
+      { name: 'hourly', run: note('hourly') },
+      { name: 'both', isForStart: true, run: note('both') },
+      { name: 'bad', isForStart: true, run: () => Promise.reject(new Error('no')) },
+    ],
+  })
+  await vi.advanceTimersByTimeAsync(1)
+  expect(ran).toEqual(['both 07:00', 'bad failed'])
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(ran.slice(2)).toEqual(['hourly 07:17', 'both 07:17', 'bad failed'])
+  await rings.stop()
+})

@@ -5,6 +5,7 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
 import { type App, type AppDeps, startApp } from '../../src/app.ts'
+import type { Meter } from '../../src/bot/meter.ts'
 import { formatTimestamp } from '../../src/entities/types.ts'
 import { openDatabase } from '../../src/services/database/open.ts'
 import { type JoinedPerson, addJoined } from '../../src/services/practice.ts'
@@ -32,6 +33,8 @@ export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds'> 
   callTimeoutMs?: number
   /** Milliseconds between two acts of a transcript; a second unless said. */
   tempo?: number
+  /** Made anew for every run of the bot. */
+  meter?: (clock: VirtualClock) => Meter
   /** Several tests use it: whoever made it closes it. */
   shared?: boolean
 }
@@ -106,7 +109,7 @@ export class World {
 
   /** Starts the bot on the file as it is. */
   async boot(orm: MikroORM): Promise<void> {
-    const { admins = [], rate = 100_000, pollSeconds = 50, registry, callTimeoutMs } = this.options
+    const { admins = [], rate = 100_000, pollSeconds = 50, registry, callTimeoutMs, meter } = this.options
     const wire = new TestWire(callTimeoutMs)
     this.#run = { orm, wire, app: this.#run.app }
     const adminIds = new Set(admins.flatMap((name) => this.members.get(name.toLowerCase())?.phone.id ?? []))
@@ -118,6 +121,7 @@ export class World {
       defaultTimeZone: this.zone,
       send: wire.send,
       ...(registry && { registry }),
+      ...(meter && { meter: meter(clock) }),
     })
     app.running.catch(() => undefined)
     this.#run = { orm, wire, app }

@@ -6,9 +6,10 @@ import { inviteScene } from './invite.ts'
 import { join } from './join.ts'
 import { lettersScene } from './letters.ts'
 import { onboarding, settings } from './onboarding.ts'
+import { watchNews } from './watch.ts'
 
 export { strangerHome } from './front.ts'
 
 export function peopleScenes(deps: SceneDeps): Scene[] {
-  return [inviteScene(deps), directory, settings, front, join, onboarding, lettersScene]
+  return [inviteScene(deps), directory, settings, front, join, onboarding, lettersScene, watchNews]
 }

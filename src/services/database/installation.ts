@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { readNote, writeNote } from '../notes.ts'
 import { inUnit } from '../unit.ts'
 import { databaseFile } from './open.ts'
 
@@ -10,22 +11,12 @@ export class ForeignBotError extends Error {
 /** Writes down whose file this is, the first time; later throws `ForeignBotError` for every other bot. */
 export function assertBot(orm: MikroORM, botId: number): Promise<void> {
   return inUnit(orm, 'installation.bot', async ({ sql }) => {
-    const row = await sql
-      .selectFrom('installation')
-      .select('value')
-      .where('key', '=', 'bot_id')
-      .executeTakeFirst()
-    if (!row) {
-      await sql
-        .insertInto('installation')
-        .values({ key: 'bot_id', value: String(botId) })
-        .execute()
-      return
-    }
-    if (row.value === String(botId)) return
+    const owner = await readNote(sql, 'bot_id')
+    if (owner === undefined) return writeNote(sql, 'bot_id', String(botId))
+    if (owner === String(botId)) return undefined
     const file = databaseFile(orm)
     throw new ForeignBotError(
-      `${file} belongs to bot ${row.value}, but the token is bot ${botId}'s: use another file`,
+      `${file} belongs to bot ${owner}, but the token is bot ${botId}'s: use another file`,
     )
   })
 }

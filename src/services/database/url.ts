@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path'
+
 /** Thrown where `DATABASE_URL` is no file of ours; the message is one line for the person who set it. */
 export class DatabaseUrlError extends Error {
   override name = 'DatabaseUrlError'
@@ -19,4 +21,9 @@ export function parseDatabaseUrl(url: string): string {
   if (path === '' || path.endsWith('/'))
     throw new DatabaseUrlError('DATABASE_URL: expected sqlite:PATH, got no path')
   return path
+}
+
+/** Where backups of a file lie unless somebody says otherwise: a folder beside it. Undefined for `:memory:`. */
+export function backupFolderOf(path: string): string | undefined {
+  return path === ':memory:' ? undefined : join(dirname(path), 'backups')
 }

@@ -80,6 +80,15 @@ function fileRows(orm: MikroORM): Promise<{ files: Row[]; thumbnails: Row[] }> {
   }))
 }
 
+/** Rows whose file is not there, by their ids. */
+export async function missingFiles(
+  orm: MikroORM,
+  storage: Storage,
+): Promise<{ files: number[]; thumbnails: number[] }> {
+  const { files, thumbnails } = await fileRows(orm)
+  return { files: await missing(storage, files), thumbnails: await missing(storage, thumbnails) }
+}
+
 async function missing(storage: Storage, rows: Row[]): Promise<number[]> {
   const ids: number[] = []
   for (const { id, path } of rows) if (!(await storage.has(path))) ids.push(id)

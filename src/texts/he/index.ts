@@ -13,6 +13,7 @@ import { plans } from './plans.ts'
 import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
 import { review } from './review.ts'
+import { watch } from './watch.ts'
 import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
@@ -32,6 +33,7 @@ export const he = {
   progress,
   refusals,
   review,
+  watch,
   weight,
   workout,
 }

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { User } from '../../../src/entities/users.ts'
-import { backUp } from '../../../src/services/database/backup.ts'
+import { backUp, checkCopy } from '../../../src/services/database/backup.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { fillEveryTable, insert } from '../../support/everything.ts'
 
@@ -25,7 +25,10 @@ test('the copy has everything, stands alone, and replaces an older one', async (
   const first = await backUp(fresh.path, target)
   insert(fresh.outsider(), 'users', { username: 'late', role: 'client' })
   const second = await backUp(fresh.path, target)
-  expect(first).toEqual({ path: target, bytes: expect.any(Number) as number, foreignKeyProblems: 0 })
+  const number = expect.any(Number) as number
+  expect(first).toEqual({ path: target, bytes: number, rows: number, foreignKeyProblems: 0 })
+  expect(second.rows).toBe(first.rows + 1)
+  expect(await checkCopy(target)).toEqual(second)
   expect(second.bytes).toBeGreaterThan(100_000)
   expect(read(target, 'select username from users order by id')).toEqual(['office', 'dana', 'anna', 'late'])
   expect(readdirSync(`${fresh.folder}/backups`)).toEqual(['copy.sqlite'])
@@ -96,4 +99,30 @@ test('a damaged page is found before the copy takes its name', async () => {
   chmodSync(fresh.path, 0o600)
   await expect(backUp(fresh.path, `${fresh.folder}/copy.sqlite`)).rejects.toThrow(/damaged|constraint/)
   expect(existsSync(`${fresh.folder}/copy.sqlite`)).toBe(false)
+})
+
+test('a copy is for its owner alone, and so is the folder that is made for it', async () => {
+  const target = `${fresh.folder}/backups/copy.sqlite`
+  await backUp(fresh.path, target)
+  const rights = [target, `${fresh.folder}/backups`].map((path) => (statSync(path).mode & 0o777).toString(8))
+  expect(rights).toEqual(['600', '700'])
+})
+
+test('one that is told to stop ends at once and leaves nothing', async () => {
+  const stop = new AbortController()
+  const target = `${fresh.folder}/copy.sqlite`
+  const running = backUp(fresh.path, target, stop.signal)
+  stop.abort()
+  await expect(running).rejects.toThrow('The backup ended early (stopped)')
+  await expect(backUp(fresh.path, target, stop.signal)).rejects.toThrow('aborted')
+  expect(readdirSync(fresh.folder).filter((name) => name.startsWith('copy'))).toEqual([])
+})
+
+test('a copy that was damaged later is found by reading it through', async () => {
+  fillEveryTable(fresh.outsider())
+  const target = `${fresh.folder}/copy.sqlite`
+  const { bytes } = await backUp(fresh.path, target)
+  truncateSync(target, bytes - 4096 * 20)
+  await expect(checkCopy(target)).rejects.toThrow(/damaged|malformed/)
+  await expect(checkCopy(`${fresh.folder}/gone.sqlite`)).rejects.toThrow('unable to open database file')
 })

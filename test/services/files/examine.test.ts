@@ -4,7 +4,10 @@ import { examine } from '../../../src/services/files/examine.ts'
 
 const where = '+32.0853+034.7818/'
 const plain = Buffer.from('\0\0\0\x18ftypisom\0\0\x02\0isomiso2\0\0\0\x08mdat', 'latin1')
-const placed = Buffer.concat([plain, Buffer.from(`\0\0\0\x2amoov\0\0\0\x22udta\0\0\0\x1a©xyz${where}`, 'latin1')])
+const placed = Buffer.concat([
+  plain,
+  Buffer.from(`\0\0\0\x2amoov\0\0\0\x22udta\0\0\0\x1a©xyz${where}`, 'latin1'),
+])
 
 const video: SentMedia = {
   kind: 'video',
