@@ -12,6 +12,7 @@ import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
 import { Receiver } from './bot/receiver.ts'
 import type { Registry } from './bot/registry.ts'
+import { wordDelivery } from './bot/wording.ts'
 import type { Audience } from './bot/scene.ts'
 import { Screen } from './bot/screen.ts'
 import type { Pictures } from './bot/sending.ts'
@@ -22,6 +23,7 @@ import { Turns } from './bot/turns.ts'
 import type { Clock } from './domain/clock.ts'
 import { Intake } from './pictures/intake.ts'
 import { Studio } from './pictures/studio.ts'
+import { Planner } from './scheduler/planner.ts'
 import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
@@ -34,6 +36,7 @@ import { reconcileFiles, sweepDoomed } from './services/files/sweep.ts'
 import * as inbox from './services/inbox.ts'
 import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
+import { planAll, planUndone } from './services/reminders/planning.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
 import { tellTrouble } from './services/watching/telling.ts'
@@ -57,6 +60,8 @@ export interface AppDeps {
   rate?: number
   /** Seconds a poll waits at the server. */
   pollSeconds?: number
+  /** Whether reminders are made; they are unless said. */
+  reminds?: boolean
   /** Who we are, where that was asked already. */
   me?: Me
   /** Other scenes than the program's own. */
@@ -106,6 +111,8 @@ export interface App {
   rate(): number
   /** Makes kept files and their rows agree. */
   reconcile(): Promise<void>
+  /** Makes reminders ahead. */
+  plan(): Promise<void>
 }
 
 /** Asks Telegram who we are. Throws `CallFailed` with code 401 or 404 when the token is wrong. */
@@ -115,7 +122,7 @@ export function askMe(wire: Wire): Promise<Me> {
 
 /** The only wiring. Importing it does nothing; calling it starts the bot. */
 export async function startApp(deps: AppDeps): Promise<App> {
-  const { orm, clock, log, meter = noMeter } = deps
+  const { orm, clock, log, meter = noMeter, reminds = true } = deps
   const wire = new Wire(deps.token, deps.apiRoot, deps.send)
   const me = deps.me ?? (await askMe(wire))
   const runId = randomUUID()
@@ -185,7 +192,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       render: (delivery) =>
         inUnit(orm, 'push.render', async (unit) =>
           (await deliveries.isStillOwed(unit, delivery))
-            ? registry.renderPush(unit, delivery, defaults)
+            ? wordDelivery(unit, delivery, { registry, defaults, now: clock.now() })
             : undefined,
         ),
     }),
@@ -194,6 +201,13 @@ export async function startApp(deps: AppDeps): Promise<App> {
         { error: describe(error), ...(delivery && { delivery: delivery.id, kind: delivery.kind }) },
         'pusher',
       ),
+  })
+  const planner = new Planner({
+    clock,
+    planAll: async (now) => (await planAll(orm, now, defaults.timeZone)).due,
+    planUndone: async (now) => (await planUndone(orm, now, defaults.timeZone)).due,
+    madeDue: (at) => pusher.wakeAt(at),
+    failed: (error) => log.error({ error: describe(error) }, 'reminders not made'),
   })
   const intake = new Intake()
   let opening = 0
@@ -260,6 +274,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       if (at > clock.now()) return
       fetcher.wake()
       sweeper.wake()
+      if (reminds) planner.wake()
     },
   })
   const poller = new Poller({
@@ -286,6 +301,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   fetcher.wake()
   void sweeper.reconcile(clock.now())
   pusher.wake()
+  if (reminds) void planner.plan()
   const menus = setMenus().catch((error: unknown) => log.warn({ error: describe(error) }, 'menus not set'))
   const running = poller.run()
 
@@ -303,12 +319,14 @@ export async function startApp(deps: AppDeps): Promise<App> {
     }),
     rate: () => outgoing.rate,
     reconcile: () => sweeper.reconcile(clock.now()),
+    plan: () => (reminds ? planner.plan() : Promise.resolve()),
     idle: async () => {
       for (let round = 0; round < 3; round++) {
         await receiver.idle()
         await fetcher.idle()
         await receiver.idle()
         await sweeper.idle()
+        await planner.idle()
         await pusher.idle()
         await screen.idle()
         await taps.idle()
@@ -318,7 +336,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       poller.stop()
       pusher.stop()
       patience.stop()
-      const fetched = Promise.all([fetcher.stop(), sweeper.stop()])
+      const fetched = Promise.all([fetcher.stop(), sweeper.stop(), planner.stop()])
       intake.stop()
       await receiver.stop()
       // What can go out at once still does; the rest is kept. Real time, for this is about somebody who waits.

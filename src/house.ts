@@ -116,6 +116,7 @@ function jobsOf(options: HouseOptions, orm: MikroORM, app: App, backups: Backups
   const jobs: Job[] = [
     { name: 'prune the inbox', run: (now) => pruneInbox(orm, now) },
     { name: 'reconcile files', run: () => app.reconcile() },
+    { name: 'make reminders', run: () => app.plan() },
   ]
   if (!backups) return jobs
   const care = {

@@ -120,6 +120,12 @@ export class SpotterContext extends Context {
     else if (this.#hasSaid(what)) this.extras.push({ kind: 'delete', id: this.#id(), key: what })
   }
 
+  /** Rewrites a message of ours that stands in this person's chat, a reminder say. Best effort. */
+  amend(messageId: number, { html, buttons }: View): void {
+    const fitted = this.#fit(html, messageLimit)
+    this.extras.push({ kind: 'edit', id: this.#id(), messageId, html: fitted, keyboard: keyboardOf(buttons) })
+  }
+
   /** Says a word in a group and leaves it. */
   leaveGroup(chatId: number, html: string): void {
     this.extras.push(

@@ -41,9 +41,6 @@ interface Waiting {
   start: () => void
 }
 
-/** What pushes may take of the calls of a second: whoever answers a tap should not wait for the next one. */
-const pushShare = 0.8
-
 /** What goes up may take longer the more it is: bytes a millisecond, of a slow line. */
 const slowest = 150
 
@@ -59,7 +56,8 @@ const unlimited = 'answerCallbackQuery'
 
 /**
  * The one place outgoing calls pass: a sliding window over the last second, replies first,
- * and `retry_after` stops everybody. Order within a chat is kept by `Screen`, which has one call under way per chat.
+ * and `retry_after` stops everybody. Pushes keep an even pace: in a burst they would fill the window, and whoever answers a
+ * tap would wait for the next second; so it is for one push at most. Order within a chat is kept by `Screen`, which has one call under way per chat.
  */
 export class Outgoing {
   readonly #wire: Wire
@@ -71,6 +69,8 @@ export class Outgoing {
   readonly #underWay = new Set<AbortController>()
   readonly #pauses = new Set<() => void>()
   readonly #starts: number[] = []
+  /** ms; no push starts before. */
+  #nextPush = 0
   #pause: { cancel(): void; endsAt: number } | undefined
   #timer: { cancel(): void } | undefined
   #finishing = false
@@ -212,16 +212,30 @@ export class Outgoing {
       const priority = this.#waiting.reply.length > 0 ? 'reply' : 'push'
       const queue = this.#waiting[priority]
       if (queue.length === 0) return
-      const share =
-        priority === 'push' ? Math.max(1, Math.floor(this.#perSecond * pushShare)) : this.#perSecond
-      const delay = this.#delay(share)
+      const delay = Math.max(this.#delay(this.#perSecond), priority === 'push' ? this.#untilPush() : 0)
       if (delay > 0) {
         this.#timer = this.#clock.after(delay, () => this.#release())
         return
       }
       this.#starts.push(this.#clock.now().getTime())
+      if (priority === 'push') this.#pace()
       queue.shift()?.start()
     }
+  }
+
+  /** Milliseconds until a push may start. */
+  #untilPush(): number {
+    const ms = this.#nextPush - this.#clock.now().getTime()
+    // A clock that jumped back, as below.
+    return ms > 1000 ? 0 : Math.max(0, Math.ceil(ms))
+  }
+
+  /** A push has started; a timer that was late is made up for by one. */
+  #pace(): void {
+    const gap = 1000 / this.#perSecond
+    const now = this.#clock.now().getTime()
+    const from = this.#nextPush > now + 1000 ? now : Math.max(this.#nextPush, now - gap)
+    this.#nextPush = from + gap
   }
 
   /** Milliseconds until the window has room for one more of `most`. */

@@ -249,6 +249,7 @@ export class Screen {
       if ('key' in item) await this.#clearKey(chat, item.key, call)
       else await takeAway(call, telegramId, item.messageId)
     }
+    if (item.kind === 'edit') await editCard(call, telegramId, item, item.messageId).catch(ignoreRefused)
     if (item.kind === 'tap') {
       const { callbackId, text, alert } = item
       await call('answerCallbackQuery', { callback_query_id: callbackId, text, show_alert: alert }).catch(

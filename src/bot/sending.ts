@@ -42,7 +42,7 @@ const notEditable = /message to edit not found|message can't be edited|MESSAGE_I
 export async function editCard(
   call: ScreenCall,
   chatId: number,
-  card: Card,
+  card: Pick<Card, 'html' | 'keyboard'>,
   messageId: number,
 ): Promise<boolean> {
   const content = textContent(chatId, card.html, card.keyboard)

@@ -5,6 +5,7 @@ import type { Owed, Presence } from '../services/owed.ts'
 import type { Leaving, TurnRequest, TurnTaken } from '../services/turns.ts'
 import type { Turn } from '../services/turn.ts'
 import { textsIn } from '../texts/texts.ts'
+import { doneReminder } from '../views/reminders/done.ts'
 import type { View } from '../views/view.ts'
 import { SpotterContext } from './context.ts'
 import { type RawUpdate, actedAt, chatOf, lookedAt } from './input.ts'
@@ -204,6 +205,7 @@ export class Turns {
 
   async #settle(ctx: SpotterContext, job: Job): Promise<Leaving> {
     const { registry } = this.#options
+    for (const done of ctx.turn.done) ctx.amend(done.messageId, doneReminder(ctx.t, done))
     if (!ctx.outcome.quiet) ctx.card ??= await this.#view(ctx)
     registry.tidy(ctx)
     // From here to the commit the tap waits for its words; when it was answered already, the card says them.
@@ -213,6 +215,7 @@ export class Turns {
     const looked = lookedAt(ctx.update, cardMessageId)
     const typedMessageId = looked === null ? before : Math.max(looked, before ?? 0)
     const place = ctx.place && { ...ctx.place, version: registry.versionOf(ctx.place.scene) }
-    return { place, rev, added: ctx.owed(rev), typedMessageId, unread: ctx.conversation.unread }
+    const actedAt = ctx.input.kind === 'internal' ? null : ctx.turn.now
+    return { place, rev, added: ctx.owed(rev), typedMessageId, unread: ctx.conversation.unread, actedAt }
   }
 }

@@ -77,3 +77,24 @@ export const reviewStates = ['waiting', 'done', 'withdrawn'] as const
 /** What a trainer thinks of a photo: ✅ ⚠️ ❌. */
 export const verdicts = ['good', 'adjust', 'wrong'] as const
 export type Verdict = (typeof verdicts)[number]
+
+/** What clients are reminded of, each kind at a time of its own. */
+export const clientReminders = [
+  'morning',
+  'workout',
+  'meal',
+  'weighIn',
+  'checkIn',
+  'missed',
+  'planEnd',
+] as const
+
+/** What coaches are told at a time of their own. */
+export const coachReminders = ['brief', 'week'] as const
+
+export const reminderKinds = [...clientReminders, ...coachReminders] as const
+export type ReminderKind = (typeof reminderKinds)[number]
+
+/** Why somebody does not answer for a while. `fine`: reminders are welcome all the same. */
+export const pauseReasons = ['busy', 'ill', 'travelling', 'fine'] as const
+export type PauseReason = (typeof pauseReasons)[number]

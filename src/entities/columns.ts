@@ -8,6 +8,10 @@ const sqlNow = `(strftime('%Y-%m-%d %H:%M:%f000', 'now'))`
 export const id = () => p.integer().primary()
 export const timestamp = () => p.type(TimestampType)
 
+/** A moment in a column that came to its table later: SQLite adds the check of a column, not that of a table. */
+export const readableMoment = (column: string) =>
+  timestamp().check(`${column} is null or julianday(${column}) is not null`)
+
 /** Kept by the schema for others, by the entity clock for us, and by whoever says it outright. */
 export const createdAt = () =>
   timestamp()
@@ -52,12 +56,12 @@ export const day = (column: string) => p.date().check(`date(${column}) is ${colu
 export const words = (column: string, most = 200) =>
   p.text().check(`length(trim(${column})) > 0 and length(${column}) <= ${most}`)
 
-/** `HH:MM` in the client's own zone, read as others write it too: `19:05:00`. An absent one passes, as in every check. */
-export const timeOfDay = () =>
+/** `HH:MM` in the person's own zone, read as others write it too: `19:05:00`. An absent one passes, as in every check. */
+export const timeOfDay = (column = 'time_of_day') =>
   p
     .text()
     .check(
-      `time_of_day glob '[0-2][0-9]:[0-5][0-9]*' and substr(time(time_of_day), 1, 5) is substr(time_of_day, 1, 5)`,
+      `${column} glob '[0-2][0-9]:[0-5][0-9]*' and substr(time(${column}), 1, 5) is substr(${column}, 1, 5)`,
     )
 
 export const flag = (column: string) => p.boolean().check(`${column} in (0, 1)`)

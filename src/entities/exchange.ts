@@ -2,10 +2,12 @@ import { defineEntity, p } from '@mikro-orm/core'
 import { deliveryStates, inboxSources, inboxStatuses, incomingFileStates } from '../domain/enums.ts'
 import {
   createdAt,
+  day,
   flag,
   id,
   keepsUpdatedAt,
   readable,
+  readableMoment,
   timestamp,
   updatedAt,
   whole,
@@ -39,6 +41,8 @@ const ConversationSchema = defineEntity({
     updatedAt: updatedAt(),
     /** Message ids of what stands beside the card, by a name. */
     pictures: json('pictures').nullable(),
+    /** When they wrote or tapped last. */
+    actedAt: readableMoment('acted_at').nullable(),
   },
   indexes: [{ name: 'conversations_owing', properties: ['telegramId'], where: 'owed is not null' }],
   checks: readable('conversations', 'updated_at'),
@@ -99,6 +103,10 @@ const DeliverySchema = defineEntity({
     sentAt: timestamp().nullable(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** The recipient's local day a reminder is for; NULL for what no reminder rule made. */
+    localDate: day('local_date').nullable(),
+    /** When a reminder was tapped, or what it asks for was logged. */
+    answeredAt: readableMoment('answered_at').nullable(),
   },
   indexes: [{ properties: ['state', 'dueAt'] }],
   checks: readable('deliveries', 'due_at', 'expires_at', 'sent_at', 'created_at', 'updated_at'),

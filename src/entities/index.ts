@@ -8,6 +8,7 @@ import { NutritionEntry, NutritionPlan, PlannedMeal, Recipe } from './nutrition.
 import { Invite, InviteGuess, TelegramAccount, UserSettings } from './people.ts'
 import { Photo, QuickPhrase, Review } from './photos.ts'
 import { ProgressEntry, WeighIn } from './progress.ts'
+import { ClientNote, NudgeState, ReminderHorizon, ReminderRule } from './reminders.ts'
 import { ClientProfile, TrainerProfile, User } from './users.ts'
 import { ExerciseCompletion, SetCorrection, SetLog } from './workoutLogs.ts'
 import { WorkoutExercise, WorkoutPlan, WorkoutSession } from './workoutPlans.ts'
@@ -58,4 +59,8 @@ export const entities = [
   Delivery,
   IncomingFile,
   Installation,
+  ReminderRule,
+  ReminderHorizon,
+  NudgeState,
+  ClientNote,
 ]

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { chatStates, inviteRoles, languages, weightUnits } from '../domain/enums.ts'
-import { createdAt, id, keepsUpdatedAt, readable, timestamp, updatedAt, words } from './columns.ts'
+import { createdAt, id, keepsUpdatedAt, readable, timeOfDay, timestamp, updatedAt, words } from './columns.ts'
 import { User } from './users.ts'
 
 const TelegramAccountSchema = defineEntity({
@@ -38,6 +38,11 @@ const UserSettingsSchema = defineEntity({
     language: p.enum(languages).nullable(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** Between these nobody is pushed what can wait; NULL: the usual hours. Equal: no quiet hours. */
+    quietFrom: timeOfDay('quiet_from').nullable(),
+    quietTo: timeOfDay('quiet_to').nullable(),
+    /** Where they go back to from travelling, an IANA name; NULL at home. */
+    homeTimeZone: words('home_time_zone', 100).nullable(),
   },
   checks: readable('user_settings', 'created_at', 'updated_at'),
   triggers: keepsUpdatedAt('user_settings'),

@@ -6,6 +6,7 @@ import type { Generated } from 'kysely'
  * A service writes `em.getKysely() as unknown as Kysely<Tables>`: it runs in the fork's own transaction.
  */
 export interface Tables {
+  client_notes: ClientNotesTable
   client_profiles: ClientProfilesTable
   conversations: ConversationsTable
   deliveries: DeliveriesTable
@@ -28,6 +29,7 @@ export interface Tables {
   meal_series: MealSeriesTable
   meal_uploads: MealUploadsTable
   notifications: NotificationsTable
+  nudge_states: NudgeStatesTable
   nutrition_entries: NutritionEntriesTable
   nutrition_plans: NutritionPlansTable
   photos: PhotosTable
@@ -35,6 +37,8 @@ export interface Tables {
   progress_entries: ProgressEntriesTable
   quick_phrases: QuickPhrasesTable
   recipes: RecipesTable
+  reminder_horizons: ReminderHorizonsTable
+  reminder_rules: ReminderRulesTable
   reviews: ReviewsTable
   set_corrections: SetCorrectionsTable
   set_logs: SetLogsTable
@@ -49,6 +53,14 @@ export interface Tables {
   workout_plans: WorkoutPlansTable
   workout_sessions: WorkoutSessionsTable
   workouts: WorkoutsTable
+}
+
+export interface ClientNotesTable {
+  id: Generated<number>
+  client_id: number
+  trainer_id: number
+  text: string
+  created_at: Generated<string>
 }
 
 export interface ClientProfilesTable {
@@ -77,6 +89,7 @@ export interface ConversationsTable {
   owed: string | null
   updated_at: Generated<string>
   pictures: string | null
+  acted_at: string | null
 }
 
 export interface DeliveriesTable {
@@ -95,6 +108,8 @@ export interface DeliveriesTable {
   sent_at: string | null
   created_at: Generated<string>
   updated_at: Generated<string>
+  local_date: string | null
+  answered_at: string | null
 }
 
 export interface DoomedFilesTable {
@@ -331,6 +346,17 @@ export interface NotificationsTable {
   in_reply_to_id: number | null
 }
 
+export interface NudgeStatesTable {
+  id: Generated<number>
+  user_id: number
+  kind: 'morning' | 'workout' | 'meal' | 'weighIn' | 'checkIn' | 'missed' | 'planEnd' | 'brief' | 'week'
+  asked_at: string | null
+  reason: 'busy' | 'ill' | 'travelling' | 'fine' | null
+  paused_until: string | null
+  told_at: string | null
+  updated_at: Generated<string>
+}
+
 export interface NutritionEntriesTable {
   id: Generated<number>
   client_id: number
@@ -424,6 +450,23 @@ export interface RecipesTable {
   created_at: Generated<string>
 }
 
+export interface ReminderHorizonsTable {
+  id: Generated<number>
+  user_id: number
+  planned_through: string
+}
+
+export interface ReminderRulesTable {
+  id: Generated<number>
+  user_id: number
+  kind: 'morning' | 'workout' | 'meal' | 'weighIn' | 'checkIn' | 'missed' | 'planEnd' | 'brief' | 'week'
+  is_on: Generated<number>
+  time_of_day: string | null
+  weekdays: string | null
+  created_at: Generated<string>
+  updated_at: Generated<string>
+}
+
 export interface ReviewsTable {
   id: Generated<number>
   client_id: number
@@ -505,6 +548,9 @@ export interface UserSettingsTable {
   language: 'en' | 'he' | null
   created_at: Generated<string>
   updated_at: Generated<string>
+  quiet_from: string | null
+  quiet_to: string | null
+  home_time_zone: string | null
 }
 
 export interface UsersTable {

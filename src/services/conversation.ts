@@ -126,6 +126,7 @@ const nowhere = {
   typed_message_id: null,
   pictures: null,
   unread: null,
+  acted_at: null,
 } as const
 
 async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
@@ -195,11 +196,13 @@ export interface Departure {
   shown: ReadonlySet<string>
   typedMessageId: number | null
   unread: Unread | null
+  /** When the person wrote or tapped; null for events of our own. */
+  actedAt: Date | null
 }
 
 /** Stores the place in the conversation and the answer owed, in the transaction of the effect. */
 export async function depart(sql: Sql, telegramId: number, departure: Departure, now: Date): Promise<void> {
-  const { place, rev, before, added, shown, typedMessageId, unread } = departure
+  const { place, rev, before, added, shown, typedMessageId, unread, actedAt } = departure
   const values = {
     scene: place?.scene ?? null,
     step: place?.step ?? null,
@@ -210,6 +213,7 @@ export async function depart(sql: Sql, telegramId: number, departure: Departure,
     typed_message_id: typedMessageId,
     unread: unread && JSON.stringify(unread),
     updated_at: formatTimestamp(now),
+    ...(actedAt && { acted_at: formatTimestamp(actedAt) }),
   }
   const { numUpdatedRows } = await sql
     .updateTable('conversations')

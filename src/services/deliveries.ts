@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
+import { endHeld } from './reminders/heldNote.ts'
 import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
 
@@ -109,7 +110,7 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
     await sql
       .updateTable('deliveries')
       .set({ state: 'stale', updated_at: at })
-      .where('state', '=', 'due')
+      .where('state', 'in', ['due', 'held'])
       .where('due_at', '<=', at)
       .where('expires_at', '<=', at)
       .execute()
@@ -194,7 +195,10 @@ export function endDelivery(
       .where('state', '=', 'sending')
       .where('attempts', '=', delivery.attempts)
       .executeTakeFirst()
-    return Number(ended.numUpdatedRows) > 0
+    const stands = Number(ended.numUpdatedRows) > 0
+    if (stands && delivery.kind === 'heldNote' && (ending === 'sent' || ending === 'uncertain'))
+      await endHeld(sql, delivery.recipientId, ending, messageId, now)
+    return stands
   })
 }
 

@@ -28,6 +28,7 @@ export type Owed =
       /** What was shown under it before goes. */
       key?: string
     }
+  | { kind: 'edit'; id: string; messageId: number; html: string; keyboard: WireButton[][] }
   | { kind: 'delete'; id: string; messageId: number }
   | { kind: 'delete'; id: string; key: string }
   | { kind: 'tap'; id: string; callbackId: string; text?: string; alert?: boolean }

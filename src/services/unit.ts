@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { EntityManager, MikroORM } from '@mikro-orm/sqlite'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../entities/tables.ts'
+import type { DoneReminder } from './reminders/done.ts'
 
 export type Sql = Kysely<Tables>
 
@@ -11,6 +12,8 @@ export interface Unit {
   sql: Sql
   /** The earliest moment at which this unit made something due. */
   due: { at: Date | null }
+  /** Reminders in the chat that this unit made pointless. */
+  done: DoneReminder[]
 }
 
 const open = new AsyncLocalStorage<string>()
@@ -31,7 +34,7 @@ export async function inUnit<T>(orm: MikroORM, name: string, work: (unit: Unit) 
     const em = orm.em.fork()
     await em.begin()
     try {
-      const result = await work({ em, sql: em.getKysely(), due: { at: null } })
+      const result = await work({ em, sql: em.getKysely(), due: { at: null }, done: [] })
       await em.commit()
       return result
     } catch (error) {

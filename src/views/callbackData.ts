@@ -9,6 +9,7 @@ import { peopleActions } from './actions/people.ts'
 import { photosActions } from './actions/photos.ts'
 import { plansActions } from './actions/plans.ts'
 import { progressActions } from './actions/progress.ts'
+import { remindersActions } from './actions/reminders.ts'
 import { reviewActions } from './actions/review.ts'
 import { workoutActions } from './actions/workout.ts'
 import { type ActionOf, actionCodec } from './codec.ts'
@@ -29,6 +30,7 @@ export const actions = {
   ...photosActions,
   ...plansActions,
   ...progressActions,
+  ...remindersActions,
   ...reviewActions,
   ...workoutActions,
 } as const

@@ -78,6 +78,10 @@ const ofTheClient = [
   'thumbnails',
   'user_settings',
   'deliveries',
+  'reminder_rules',
+  'reminder_horizons',
+  'nudge_states',
+  'client_notes',
 ]
 
 test('erasing a client takes everything of theirs, and nothing of others', () => {

@@ -43,7 +43,7 @@ test('every table with updated_at keeps it', () => {
     )
     .pluck()
     .all()
-  expect(tables).toHaveLength(11)
+  expect(tables).toHaveLength(13)
   for (const table of tables) {
     const [column] = db
       .prepare<[string], string>(

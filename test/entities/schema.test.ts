@@ -49,7 +49,11 @@ progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at
 weigh_ins: typed_weight, typed_unit, message_id
 file_uploads: media_kind, width, height, duration, telegram_file_id
 notifications: in_reply_to_id
-conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures
+conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures, acted_at
+client_notes: id, client_id, trainer_id, text, created_at
+nudge_states: id, user_id, kind, asked_at, reason, paused_until, told_at, updated_at
+reminder_horizons: id, user_id, planned_through
+reminder_rules: id, user_id, kind, is_on, time_of_day, weekdays, created_at, updated_at
 doomed_files: id, path, doomed_at
 eaten_foods: id, eaten_meal_id, order_index, meal_component_id, description, calories, protein, carbs, fat
 eaten_meals: id, client_id, local_date, meal_entry_id, planned_meal_id, name, status, as_planned, description, calories, protein, carbs, fat, unknown_parts, reason, source, message_id, eaten_at, created_at, updated_at
@@ -57,7 +61,7 @@ meal_series: id, client_id, trainer_id, start_date, end_date, weekdays, previous
 photos: id, client_id, file_id, purpose, eaten_meal_id, workout_item_id, exercise_id, set_number, progress_entry_id, pose, review_id, caption, message_id, media_group_id, local_date, created_at
 quick_phrases: id, trainer_id, text, created_at
 reviews: id, client_id, eaten_meal_id, workout_item_id, exercise_id, set_number, state, verdict, comment, spoken_id, reviewed_by_id, reviewed_at, put_off_at, created_at, updated_at
-deliveries: id, dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, run_id, attempts, message_id, sent_at, created_at, updated_at
+deliveries: id, dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, run_id, attempts, message_id, sent_at, created_at, updated_at, local_date, answered_at
 exercise_names: id, exercise_id, language, name, name_key, is_primary
 inbox: id, source, bot_id, update_id, internal_key, lane, raw, received_at, status, attempts, error, done_at
 incoming_files: id, telegram_id, file_id, file_unique_id, kind, message_id, payload, state, attempts, created_at
@@ -67,7 +71,7 @@ invites: id, token_hash, role, inviter_id, user_id, name, expires_at, used_at, u
 set_corrections: id, set_log_id, message_id, said_before
 set_logs: id, exercise_completion_id, client_id, set_number, reps, seconds, weight, typed_weight, typed_unit, rpe, notes, source, message_id, performed_at, created_at, updated_at
 telegram_accounts: id, telegram_id, user_id, telegram_username, first_name, language_code, chat_state, created_at, updated_at
-user_settings: id, user_id, time_zone, units, language, created_at, updated_at
+user_settings: id, user_id, time_zone, units, language, created_at, updated_at, quiet_from, quiet_to, home_time_zone
 workout_items: id, workout_id, position, workout_exercise_id, exercise_id, swapped_from_id, superset, sets, reps, weight, load_text, rpe, rest_time, notes, status, next_reps, next_weight, difficulty_rating, comment
 workouts: id, client_id, workout_session_id, workout_plan_id, name, local_date, state, started_at, finished_at, position, difficulty_rating, notes, created_at
 `

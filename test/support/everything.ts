@@ -468,6 +468,20 @@ function progress(
   return { file }
 }
 
+function reminders(db: Database.Database, { client, trainer }: Pick<Everything, 'client' | 'trainer'>): void {
+  insert(db, 'reminder_rules', { user_id: client, kind: 'workout', time_of_day: '18:30', weekdays: '0,2,4' })
+  insert(db, 'reminder_horizons', { user_id: client, planned_through: '2026-11-04' })
+  insert(db, 'nudge_states', {
+    user_id: client,
+    kind: 'meal',
+    asked_at: later,
+    reason: 'ill',
+    paused_until: '2026-11-09',
+    told_at: later,
+  })
+  insert(db, 'client_notes', { client_id: client, trainer_id: trainer, text: 'Left knee' })
+}
+
 function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>): void {
   insert(db, 'conversations', {
     telegram_id: 5_000_000_001,
@@ -531,5 +545,6 @@ export function fillEveryTable(db: Database.Database): Everything {
   const planned = { ...them, ...workouts(db, them), ...food(db, them) }
   const made = { ...planned, ...progress(db, planned) }
   exchange(db, them)
+  reminders(db, them)
   return made
 }

@@ -20,7 +20,7 @@ import { TestWire } from './wire.ts'
 export const botToken = '4242424242:AAcanary-that-must-never-be-seen-again'
 const secret = 'AAcanary'
 
-export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds'> {
+export interface WorldOptions extends Pick<AppDeps, 'registry' | 'pollSeconds' | 'reminds'> {
   /** When the story begins; Monday 23 November 2026, 07:30 UTC unless said. */
   at?: string
   /** The zone of everybody who does not say otherwise, and of times in transcripts; UTC unless said. */
@@ -109,7 +109,15 @@ export class World {
 
   /** Starts the bot on the file as it is. */
   async boot(orm: MikroORM): Promise<void> {
-    const { admins = [], rate = 100_000, pollSeconds = 50, registry, callTimeoutMs, meter } = this.options
+    const {
+      admins = [],
+      rate = 100_000,
+      pollSeconds = 50,
+      registry,
+      callTimeoutMs,
+      reminds = false,
+      meter,
+    } = this.options
     const wire = new TestWire(callTimeoutMs)
     this.#run = { orm, wire, app: this.#run.app }
     const adminIds = new Set(admins.flatMap((name) => this.members.get(name.toLowerCase())?.phone.id ?? []))
@@ -120,6 +128,7 @@ export class World {
       ...deps,
       defaultTimeZone: this.zone,
       send: wire.send,
+      reminds,
       ...(registry && { registry }),
       ...(meter && { meter: meter(clock) }),
     })
@@ -175,7 +184,9 @@ export class World {
     const end = this.clock.ms + (typeof time === 'number' ? time : durationOf(time))
     while (end - this.clock.ms > 300_000) {
       const due = this.#nextDue()
-      this.clock.turnTo(Math.min(end, Math.max(due ?? end, this.clock.ms + 1000)))
+      // Reminders are made every hour: none is jumped over.
+      const far = this.options.reminds ? Math.min(end, this.clock.ms + 3_600_000) : end
+      this.clock.turnTo(Math.min(far, Math.max(due ?? far, this.clock.ms + 1000)))
       await this.settle()
     }
     await this.clock.advance(end - this.clock.ms, () => this.settle())

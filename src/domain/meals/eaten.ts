@@ -1,9 +1,10 @@
 import { findFood } from '../food/findFood.ts'
 import { areMacrosForAll } from './choices.ts'
+import { fill } from './fill.ts'
 import { isAnyKnown, takeMacros } from './macroText.ts'
 import { type OptionContext, readOptions } from './options.ts'
 import { mask, problemIn, reveal, type Row, rowsOf } from './rows.ts'
-import { foodsIn } from './split.ts'
+import { type Part, foodsEaten, segments } from './split.ts'
 import { sumMacros } from './sums.ts'
 import { tidy } from './text.ts'
 import {
@@ -36,7 +37,7 @@ export interface EatenQuestion {
 
 /** Longest text of what was eaten, in UTF-16 units. */
 export const eatenTextLimit = 1000
-const mostFoods = 20
+const mostFoods = 50
 const bareNumber = /^(.*\p{L}.*?)[\s,:=–—-]+~?(\d{2,4})\s*$/u
 const leastCalories = 50
 
@@ -71,9 +72,37 @@ const macrosOnly = ({ calories, protein, carbs, fat }: Macros): Macros => ({ cal
 function readWhole(row: Row, hidden: string, total: Macros, context: OptionContext): EatenRow {
   const text = reveal(hidden, row.text)
   const description = tidy(text)
-  const parts = foodsIn(text, { from: 0, to: text.length }, 'loose')
+  const parts = foodsEaten(text, { from: 0, to: text.length })
   const read = description === '' ? [] : readOptions({ ...row, text }, parts, context, false)
   return { description, foods: read.map(({ option }) => option), total }
+}
+
+/**
+ * Whether macros after the last of several foods are its own: a total is never less than its parts, and where all are
+ * known what is nearer counts.
+ */
+function areOfLast(row: Row, parts: readonly Part[]): boolean {
+  const apart: OptionContext = { brackets: 'kcal', problems: [], questions: [] }
+  const foods = readOptions(row, parts, apart, false).map(({ option }) => option)
+  const last = foods.at(-1)
+  if (!last || last.calories === null) return false
+  const { known, unknown } = sumMacros(foods.slice(0, -1))
+  if (known.calories > last.calories) return true
+  const own = fill(last.description).macros.calories
+  if (unknown.calories > 0 || own === null) return false
+  return Math.abs(last.calories - own) < Math.abs(last.calories - own - known.calories)
+}
+
+/** The lines of a text, and what semicolons divide in them. */
+function linesOf(row: Row): Row[] {
+  const parts = segments(takeMacros(mask(row.text), 'food').rest)
+  if (parts.length < 2) return [row]
+  return parts.map(({ from, to }) => ({
+    ...row,
+    text: row.text.slice(from, to),
+    lines: row.lines.slice(from, to),
+    columns: row.columns.slice(from, to),
+  }))
 }
 
 function readRow(row: Row, context: OptionContext, questions: EatenReading['questions']): EatenRow {
@@ -82,8 +111,8 @@ function readRow(row: Row, context: OptionContext, questions: EatenReading['ques
   if (bare.calories !== null)
     return readWhole(row, mask(bare.text), { ...unknownMacros, calories: bare.calories }, context)
   const said = takeMacros(mask(row.text), 'food')
-  const parts = foodsIn(said.rest, { from: 0, to: row.text.length }, 'loose')
-  const isForAll = parts.length > 1 && areMacrosForAll(mask(row.text), parts)
+  const parts = foodsEaten(said.rest, { from: 0, to: row.text.length })
+  const isForAll = parts.length > 1 && areMacrosForAll(mask(row.text), parts) && !areOfLast(row, parts)
   if (isForAll || (said.isSaid && tidy(said.rest) === '')) {
     for (const { kind, from, to } of said.faults) context.problems.push(problemIn(row, kind, from, to))
     return readWhole(row, said.rest, macrosOnly(said), context)
@@ -108,8 +137,8 @@ function together(rows: readonly EatenRow[]): MealOption[] {
 }
 
 /**
- * Reads what a client ate: `2 eggs and toast 350 kcal`, `שווארמה בפיתה 700`, `pizza`, `200g rice, 150g chicken`. Staples
- * with an amount are filled in; macros typed for the whole go before the sum. Never throws.
+ * Reads what a client ate: `2 eggs and toast 350 kcal`, `שווארמה בפיתה 700`, `pizza`, `200g rice, 150g chicken; a beer`.
+ * Staples with an amount are filled in; macros typed for the whole go before the sum. Never throws.
  */
 export function readEaten(typed: string): EatenReading {
   const problems: MealProblem[] = []
@@ -128,7 +157,9 @@ export function readEaten(typed: string): EatenReading {
   const asked: MealQuestion[] = []
   const { questions } = none
   const context: OptionContext = { brackets: 'kcal', problems, questions: asked }
-  const rows = rowsOf(typed, problems).map((row) => readRow(row, context, questions))
+  const rows = rowsOf(typed, problems)
+    .flatMap(linesOf)
+    .map((row) => readRow(row, context, questions))
   const [first] = rows
   const total = rows.length === 1 && first ? first.total : null
   const all = total && first ? first.foods : together(rows)

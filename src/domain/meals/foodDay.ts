@@ -3,7 +3,7 @@ import type { Verdict } from '../enums.ts'
 import { foldLetters } from '../library/letters.ts'
 import { type Food, type Sum, addUp, sumOf, unknownSum } from './macros.ts'
 import { type Macros } from './types.ts'
-import { type Slot, plateOf } from './plate.ts'
+import { type Slot, partWords, plateOf } from './plate.ts'
 
 export type MealType = (typeof mealTypes)[number]
 
@@ -90,7 +90,7 @@ export function foodsOf(
   if (meal.recipe) return [{ ...macrosOf(meal.recipe), description: meal.recipe.name, part: null }]
   return plateOf(meal.slots, chosen).map((part) => ({
     ...macrosOf(part),
-    description: part.description ?? part.type,
+    description: partWords(part),
     part: part.id,
   }))
 }

@@ -17,6 +17,10 @@ export interface Slot {
   isOptional: boolean
 }
 
+/** A part in words: others write parts that go by their type alone. */
+export const partWords = ({ description, type }: Pick<Part, 'description' | 'type'>): string =>
+  description?.trim() || type
+
 /** What may be left out is no alternative to what may not. */
 const groupOf = ({ type, choice, isOptional }: Part): string =>
   choice === null ? `${type} ${isOptional ? 'optional' : ''}` : String(choice)

@@ -76,6 +76,31 @@ export function foodsIn(text: string, within: Part, how: 'strict' | 'loose'): Pa
   return isList && !more.some((part) => isPreparation(textOf(text, part))) ? more : [within]
 }
 
+const listed = /(?<!\d),|,(?!\d)|;|\s\+|(?<=[\p{L})%])\+/gu
+const manner = /^(?:with|without|no|not|in|on|from|but|very|עם|בלי|ללא|לא|בתוך|על|מאוד)(?![\p{L}'’])/iu
+
+/** What only says more of the food before: `chicken, grilled`, `pizza, with cheese`. */
+const isManner = (text: string): boolean => !isSaid(text) && (isPreparation(text) || manner.test(text))
+
+/**
+ * The foods in what somebody says they ate: what commas, semicolons and plus signs divide are several whatever they are;
+ * what `and` divides, where each is a food for sure.
+ */
+export function foodsEaten(text: string, within: Part): Part[] {
+  if (isStaple(textOf(text, within))) return [within]
+  const parts: Part[] = []
+  for (const part of foldEmpty(text, cut(text, within, listed))) {
+    const before = parts.at(-1)
+    if (before && isManner(textOf(text, part))) before.to = part.to
+    else parts.push({ ...part })
+  }
+  return parts.flatMap((part) => foodsIn(text, part, 'loose'))
+}
+
+/** What semicolons divide, macros apart from their food folded into it; `plain` is the text without macros. */
+export const segments = (plain: string): Part[] =>
+  foldEmpty(plain, cut(plain, { from: 0, to: plain.length }, /;/g))
+
 /** The foods in a text, as texts. */
 export function splitFoods(text: string, how: 'strict' | 'loose'): string[] {
   return foodsIn(text, { from: 0, to: text.length }, how).map((part) => textOf(text, part))

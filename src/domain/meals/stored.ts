@@ -1,11 +1,11 @@
 import { addDays } from '../localTime.ts'
 import { fill } from './fill.ts'
-import { type Part, slotsOf } from './plate.ts'
+import { type Part, partWords, slotsOf } from './plate.ts'
 import { macroNames, type MealChoice, type MealDays, type MealOption } from './types.ts'
 
 /** A part with where its macros would come from if they were left out. */
-function optionOf({ type, description, ...part }: Part): MealOption {
-  const words = description?.trim() || type
+function optionOf(part: Part): MealOption {
+  const words = partWords(part)
   const { calories, protein, carbs, fat } = part
   const { macros, filledFrom } = fill(words)
   const isFilled = filledFrom !== null && macroNames.every((name) => macros[name] === part[name])

@@ -7,6 +7,7 @@ import { mealMeaning } from './mealPhotos.ts'
 import { meals } from './meals.ts'
 import { type PhotoMeaning, photosScene } from './photos.ts'
 import { progress } from './progress.ts'
+import { reminders } from './reminders.ts'
 import { today } from './today.ts'
 import { verdictsScene } from './verdicts.ts'
 import { weighin } from './weighin.ts'
@@ -29,5 +30,6 @@ export function clientScenes(): Scene[] {
     progress,
     photosScene(photoMeanings),
     verdictsScene,
+    reminders,
   ]
 }

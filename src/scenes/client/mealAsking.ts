@@ -12,6 +12,7 @@ import { askWhich } from '../../views/meals/day.ts'
 import { askFood, askReason, askSureFood, skipReasons } from '../../views/meals/asking.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { saidOfMeal } from './mealMeaning.ts'
 import { takePhoto } from './mealPhotos.ts'
 import {
   Day,
@@ -98,7 +99,10 @@ export const reason = step({
     const words = wordsOf(input)
     const offered = skipReasons.find((one) => one === value)
     if (value !== 'none' && !offered && !words) return 'pass'
-    const text = offered ? ctx.t(`meals:reason_${offered}`) : (words?.text ?? '')
+    const said = words && saidOfMeal(words.text)
+    if (words && said?.kind === 'asPlanned') return takeWords(ctx, { day, meal }, words)
+    const typedReason = said?.kind === 'skipped' ? said.reason : words?.text
+    const text = offered ? ctx.t(`meals:reason_${offered}`) : (typedReason ?? '')
     await giveReason(ctx.turn, eaten, text, words?.messageId ?? null)
     openMeal(ctx, day, meal)
     return text === '' ? undefined : ctx.toast(ctx.t('meals:reasonSaved'))

@@ -21,7 +21,7 @@ import { foodDayCard } from '../../views/meals/day.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { shortened } from '../../views/workout/words.ts'
 import { localDay } from '../../services/workouts/localDay.ts'
-import { means } from '../people/answers.ts'
+import { saidOfMeal } from './mealMeaning.ts'
 
 export const Ref = z.object({ of: z.enum(['entry', 'planned']), id: z.int() })
 export const Day = z.object({ day: z.string() })
@@ -124,29 +124,6 @@ export async function ate(
     : ctx.notice(ctx.t('meals:saved', { what }))
 }
 
-/** `skipped, no time`: the reason; empty for the bare word, undefined for anything else. */
-export function skipReason(text: string): string | undefined {
-  if (means(text, 'meals:skippedWords')) return ''
-  const [, head = '', reason] = /^([^,:;–—\n-]{1,30})[,:;–—\n-]\s*(\S[\s\S]*)$/.exec(text) ?? []
-  return reason !== undefined && means(head.trim(), 'meals:skippedWords') ? reason : undefined
-}
-
-async function inWords(
-  ctx: SpotterContext,
-  target: MealOfDay,
-  chosen: readonly number[],
-  words: Words,
-): Promise<boolean> {
-  if (means(words.text, 'meals:asPlannedWords')) {
-    await ateAsPlanned(ctx, target, chosen, saidBy(words))
-    return true
-  }
-  const reason = skipReason(words.text)
-  if (reason === undefined) return false
-  await skipped(ctx, target, reason === '' ? null : reason, saidBy(words))
-  return true
-}
-
 const isSaid = ({ eaten }: DayMeal): boolean => eaten !== undefined && eaten.asPlanned !== null
 
 /**
@@ -160,8 +137,11 @@ export async function takeWords(
   { chosen = [], isSure = false }: { chosen?: readonly number[]; isSure?: boolean } = {},
 ): Promise<void> {
   const { day, meal } = target
-  if (meal && (await inWords(ctx, { date: day, ...meal }, chosen, words))) return undefined
-  const typed = await readTyped(ctx.turn, words.text)
+  const said = saidOfMeal(words.text)
+  if (meal && said.kind === 'asPlanned')
+    return ateAsPlanned(ctx, { date: day, ...meal }, chosen, saidBy(words))
+  if (meal && said.kind === 'skipped') return skipped(ctx, { date: day, ...meal }, said.reason, saidBy(words))
+  const typed = said.kind === 'food' ? await readTyped(ctx.turn, words.text) : ({ kind: 'unread' } as const)
   if ('kind' in typed) return ctx.notice(ctx.t(`meals:${typed.kind}`))
   const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
   if (meal && !found) return gone(ctx, day)

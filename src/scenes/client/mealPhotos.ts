@@ -3,19 +3,18 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { awaitMedia } from '../../bot/media.ts'
 import { type Verdict, goTo, onKept, step } from '../../bot/scene.ts'
-import { localTime } from '../../domain/localTime.ts'
+import { localDate, localTime } from '../../domain/localTime.ts'
 import { byTime } from '../../domain/meals/foodDay.ts'
 import { tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { Refusal } from '../../services/errors.ts'
-import { readFoodDay } from '../../services/meals/day.ts'
+import { isLogDay, readFoodDay } from '../../services/meals/day.ts'
 import { findMeal } from '../../services/meals/log.ts'
 import { type ShownMeal, attachPhotos } from '../../services/meals/photos.ts'
 import { type UnsortedPhoto, addUnsorted, readUnsorted } from '../../services/photos/unsorted.ts'
-import { localDay } from '../../services/workouts/localDay.ts'
-import { askPhoto } from '../../views/meals/asking.ts'
+import { askPhoto, photoOfferLabel } from '../../views/meals/asking.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { means, picked } from '../people/answers.ts'
-import { Day, Ref, type Words, openMeal, takeWords } from './mealLogging.ts'
+import { Day, Ref, type Words, openMeal, takeWords, todayOf } from './mealLogging.ts'
 import { type PhotoMeaning, askWhat } from './photos.ts'
 
 /** What photos are sent of: a planned meal, a logged one, or something outside any plan. */
@@ -48,7 +47,16 @@ export const photo = step({
   },
 })
 
-/** Attaches them and says so; false when there is no such meal any more. */
+const asking: readonly string[] = ['food', 'sure', 'which', 'reason']
+
+/** Nothing else is under way, nor a question open that photos would take away. */
+const isFree = ({ place }: SpotterContext): boolean =>
+  place === null || (place.scene === 'meals' && !asking.includes(place.step))
+
+/**
+ * Attaches them and says so, and shows their meal to whoever is in the middle of nothing else; false when there is no
+ * such meal any more.
+ */
 async function attach(
   ctx: SpotterContext,
   shown: ShownMeal,
@@ -60,13 +68,14 @@ async function attach(
     found.map(({ id }) => id),
   )
   if (!meal) return false
-  const isFree = ctx.place === null || ctx.place.scene === 'meals'
-  if (isFree && meal.ref) openMeal(ctx, meal.date, meal.ref)
-  else if (isFree) goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
+  const left = isFree(ctx) ? undefined : ctx.place
+  if (meal.ref) openMeal(ctx, meal.date, meal.ref)
+  else goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
   const count = found.length
   const isSeen = ctx.turn.actor.trainerId !== null
   ctx.notice(isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count }))
   await takeCaption(ctx, meal, found)
+  if (left !== undefined) ctx.place = left
   return true
 }
 
@@ -113,22 +122,32 @@ async function attached(
 
 const mostOffered = 3
 
-/** A photo that came without a word may be of a meal: those nearest in time first, or of none that was planned. */
+/** `HH:MM` at which a photo was kept, on the client's day that it is of; of another day's, the end of that. */
+function timeOf({ turn }: SpotterContext, { at, date }: UnsortedPhoto): string {
+  const { timeZone } = turn.actor
+  return localDate(at, timeZone) === date ? localTime(at, timeZone) : '23:59'
+}
+
+/**
+ * A photo that came without a word may be of a meal of its day: those nearest in time first, or of none that was
+ * planned.
+ */
 export const mealMeaning: PhotoMeaning = {
   name: 'meal',
-  offers: async (ctx, found) => {
-    const date = found[0]?.date
-    if (date === undefined || date !== localDay(ctx.turn).date) return []
+  offers: async (ctx, [first]) => {
+    if (!first || !isLogDay(ctx.turn, first.date)) return []
+    const { date } = first
     const day = await readFoodDay(ctx.turn, date)
-    const meals = byTime(day.meals, localTime(ctx.turn.now, ctx.turn.actor.timeZone))
+    const meals = byTime(day.meals, timeOf(ctx, first))
     const offered = meals.filter(({ eaten }) => eaten?.status !== 'skipped').slice(0, mostOffered)
+    const label = (name: string) => photoOfferLabel(ctx.t, name, date === todayOf(ctx) ? null : date)
     return [
       ...offered.map((meal) => ({
-        label: ctx.t('meals:mealButton', { icon: '🍽', name: mealName(ctx.t, meal) }),
+        label: label(mealName(ctx.t, meal)),
         value: `${meal.of === 'entry' ? 'e' : 'p'}${meal.id}`,
       })),
       {
-        label: offered.length > 0 ? ctx.t('meals:photoOther') : ctx.t('meals:photoMeal'),
+        label: label(offered.length > 0 ? ctx.t('meals:photoOther') : ctx.t('meals:photoMeal')),
         value: 'other',
       },
     ]

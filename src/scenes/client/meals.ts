@@ -172,13 +172,14 @@ async function takeBack(ctx: SpotterContext, id: number): Promise<void> {
   return showAgain(ctx, meal, undone !== undefined && meal.photos === 0)
 }
 
-/** Its photos are of no meal any more. */
+/** Its photos are of no meal any more, but for those that the trainer looked at. */
 async function takePhotosBack(ctx: SpotterContext, id: number): Promise<void> {
   const meal = await ownMeal(ctx.turn, id)
   const name = await nameOf(ctx, meal)
-  await askOfEach(ctx, await detachPhotos(ctx.turn, id))
+  const { photos, isGone } = await detachPhotos(ctx.turn, id)
+  await askOfEach(ctx, photos)
   ctx.toast(ctx.t('meals:undone', { name }))
-  return showAgain(ctx, meal, true)
+  return showAgain(ctx, meal, isGone)
 }
 
 /** The client's food: what is planned, what was eaten, today and for a week back. */

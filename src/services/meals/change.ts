@@ -1,12 +1,13 @@
+import type { MealSource } from '../../domain/enums.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
-import { type Food } from '../../domain/meals/macros.ts'
 import { unknownSum } from '../../domain/meals/macros.ts'
+import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
-import { mirror } from './mirror.ts'
-import { keepMeal } from './write.ts'
+import { mirror, reopen } from './mirror.ts'
+import { keepMeal, reasonToKeep } from './write.ts'
 
 /** A logged meal of the acting client's, as far as changing it goes. */
 export interface OwnMeal {
@@ -18,6 +19,9 @@ export interface OwnMeal {
   asPlanned: boolean | null
   description: string | null
   photos: number
+  /** `typed`: the message by `messageId` logged it; else that gave a reason alone. */
+  source: MealSource
+  messageId: number | null
 }
 
 interface Row {
@@ -30,10 +34,12 @@ interface Row {
   as_planned: number | null
   description: string | null
   photos: number
+  source: MealSource
+  message_id: number | null
 }
 
 const columns = `x.id, x.local_date, x.meal_entry_id, x.planned_meal_id, x.name, x.status, x.as_planned, x.description,
-  (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
+  x.source, x.message_id, (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
 
 function refOf({ meal_entry_id, planned_meal_id }: Row): MealRef | null {
   if (meal_entry_id !== null) return { of: 'entry', id: meal_entry_id }
@@ -49,9 +55,10 @@ async function ownWhere(
   const text = `select ${columns} from eaten_meals x where x.client_id = ? and x.${column} = ? order by x.id desc limit 1`
   const [row] = await query<Row>(turn.sql, text, [userId, value])
   if (!row) return undefined
-  const { id, local_date: date, name, status, as_planned, description, photos } = row
+  const { id, local_date: date, name, status, as_planned, description, photos, source, message_id } = row
   const asPlanned = as_planned === null ? null : Boolean(as_planned)
-  return { id, date, ref: refOf(row), name, status, asPlanned, description, photos }
+  const said = { status, asPlanned, description, photos, source, messageId: message_id }
+  return { id, date, ref: refOf(row), name, ...said }
 }
 
 /** One of the acting client's logged meals. Somebody else's and none at all: Refusal `notThere`. */
@@ -70,31 +77,61 @@ export function mealSaidBy(turn: Turn, messageId: number): Promise<OwnMeal | und
 export const isPhotoAlone = ({ photos, status, asPlanned, description }: OwnMeal): boolean =>
   photos > 0 && status === 'eaten' && asPlanned === null && description === null
 
+/** SQL: the trainer has said something of a review `r`. */
+const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null)`
+const saidText = `select r.id from reviews r where r.eaten_meal_id = ? and ${isSaid} limit 1`
+
+/** A trainer's word outlives what the client takes back: the meal that it is about stays. */
+async function deleteMeal(turn: Turn, id: number): Promise<void> {
+  const { sql } = turn
+  const [said] = await query(sql, saidText, [id])
+  if (said) throw new Refusal('seenAlready')
+  await reopen(turn, id)
+  await sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+}
+
 /**
  * Takes back what was said of a meal. Photos outlive it: then the meal is as if they alone had been sent. Answers the
- * meal as it was; undefined, and nothing is changed, when photos are all there is. Refusal `notThere`.
+ * meal as it was; undefined, and nothing is changed, when photos are all there is. Refusals: `notThere`, `seenAlready`
+ * for a meal without photos of which the trainer has given their word.
  */
 export async function undoMeal(turn: Turn, id: number): Promise<OwnMeal | undefined> {
   const meal = await ownMeal(turn, id)
   if (isPhotoAlone(meal)) return undefined
   if (meal.photos > 0) await shownAlone(turn, meal)
-  else await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+  else await deleteMeal(turn, id)
   return meal
 }
 
-/** Takes a meal back of which there are photos alone; they wait to be sorted. Answers their ids. Refusal `notThere`. */
-export async function detachPhotos(turn: Turn, id: number): Promise<number[]> {
+const shownText = `select f.id, f.review_id as "reviewId", r.id is not null and ${isSaid} as said
+  from photos f left join reviews r on r.id = f.review_id where f.eaten_meal_id = ? order by f.id`
+const withdrawText = `update reviews set state = 'withdrawn', updated_at = ? where id = ?`
+
+/**
+ * Takes a meal back of which there are photos alone; they wait to be sorted. Those of which the trainer has given their
+ * word stay, and the meal with them. Answers the ids of the others, and whether the meal is gone. Refusals: `notThere`,
+ * `seenAlready` where all must stay.
+ */
+export async function detachPhotos(turn: Turn, id: number): Promise<{ photos: number[]; isGone: boolean }> {
   const meal = await ownMeal(turn, id)
   if (!isPhotoAlone(meal)) throw new Refusal('notThere')
-  const text = 'select id from photos where eaten_meal_id = ? order by id'
-  const photos = await query<{ id: number }>(turn.sql, text, [id])
-  await run(
-    turn.sql,
-    `update photos set purpose = 'unsorted', eaten_meal_id = null, review_id = null where eaten_meal_id = ?`,
-    [id],
-  )
-  await turn.sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
-  return photos.map((photo) => photo.id)
+  const rows = await query<{ id: number; reviewId: number | null; said: 0 | 1 }>(turn.sql, shownText, [id])
+  const taken = rows.filter(({ said }) => said === 0)
+  if (taken.length === 0) throw new Refusal('seenAlready')
+  const photos = taken.map((photo) => photo.id)
+  await turn.sql
+    .updateTable('photos')
+    .set({ purpose: 'unsorted', eaten_meal_id: null, review_id: null })
+    .where('id', 'in', photos)
+    .execute()
+  const isGone = taken.length === rows.length
+  if (isGone) await deleteMeal(turn, id)
+  else {
+    for (const reviewId of new Set(taken.map((photo) => photo.reviewId)))
+      if (reviewId !== null) await run(turn.sql, withdrawText, [formatTimestamp(turn.now), reviewId])
+    await mirror(turn, id)
+  }
+  return { photos, isGone }
 }
 
 async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise<void> {
@@ -120,38 +157,10 @@ async function shownAlone(turn: Turn, { id, date, ref, name }: OwnMeal): Promise
   )
 }
 
-/** Says anew what was eaten. Refusal `notThere`. */
-export async function restateMeal(
-  turn: Turn,
-  id: number,
-  { name, text, foods }: { name: string | null; text: string; foods: readonly Food[] },
-  messageId: number,
-): Promise<void> {
-  const { userId } = requireClient(turn)
-  const { date, ref, name: before } = await ownMeal(turn, id)
-  const called = ref === null ? (name ?? before) : null
-  await keepMeal(
-    turn,
-    userId,
-    {
-      date,
-      ref,
-      name: called,
-      status: 'eaten',
-      asPlanned: ref === null ? null : false,
-      description: text,
-      foods,
-      reason: null,
-      source: 'typed',
-      messageId,
-      time: null,
-    },
-    id,
-  )
-  if (ref === null) await run(turn.sql, 'update eaten_meals set name = ? where id = ?', [called, id])
-}
-
-/** Why a meal was skipped; at most 500 characters are kept. Refusal `notThere`, of a meal that was eaten too. */
+/**
+ * Why a meal was skipped, as `reasonToKeep` keeps it; a message of its own says that alone from then on. Refusal
+ * `notThere`, of a meal that was eaten too.
+ */
 export async function giveReason(
   turn: Turn,
   id: number,
@@ -160,11 +169,12 @@ export async function giveReason(
 ): Promise<OwnMeal> {
   const meal = await ownMeal(turn, id)
   if (meal.status !== 'skipped') throw new Refusal('notThere')
-  const reason = Array.from(text.trim()).slice(0, 500).join('')
-  if (reason === '') return meal
+  const reason = reasonToKeep(text)
+  if (reason === null) return meal
+  const isApart = messageId !== null && messageId !== meal.messageId
   await turn.sql
     .updateTable('eaten_meals')
-    .set({ reason, message_id: messageId })
+    .set({ reason, ...(isApart && { message_id: messageId, source: 'tap' }) })
     .where('id', '=', id)
     .execute()
   await mirror(turn, id)

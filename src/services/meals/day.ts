@@ -24,11 +24,16 @@ export async function foodDayOf(sql: Sql, { userId, timeZone }: Subject, date: s
 /** How many days back a meal can be logged. */
 export const daysBack = 7
 
+/** Whether the acting client can log on a local day. */
+export function isLogDay(turn: Turn, date: string): boolean {
+  const { date: today } = localDay(turn)
+  return isDate(date) && date <= today && date >= addDays(today, -daysBack)
+}
+
 /** A day on which the acting client can log, or Refusal `mealDayOver`; what is no day at all: `notThere`. */
 export function requireLogDay(turn: Turn, date: string): void {
   if (!isDate(date)) throw new Refusal('notThere')
-  const { date: today } = localDay(turn)
-  if (date > today || date < addDays(today, -daysBack)) throw new Refusal('mealDayOver', { most: daysBack })
+  if (!isLogDay(turn, date)) throw new Refusal('mealDayOver', { most: daysBack })
 }
 
 /** The acting client's food on a day of theirs. Refusals: `mealDayOver`, `notThere`. */

@@ -1,4 +1,4 @@
-import type { MealRef } from '../../domain/meals/foodDay.ts'
+import { type DayMeal, type MealRef, foodsOf } from '../../domain/meals/foodDay.ts'
 import { unknownSum } from '../../domain/meals/macros.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
@@ -8,7 +8,7 @@ import { type OwnMeal, ownMeal } from './change.ts'
 import { readFoodDay } from './day.ts'
 import { findMeal } from './log.ts'
 import { mirror } from './mirror.ts'
-import { keepMeal } from './write.ts'
+import { type MealToKeep, keepMeal } from './write.ts'
 
 /** What photos show: a planned meal of a day, one that was logged, or something outside any plan. */
 export interface ShownMeal {
@@ -42,7 +42,16 @@ async function mealOf(turn: Turn, { date, ref, eaten }: ShownMeal): Promise<numb
   const { eaten: logged, time } = found.meal
   const id = logged?.id ?? null
   if (id !== null && logged?.status === 'eaten') return id
-  return keepMeal(turn, userId, { ...shown, date, ref, name: null, time }, id)
+  const meal = { ...shown, ...saidByOthers(found.meal), date, ref, name: null, time }
+  return keepMeal(turn, userId, meal, id)
+}
+
+/** What another program says of a meal that was eaten: a photo beside it takes nothing of that away. */
+function saidByOthers(meal: DayMeal): Pick<MealToKeep, 'asPlanned' | 'foods' | 'sum'> | undefined {
+  const { eaten } = meal
+  if (eaten?.status !== 'eaten' || eaten.id !== null) return undefined
+  const { asPlanned, sum } = eaten
+  return { asPlanned, foods: asPlanned ? foodsOf(meal) : [], sum }
 }
 
 /**

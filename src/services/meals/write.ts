@@ -6,7 +6,7 @@ import { type Food, type Sum, sumOf } from '../../domain/meals/macros.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
 import { localDay } from '../workouts/localDay.ts'
-import { mirror } from './mirror.ts'
+import { markOf, mirror } from './mirror.ts'
 
 /** A meal of the actor's as it is to be stored. */
 export interface MealToKeep {
@@ -27,6 +27,17 @@ export interface MealToKeep {
   time: string | null
 }
 
+const mostOfReason = 500
+
+/** Why a meal was skipped as it is kept: at most 500 characters, cut after a word. Null where nothing was said. */
+export function reasonToKeep(text: string | null): string | null {
+  const letters = Array.from((text ?? '').trim())
+  if (letters.length === 0) return null
+  if (letters.length <= mostOfReason) return letters.join('')
+  const kept = letters.slice(0, mostOfReason - 1).join('')
+  return `${kept.replace(/\s+\S*$/u, '')}…`
+}
+
 /** Now, or on an earlier day the time of the meal. */
 function momentOf(turn: Turn, date: string, time: string | null): Date {
   return date === localDay(turn).date ? turn.now : wallToInstant(date, time ?? '12:00', turn.actor.timeZone)
@@ -43,7 +54,7 @@ function valuesOf(turn: Turn, meal: MealToKeep) {
     carbs,
     fat,
     unknown_parts: unknown.calories,
-    reason: meal.reason,
+    reason: reasonToKeep(meal.reason),
     source: meal.source,
     message_id: meal.messageId,
     updated_at: formatTimestamp(turn.now),
@@ -61,6 +72,7 @@ export async function keepMeal(
   id: number | null,
 ): Promise<number> {
   const values = valuesOf(turn, meal)
+  const was = id === null ? undefined : await markOf(turn, id)
   const kept = id ?? (await insertMeal(turn, userId, meal, values))
   if (id !== null) {
     // What was skipped and then eaten was eaten later.
@@ -74,7 +86,7 @@ export async function keepMeal(
     await turn.sql.deleteFrom('eaten_foods').where('eaten_meal_id', '=', id).execute()
   }
   for (const [index, food] of meal.foods.entries()) await insertFood(turn, kept, index, food)
-  await mirror(turn, kept)
+  await mirror(turn, kept, was)
   return kept
 }
 
@@ -114,7 +126,7 @@ async function insertFood(
       eaten_meal_id: mealId,
       order_index: index,
       meal_component_id: part,
-      description: Array.from(description).slice(0, 1000).join(''),
+      description: Array.from(description.trim()).slice(0, 1000).join(''),
       calories,
       protein,
       carbs,

@@ -2,6 +2,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import type { Introduction } from '../conversation.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
+import { replan } from '../reminders/planning.ts'
 import type { Turn } from '../turn.ts'
 import { type Invitation, mayJoin, readInvite } from './invitation.ts'
 import { adoptRecord } from './merging.ts'
@@ -107,6 +108,7 @@ export async function acceptInvite(
       ? await joinAsClient(turn, who, invitation)
       : await joinAsTrainer(turn, who, invitation)
   await linkAccount(turn, userId)
+  await replan(turn, userId, turn.now)
   await turn.sql.updateTable('invites').set({ used_by: userId }).where('id', '=', inviteId).execute()
   if (invitation.role === 'client') await consent(turn, userId)
   await tellInviter(turn, invitation, userId)

@@ -20,6 +20,7 @@ const belongings = {
     'weigh_ins',
     'reviews',
     'photos',
+    'client_notes',
   ],
   user_id: ['file_uploads', 'invites'],
   recipient_id: ['deliveries', 'notifications'],

@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient, requireMember, requireTrainer } from '../access.ts'
 import { Refusal } from '../errors.ts'
+import { replan } from '../reminders/planning.ts'
 import type { Role, Turn, Units } from '../turn.ts'
 import { answerLimit, cleanName, cut, nameLimit } from './names.ts'
 
@@ -119,6 +120,7 @@ export async function saveTimeZone(turn: Turn, timeZone: string): Promise<void> 
   Intl.DateTimeFormat('en', { timeZone }).format(turn.now) // throws a RangeError
   await saveSettings(turn, { time_zone: timeZone })
   turn.actor.timeZone = timeZone
+  await replan(turn, requireMember(turn).userId, turn.now)
 }
 
 /** An answer in the person's own words; NULL where they leave it empty. Refusal `answerTooLong` above the limit. */

@@ -1,6 +1,6 @@
 import type { MediaKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
-import { formatTimestamp } from '../../entities/types.ts'
+import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { MediaEvent } from '../files/events.ts'
@@ -18,6 +18,8 @@ export interface UnsortedPhoto {
   albumId: string | null
   /** The client's local day on which it was sent, `YYYY-MM-DD`. */
   date: string
+  /** When it was kept. */
+  at: Date
 }
 
 const mostOfCaption = 1024
@@ -59,6 +61,7 @@ const unsortedOf = (turn: Turn, userId: number) =>
       'p.message_id',
       'p.media_group_id',
       'p.local_date',
+      'p.created_at',
       'f.media_kind',
     ])
     .where('p.client_id', '=', userId)
@@ -84,6 +87,7 @@ export async function readUnsorted(turn: Turn, id: number): Promise<UnsortedPhot
     messageId: row.message_id,
     albumId: row.media_group_id,
     date: row.local_date,
+    at: parseTimestamp(row.created_at),
   }))
 }
 

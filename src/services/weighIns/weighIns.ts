@@ -2,6 +2,7 @@ import { localDate, localTime, wallToInstant } from '../../domain/localTime.ts'
 import type { TypedWeighIn } from '../../domain/weight/parse.ts'
 import { isSurprising } from '../../domain/weight/trend.ts'
 import { formatTimestamp } from '../../entities/types.ts'
+import { settle } from '../reminders/settling.ts'
 import type { Turn } from '../turn.ts'
 import { followed, keepCheckIns, unlink } from './diary.ts'
 import { type WeighIn, type Weighed, ownSubject, ownWeighIns, readWeighIn } from './reading.ts'
@@ -64,6 +65,7 @@ export function addWeighIn(turn: Turn, typed: TypedWeighIn, messageId: number | 
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await settle(turn, 'weighIn', { date: typed.date ?? localDate(turn.now, turn.actor.timeZone) })
     return id
   })
 }

@@ -12,6 +12,7 @@ import { photos } from './photos.ts'
 import { plans } from './plans.ts'
 import { progress } from './progress.ts'
 import { refusals } from './refusals.ts'
+import { reminders } from './reminders.ts'
 import { review } from './review.ts'
 import { watch } from './watch.ts'
 import { weight } from './weight.ts'
@@ -33,6 +34,7 @@ export const en = {
   plans,
   progress,
   refusals,
+  reminders,
   review,
   watch,
   weight,

@@ -2,7 +2,7 @@ import { type Sum } from '../../domain/meals/macros.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
 import { shortened } from '../workout/words.ts'
-import { kcalText } from './words.ts'
+import { dayText, kcalText } from './words.ts'
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `meals.${step}`, value }) as const
 
@@ -68,4 +68,12 @@ export function askPhoto(t: Texts, name: string): View {
     html: t('meals:photoAsk', { name }),
     buttons: [[{ label: t('back'), action: pick('photo', 'back') }]],
   }
+}
+
+/** A button for what a photo may show, by its name; `day` where it is not the client's today. */
+export function photoOfferLabel(t: Texts, name: string, day: string | null): string {
+  const meal = shortened(name, 30)
+  return day === null
+    ? t('meals:photoOf', { name: meal })
+    : t('meals:photoOfDay', { name: meal, day: dayText(t, day) })
 }

@@ -8,7 +8,7 @@ import {
   plannedSum,
 } from '../../domain/meals/foodDay.ts'
 import { type Food, sumOf } from '../../domain/meals/macros.ts'
-import { type Part, type Slot, plateOf } from '../../domain/meals/plate.ts'
+import { type Part, type Slot, partWords, plateOf } from '../../domain/meals/plate.ts'
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { hearButton, mealVerdictLine } from '../review/news.ts'
 import { type Button, type View, rows } from '../view.ts'
@@ -28,7 +28,7 @@ export interface MealCardData {
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `meals.${step}`, value }) as const
 
-const partName = ({ description, type }: Part): string => shortened(description ?? type, 200)
+const partName = (part: Part): string => shortened(partWords(part), 200)
 
 function titleOf(t: Texts, meal: PlannedMeal, { date, today }: MealCardData): string {
   const when = [...(meal.time === null ? [] : [meal.time]), ...(date === today ? [] : [dayText(t, date)])]
@@ -115,9 +115,12 @@ function slotButtons(t: Texts, slot: Slot, chosen: readonly number[]): Button[] 
 const isOpenTo = (eaten: EatenMeal | undefined): boolean =>
   !eaten || eaten.status === 'skipped' || (eaten.id !== null && eaten.asPlanned === null)
 
-/** What was said goes first, then the photos: a second tap on the same button takes nothing more away. */
+/**
+ * What was said goes first, then the photos: a second tap on the same button takes nothing more away. Photos that the
+ * trainer looked at stay.
+ */
 function undoButtons(t: Texts, at: 'meal' | 'logged', eaten: EatenMeal): Button[] {
-  if (eaten.id === null) return []
+  if (eaten.id === null || (isPhotoAlone(eaten) && (eaten.said?.verdict ?? null) !== null)) return []
   const action = isPhotoAlone(eaten)
     ? pick(at, `u${eaten.id}`)
     : ({ name: 'undoMeal', id: eaten.id } as const)

@@ -2,7 +2,7 @@ import type { MealOutcome, Verdict } from '../../domain/enums.ts'
 import { formatDate, localDate } from '../../domain/localTime.ts'
 import type { MealType } from '../../domain/meals/foodDay.ts'
 import { type Sum, sumOf } from '../../domain/meals/macros.ts'
-import type { Part, Slot } from '../../domain/meals/plate.ts'
+import { type Part, type Slot, partWords } from '../../domain/meals/plate.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Reader, askedText, setsText, shortened } from '../workout/words.ts'
@@ -54,7 +54,7 @@ const mostOfFood = 60
 const mostFoods = 8
 
 function foodText(t: Texts, part: Part): string {
-  const food = shortened(part.description ?? part.type, mostOfFood)
+  const food = shortened(partWords(part), mostOfFood)
   return t('review:foodSum', { food, sum: sumText(t, sumOf([part])) })
 }
 

@@ -20,7 +20,7 @@ test.each([
     '200g rice, 150g chicken breast',
     '200g rice, 150g chicken breast · 508 P52.4 C56 F6 · rice:cooked, chicken-breast:cooked',
   ],
-  ['200g rice, some stew', '200g rice, some stew · ? P? C? F? · –'],
+  ['200g rice, some stew', '200g rice, some stew · ? P? C? F? · rice:cooked, –'],
   ['chicken 150', 'chicken 150 · ? P? C? F? · – !number-unclear'],
   ['burger and fries (950)', 'burger and fries · 950 P? C? F? typed · –'],
   ['big mac 540 kcal P25 C45 F28', 'big mac · 540 P25 C45 F28 typed · –'],
@@ -43,6 +43,46 @@ test.each([
   ['stew 9999 kcal', 'stew · ? P? C? F? · – !out-of-range'],
 ])('%s', (text, expected) => {
   expect(total(text)).toBe(expected)
+})
+
+const foods = (text: string): string[] =>
+  readEaten(text).foods.map(({ description, calories }) => `${description} ${calories ?? '?'}`)
+
+test.each([
+  [
+    '2 bananas; handful of nuts, 0.5l milk 3% 300 kcal',
+    ['2 bananas 210', 'handful of nuts 166', '0.5l milk 3% 300'],
+  ],
+  ['2 bananas, 3 eggs, 1 apple 80 kcal', ['2 bananas 210', '3 eggs 215', '1 apple 80']],
+  ['1 cucumber, 200g rice 260 kcal', ['1 cucumber 15', '200g rice 260']],
+  ['0,5 l milk; 1,5 dl cream', ['0,5 l milk 315', '1,5 dl cream 513']],
+  ['pizza 600 kcal P30, C40', ['pizza 600']],
+  ['pizza 600 kcal; P30; C40', ['pizza 600']],
+  ['pizza 600 kcal, coke 140 kcal', ['pizza 600', 'coke 140']],
+  ['soup, bread and an ice cream', ['soup ?', 'bread ?', 'an ice cream ?']],
+  ['soup + some stew', ['soup ?', 'some stew ?']],
+  ['stew+2 bananas', ['stew ?', '2 bananas 210']],
+  ['mac and cheese', ['mac and cheese ?']],
+  ['steak, medium', ['steak, medium ?']],
+  ['steak, cooked rice', ['steak ?', 'cooked rice ?']],
+  ['pizza, with cheese and olives', ['pizza, with cheese and olives ?']],
+  ['salad (lettuce; tomato), bread', ['salad (lettuce; tomato) ?', 'bread ?']],
+  ['שווארמה, קולה', ['שווארמה ?', 'קולה ?']],
+  ['שתי בננות; חופן אגוזים', ['שתי בננות 210', 'חופן אגוזים 166']],
+])('%s: a food each', (text, expected) => {
+  expect(foods(text)).toEqual(expected)
+})
+
+test('as many foods as were listed, however they are divided', () => {
+  const food = fc.constantFrom('2 bananas', '0,5 l milk', '0.5l milk 3%', '3 eggs', 'handful of nuts')
+  const divider = fc.constantFrom('; ', ';', ', ', ',', '\n', ' + ', ' and ')
+  fc.assert(
+    fc.property(food, fc.array(fc.tuple(divider, food), { maxLength: 8 }), (first, others) => {
+      const read = readEaten(others.reduce<string>((text, [by, next]) => `${text}${by}${next}`, first))
+      const listed: string[] = [first, ...others.map(([, next]) => next)]
+      expect(read.foods.map(({ description }) => description)).toEqual(listed)
+    }),
+  )
 })
 
 test('too long is said to be too long', () => {

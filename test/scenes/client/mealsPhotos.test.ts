@@ -189,3 +189,128 @@ test('in Hebrew, of a weekly meal; a caption may say that it was as planned', as
   ).toEqual([{ status: 'completed', shown: 1, meal: 1 }])
   expect(world.ask('select as_planned from eaten_meals')).toEqual([{ as_planned: 1 }])
 })
+
+test('whoever is asked something and sends a photo finds the question again, with what they typed', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> is a bagel fine?
+    anna< Shall I note this as eaten?
+      is a bagel fine?  [Yes, note it] [No]
+    anna> (sends photo) burger 800 kcal
+    anna< Shall I note this as eaten?
+      is a bagel fine?  [Yes, note it] [No]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< Noted: burger 800 kcal
+      Shall I note this as eaten?
+      is a bagel fine?  [Yes, note it] [No]
+    anna> [Yes, note it]
+    anna< Noted: is a bagel fine?
+      🍽 Breakfast · 08:00
+      ≠ Something else was eaten: is a bagel fine?…
+    anna> [‹ The day]
+    anna< 🍽 Meals, Mon 23 Nov
+      📋 Cutting
+      ≠ 08:00 Breakfast · kcal unknown
+      is a bagel fine?
+      ≠ 13:00 Lunch · 800 kcal
+      burger…
+    anna> brownie
+    anna< Noted: brownie
+      🍽 Meal · 13:05…
+    anna> [‹ The day]
+    anna< …
+    anna> [➕ Something else]
+    anna< What did you eat?…
+    anna> (sends photo)
+    anna< 📷 Noted. Your trainer will look at it.
+      What did you eat?…
+  `,
+  )
+})
+
+test('a photo of last night is offered as a meal of its own day, and so is what was taken back of it', async () => {
+  const { world, anna } = await annaCuts()
+  giveDay(world, anna, '2026-11-24', [{ name: 'Porridge', parts: [] }])
+  await goes(
+    world,
+    `
+    — Monday 23:50 —
+    anna> (sends photo)
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    — 20m later —
+    anna> [🍽 Lunch]
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Lunch · 13:00 · Mon 23 Nov…
+    anna> [↩️ Undo]
+    anna< (toast) Lunch: taken back.
+    anna< 🍽 Lunch · 13:00 · Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch · Mon 23 Nov] [🍽 Breakfast · Mon 23 Nov] [🍽 Another meal · Mon 23 Nov] [Just keep it] [🗑 Delete]
+    anna> [🍽 Breakfast · Mon 23 Nov]
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Breakfast · 08:00 · Mon 23 Nov…
+  `,
+  )
+  expect(
+    world.ask('select local_date, e.name from eaten_meals x join meal_entries e on e.id = x.meal_entry_id'),
+  ).toEqual([{ local_date: '2026-11-23', name: 'Breakfast' }])
+})
+
+test('a clip of a meal is no picture to other readers; the first picture is what they see', async () => {
+  const { world, anna } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> (sends video)
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< …
+  `,
+  )
+  expect(photos(world)).toMatchObject([{ purpose: 'meal', meal: 1, review: 1 }])
+  expect(uploads(world)).toEqual([{ ok: null, shown: 0, meal: 1 }])
+  await goes(
+    world,
+    `
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  expect(uploads(world)).toEqual([{ ok: null, shown: 1, meal: 1 }])
+  expect(
+    world.ask(
+      `select media_kind as kind from file_uploads u join meal_uploads m on m.image_path = u.file_path`,
+    ),
+  ).toEqual([{ kind: 'photo' }])
+  giveWeek(world, anna, {}, [{ meal: { meal_type: 'lunch' } }])
+  await goes(
+    world,
+    `
+    — Tuesday 13:00 —
+    anna> /today
+    anna< …
+    anna> (sends video)
+    anna< Today, Tue 24 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna> [🍽 Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    anna> (sends photo)
+    anna< …
+  `,
+  )
+  const [first, second] =
+    world.ask(`select u.file_path as path from photos f join file_uploads u on u.id = f.file_id
+    where f.eaten_meal_id = 2 and u.media_kind = 'photo' order by f.id`)
+  expect(second).toBeDefined()
+  expect(world.ask('select photo_path as path from meal_completions')).toEqual([first])
+})

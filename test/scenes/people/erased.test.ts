@@ -72,7 +72,16 @@ test('what an erased client had sent is forgotten within the hour, whoever erase
   ])
 })
 
-const ownOfEverybody = ['client_profiles', 'telegram_accounts', 'trainer_profiles', 'user_settings', 'users']
+const ownOfEverybody = [
+  'client_profiles',
+  'telegram_accounts',
+  'trainer_profiles',
+  'user_settings',
+  'users',
+  'reminder_rules',
+  'reminder_horizons',
+  'nudge_states',
+]
 
 test('who joins a record made ahead keeps all that was logged under it, whoever wrote it', async () => {
   const world = await makeWorld()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { write } from '../../bot/practice.ts'
 import { cutting, cuttingDay, giveDay } from '../../support/meals.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 
@@ -128,6 +129,69 @@ test('a photo after the verdict is looked at anew, with what was said before; a 
     dana< 🎉 Nothing waits.…
     `,
   )
+  // What the trainer has judged stays, and the meal with it.
+  expect(world.ask('select eaten_meal_id as meal, state, verdict from reviews order by id')).toEqual([
+    { meal: 1, state: 'done', verdict: 'wrong' },
+    { meal: 1, state: 'withdrawn', verdict: null },
+  ])
+  expect(
+    world.ask('select purpose, eaten_meal_id as meal, review_id as review from photos order by id'),
+  ).toEqual([
+    { purpose: 'meal', meal: 1, review: 1 },
+    { purpose: 'unsorted', meal: null, review: null },
+  ])
+  expect(marks(world)).toEqual([{ marked_ok: 0 }])
+})
+
+test('a meal that was judged cannot be undone: its old button says why, and the verdict stays', async () => {
+  const { world, anna } = await annaEats()
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+    anna> /meals
+    anna< …
+    anna> [📷 Lunch]
+    anna< 🍽 Lunch · 13:00
+      💬 salad first
+      📷 A photo was sent. Was it as planned?
+      📷 One photo
+      ✅ Your trainer looked at it.
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    `,
+  )
+  const old = anna.phone.tapRaw('pick:meals.meal:u1', anna.phone.last().id)
+  await world.idle()
+  expect(old.answers).toMatchObject([
+    { text: 'Your trainer has looked at that already, so it stays as it is.' },
+  ])
+  // The same of a judged meal that has lost its photo.
+  await plays(
+    world,
+    `
+    anna> [✅ Ate as planned]
+    anna< …
+    `,
+  )
+  write(world, 'delete from photos')
+  anna.phone.tapRaw('undoMeal:1', anna.phone.last().id)
+  await world.idle()
+  expect(anna.phone.toasts.at(-1)?.text).toBe(
+    'Your trainer has looked at that already, so it stays as it is.',
+  )
+  expect(world.ask('select as_planned from eaten_meals')).toEqual([{ as_planned: 1 }])
+  expect(world.ask('select state, verdict from reviews')).toEqual([{ state: 'done', verdict: 'good' }])
 })
 
 test('in Hebrew on both sides', async () => {

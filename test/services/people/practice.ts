@@ -50,6 +50,7 @@ export function practice(): Practice {
           added: [],
           typedMessageId: null,
           unread: null,
+          actedAt: null,
         }
       })
       return result as Awaited<ReturnType<typeof work>>

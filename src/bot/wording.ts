@@ -1,0 +1,78 @@
+import { isReminder } from '../domain/reminders/conduct.ts'
+import { usual } from '../domain/reminders/usual.ts'
+import type { Defaults } from '../services/conversation.ts'
+import type { ClaimedDelivery } from '../services/deliveries.ts'
+import { dropHeld, heldFor, releaseHeld } from '../services/reminders/heldNote.ts'
+import { takeCourse } from '../services/reminders/patience.ts'
+import { passesQuietHours } from '../services/reminders/quietGate.ts'
+import { actorAgain } from '../services/conversation.ts'
+import type { Unit } from '../services/unit.ts'
+import { textsIn } from '../texts/texts.ts'
+import { fitsInNote, heldNote } from '../views/reminders/heldNote.ts'
+import type { Registry, Rendered } from './registry.ts'
+
+export interface Wording {
+  registry: Registry
+  defaults: Defaults
+  now: Date
+}
+
+/** A nudge that would be one too many gives way to the question why, or to nothing. */
+async function inPatience(
+  unit: Unit,
+  delivery: ClaimedDelivery,
+  view: Rendered,
+  { registry, defaults, now }: Wording,
+): Promise<Rendered | undefined> {
+  const { kind } = delivery
+  if (!isReminder(kind) || usual[kind].conduct !== 'nudge') return view
+  const course = await takeCourse(unit, { ...delivery, kind }, now, defaults.timeZone)
+  if (course === 'remind') return view
+  return course === 'ask'
+    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults)
+    : undefined
+}
+
+/** Several pieces in one message; what has a picture, or fits no more, goes by itself afterwards. */
+async function wordNote(
+  unit: Unit,
+  note: ClaimedDelivery,
+  { registry, defaults, now }: Wording,
+): Promise<Rendered | undefined> {
+  const words: { id: number; view: Rendered }[] = []
+  for (const held of await heldFor(unit, note)) {
+    const view = await registry.renderPush(unit, held, defaults)
+    if (!view) await dropHeld(unit, held.id, now)
+    else if (view.picture) await releaseHeld(unit, held.id, now)
+    else words.push({ id: held.id, view })
+  }
+  const actor = await actorAgain(unit.sql, { id: note.telegramId, firstName: '' }, defaults)
+  const t = textsIn(actor.language)
+  const fitting = Math.max(
+    1,
+    fitsInNote(
+      t,
+      words.map(({ view }) => view),
+    ),
+  )
+  for (const { id } of words.slice(fitting)) await releaseHeld(unit, id, now)
+  const told = words.slice(0, fitting).map(({ view }) => view)
+  const [first] = told
+  return first && { ...first, ...heldNote(t, told) }
+}
+
+/**
+ * The words of a delivery that is about to be sent, or undefined: there is nothing to say any more, its hour is a quiet
+ * one, or its recipient has had enough of its kind. What became of it then is noted in the same unit.
+ */
+export async function wordDelivery(
+  unit: Unit,
+  delivery: ClaimedDelivery,
+  wording: Wording,
+): Promise<Rendered | undefined> {
+  const { registry, defaults, now } = wording
+  if (!(await passesQuietHours(unit, delivery, now, defaults.timeZone))) return undefined
+  if (delivery.kind === 'heldNote') return wordNote(unit, delivery, wording)
+  const view = await registry.renderPush(unit, delivery, defaults)
+  return view && inPatience(unit, delivery, view, wording)
+}

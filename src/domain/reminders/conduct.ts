@@ -1,0 +1,16 @@
+import { type ReminderKind, reminderKinds } from '../enums.ts'
+import { usual } from './usual.ts'
+
+/** What a delivery is to its recipient: words of theirs to wait for, something to know, or a question of ours. */
+export type Conduct = 'answer' | 'content' | 'nudge'
+
+/** Comes at any hour: somebody waits for it. */
+const answers: ReadonlySet<string> = new Set(['rest', 'letter', 'heldNote'])
+
+export const isReminder = (kind: string): kind is ReminderKind =>
+  (reminderKinds as readonly string[]).includes(kind)
+
+export function conductOf(kind: string): Conduct {
+  if (isReminder(kind)) return usual[kind].conduct
+  return answers.has(kind) ? 'answer' : 'content'
+}

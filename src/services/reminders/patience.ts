@@ -1,0 +1,112 @@
+import type { ReminderKind } from '../../domain/enums.ts'
+import { localDate } from '../../domain/localTime.ts'
+import { type Course, type Taken, courseOf, patience } from '../../domain/reminders/patience.ts'
+import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
+import { type ClaimedDelivery, owe } from '../deliveries.ts'
+import type { Sql, Unit } from '../unit.ts'
+import { hoursOf } from './quietGate.ts'
+
+async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind): Promise<number> {
+  const rows = await sql
+    .selectFrom('deliveries')
+    .select('answered_at')
+    .where('recipient_id', '=', userId)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['sent', 'uncertain'])
+    .where('local_date', 'is not', null)
+    .orderBy('due_at', 'desc')
+    .limit(patience)
+    .execute()
+  const answered = rows.findIndex(({ answered_at }) => answered_at !== null)
+  return answered < 0 ? rows.length : answered
+}
+
+async function takenBy(sql: Sql, userId: number, kind: ReminderKind): Promise<Taken> {
+  const row = await sql
+    .selectFrom('nudge_states')
+    .select(['asked_at', 'paused_until', 'told_at'])
+    .where('user_id', '=', userId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return {
+    unanswered: await unansweredOf(sql, userId, kind),
+    askedAt: row?.asked_at ? parseTimestamp(row.asked_at) : null,
+    pausedUntil: row?.paused_until ?? null,
+    toldAt: row?.told_at ? parseTimestamp(row.told_at) : null,
+  }
+}
+
+export type NudgeChange = Partial<{
+  asked_at: string | null
+  told_at: string | null
+  paused_until: string | null
+  reason: 'busy' | 'ill' | 'travelling' | 'fine' | null
+}>
+
+/** Notes how somebody takes a kind of reminder. */
+export async function noteNudge(
+  sql: Sql,
+  userId: number,
+  kind: ReminderKind,
+  change: NudgeChange,
+  now: Date,
+): Promise<void> {
+  const updated_at = formatTimestamp(now)
+  await sql
+    .insertInto('nudge_states')
+    .values({ user_id: userId, kind, ...change, updated_at })
+    .onConflict((conflict) => conflict.columns(['user_id', 'kind']).doUpdateSet({ ...change, updated_at }))
+    .execute()
+}
+
+/** Tells somebody's coach that they leave reminders without an answer. Whoever has no coach tells nobody. */
+async function tellCoach(unit: Unit, clientId: number, kind: ReminderKind, now: Date): Promise<void> {
+  const client = await unit.sql
+    .selectFrom('users')
+    .select('trainer_id')
+    .where('id', '=', clientId)
+    .executeTakeFirst()
+  if (!client?.trainer_id) return
+  const expiresAt = new Date(now.getTime() + 24 * 3_600_000)
+  await owe(
+    unit,
+    {
+      key: `unanswered:${clientId}:${kind}:${formatTimestamp(now).slice(0, 10)}`,
+      kind: 'unanswered',
+      recipientId: client.trainer_id,
+      payload: { client: clientId, kind },
+      dueAt: now,
+      expiresAt,
+      valuable: true,
+    },
+    now,
+  )
+}
+
+/**
+ * What becomes of a nudge that would be sent now, by how its recipient took the last ones; notes that they are asked, and
+ * has their coach told once.
+ */
+export async function takeCourse(
+  unit: Unit,
+  { recipientId, kind }: Pick<ClaimedDelivery, 'recipientId'> & { kind: ReminderKind },
+  now: Date,
+  defaultZone: string,
+): Promise<Course> {
+  const { zone } = await hoursOf(unit.sql, recipientId, defaultZone)
+  const course = courseOf(await takenBy(unit.sql, recipientId, kind), localDate(now, zone), now)
+  const at = formatTimestamp(now)
+  if (course === 'ask')
+    await noteNudge(
+      unit.sql,
+      recipientId,
+      kind,
+      { asked_at: at, told_at: null, reason: null, paused_until: null },
+      now,
+    )
+  if (course === 'tell') {
+    await noteNudge(unit.sql, recipientId, kind, { told_at: at }, now)
+    await tellCoach(unit, recipientId, kind, now)
+  }
+  return course
+}

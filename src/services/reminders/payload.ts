@@ -1,0 +1,16 @@
+import type { TimedMeal } from '../../domain/reminders/slots.ts'
+
+/** What the delivery of a reminder carries. */
+export interface ReminderPayload {
+  /** The recipient's local day, `YYYY-MM-DD`. */
+  date: string
+  /** They chose the hour themselves. */
+  isOwnHour: boolean
+  meal?: TimedMeal
+}
+
+/** Our own rows say what we wrote into them; anything else answers undefined. */
+export function reminderPayload(payload: unknown): ReminderPayload | undefined {
+  const isOne = typeof payload === 'object' && payload !== null && 'date' in payload && 'isOwnHour' in payload
+  return isOne ? (payload as ReminderPayload) : undefined
+}

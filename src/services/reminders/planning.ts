@@ -1,0 +1,239 @@
+import type { MikroORM } from '@mikro-orm/sqlite'
+import { addDays, localDate } from '../../domain/localTime.ts'
+import {
+  type Held,
+  type Slot,
+  type Wishes,
+  clientSlots,
+  coachSlots,
+  momentOf,
+  slotKey,
+} from '../../domain/reminders/slots.ts'
+import { usual } from '../../domain/reminders/usual.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { type Sql, type Unit, inUnit } from '../unit.ts'
+import { heldOn } from './held.ts'
+import { wishesOf } from './rules.ts'
+
+/** Somebody whose reminders are made. */
+interface Planned {
+  userId: number
+  role: 'client' | 'coach'
+  /** IANA name */
+  zone: string
+  /** The last of their local days that is made already; null: none. */
+  through: string | null
+}
+
+/** Days ahead of the present one whose reminders are made. */
+const daysAhead = 1
+/** People planned in one transaction: others wait for it. */
+const perUnit = 250
+/** Rows written by one statement. */
+const perInsert = 200
+
+const people = (sql: Sql) =>
+  sql
+    .selectFrom('users as u')
+    .innerJoin('telegram_accounts as a', 'a.user_id', 'u.id')
+    .leftJoin('user_settings as s', 's.user_id', 'u.id')
+    .leftJoin('reminder_horizons as h', 'h.user_id', 'u.id')
+    .select(['u.id', 'u.role', 's.time_zone', 'h.planned_through'])
+    .where('u.is_active', '=', 1)
+    .where('a.chat_state', '=', 'reachable')
+
+type Row = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number]
+
+function plannedOf(row: Row, defaultZone: string): Planned {
+  const { id, role, time_zone, planned_through } = row
+  return {
+    userId: id,
+    role: role === 'client' ? 'client' : 'coach',
+    zone: time_zone ?? defaultZone,
+    through: planned_through,
+  }
+}
+
+interface PlannedSlot {
+  userId: number
+  zone: string
+  slot: Slot
+}
+
+/** The days of people that are to be made, people by day: each day is read for all of them at once. */
+function byDay(those: readonly Planned[], now: Date): Map<string, Planned[]> {
+  const days = new Map<string, Planned[]>()
+  for (const one of those) {
+    const today = localDate(now, one.zone)
+    const last = addDays(today, daysAhead)
+    const first = one.through === null || one.through < today ? today : addDays(one.through, 1)
+    for (let date = first; date <= last; date = addDays(date, 1)) {
+      const ofDay = days.get(date) ?? []
+      ofDay.push(one)
+      days.set(date, ofDay)
+    }
+  }
+  return days
+}
+
+async function slotsFor(sql: Sql, those: readonly Planned[], now: Date): Promise<PlannedSlot[]> {
+  const wishes = await wishesOf(
+    sql,
+    those.map(({ userId }) => userId),
+  )
+  const slots: PlannedSlot[] = []
+  for (const [date, ofDay] of byDay(those, now)) {
+    const clients = ofDay.flatMap(({ role, userId }) => (role === 'client' ? [userId] : []))
+    const held: Map<number, Held> = await heldOn(sql, clients, date)
+    for (const { userId, role, zone } of ofDay) {
+      const wished: Wishes = wishes.get(userId) ?? {}
+      const day = held.get(userId)
+      const made = role === 'client' ? (day ? clientSlots(wished, date, day) : []) : coachSlots(wished, date)
+      for (const slot of made) slots.push({ userId, zone, slot })
+    }
+  }
+  return slots
+}
+
+function rowOf({ userId, zone, slot }: PlannedSlot, now: Date) {
+  const { dueAt, expiresAt } = momentOf(slot, zone)
+  const { kind, date, meal, isOwnHour } = slot
+  const at = formatTimestamp(now)
+  return {
+    dueAt,
+    values: {
+      dedupe_key: slotKey(userId, slot),
+      kind,
+      recipient_id: userId,
+      payload: JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
+      due_at: formatTimestamp(dueAt),
+      expires_at: formatTimestamp(expiresAt),
+      state: 'due' as const,
+      valuable: usual[kind].conduct === 'content' ? 1 : 0,
+      attempts: 0,
+      created_at: at,
+      updated_at: at,
+      local_date: date,
+    },
+  }
+}
+
+/** Writes what is still to come of these slots; what stands already, in whatever state, stays as it is. */
+async function write(
+  { sql, due }: Pick<Unit, 'sql' | 'due'>,
+  slots: readonly PlannedSlot[],
+  now: Date,
+): Promise<void> {
+  const rows = slots.map((slot) => rowOf(slot, now)).filter(({ dueAt }) => dueAt > now)
+  for (const { dueAt } of rows) due.at = due.at === null || dueAt < due.at ? dueAt : due.at
+  for (let from = 0; from < rows.length; from += perInsert)
+    await sql
+      .insertInto('deliveries')
+      .values(rows.slice(from, from + perInsert).map(({ values }) => values))
+      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
+      .execute()
+}
+
+async function noteHorizon(sql: Sql, those: readonly Planned[], now: Date): Promise<void> {
+  if (those.length === 0) return
+  await sql
+    .insertInto('reminder_horizons')
+    .values(
+      those.map(({ userId, zone }) => ({
+        user_id: userId,
+        planned_through: addDays(localDate(now, zone), daysAhead),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('user_id')
+        .doUpdateSet((eb) => ({ planned_through: eb.ref('excluded.planned_through') })),
+    )
+    .execute()
+}
+
+async function plan(unit: Pick<Unit, 'sql' | 'due'>, those: readonly Planned[], now: Date): Promise<void> {
+  await write(unit, await slotsFor(unit.sql, those, now), now)
+  await noteHorizon(unit.sql, those, now)
+}
+
+/** A horizon of somebody whose reminders are to be made anew. */
+const undone = '0001-01-01'
+
+/**
+ * Has somebody's reminders made anew, after a change of their hours, zone or plans, in the unit that changes it: what was
+ * not sent goes, and what was sent for a local day is not sent again for it. The planner makes them right after the commit.
+ */
+export async function replan(
+  { sql, due }: Pick<Unit, 'sql' | 'due'>,
+  userId: number,
+  now: Date,
+): Promise<void> {
+  await sql
+    .deleteFrom('deliveries')
+    .where('recipient_id', '=', userId)
+    .where('local_date', 'is not', null)
+    .where('state', '=', 'due')
+    .where('due_at', '>', formatTimestamp(now))
+    .execute()
+  await sql
+    .insertInto('reminder_horizons')
+    .values({ user_id: userId, planned_through: undone })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ planned_through: undone }))
+    .execute()
+  due.at = due.at === null || now < due.at ? now : due.at
+}
+
+/** How far a round of planning came. */
+export interface PlanningRound {
+  /** People whose days were made. */
+  planned: number
+  /** The earliest of what was made. */
+  due: Date | null
+}
+
+/** Makes the reminders of those who are to be made anew. */
+export function planUndone(orm: MikroORM, now: Date, defaultZone: string): Promise<PlanningRound> {
+  return inUnit(orm, 'reminders.anew', async (unit) => {
+    const rows = await people(unit.sql).where('h.planned_through', '=', undone).limit(perUnit).execute()
+    if (rows.length > 0)
+      await plan(
+        unit,
+        rows.map((row) => plannedOf(row, defaultZone)),
+        now,
+      )
+    return { planned: rows.length, due: unit.due.at }
+  })
+}
+
+/**
+ * Makes the reminders of everybody whose next local day is not made yet, some people to a transaction, so that others'
+ * turns come in between. Called every hour and at start; a call that is missed costs nothing but time.
+ */
+export async function planAll(orm: MikroORM, now: Date, defaultZone: string): Promise<PlanningRound> {
+  const round: PlanningRound = { planned: 0, due: null }
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const { next, planned, due } = await planSome(orm, after, now, defaultZone)
+    round.planned += planned
+    if (due && (round.due === null || due < round.due)) round.due = due
+    after = next
+  }
+  return round
+}
+
+function planSome(
+  orm: MikroORM,
+  after: number,
+  now: Date,
+  defaultZone: string,
+): Promise<PlanningRound & { next: number | undefined }> {
+  return inUnit(orm, 'reminders.plan', async (unit) => {
+    const rows = await people(unit.sql).where('u.id', '>', after).orderBy('u.id').limit(perUnit).execute()
+    const wanting = rows
+      .map((row) => plannedOf(row, defaultZone))
+      .filter(({ through, zone }) => through === null || through < addDays(localDate(now, zone), daysAhead))
+    await plan(unit, wanting, now)
+    const next = rows.length < perUnit ? undefined : rows.at(-1)?.id
+    return { next, planned: wanting.length, due: unit.due.at }
+  })
+}

@@ -1,0 +1,77 @@
+import { conductOf } from '../../domain/reminders/conduct.ts'
+import { type QuietHours, quietUntil, usualQuiet } from '../../domain/reminders/quiet.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { type ClaimedDelivery, owe } from '../deliveries.ts'
+import type { Sql, Unit } from '../unit.ts'
+import { reminderPayload } from './payload.ts'
+
+/** When somebody wants their peace, and where they are. */
+export interface OwnHours {
+  /** IANA name */
+  zone: string
+  quiet: QuietHours
+}
+
+/** Whoever said nothing has the usual hours, in the installation's zone. */
+export async function hoursOf(sql: Sql, userId: number, defaultZone: string): Promise<OwnHours> {
+  const row = await sql
+    .selectFrom('user_settings')
+    .select(['time_zone', 'quiet_from', 'quiet_to'])
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  const { quiet_from: from, quiet_to: to } = row ?? {}
+  return {
+    zone: row?.time_zone ?? defaultZone,
+    quiet: { from: from?.slice(0, 5) ?? usualQuiet.from, to: to?.slice(0, 5) ?? usualQuiet.to },
+  }
+}
+
+/** Hours after the quiet ones in which what was held is worth sending. */
+const worthMs = 24 * 3_600_000
+
+/** Keeps content for one note after the quiet hours. */
+async function hold(unit: Unit, delivery: ClaimedDelivery, until: Date, now: Date): Promise<void> {
+  const { id, recipientId } = delivery
+  const expiresAt = new Date(until.getTime() + worthMs)
+  await unit.sql
+    .updateTable('deliveries')
+    .set({
+      state: 'held',
+      due_at: formatTimestamp(until),
+      expires_at: formatTimestamp(expiresAt),
+      attempts: delivery.attempts - 1,
+      updated_at: formatTimestamp(now),
+    })
+    .where('id', '=', id)
+    .execute()
+  const key = `heldNote:${recipientId}:${until.toISOString()}`
+  const note = { key, kind: 'heldNote', recipientId, payload: {}, dueAt: until, expiresAt, valuable: true }
+  await owe(unit, note, now)
+}
+
+async function drop({ sql }: Unit, { id }: ClaimedDelivery, now: Date): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set({ state: 'stale', updated_at: formatTimestamp(now) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/**
+ * Whether a delivery that is about to be sent may be sent at this hour. In quiet hours answers pass, and so do hours the
+ * person chose; a nudge is dropped and counted as stale; content is held for one note afterwards.
+ */
+export async function passesQuietHours(
+  unit: Unit,
+  delivery: ClaimedDelivery,
+  now: Date,
+  defaultZone: string,
+): Promise<boolean> {
+  const conduct = conductOf(delivery.kind)
+  if (conduct === 'answer' || reminderPayload(delivery.payload)?.isOwnHour === true) return true
+  const { zone, quiet } = await hoursOf(unit.sql, delivery.recipientId, defaultZone)
+  const until = quietUntil(now, zone, quiet)
+  if (until === undefined) return true
+  await (conduct === 'nudge' ? drop(unit, delivery, now) : hold(unit, delivery, until, now))
+  return false
+}

@@ -1,0 +1,42 @@
+import type { Hebrew } from '../catalogue.ts'
+import type { reminders as english } from '../en/reminders.ts'
+
+export const reminders: Hebrew<typeof english> = {
+  // Kinds, as the subject of a line
+  kind_morning: 'היום שלך',
+  kind_workout: 'אימון',
+  kind_meal: 'ארוחות',
+  kind_weighIn: 'שקילה',
+  kind_checkIn: 'צ׳ק־אין',
+  kind_missed: 'אימון שהוחמץ',
+  kind_planEnd: 'סוף תוכנית',
+  kind_brief: 'מי צריך אותי',
+  kind_week: 'השבוע',
+
+  // A reminder that is done
+  done: '✅ {{name}}: בוצע',
+  doneMeal: '✅ {{name}}: נרשם',
+
+  // Reminders
+  weighIn: '⚖️ הגיע הזמן לעלות על המשקל. אפשר פשוט לכתוב מה הוא מראה: <code>82.4</code>',
+  later: 'בסדר, אחר כך.',
+  laterButton: 'אחר כך',
+  settings: '🔔 תזכורות',
+  paused: '🔕 <b>{{name}}</b>: {{why}}. בלי תזכורות עד {{date}}.',
+  goesOn: '🔔 <b>{{name}}</b>: התזכורות ממשיכות.',
+
+  // What coaches hear
+  coachPaused: '🔕 <b>{{name}}</b>: {{why}} – בלי תזכורות ({{kind}}) עד {{date}}.',
+  coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
+
+  // After quiet hours
+  heldTitle: '🌙 <b>בשעות השקט</b>',
+
+  // Instead of a third one
+  whyNot:
+    '🔕 <b>{{name}}</b>: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.\nמה קורה? התשובה תועבר גם לליווי האישי שלך.',
+  why_busy: '🏃 עומס',
+  why_ill: '🤒 מחלה',
+  why_travelling: '✈️ בנסיעה',
+  why_fine: '👍 הכול טוב, להמשיך',
+}

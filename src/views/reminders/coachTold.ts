@@ -1,0 +1,33 @@
+import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
+import { formatDate } from '../../domain/localTime.ts'
+import type { Texts } from '../../texts/texts.ts'
+import type { View } from '../view.ts'
+
+interface OfClient {
+  client: { userId: number; name: string }
+  kind: ReminderKind
+}
+
+const open = (t: Texts, { userId, name }: OfClient['client']): View['buttons'] => [
+  [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
+]
+
+/** A coach hears why a client is left in peace. `until`: the client's local day, `YYYY-MM-DD`. */
+export function pausedNews(
+  t: Texts,
+  { client, kind, reason, until }: OfClient & { reason: PauseReason; until: string },
+): View {
+  const values = { name: client.name, kind: t(`reminders:kind_${kind}`), why: t(`reminders:why_${reason}`) }
+  return {
+    html: t('reminders:coachPaused', { ...values, date: formatDate(until, t.language) }),
+    buttons: open(t, client),
+  }
+}
+
+/** A coach hears that nothing came of a client's reminders, nor of the question why. */
+export function unansweredNews(t: Texts, { client, kind }: OfClient): View {
+  return {
+    html: t('reminders:coachUnanswered', { name: client.name, kind: t(`reminders:kind_${kind}`) }),
+    buttons: open(t, client),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Texts } from '../../texts/texts.ts'
+import { plainText } from '../../texts/texts.ts'
+import { type Button, type View, messageLimit } from '../view.ts'
+
+const between = '\n\n· · ·\n\n'
+/** Rows of buttons under one note. */
+const mostRows = 20
+
+/** How many of these views, the first ones, go into one note. */
+export function fitsInNote(t: Texts, views: readonly View[]): number {
+  let length = plainText(t('reminders:heldTitle')).length
+  let rowCount = 0
+  for (const [index, { html, buttons }] of views.entries()) {
+    length += between.length + plainText(html).length
+    rowCount += buttons.length
+    if (length > messageLimit || rowCount > mostRows) return index
+  }
+  return views.length
+}
+
+/** What came in somebody's quiet hours, in one message; a single piece stands for itself. */
+export function heldNote(t: Texts, views: readonly View[]): View {
+  const [only, ...others] = views
+  if (only && others.length === 0) return only
+  const buttons: Button[][] = views.flatMap((view) => view.buttons)
+  return { html: [t('reminders:heldTitle'), ...views.map(({ html }) => html)].join(between), buttons }
+}
