@@ -209,10 +209,12 @@ test('a letter arrives whole or is refused with the limit, and so is its answer'
   const letter = (name: string, length: number) =>
     `${name} ${'ab '.repeat(length)}`.slice(0, length - 1) + '!'
   anna.phone.say(`/message ${letter('Q', 3499)}`)
-  await world.idle()
+  await world.settle()
+  await world.advance('2s')
   expect(dana.phone.last().text).toContain(letter('Q', 3499))
   dana.phone.say(letter('A', 3499), { replyTo: dana.phone.last().id })
-  await world.idle()
+  await world.settle()
+  await world.advance('2s')
   const answered = anna.phone.last()
   expect(answered.text).toContain(letter('A', 3499))
   expect(answered.text).toContain('Q ab ab')
@@ -223,7 +225,8 @@ test('a letter arrives whole or is refused with the limit, and so is its answer'
   ] as const) {
     const before = reader.phone.chat().length
     say(letter('B', 3500))
-    await world.idle()
+    await world.settle()
+    await world.advance('2s')
     expect(sender.phone.last().text).toMatch(/please keep it under .?3500.? characters/)
     expect(reader.phone.chat()).toHaveLength(before)
   }
