@@ -145,14 +145,15 @@ export function atHandButton(t: Texts, date: string, meal: DayMeal): Button {
   }
 }
 
-/** Which meal something typed was. */
-export function askWhich(t: Texts, likeliest: readonly DayMeal[], text: string): View {
+/** Which meal something typed was; `day` in words where it is not today. */
+export function askWhich(t: Texts, likeliest: readonly DayMeal[], typed: string, day: string | null): View {
+  const text = shortened(typed, 300)
   const meal = (one: DayMeal): Button => ({
     label: shortened(mealName(t, one), 30),
     action: pick('which', `${one.of === 'entry' ? 'e' : 'p'}${one.id}`),
   })
   return {
-    html: t('meals:whichMeal', { text: shortened(text, 300) }),
+    html: day === null ? t('meals:whichMeal', { text }) : t('meals:whichMealOn', { text, day }),
     buttons: [
       ...rows(likeliest.map(meal), 2),
       [{ label: t('meals:noMeal'), action: pick('which', 'outside') }],
