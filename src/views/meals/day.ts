@@ -101,12 +101,16 @@ function dayButtons(t: Texts, { date, others }: FoodDay, today: string): Button[
     ...rows(own, 2),
     [{ label: t('meals:addOutside'), action: pick('day', 'outside') }],
     inReadingOrder(t, [
-      isToday
-        ? { label: t('meals:yesterday'), action: pick('day', `d${addDays(today, -1)}`) }
-        : { label: t('meals:today'), action: { name: 'openMeals' } },
+      ...(isToday
+        ? [{ label: t('meals:yesterday'), action: pick('day', `d${addDays(today, -1)}`) } as const]
+        : []),
       { label: t('meals:otherDay'), action: pick('day', 'days') },
     ]),
-    [{ label: t('meals:toToday'), action: { name: 'today' } }],
+    [
+      isToday
+        ? { label: t('meals:toToday'), action: { name: 'today' } }
+        : { label: t('meals:toMealsToday'), action: { name: 'openMeals' } },
+    ],
   ]
 }
 

@@ -51,12 +51,7 @@ function slotLines(t: Texts, slot: Slot, chosen: readonly number[]): string[] {
 }
 
 /** What is on the plate; `isToCome`: and what it comes to. */
-function plateLines(
-  t: Texts,
-  meal: PlannedMeal,
-  chosen: readonly number[],
-  isToCome: boolean,
-): string[] {
+function plateLines(t: Texts, meal: PlannedMeal, chosen: readonly number[], isToCome: boolean): string[] {
   if (meal.recipe) return [t('meals:part', { food: meal.recipe.name, sum: sumText(t, sumOf([meal.recipe])) })]
   if (meal.slots.length === 0) return meal.note === null ? [t('meals:nothingOnPlate')] : []
   const lines = meal.slots.flatMap((slot) => slotLines(t, slot, chosen))

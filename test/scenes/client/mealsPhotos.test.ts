@@ -411,6 +411,7 @@ test('a photo of a meal that was skipped: whether it was eaten after all is aske
     anna< ⏭ Lunch is skipped (no oven here). Did you eat it after all?  [Yes, I ate it] [No]
     anna> [No]
     anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Breakfast] [🍽 A meal besides the plan] [🍽 Lunch (skipped)] [Just keep it] [🗑 Delete]
+    anna< 🍽 Lunch · 13:00…
   `,
   )
   expect(lunch()).toEqual([{ status: 'skipped', reason: 'no oven here' }])
