@@ -132,6 +132,7 @@ test('pounds come back as typed; the trend, its pace and the target', async () =
       Send what the scale says…
     anna> 82.10 kg
     anna< Noted: 82.10 kg (181 lb) · Mon 23 Nov
+      Weigh-in 2 of that day: the last one counts. A mistake? 🗑 below takes it back.
       ⚖️ Weigh-in
       Last: 82.10 kg (181 lb) · Mon 23 Nov…  [✏️ 82.10 kg] [📝 Note] [🗑 Delete 82.10 kg]
   `)
@@ -212,6 +213,7 @@ test('of two weights said for a past day the one that was said last is the last'
     — Tuesday 06:00 —
     anna> sunday 82.8
     anna< Noted: 82.8 kg · Sun 22 Nov
+      Weigh-in 2 of that day: the last one counts. A mistake? 🗑 below takes it back.
       ⚖️ Weigh-in…
       Last: 82.9 kg · Mon 23 Nov…
     anna> 82.6
