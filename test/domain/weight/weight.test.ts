@@ -103,7 +103,8 @@ test('of several weigh-ins on a day the last counts', () => {
   fc.assert(
     fc.property(weighed, (all) => {
       const dated = all.map(({ day, kg }) => ({ date: addDays('2026-01-01', day), kg }))
-      for (const { date, kg } of daysOf(dated)) expect(kg).toBe(dated.findLast((one) => one.date === date)?.kg)
+      for (const { date, kg } of daysOf(dated))
+        expect(kg).toBe(dated.findLast((one) => one.date === date)?.kg)
     }),
   )
 })

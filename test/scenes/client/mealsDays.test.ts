@@ -43,13 +43,19 @@ test('a day said with the food is the day of the meal, and the answer names it',
       🍽 Meal · Mon 23 Nov
       ✅ Eaten: 2 eggs
       In all: 143 kcal · P 13 · C 1 · F 10…
+    anna> (edits that) on monday 3 eggs
+    anna< Corrected: 3 eggs
+      🍽 Meal · Mon 23 Nov…
+    anna> (edits that) yesterday 3 eggs
+    anna< The changed message says another day, so the meal stays as it was. You can take it back there and write it anew.
+      🍽 Meal · Mon 23 Nov…
     anna> /meals yesterday
     anna< 🍽 Meals, Wed 25 Nov…
   `,
   )
   expect(eaten(world)).toEqual([
     { day: '2026-11-25', said: 'pizza 600 kcal', kcal: 600 },
-    { day: '2026-11-23', said: '2 eggs', kcal: 143 },
+    { day: '2026-11-23', said: '3 eggs', kcal: 215 },
   ])
 })
 

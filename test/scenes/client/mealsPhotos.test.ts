@@ -370,6 +370,35 @@ test('a caption is what was eaten, of a meal besides the plan and at the questio
   )
 })
 
+test('so it is in Hebrew', async () => {
+  const { world } = await annaCuts('he')
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [➕ משהו נוסף]
+    anna< מה אכלת?…
+    anna> (sends photo) סלט עם קוטג׳
+    anna< נרשם: סלט עם קוטג׳
+      🍽 ארוחה · 13:05
+      ✅ נאכל: סלט עם קוטג׳
+      סך הכול: קלוריות לא ידועות
+      📷 תמונה אחת…
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo) סלט עם גבינה
+    anna< נרשם: סלט עם גבינה
+      🍽 Lunch · 13:00
+      💬 salad first
+      📷 נשלחה תמונה: סלט עם גבינה
+      זה היה כמתוכנן?…
+  `,
+  )
+})
+
 test('a caption says the day of the meal', async () => {
   const { world } = await annaCuts()
   await goes(
