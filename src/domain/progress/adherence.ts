@@ -38,7 +38,7 @@ export interface Adherence {
 }
 
 /** Whether this version is the one to train by on a day: begun, not over, and no newer one has begun. */
-function isInForce(version: PlanVersion, versions: readonly PlanVersion[], date: string): boolean {
+export function isInForce(version: PlanVersion, versions: readonly PlanVersion[], date: string): boolean {
   if (version.start > date || (version.end !== null && version.end < date)) return false
   return !versions.some(({ previousId, start }) => previousId === version.id && start <= date)
 }
