@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/attention/facts.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
+import { toldKeyText } from '../checkIns/sending.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import type { CoachedClients } from './coached.ts'
@@ -18,11 +19,11 @@ const lettersText = (of: string) => `select n.sender_id as client_id, max(n.id) 
   and not exists (select 1 from notifications a where a.sender_id = n.recipient_id and a.recipient_id = n.sender_id
     and a.type in ('message', 'reply') and a.id > n.id) group by n.sender_id`
 
-/** What was told to this coach, and not opened by them; by the key that `sendCheckIn` gives it. */
+/** What was told to this coach, and not opened by them. */
 const checkInsText = (
   of: string,
 ) => `select e.client_id, e.id as entry, e.finished_at as at from progress_entries e
-  join deliveries d on d.dedupe_key = 'checkIn:' || e.id || ':' || e.finished_at
+  join deliveries d on d.dedupe_key = ${toldKeyText}
   where e.client_id ${of} and e.date >= ? and e.finished_at is not null and d.recipient_id = ?
   and d.answered_at is null and d.state <> 'cancelled' order by e.finished_at, e.id`
 

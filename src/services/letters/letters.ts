@@ -173,3 +173,16 @@ export async function letterIn(turn: Turn, messageId: number): Promise<number | 
     .executeTakeFirst()
   return row ? (JSON.parse(row.payload) as { letter: number }).letter : undefined
 }
+
+/** The acting coach says that what a client wrote needs no answer: it counts as read. Refusals: `notAllowed`, `notThere`. */
+export async function needNoAnswer(turn: Turn, clientId: number): Promise<void> {
+  const { userId, trainerId } = await authorizeClient(turn, clientId)
+  await turn.sql
+    .updateTable('notifications')
+    .set({ is_read: 1 })
+    .where('recipient_id', '=', trainerId)
+    .where('sender_id', '=', userId)
+    .where('type', 'in', ['message', 'reply'])
+    .where('is_read', '=', 0)
+    .execute()
+}
