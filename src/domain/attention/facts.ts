@@ -6,6 +6,8 @@ import type { DayWeight } from '../weight/trend.ts'
 export interface Facts {
   now: Date
   today: string
+  /** IANA name. */
+  timeZone: string
   isActive: boolean
   /** When they joined; null for a record that waits for its person. */
   joinedAt: Date | null

@@ -1,4 +1,4 @@
-import { addDays } from '../localTime.ts'
+import { addDays, localDate } from '../localTime.ts'
 import { isFast, isSurprising, trendOf, weeklyChange } from '../weight/trend.ts'
 import type { Facts } from './facts.ts'
 import type { Reason } from './reasons.ts'
@@ -75,13 +75,13 @@ const neverTrained: Rule = ({ joinedAt, hasTrained, running, now }) =>
     ? { kind: 'neverTrained', at: joinedAt }
     : undefined
 
-/** Neither wrote, tapped nor logged for days. Who is ill or away said so. */
+/** Neither wrote, tapped nor logged for days, local ones. Who is ill or away said so. */
 const silent: Rule = (facts) => {
-  const { joinedAt, actedAt, loggedAt, now } = facts
+  const { joinedAt, actedAt, loggedAt, timeZone, today } = facts
   if (pauseOf(facts)) return undefined
   const signs = [joinedAt, actedAt, loggedAt].flatMap((sign) => sign?.getTime() ?? [])
   const at = new Date(Math.max(...signs))
-  const days = wholeDays(at, now)
+  const days = daysBetween(localDate(at, timeZone), today)
   return days >= silentDays ? { kind: 'silent', days, at } : undefined
 }
 

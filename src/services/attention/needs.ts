@@ -11,12 +11,10 @@ import type { Sql } from '../unit.ts'
 import { type Coached, coachedClients } from './coached.ts'
 import { readPeace } from './peace.ts'
 import { readWaiting } from './waiting.ts'
-import { weightsSince } from './weights.ts'
+import { weighingDays, weightsSince } from './weights.ts'
 
 /** Days of training that are looked at. */
 const trainingDays = 28
-/** Days of weighing: what is older moves the trend by less than a hundredth of itself. */
-const weighingDays = 60
 
 const mealsText = (of: string) => `select client_id, max(until) as until from (
   select client_id, date as until from meal_plans where client_id ${of} and date >= ?

@@ -5,6 +5,9 @@ import type { Clients } from '../people/clientSet.ts'
 import { query } from '../statement.ts'
 import type { Sql } from '../unit.ts'
 
+/** Days of weighing that are looked at: what is older moves the trend by less than a hundredth of what it differs. */
+export const weighingDays = 60
+
 const weighInsText = (of: string) => `select client_id, weight as kg, recorded_at as at from weigh_ins
   where client_id ${of} and recorded_at >= ?`
 

@@ -37,8 +37,8 @@ export const attention = {
   noAnswerToast: 'All right, it counts as read.',
 
   // Home and the morning
-  homeNeeds_one: '❗ One of them needs you.',
-  homeNeeds_other: '❗ {{count}} of them need you.',
+  homeNeeds_one: '❗ One client needs you.',
+  homeNeeds_other: '❗ {{count}} clients need you.',
   brief_one: '☀️ <b>One client needs you</b>',
   brief_other: '☀️ <b>{{count}} clients need you</b>',
   nMore: '… and {{count}} more',

@@ -49,8 +49,8 @@ export const attention: Hebrew<typeof english> = {
 
   // Home and the morning
   homeNeeds_one: '❗ אדם אחד צריך אותך.',
-  homeNeeds_two: '❗ שניים צריכים אותך.',
-  homeNeeds_other: '❗ {{count}} צריכים אותך.',
+  homeNeeds_two: '❗ שני מתאמנים צריכים אותך.',
+  homeNeeds_other: '❗ {{count}} מתאמנים צריכים אותך.',
   brief_one: '☀️ <b>אדם אחד צריך אותך</b>',
   brief_two: '☀️ <b>שני מתאמנים צריכים אותך</b>',
   brief_other: '☀️ <b>{{count}} מתאמנים צריכים אותך</b>',

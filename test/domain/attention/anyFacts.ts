@@ -13,6 +13,7 @@ const nothing = fc.constant(null)
 export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   now: fc.constant(calm.now),
   today: fc.constant(calm.today),
+  timeZone: fc.constantFrom('Asia/Tokyo', 'America/New_York'),
   isActive: fc.boolean(),
   joinedAt: fc.oneof(nothing, moment),
   actedAt: fc.oneof(nothing, moment),

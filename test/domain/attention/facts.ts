@@ -4,6 +4,7 @@ import type { Facts } from '../../../src/domain/attention/facts.ts'
 export const calm: Facts = {
   now: new Date('2026-11-26T12:00:00Z'),
   today: '2026-11-26',
+  timeZone: 'Asia/Tokyo',
   isActive: true,
   joinedAt: new Date('2026-01-01T00:00:00Z'),
   actedAt: new Date('2026-11-26T06:00:00Z'),

@@ -81,7 +81,8 @@ test('who joined three days ago and never trained by their plan', () => {
 })
 
 test('five days without a sign are silence; writing, tapping and logging are signs', () => {
-  const [five, four] = [new Date('2026-11-21T12:00:00Z'), new Date('2026-11-22T12:00:00Z')]
+  // Their day in Tokyo ends at 15:00 UTC.
+  const [five, four] = [new Date('2026-11-21T14:59:59Z'), new Date('2026-11-21T15:00:00Z')]
   expect(found({ actedAt: five })).toEqual([{ kind: 'silent', days: 5, at: five }])
   expect(found({ actedAt: four })).toEqual([])
   expect(found({ actedAt: five, loggedAt: four })).toEqual([])
