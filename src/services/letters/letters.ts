@@ -174,14 +174,18 @@ export async function letterIn(turn: Turn, messageId: number): Promise<number | 
   return row ? (JSON.parse(row.payload) as { letter: number }).letter : undefined
 }
 
-/** The acting coach says that what a client wrote needs no answer: it counts as read. Refusals: `notAllowed`, `notThere`. */
-export async function needNoAnswer(turn: Turn, clientId: number): Promise<void> {
+/**
+ * The acting coach says that what a client wrote, up to a letter, needs no answer: it counts as read. Refusals:
+ * `notAllowed`, `notThere`.
+ */
+export async function needNoAnswer(turn: Turn, clientId: number, upTo: number): Promise<void> {
   const { userId, trainerId } = await authorizeClient(turn, clientId)
   await turn.sql
     .updateTable('notifications')
     .set({ is_read: 1 })
     .where('recipient_id', '=', trainerId)
     .where('sender_id', '=', userId)
+    .where('id', '<=', upTo)
     .where('type', 'in', ['message', 'reply'])
     .where('is_read', '=', 0)
     .execute()

@@ -27,7 +27,7 @@ function answersTo(t: Texts, reason: Reason, { userId, waiting }: ClientCardData
     case 'letter':
       return [
         { label: t('letters:answer'), action: { name: 'answerLetter', letter: reason.letter } },
-        { label: t('attention:noAnswerNeeded'), action: pick('read') },
+        { label: t('attention:noAnswerNeeded'), action: pick(`r${reason.letter}`) },
       ]
     case 'photos':
       return [review(t, userId, waiting)]

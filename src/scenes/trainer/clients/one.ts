@@ -32,8 +32,8 @@ async function showPhotos(ctx: SpotterContext, id: number): Promise<void> {
   return ctx.say(latestPhotos(ctx.t, { ...client, ...latest, today: dayOf(ctx.turn, client) }))
 }
 
-async function needsNoAnswer(ctx: SpotterContext, client: number): Promise<void> {
-  await needNoAnswer(ctx.turn, client)
+async function needsNoAnswer(ctx: SpotterContext, client: number, letter: number): Promise<void> {
+  await needNoAnswer(ctx.turn, client, letter)
   return ctx.toast(ctx.t('attention:noAnswerToast'))
 }
 
@@ -50,9 +50,9 @@ export const one = step({
     if (value === 'progress') return goTo(ctx, 'progress', 'card', { client, period: 'quarter' })
     if (value === 'photos') return showPhotos(ctx, client)
     if (value === 'notes') return goTo(ctx, 'clientNotes', 'list', { client, page: 1 })
-    if (value === 'read') return needsNoAnswer(ctx, client)
     if (value === 'history') return goTo(ctx, 'history', 'list', { client, page: 1 })
-    const [, kind, number] = /^([pemw])(\d{1,9})$/.exec(value) ?? []
+    const [, kind, number] = /^([pemwr])(\d{1,9})$/.exec(value) ?? []
+    if (kind === 'r') return needsNoAnswer(ctx, client, Number(number))
     if (kind === 'e') return beginEdit(ctx, client, Number(number))
     if (kind === 'm') return openSeries(ctx, client, Number(number))
     if (kind === 'w') return goTo(ctx, 'mealPlans', 'weekly', { client, plan: Number(number), page: 1 })
