@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { giveWeek, put } from '../../support/meals.ts'
+import { muteClients } from '../../support/muting.ts'
 import { pastMonths, write } from '../../support/pastMonths.ts'
 import { givePlan } from '../../support/plans.ts'
-import { type Member, type World, makeWorld } from '../../support/world.ts'
+import { type World, makeWorld } from '../../support/world.ts'
 
 async function plays(world: World, transcript: string): Promise<void> {
   const { went, wrote } = await world.play(transcript)
@@ -14,16 +15,6 @@ const states = (world: World, kind: string) =>
     .ask<{ state: string }>('select state from deliveries where kind = ? order by due_at', kind)
     .map(({ state }) => state)
 
-/** Nobody is reminded of anything themselves: what coaches hear is what matters here. */
-const hush = (world: World, ...people: Member[]) =>
-  Promise.all(
-    people.flatMap(({ userId }) =>
-      ['morning', 'workout', 'meal', 'weighIn', 'checkIn', 'missed', 'planEnd'].map((kind) =>
-        write(world, 'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)', userId, kind),
-      ),
-    ),
-  )
-
 test('in the morning a coach hears who needs them, and a row opens its client', async () => {
   const world = await makeWorld({ at: '2026-11-24T07:30:00Z', reminds: true })
   const dana = await world.trainer('Dana')
@@ -32,7 +23,7 @@ test('in the morning a coach hears who needs them, and a row opens its client', 
     await world.client('Ben', { trainer: dana }),
   ]
   await givePlan(world, anna, 'Free\nSquat 3x5', { from: '2026-11-02', trainer: dana })
-  await hush(world, anna, ben)
+  await muteClients(world, anna, ben)
   await write(world, `update workout_plans set end_date = '2026-11-25'`)
   await world.app.plan()
   await plays(
@@ -54,7 +45,7 @@ test('eight rows at most, and a way to all the others; in Hebrew', async () => {
   const world = await makeWorld({ at: '2026-11-24T07:30:00Z', reminds: true })
   const dana = await world.trainer('Dana', { language: 'he' })
   for (let number = 10; number < 20; number++) await world.client(`Anna ${number}`, { trainer: dana })
-  await hush(world, ...[...world.members.values()].filter(({ name }) => name !== 'Dana'))
+  await muteClients(world, ...[...world.members.values()].filter(({ name }) => name !== 'Dana'))
   await world.app.plan()
   await plays(
     world,
@@ -80,7 +71,7 @@ test('where nobody needs them nothing is said; what is true at sending counts', 
   const world = await makeWorld({ at: '2026-11-24T07:30:00Z', reminds: true })
   const dana = await world.trainer('Dana')
   const anna = await world.client('Anna', { trainer: dana })
-  await hush(world, anna)
+  await muteClients(world, anna)
   await world.app.plan()
   await givePlan(world, anna, 'Free\nSquat 3x5', { trainer: dana })
   await plays(world, '— 09:00 —')
@@ -95,7 +86,10 @@ test('on Monday the week is told: who missed most first', async () => {
   const cy = await world.client('Cy', { trainer: dana })
   await world.client('Dov', { trainer: dana })
   await world.client('Eli', { trainer: await world.trainer('Tom') })
-  await hush(world, ...[...world.members.values()].filter(({ name }) => name !== 'Dana' && name !== 'Tom'))
+  await muteClients(
+    world,
+    ...[...world.members.values()].filter(({ name }) => name !== 'Dana' && name !== 'Tom'),
+  )
   await givePlan(world, ben, 'Strong\nMon Day\nSquat 3x5\nSun Other\nRow 3x5', {
     from: '2026-11-09',
     trainer: dana,
@@ -125,7 +119,7 @@ test('on Monday the week is told: who missed most first', async () => {
     dana< 📊 The week Mon 16 Nov – Sun 22 Nov
       Ben: 🏋️ missed 2 of 2 · ⚖️ −0.7 kg · 🎯 weight goal reached
       Cy: 🍽 missed 3 meals
-      Anna: 🏋️ all 3 · ⚖️ −0.3 kg  [All clients]
+      Anna: 🏋️ all 3 · ⚖️ −0.2 kg  [All clients]
     dana> [All clients]
     dana< Your clients…
     `,
