@@ -64,11 +64,10 @@ export function reasonText(reader: Reader, reason: Reason, { now, today }: When)
     case 'unanswered':
       return t('attention:unanswered')
     case 'paused':
-      return t('attention:paused', {
-        why: t(`reminders:why_${reason.why}`),
-        date: formatDate(reason.until, t.language, today),
-      })
+      break
   }
+  const why = t(`reminders:why_${reason.why}`)
+  return t('attention:paused', { why, date: formatDate(reason.until, t.language, today) })
 }
 
 /** Reasons that a line has room for. */

@@ -45,8 +45,9 @@ function answersTo(t: Texts, reason: Reason, { userId, waiting }: ClientCardData
     case 'unanswered':
       return [write(t, userId)]
     case 'paused':
-      return []
+      break
   }
+  return []
 }
 
 const keyOf = (button: Button): string => JSON.stringify('action' in button ? button.action : button)

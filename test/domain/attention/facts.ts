@@ -25,7 +25,7 @@ export const calm: Facts = {
 /** Some days of training up to today, a letter each: done, partly, missed, rest, planned. */
 export function daysLike(letters: string): Facts['days'] {
   const marks = { d: 'done', p: 'partly', m: 'missed', r: 'rest', t: 'planned' } as const
-  return [...letters].map((letter, at) => ({
+  return Array.from(letters, (letter, at) => ({
     date: `2026-11-${String(27 - letters.length + at).padStart(2, '0')}`,
     mark: marks[letter as keyof typeof marks],
   }))

@@ -46,7 +46,8 @@ test('the order does not depend on the order they come in, and nobody is lost', 
       ([some, shuffled]) => {
         const ids = (those: readonly Needing[]) => ranked(those, 'en').map(({ userId }) => userId)
         expect(ids(shuffled)).toEqual(ids(some))
-        expect(ids(some).toSorted()).toEqual(some.map(({ userId }) => userId).toSorted())
+        expect(new Set(ids(some))).toEqual(new Set(some.map(({ userId }) => userId)))
+        expect(ids(some)).toHaveLength(some.length)
       },
     ),
   )

@@ -65,8 +65,8 @@ test('never more missed than planned, and what is done is not missed', () => {
       expect(week.planned).toBe(2)
       expect(week.trained).toBe(inWeek.length)
       expect(week.missed).toBeGreaterThanOrEqual(Math.max(0, 2 - inWeek.length))
-      for (const id of [1, 2])
-        if (inWeek.some(({ sessionId }) => sessionId === id)) expect(week.missed).toBeLessThan(2)
+      const done = new Set(inWeek.map(({ sessionId }) => sessionId).filter((id) => id !== 9))
+      expect(week.missed).toBeLessThanOrEqual(2 - done.size)
     }),
   )
 })
