@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import sharp from 'sharp'
 import { addDays } from '../../../src/domain/localTime.ts'
-import { write } from '../../support/pastMonths.ts'
+import { keptPhoto, write } from '../../support/pastMonths.ts'
 import { givePlan } from '../../support/plans.ts'
 import { type Member, type World, makeWorld } from '../../support/world.ts'
 
@@ -314,6 +315,33 @@ test('names find the ranked too, and pages turn; in Hebrew as well', async () =>
     dana> [‹]
     dana< המתאמנים שלך…
       2 מתוך 2  [Anna 9]
+    `,
+  )
+})
+
+test('the latest photos come beside the card; what nobody has said yet what it shows does not', async () => {
+  const world = await makeWorld({ at: start })
+  const dana = await world.trainer('Dana', { language: 'he' })
+  const anna = await calm(world, 'Anna', dana)
+  const bytes = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer()
+  await keptPhoto(world, anna, { date: '2026-11-20', pose: 'front', bytes })
+  await keptPhoto(world, anna, { date: '2026-11-21', pose: 'side', bytes })
+  await keptPhoto(world, anna, { date: '2026-11-22', pose: 'back', bytes })
+  await write(world, `update photos set purpose = 'unsorted', pose = null where pose = 'back'`)
+  await plays(
+    world,
+    `
+    dana> /clients anna
+    dana< Anna
+      ▶️ Plan · מאז יום ב׳, 2 בנוב׳
+      אימונים, 4 שבועות: 1
+      אימונים אחרונים: בלי תוכנית (יום א׳, 22 בנוב׳)
+      תמונות: 2, האחרונה שבת, 21 בנוב׳…  [🖼 תמונות] [📝 פתקים]
+    dana> [🖼 תמונות]
+    dana< (photo) 🖼 Anna: התמונות האחרונות, עד שבת, 21 בנוב׳
+    dana< (photo) …
     `,
   )
 })
