@@ -32,5 +32,6 @@ export const refusalCodes = [
   'noTrainer',
   'tooManyPhrases',
   'seenAlready',
+  'noDaysLeft',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

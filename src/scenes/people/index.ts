@@ -5,11 +5,13 @@ import { front } from './front.ts'
 import { inviteScene } from './invite.ts'
 import { join } from './join.ts'
 import { lettersScene } from './letters.ts'
-import { onboarding, settings } from './onboarding.ts'
+import { onboarding } from './onboarding.ts'
+import { reminding } from './reminding.ts'
+import { settings } from './settings.ts'
 import { watchNews } from './watch.ts'
 
 export { strangerHome } from './front.ts'
 
 export function peopleScenes(deps: SceneDeps): Scene[] {
-  return [inviteScene(deps), directory, settings, front, join, onboarding, lettersScene, watchNews]
+  return [inviteScene(deps), directory, settings, reminding, front, join, onboarding, lettersScene, watchNews]
 }
