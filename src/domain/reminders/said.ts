@@ -35,11 +35,17 @@ function readDays(text: string): number[] | undefined {
   return when.kind === 'weekdays' ? [...when.weekdays] : [0, 1, 2, 3, 4, 5, 6]
 }
 
+/** `Mon at 8`: a bare number behind days is an hour where a word says so. */
+function bareHourIn(text: string): { from: number; to: number } | undefined {
+  const found = /(?<=\s)(?:at|בשעה|ב-)\s*\d{1,2}\s*$/iu.exec(text)
+  return found ? { from: found.index, to: text.length } : undefined
+}
+
 /** An hour, weekdays, or both: `7:30`, `Mon, Thu`, `Mon-Fri at 8:00`. */
 export function readWish(text: string): SaidWish | undefined {
   const alone = readHour(text)
   if (alone !== undefined) return { time: alone }
-  const found = timeIn(text)
+  const found = timeIn(text) ?? bareHourIn(text)
   const rest = found ? `${text.slice(0, found.from)} ${text.slice(found.to)}` : text
   const time = found && readHour(text.slice(found.from, found.to))
   const weekdays = readDays(rest.trim())

@@ -32,13 +32,15 @@ test.each([
   ['every day', { weekdays: [0, 1, 2, 3, 4, 5, 6] }],
   ['weekends', { weekdays: [4, 5] }],
   ['Mon and Fri at 7:30', { weekdays: [0, 4], time: '07:30' }],
+  ['Tue at 8', { weekdays: [1], time: '08:00' }],
+  ['ב׳ וה׳ בשעה 9', { weekdays: [0, 3], time: '09:00' }],
   ['ב׳ וה׳', { weekdays: [0, 3] }],
   ['כל יום 8:00', { weekdays: [0, 1, 2, 3, 4, 5, 6], time: '08:00' }],
 ])('%s are days', (typed, wish) => {
   expect(readWish(typed)).toEqual(wish)
 })
 
-test.each(['tomorrow', 'from Monday', 'Mon 25:00', 'Mon, please', 'for 3 weeks', 'hello'])(
+test.each(['tomorrow', 'from Monday', 'Mon 25:00', 'Mon at 25', 'Mon 8', 'Mon, please', 'for 3 weeks', 'hello'])(
   '%s says neither hour nor days',
   (typed) => {
     expect(readWish(typed)).toBeUndefined()

@@ -36,6 +36,7 @@ test('answers are stored where the schema wants them, and read back', async () =
     username: 'anna_c',
     language: 'he',
     timeZone: 'Europe/London',
+    homeZone: null,
     units: 'lb',
     client: {
       height: 168.5,
