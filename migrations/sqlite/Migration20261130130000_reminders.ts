@@ -82,5 +82,12 @@ export class Migration20261130130000_reminders extends Migration {
     this.addSql(
       `alter table "deliveries" add column "answered_at" datetime check (answered_at is null or julianday(answered_at) is not null) null`,
     )
+    this.addSql(
+      `alter table "deliveries" add column "notification_id" integer null constraint "deliveries_notification_id_foreign" references "notifications" ("id") on delete set null`,
+    )
+    this.addSql(`create index "deliveries_notification_id_index" on "deliveries" ("notification_id")`)
+    this.addSql(
+      `update deliveries set notification_id = (select n.id from notifications n where n.id = json_extract(payload, '$.letter')) where kind = 'letter'`,
+    )
   }
 }

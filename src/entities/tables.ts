@@ -110,6 +110,7 @@ export interface DeliveriesTable {
   updated_at: Generated<string>
   local_date: string | null
   answered_at: string | null
+  notification_id: number | null
 }
 
 export interface DoomedFilesTable {

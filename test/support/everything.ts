@@ -515,6 +515,7 @@ function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>)
     raw: '{}',
     received_at: later,
   })
+  const news = db.prepare<[number], number>('select id from notifications where recipient_id = ?')
   insert(db, 'deliveries', {
     dedupe_key: 'rest:1',
     kind: 'rest',
@@ -527,6 +528,7 @@ function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>)
     attempts: 1,
     message_id: 346,
     sent_at: later,
+    notification_id: news.pluck().get(client) ?? null,
   })
   insert(db, 'incoming_files', {
     telegram_id: 5_000_000_001,

@@ -88,11 +88,7 @@ interface Summary {
 }
 
 /** A step that shows everything noted, and leads to any of its questions. */
-export function summaryStep(
-  at: string,
-  onTo: Exclude<OnTo, 'next'>,
-  { title, done, more }: Summary,
-): Step {
+export function summaryStep(at: string, onTo: Exclude<OnTo, 'next'>, { title, done, more }: Summary): Step {
   return step({
     state: z.object({}),
     show: async (ctx) => {

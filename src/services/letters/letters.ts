@@ -64,6 +64,7 @@ async function post(
       dueAt: turn.now,
       expiresAt: new Date(turn.now.getTime() + keptForMs),
       valuable: true,
+      notification: id,
     },
     turn.now,
   )

@@ -108,11 +108,7 @@ export async function wishDay(turn: Turn, kind: ReminderKind, day: number, comes
 export async function resume(turn: Turn, kind: ReminderKind): Promise<void> {
   const userId = requireKind(turn, kind)
   await noteAnswered(turn, { kind })
-  await turn.sql
-    .deleteFrom('nudge_states')
-    .where('user_id', '=', userId)
-    .where('kind', '=', kind)
-    .execute()
+  await turn.sql.deleteFrom('nudge_states').where('user_id', '=', userId).where('kind', '=', kind).execute()
   await replan(turn, userId, turn.now)
 }
 

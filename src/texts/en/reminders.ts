@@ -40,7 +40,8 @@ export const reminders = {
   cardPausedOpen: '⏸ Paused: the last ones were left without an answer.',
   resume: '▶️ Resume',
   resumed: 'Reminders go on.',
-  meets_passes: '🌙 {{time}} lies in your quiet hours ({{- hours}}). You chose it yourself, so it comes all the same.',
+  meets_passes:
+    '🌙 {{time}} lies in your quiet hours ({{- hours}}). You chose it yourself, so it comes all the same.',
   meets_dropped:
     '🌙 {{time}} lies in your quiet hours ({{- hours}}), so it does not come. An hour you choose yourself comes in them too.',
   meets_held: '🌙 {{time}} lies in your quiet hours ({{- hours}}), so it comes after them.',
@@ -48,7 +49,8 @@ export const reminders = {
   askHour: 'Send another hour, such as <code>7:30</code>.',
   askHourDays: 'Send another hour or other days, such as <code>7:30</code> or <code>Mon, Thu</code>.',
   askDays: 'Tap the days, or send them, such as <code>Mon-Fri</code>.',
-  hourUnclear: 'I could not read that as an hour. For instance <code>7:30</code>, <code>19</code> or <code>7pm</code>.',
+  hourUnclear:
+    'I could not read that as an hour. For instance <code>7:30</code>, <code>19</code> or <code>7pm</code>.',
   hourDaysUnclear:
     'I could not read that as an hour or days. For instance <code>7:30</code>, <code>19</code>, <code>Mon, Thu</code> or <code>every day</code>.',
   daysUnclear: 'I could not read that as days. For instance <code>Mon-Fri</code> or <code>every day</code>.',

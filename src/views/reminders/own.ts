@@ -59,9 +59,10 @@ export function ownReminders(
   t: Texts,
   { kinds, quiet }: { kinds: readonly OwnKindData[]; quiet: QuietHours },
 ): View {
-  const buttons = kinds.map(
-    ({ kind }): Button => ({ label: t(`reminders:kind_${kind}`), action: inList(kind) }),
-  )
+  const buttons = kinds.map(({ kind }): Button => ({
+    label: t(`reminders:kind_${kind}`),
+    action: inList(kind),
+  }))
   return {
     html: [
       t('reminders:list'),

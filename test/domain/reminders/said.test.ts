@@ -40,12 +40,18 @@ test.each([
   expect(readWish(typed)).toEqual(wish)
 })
 
-test.each(['tomorrow', 'from Monday', 'Mon 25:00', 'Mon at 25', 'Mon 8', 'Mon, please', 'for 3 weeks', 'hello'])(
-  '%s says neither hour nor days',
-  (typed) => {
-    expect(readWish(typed)).toBeUndefined()
-  },
-)
+test.each([
+  'tomorrow',
+  'from Monday',
+  'Mon 25:00',
+  'Mon at 25',
+  'Mon 8',
+  'Mon, please',
+  'for 3 weeks',
+  'hello',
+])('%s says neither hour nor days', (typed) => {
+  expect(readWish(typed)).toBeUndefined()
+})
 
 test.each([
   ['22:00-07:00', '22:00', '07:00'],
