@@ -6,6 +6,7 @@ import type { Clock } from './domain/clock.ts'
 import { openHouse } from './house.ts'
 import type { Logger } from './log.ts'
 import { holdFile } from './services/database/lock.ts'
+import { localStorage } from './storage/storage.ts'
 import { type Simulator, startSimulator } from './simulator/simulator.ts'
 
 const usualFolder = join('data', 'demo')
@@ -36,6 +37,7 @@ export function resetDemo(folder = usualFolder): void {
 export async function startDemo({ config, clock, log, folder = usualFolder }: DemoOptions): Promise<Demo> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const simulator = await openTelegram({ config, clock, log, folder })
+  const mediaDir = join(folder, 'media')
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   try {
     const house = await openHouse({
@@ -44,12 +46,12 @@ export async function startDemo({ config, clock, log, folder = usualFolder }: De
       apiRoot: simulator.apiRoot,
       adminIds: new Set([practicePeople[0].id]),
       defaultTimeZone: timeZone,
-      mediaDir: join(folder, 'media'),
+      mediaDir,
       backupDir: config.backupDir,
       httpPort: config.httpPort,
       clock,
       log,
-      furnish: (orm) => furnishPractice(orm, clock.now(), timeZone),
+      furnish: (orm) => furnishPractice(orm, localStorage(mediaDir), clock.now(), timeZone),
     })
     for (const { id } of practicePeople) {
       const person = simulator.people.find((other) => other.id === id)

@@ -3,14 +3,16 @@ import { localDate } from './domain/localTime.ts'
 import type { TypedWeighIn } from './domain/weight/parse.ts'
 import { atHand } from './domain/workout/walk.ts'
 import { eat, giveFood } from './demoFood.ts'
-import { authorizeClient } from './services/access.ts'
+import { type DemoPicture, drawPhotos } from './demoPhotos.ts'
+import { authorizeClient, requireClient } from './services/access.ts'
 import { rateWeek, tellNotes, tellWeight } from './services/checkIns/answering.ts'
+import { addPoses } from './services/checkIns/photos.ts'
 import { sendCheckIn } from './services/checkIns/sending.ts'
 import { actorAgain } from './services/conversation.ts'
 import { assignPlan } from './services/plans/assign.ts'
 import { readPlanText } from './services/plans/reading.ts'
 import { daysToStore } from './services/plans/write.ts'
-import { addJoined, nobodyJoined } from './services/practice.ts'
+import { addJoined, addKeptPicture, nobodyJoined } from './services/practice.ts'
 import type { Turn } from './services/turn.ts'
 import { type Unit, inUnit } from './services/unit.ts'
 import { addWeighIn } from './services/weighIns/weighIns.ts'
@@ -19,7 +21,8 @@ import { logSets } from './services/workouts/logSet.ts'
 import { newestWorkout, startWorkout } from './services/workouts/start.ts'
 import { todayCard } from './services/workouts/today.ts'
 import { requireWalk } from './services/workouts/walk.ts'
-import { languageOf } from './texts/texts.ts'
+import { languageOf } from './domain/language.ts'
+import type { Storage } from './storage/storage.ts'
 
 /** Who is there when the demo starts: a trainer, who is the admin too, and two clients. */
 export const practicePeople = [
@@ -71,12 +74,22 @@ const pastWeights = [
   { daysAgo: 5, kg: '67.9' },
   { daysAgo: 2, kg: '67.8' },
 ] as const
-const checkInDaysAgo = 8
+/** When the first client checked in, oldest first, each time with a photo from the front. */
+const pastCheckIns = [
+  { daysAgo: 36, kg: '69.7', bodyFat: 25.5 },
+  { daysAgo: 8, kg: '68.2', bodyFat: 24.5 },
+] as const
 
 /** Makes them a practice, with plans to walk through and workouts behind them, unless there is one already. */
-export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string): Promise<void> {
+export async function furnishPractice(
+  orm: MikroORM,
+  storage: Storage,
+  now: Date,
+  timeZone: string,
+): Promise<void> {
+  if (!(await inUnit(orm, 'demo.look', ({ sql }) => nobodyJoined(sql)))) return
+  const pictures = await drawPhotos(storage)
   await inUnit(orm, 'demo.furnish', async (unit) => {
-    if (!(await nobodyJoined(unit.sql))) return
     const [dana, ...clients] = practicePeople
     const joined = { timeZone, units: 'kg' } as const
     const trainerId = await addJoined(
@@ -88,7 +101,7 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
     const clientIds: number[] = []
     for (const [index, client] of clients.entries()) {
       const person = { ...client, ...joined, telegramId: client.id, role: 'client', trainerId } as const
-      const clientId = await addJoined(unit.sql, person, ago(14))
+      const clientId = await addJoined(unit.sql, person, ago(40))
       clientIds.push(clientId)
       await givePlan(
         await turnOf(unit, dana.id, ago(10), timeZone),
@@ -99,7 +112,8 @@ export async function furnishPractice(orm: MikroORM, now: Date, timeZone: string
         await train(await turnOf(unit, client.id, ago(daysAgo), timeZone), more)
     }
     const [first] = clients
-    await checkIn(await turnOf(unit, first.id, ago(checkInDaysAgo), timeZone))
+    for (const [index, { daysAgo, ...weighedThen }] of pastCheckIns.entries())
+      await checkIn(await turnOf(unit, first.id, ago(daysAgo), timeZone), weighedThen, pictures[index])
     for (const { daysAgo, kg } of pastWeights)
       await addWeighIn(await turnOf(unit, first.id, ago(daysAgo), timeZone), weighed(kg), null)
     await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
@@ -121,9 +135,13 @@ const weighed = (number: string, bodyFat: number | null = null): TypedWeighIn =>
 })
 
 /** The client tells how the week was, and sends it. */
-async function checkIn(turn: Turn): Promise<void> {
+async function checkIn(
+  turn: Turn,
+  { kg, bodyFat }: { kg: string; bodyFat: number },
+  picture: DemoPicture | undefined,
+): Promise<void> {
   const date = localDate(turn.now, turn.actor.timeZone)
-  await tellWeight(turn, date, weighed('68.2', 24.5), null)
+  await tellWeight(turn, date, weighed(kg, bodyFat), null)
   for (const [feeling, rating] of [
     ['sleep', 4],
     ['energy', 3],
@@ -132,7 +150,15 @@ async function checkIn(turn: Turn): Promise<void> {
   ] as const)
     await rateWeek(turn, date, feeling, rating)
   await tellNotes(turn, date, 'Busy at work, but every session is done.')
+  if (picture) await addFront(turn, date, picture)
   await sendCheckIn(turn, date, 0)
+}
+
+async function addFront(turn: Turn, date: string, picture: DemoPicture): Promise<void> {
+  const { userId } = requireClient(turn)
+  const fileId = await addKeptPicture(turn.sql, userId, picture, turn.now)
+  const file = { fileId, kind: 'photo', messageId: 0 } as const
+  await addPoses(turn, date, 'front', { files: [file], caption: '', albumId: null, at: turn.now.getTime() })
 }
 
 async function givePlan(turn: Turn, clientId: number, text: string): Promise<void> {

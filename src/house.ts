@@ -15,7 +15,7 @@ import { pruneInbox } from './services/inbox.ts'
 import { seedExercises } from './services/exercises/seed.ts'
 import { Backups } from './services/watching/backups.ts'
 import { localStorage } from './storage/storage.ts'
-import { languageOf } from './texts/texts.ts'
+import { languageOf } from './domain/language.ts'
 import { startWatching, takeCare } from './watch.ts'
 
 export interface HouseOptions {

@@ -75,3 +75,21 @@ test('a taken port and a second demo on the same folder are told in one line, an
   await expect(started(path)).rejects.toThrow(/^Another copy of the bot works on .*: stop it first$/)
   await first.answered()
 })
+
+test('there is a before and after to look at on the first day', async () => {
+  const demo = await started(folder())
+  await demo.answered()
+  const anna = async () => (await demo.state()).people[1]
+  const id = (await anna())?.id ?? 0
+  await demo.post(`/${id}/text`, { text: '/progress' })
+  const button = async () => {
+    const last = (await anna())?.messages.at(-1)
+    const row = last?.buttons.findIndex((labels) => labels.some(({ label }) => label === '📸 Before/after'))
+    return last && row !== undefined && row >= 0 ? { messageId: last.id, row, column: 0 } : undefined
+  }
+  await expect.poll(button, { timeout: 15_000 }).toBeDefined()
+  await demo.post(`/${id}/tap`, (await button()) ?? {})
+  const shown = async () =>
+    (await anna())?.messages.some(({ photo, text }) => photo && text.includes('Before and after'))
+  await expect.poll(shown, { timeout: 15_000 }).toBe(true)
+})

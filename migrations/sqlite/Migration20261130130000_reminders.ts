@@ -89,5 +89,8 @@ export class Migration20261130130000_reminders extends Migration {
     this.addSql(
       `update deliveries set notification_id = (select n.id from notifications n where n.id = json_extract(payload, '$.letter')) where kind = 'letter'`,
     )
+    this.addSql(
+      `alter table "progress_entries" add column "begun_here" integer check (begun_here in (0, 1)) null`,
+    )
   }
 }

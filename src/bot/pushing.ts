@@ -28,13 +28,14 @@ export interface PushSenderOptions {
   render(delivery: ClaimedDelivery): Promise<Rendered | undefined>
 }
 
-function besideOf({ html, buttons, picture, gone }: Rendered): Beside {
+function besideOf({ html, buttons, picture, gone, silent }: Rendered): Beside {
   const isKept = picture?.kind === 'kept'
   return {
     html: isKept && html === '' ? '' : fitHtml(html, picture ? captionLimit : messageLimit),
     keyboard: keyboardOf(buttons),
     ...(picture && { picture }),
     ...(isKept && { gone }),
+    ...(silent && { silent }),
   }
 }
 

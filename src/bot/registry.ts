@@ -95,8 +95,14 @@ export class Registry {
   /** Lets scenes keep something of a turn whose effects were all taken back. */
   async refused(ctx: SpotterContext, refusal: Refusal): Promise<void> {
     for (const scene of this.scenes) scene.refused?.(ctx, refusal)
+    await this.dropMedia(ctx)
+  }
+
+  /** Lets go of what was kept for a turn that came to nothing. Answers whether the turn was about media. */
+  async dropMedia(ctx: SpotterContext): Promise<boolean> {
     const event = mediaEventOf(ctx)
     if (event) await dropKept(ctx.turn, event)
+    return event !== undefined
   }
 
   /** A button that is out of date, foreign or forged: a fresh view and a word. */
@@ -134,6 +140,13 @@ export class Registry {
     { kind, payload, id }: Pick<ClaimedDelivery, 'kind' | 'payload' | 'id'>,
   ): Promise<PushView | undefined> {
     return this.#pushes.get(kind)?.({ unit: turn, actor: turn.actor, t, payload, id })
+  }
+
+  /** Takes away what the scene showed beside its card, where this turn leaves it. */
+  tidy(ctx: SpotterContext): void {
+    const before = ctx.conversation.place?.scene
+    const key = before === ctx.place?.scene ? undefined : this.#byName.get(before ?? '')?.beside
+    if (key !== undefined) ctx.takeAway(key)
   }
 
   /** The version a place is stored with. */

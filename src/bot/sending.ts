@@ -27,6 +27,8 @@ export interface Beside {
   picture?: PictureSpec | KeptSpec
   file?: { name: string; text: string }
   gone?: string
+  /** Without a sound, where it is a text. */
+  silent?: boolean
 }
 
 /** Whether the card is still the last thing in the chat, so that it is edited rather than sent anew. */
@@ -83,7 +85,7 @@ export async function sendBeside(
   pictures: Pictures,
   progress: Progress,
 ): Promise<number[]> {
-  const { picture, file, html, keyboard } = beside
+  const { picture, file, html, keyboard, silent } = beside
   if (picture?.kind === 'kept')
     return new KeptSending({ call, chatId, shelf: pictures.kept, progress }).send(picture, beside)
   const captioned = { chat_id: chatId, ...captionContent(html, keyboard) }
@@ -96,5 +98,6 @@ export async function sendBeside(
     const document = new Upload(new TextEncoder().encode(file.text), file.name, 'text/plain')
     return [idOf(await call('sendDocument', { ...captioned, document }))]
   }
-  return [idOf(await call('sendMessage', textContent(chatId, html, keyboard)))]
+  const text = { ...textContent(chatId, html, keyboard), ...(silent && { disable_notification: true }) }
+  return [idOf(await call('sendMessage', text))]
 }

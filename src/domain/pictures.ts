@@ -56,7 +56,8 @@ export interface WeekChart extends Chart {
   atLeastWord?: string
 }
 
-export type DayMark = 'done' | 'partly' | 'missed' | 'rest' | 'planned'
+/** `open`: planned for today, and not done yet. */
+export type DayMark = 'done' | 'partly' | 'missed' | 'rest' | 'open' | 'planned'
 
 /** Days as a calendar, week by week. */
 export interface CalendarChart extends Chart {

@@ -30,8 +30,10 @@ export const refusalCodes = [
   'mealDayOver',
   'tooManyFiles',
   'noTrainer',
+  'outOfReach',
   'tooManyPhrases',
   'seenAlready',
   'noDaysLeft',
+  'clipNoPose',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

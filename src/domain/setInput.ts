@@ -1,5 +1,6 @@
 import type { WeightUnit } from './enums.ts'
 import { piecesOf } from './setPieces.ts'
+import { type SetsMeant, setsMeant } from './setsMeant.ts'
 import { tokensOf, type Token } from './setTokens.ts'
 import { loadToKg, type TypedLoad } from './units.ts'
 import { readTarget } from './workout/target.ts'
@@ -17,6 +18,8 @@ export interface ReadSet {
   /** What was said about it. */
   note?: string
   ambiguous: boolean
+  /** It may well have counted sets instead: `3x10` of a plan of 3 sets of 10. */
+  setsOf?: SetsMeant
 }
 
 export interface SetContext {
@@ -24,6 +27,10 @@ export interface SetContext {
   units: WeightUnit
   /** As planned: `reps` is the plan's text (`6-8`, `45s`), load in kg. */
   target?: { reps: string | null; weightKg: number | null; seconds?: number | null }
+  /** How many sets are planned, where a message may tell of several. */
+  sets?: number
+  /** How many sets the message told of before it was changed. */
+  saidSets?: number
   /** The set before, load in kg; helps where the plan is silent. */
   last?: { reps: number | null; weightKg: number | null }
 }
@@ -45,6 +52,7 @@ interface Values {
   load?: TypedLoad
   bodyweight?: true
   ambiguous?: boolean
+  setsOf?: SetsMeant
 }
 
 function inRange({ reps, seconds, load }: Values): boolean {
@@ -71,6 +79,15 @@ const apart = (one: number, other: number): number => Math.abs(Math.log((one + 1
 function distance({ reps = 0, load }: Values, { low, high, kg }: ReturnType<typeof expected>): number {
   const nearest = low === undefined || high === undefined ? reps : Math.min(Math.max(reps, low), high)
   return apart(reps, nearest) + (kg === undefined || !load ? 0 : apart(loadToKg(load), kg))
+}
+
+function ofTwo(first: number, second: number, context: SetContext): Values {
+  const one = nearer(first, second, context)
+  const { sets, saidSets, target, last } = context
+  if (sets === undefined) return one
+  const plan = { sets, saidSets, reps: target?.reps ?? '', done: last?.reps ?? undefined }
+  const setsOf = setsMeant([first, second], plan, distance(one, expected(context)) > likely)
+  return { ...one, ...(setsOf && { setsOf }) }
 }
 
 function nearer(first: number, second: number, context: SetContext): Values {
@@ -114,7 +131,7 @@ function withBare(
   const counted = marked.reps !== undefined || marked.seconds !== undefined
   if (first === undefined) return marked
   if (second !== undefined)
-    return counted || marked.load || bodyweight ? undefined : nearer(first, second, context)
+    return counted || marked.load || bodyweight ? undefined : ofTwo(first, second, context)
   if (counted)
     return marked.load || bodyweight ? undefined : { ...marked, load: { value: first, unit: context.units } }
   const seconds = plannedSeconds(context)
@@ -143,13 +160,14 @@ function repsOrLoad(value: number, context: SetContext): Values {
   return asLoad < likely && asLoad + unsure < asReps ? { load } : { reps: value }
 }
 
-function toSet({ reps, seconds, load, bodyweight, ambiguous = false }: Values): ReadSet {
+function toSet({ reps, seconds, load, bodyweight, setsOf, ambiguous = false }: Values): ReadSet {
   return {
     ...(reps !== undefined && { reps }),
     ...(seconds !== undefined && { seconds }),
     ...(load && { weightKg: loadToKg(load) }),
     typed: load ?? null,
     ...(bodyweight && { bodyweight }),
+    ...(setsOf && { setsOf }),
     ambiguous,
   }
 }
@@ -202,25 +220,6 @@ export function swapReading(set: ReadSet): ReadSet {
   if (set.reps === undefined || !set.typed) return set
   const values = { reps: set.typed.value, load: { value: set.reps, unit: set.typed.unit } }
   return inRange(values) ? { ...set, ...toSet(values), ambiguous: set.ambiguous } : set
-}
-
-/** A logged set with its typed load, the other way round; undefined where that makes no set. Load in kg. */
-export function readOtherwise(set: {
-  reps: number | null
-  weight: number | null
-  typedWeight: string | null
-  typedUnit: WeightUnit | null
-}): ReadSet | undefined {
-  const { reps, weight, typedWeight, typedUnit } = set
-  if (reps === null || typedWeight === null || typedUnit === null) return undefined
-  const read: ReadSet = {
-    reps,
-    weightKg: weight ?? 0,
-    typed: { value: Number(typedWeight), unit: typedUnit },
-    ambiguous: true,
-  }
-  const swapped = swapReading(read)
-  return swapped === read ? undefined : swapped
 }
 
 /** Sets in the form that reads back without doubt: `2: 8reps x 60kg rpe 9`. */

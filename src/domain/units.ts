@@ -26,14 +26,37 @@ export function loadIn(kg: number, unit: WeightUnit): number {
   return Math.abs(exact - onStep) <= 0.01 ? onStep : round(exact, 1)
 }
 
+/** The word of a unit: pounds are `lb` in every language, as they are typed. */
+export const unitWord = (unit: WeightUnit, locale: string): string =>
+  unit === 'lb'
+    ? 'lb'
+    : (new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilogram' })
+        .formatToParts(1)
+        .find(({ type }) => type === 'unit')?.value ?? unit)
+
+/** A weight in its unit, `82.5 kg`, `181 lb`: the one way to write it. To at most three decimals, unless said otherwise. */
+export function formatWeight(
+  value: number,
+  unit: WeightUnit,
+  locale: string,
+  { least = 0, most = 3 }: { least?: number; most?: number } = {},
+): string {
+  // Node’s Hebrew has `lbs`.
+  return new Intl.NumberFormat(unit === 'lb' && locale === 'he' ? 'en' : locale, {
+    style: 'unit',
+    unit: unit === 'kg' ? 'kilogram' : 'pound',
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  }).format(value)
+}
+
+/** `18.5%` */
+export const formatPercent = (value: number): string => `${round(value, 2)}%`
+
 /** A load as a reader of that language sees it (`82.5 kg`, `180 lb`); `typed`, where known, is shown as it was typed in that unit. */
 export function formatLoad(kg: number, unit: WeightUnit, locale: string, typed?: TypedLoad | null): string {
   const shown = typed?.unit === unit ? typed.value : loadIn(kg, unit)
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: unit === 'kg' ? 'kilogram' : 'pound',
-    maximumFractionDigits: 3,
-  }).format(shown)
+  return formatWeight(shown, unit, locale)
 }
 
 /** A volume given in kg, in whole units: `4,200 kg`. */

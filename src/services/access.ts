@@ -1,4 +1,5 @@
 import type { Verdict } from '../domain/enums.ts'
+import { languageOf } from '../domain/language.ts'
 import { Refusal } from './errors.ts'
 import type { Turn, Units } from './turn.ts'
 
@@ -31,6 +32,7 @@ export interface CoachedClient {
   hasJoined: boolean
   /** Has joined, and lets the bot write. */
   isReachable: boolean
+  /** What they chose, else that of their Telegram; their coach's until they come. */
   language: 'en' | 'he'
   /** IANA name; their coach's until they say. */
   timeZone: string
@@ -118,7 +120,7 @@ export async function authorizeClient(turn: Turn, clientUserId: number): Promise
     .leftJoin('user_settings as s', 's.user_id', 'u.id')
     .leftJoin('telegram_accounts as a', 'a.user_id', 'u.id')
     .select(['u.id', 'u.username', 'u.full_name', 'u.is_active'])
-    .select(['s.language', 's.time_zone', 's.units', 'a.telegram_id', 'a.chat_state'])
+    .select(['s.language', 's.time_zone', 's.units', 'a.telegram_id', 'a.chat_state', 'a.language_code'])
     .where('u.id', '=', clientUserId)
     .where('u.role', '=', 'client')
     .where('u.trainer_id', '=', trainerId)
@@ -132,7 +134,7 @@ export async function authorizeClient(turn: Turn, clientUserId: number): Promise
     isActive: Boolean(row.is_active),
     hasJoined: row.telegram_id !== null,
     isReachable: row.chat_state === 'reachable',
-    language: row.language ?? turn.actor.language,
+    language: row.language ?? (row.language_code ? languageOf(row.language_code) : turn.actor.language),
     timeZone: row.time_zone ?? turn.actor.timeZone,
     units: row.units ?? turn.actor.units,
   })

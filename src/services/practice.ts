@@ -19,6 +19,31 @@ export async function nobodyJoined(sql: Sql): Promise<boolean> {
   return (await sql.selectFrom('users').select('id').limit(1).executeTakeFirst()) === undefined
 }
 
+/** A picture in the storage, as the row of a kept file that its person sent. Answers its id. */
+export async function addKeptPicture(
+  sql: Sql,
+  userId: number,
+  { path, bytes }: { path: string; bytes: number },
+  now: Date,
+): Promise<number> {
+  const { id } = await sql
+    .insertInto('file_uploads')
+    .values({
+      user_id: userId,
+      filename: path.slice(path.indexOf('/') + 1),
+      original_filename: null,
+      file_path: path,
+      file_size: bytes,
+      mime_type: 'image/jpeg',
+      upload_type: 'telegram',
+      media_kind: 'photo',
+      created_at: formatTimestamp(now),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** Writes a person as joining and onboarding would leave them. Answers their user id. */
 export async function addJoined(sql: Sql, person: JoinedPerson, now: Date): Promise<number> {
   const at = formatTimestamp(now)

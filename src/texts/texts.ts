@@ -36,10 +36,30 @@ export function plainText(html: string): string {
 
 const firstStrong = '\u2068'
 const endIsolate = '\u2069'
+const isolateOf: Record<Language, string> = { en: '\u2066', he: '\u2067' }
+const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g
 
-/** Keeps a name or number of the other writing direction from disturbing the sentence around it. */
-export function isolate(text: string): string {
-  return `${firstStrong}${text}${endIsolate}`
+/** Whether it has isolated pieces and, outside them, no letter that would tell which way it runs. */
+function isOfPiecesOnly(text: string): boolean {
+  let rest = text
+  for (let shorter = rest.replace(isolated, ''); shorter !== rest; shorter = rest.replace(isolated, ''))
+    rest = shorter
+  return rest !== text && !/\p{L}/u.test(rest.replace(/<[^<>]*>|&\w+;/g, ''))
+}
+
+/**
+ * Keeps a name or number of the other writing direction from disturbing the sentence around it: it runs as its first
+ * letter does, so that a number runs with its unit. Put together of such pieces alone it runs as the language does.
+ */
+export function isolate(text: string, language?: Language): string {
+  const begin = language && isOfPiecesOnly(text) ? isolateOf[language] : firstStrong
+  return `${begin}${text}${endIsolate}`
+}
+
+/** An amount as a change of that sign: the sign stays before its number, whichever way the unit runs. Plain words. */
+export function signed(amount: string, sign: number): string {
+  const number = `${sign < 0 ? '−' : '+'}${/^[\d.,]+/.exec(amount)?.[0] ?? ''}`
+  return `${isolateOf.en}${number}${endIsolate}${amount.slice(number.length - 1)}`
 }
 
 const marks: Record<Language, string> = { en: '\u200e', he: '\u200f' }
@@ -63,21 +83,20 @@ export function directed(html: string, language: Language): string {
     .join('\n')
 }
 
-let loaded: i18n | undefined
-
-function catalogue(): i18n {
-  if (loaded) return loaded
+function catalogue(language: Language): i18n {
   const instance = createInstance()
   void instance.init({
     initAsync: false,
-    lng: 'en',
+    lng: language,
     fallbackLng: false,
     ns: areas,
     defaultNS: 'common',
     resources: { en, he },
-    interpolation: { escape: (value: unknown) => isolate(escapeHtml(String(value))), escapeValue: true },
+    interpolation: {
+      escape: (value: unknown) => isolate(escapeHtml(String(value)), language),
+      escapeValue: true,
+    },
   })
-  loaded = instance
   return instance
 }
 
@@ -87,14 +106,8 @@ const made = new Map<Language, Texts>()
 export function textsIn(language: Language): Texts {
   const known = made.get(language)
   if (known) return known
-  const fixed = catalogue().getFixedT(language, areas) as unknown as Texts
+  const fixed = catalogue(language).getFixedT(language, areas) as unknown as Texts
   const texts = Object.assign(fixed, { language })
   made.set(language, texts)
   return texts
-}
-
-/** The shipped language nearest to a Telegram `language_code` such as `he`, `iw` or `en-GB`. */
-export function languageOf(code: string | undefined): Language {
-  const base = (code ?? '').toLowerCase().split('-')[0]
-  return base === 'he' || base === 'iw' ? 'he' : 'en'
 }

@@ -29,6 +29,8 @@ export interface Extra {
 /** What a delivery says: a message of its own, with a picture perhaps. Whoever renders it has proved the right to that. */
 export interface PushView extends View {
   picture?: PictureSpec | KeptSpec
+  /** Arrives without a sound; texts only. */
+  silent?: boolean
 }
 
 /** Cuts rows of at most `perRow` buttons. */

@@ -46,7 +46,8 @@ export function chooseMove(look: Look, draw: Draw, goesOn: boolean): Move | unde
 }
 
 function atHome({ version, days, labels }: Look, draw: Draw, goesOn: boolean): Move | undefined {
-  if (version.running) return { kind: 'press', label: '▶️ Go on', deed: () => ({ kind: 'resume' }) }
+  if (version.running)
+    return { kind: 'press', label: '▶️ Back into the workout', deed: () => ({ kind: 'resume' }) }
   if (!goesOn) return undefined
   const due = days.find((day) => labels.includes(startOf(day)))
   if (due && draw.chance(0.8)) return startMove(due, draw)

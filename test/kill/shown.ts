@@ -30,7 +30,7 @@ export function readScreen(text: string, labels: readonly string[]): Shown {
 }
 
 function screenIn([head = '', name = '', ...lines]: string[], labels: string[]): string {
-  if (todayHead.test(head)) return homeSight(labels.includes('▶️ Go on'))
+  if (todayHead.test(head)) return homeSight(labels.includes('▶️ Back into the workout'))
   if (daysHead.test(head)) return 'days'
   const opened = dayHead.exec(head)?.[1]
   if (opened !== undefined) return daySight(opened)

@@ -68,7 +68,7 @@ export const week: WeekChart = {
   atLeastWord: 'נאכל יותר',
 }
 
-const marks: DayMark[] = ['done', 'partly', 'missed', 'planned', 'rest']
+const marks: DayMark[] = ['done', 'partly', 'missed', 'open', 'planned', 'rest']
 export const calendar = (weeks: number): CalendarChart => ({
   kind: 'calendar',
   direction: 'ltr',
@@ -78,7 +78,7 @@ export const calendar = (weeks: number): CalendarChart => ({
   weeks: Array.from({ length: weeks }, (_, line) => ({
     label: line % 4 === 0 ? 'Nov' : '',
     days: Array.from({ length: 7 }, (_day, at) =>
-      at === 6 ? null : { day: at + 1, mark: marks[(line + at) % 5] ?? 'rest', isToday: line + at === 3 },
+      at === 6 ? null : { day: at + 1, mark: marks[(line + at) % 6] ?? 'rest', isToday: line + at === 3 },
     ),
   })),
   words: marks.map((mark) => ({ mark, label: mark })),

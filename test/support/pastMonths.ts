@@ -127,9 +127,9 @@ export async function pastMeals(world: World, { userId }: Member): Promise<void>
 export async function keptPhoto(
   world: World,
   { userId }: Member,
-  { date, pose, bytes }: { date: string; pose: string | null; bytes?: Uint8Array },
+  { date, pose, bytes, name = '' }: { date: string; pose: string | null; bytes?: Uint8Array; name?: string },
 ): Promise<void> {
-  const path = `${userId}/${date}-${pose}.jpg`
+  const path = `${userId}/${date}-${pose}${name}.jpg`
   if (bytes) {
     mkdirSync(join(world.mediaDir, String(userId)), { recursive: true })
     writeFileSync(join(world.mediaDir, path), bytes)

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { Metrics } from '../../src/http/metrics.ts'
 import { Backups } from '../../src/services/watching/backups.ts'
 import { localStorage } from '../../src/storage/storage.ts'
-import { languageOf } from '../../src/texts/texts.ts'
+import { languageOf } from '../../src/domain/language.ts'
 import { type CareOptions, startWatching, takeCare } from '../../src/watch.ts'
 import { type World, type WorldOptions, makeWorld } from './world.ts'
 

@@ -8,6 +8,12 @@ export type Feeling = (typeof feelings)[number]
 export const ratings = [1, 2, 3, 4, 5] as const
 export type Rating = (typeof ratings)[number]
 
+/** Turns a rating into the number that people say, and back: to them 5 is most of it, of hunger and stress too. */
+export function saidNumber(feeling: Feeling, rating: Rating): Rating {
+  const isTurned = feeling === 'hunger' || feeling === 'stress'
+  return isTurned ? (ratings.toReversed()[rating - 1] ?? rating) : rating
+}
+
 /** What one day's check-in tells so far. */
 export interface CheckIn extends Record<Feeling, Rating | null> {
   id: number
@@ -23,6 +29,8 @@ export interface CheckIn extends Record<Feeling, Rating | null> {
   poses: readonly Pose[]
   /** When it went to the trainer. */
   finishedAt: Date | null
+  /** Begun in our chat; false where nobody knows. */
+  begunHere: boolean
 }
 
 /** What a check-in asks, in order. */
@@ -52,6 +60,7 @@ export function goesOnAt(checkIn: CheckIn | undefined): Question | undefined {
 
 /** Written by our bot, as far as the row tells: others know neither feelings nor weigh-ins. */
 const isOurs = (checkIn: CheckIn): boolean =>
+  checkIn.begunHere ||
   checkIn.finishedAt !== null ||
   checkIn.weighInId !== null ||
   checkIn.poses.length > 0 ||
@@ -60,9 +69,15 @@ const isOurs = (checkIn: CheckIn): boolean =>
 /** What a check-in of today goes on in: a row with a weight from elsewhere stands for itself. */
 export const canGoOn = (checkIn: CheckIn): boolean => isOurs(checkIn) || checkIn.kg === null
 
-/** Begun and not sent. `today`: the client's local day, on which a row that may be either counts as one begun. */
+const saysNothing = ({ kg, bodyFat, notes }: CheckIn): boolean => kg === null && bodyFat === null && !notes
+
+/**
+ * Begun and not sent. `today`: the client's local day, on which a row that may be either counts as one begun; one that
+ * says nothing was begun on whatever day.
+ */
 export const isDraft = (checkIn: CheckIn, today: string): boolean =>
-  checkIn.finishedAt === null && (isOurs(checkIn) || (checkIn.kg === null && checkIn.date === today))
+  checkIn.finishedAt === null &&
+  (isOurs(checkIn) || saysNothing(checkIn) || (checkIn.kg === null && checkIn.date === today))
 
 /** The one before it by its day, of those that count; `all` oldest first. */
 export function checkInBefore(all: readonly CheckIn[], { date, id }: CheckIn): CheckIn | undefined {

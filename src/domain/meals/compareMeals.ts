@@ -3,10 +3,18 @@ import { type MealPlan, type MealText, macroNames, type Targets } from './types.
 /** How a day's meals differ from those before. */
 export type MealChange =
   | { kind: 'title' | 'note'; after: string | null }
-  | { kind: 'targets'; after: Targets }
-  | { kind: 'added' | 'changed'; meal: MealText }
-  | { kind: 'removed'; name: string }
+  | { kind: 'targets'; before: Targets; after: Targets }
+  | { kind: 'added'; meal: MealText }
+  | { kind: 'changed'; meal: MealText; gone: Gone }
+  | { kind: 'removed'; name: string; gone: Gone }
   | { kind: 'reordered' }
+
+/** What a meal had and has no more. */
+export interface Gone {
+  /** As they were typed. */
+  foods: string[]
+  note: string | null
+}
 
 type Day = Pick<MealPlan, 'title' | 'targets' | 'note' | 'meals'>
 
@@ -37,6 +45,19 @@ function numbered(meals: readonly MealText[]): Map<string, MealText> {
   return keyed
 }
 
+const foodsOf = ({ choices }: MealText): string[] =>
+  choices.flatMap(({ options }) => options.map(({ description }) => description))
+
+function goneFrom(was: MealText, now?: MealText): Gone {
+  const left = now ? foodsOf(now) : []
+  const foods = foodsOf(was).filter((food) => {
+    const at = left.indexOf(food)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return { foods, note: (now?.note ?? null) === null ? was.note : null }
+}
+
 /** What is new, changed, gone; nothing where the days are the same. */
 export function compareMeals(before: Day, after: Day): MealChange[] {
   const [old, now] = [numbered(before.meals), numbered(after.meals)]
@@ -45,14 +66,16 @@ export function compareMeals(before: Day, after: Day): MealChange[] {
     ...(before.title === after.title ? [] : [{ kind: 'title' as const, after: after.title || null }]),
     ...(macroNames.every((name) => before.targets[name] === after.targets[name])
       ? []
-      : [{ kind: 'targets' as const, after: after.targets }]),
+      : [{ kind: 'targets' as const, before: before.targets, after: after.targets }]),
     ...(before.note === after.note ? [] : [{ kind: 'note' as const, after: after.note }]),
     ...[...now].flatMap(([key, meal]): MealChange[] => {
       const was = old.get(key)
       if (!was) return [{ kind: 'added', meal }]
-      return substance(was) === substance(meal) ? [] : [{ kind: 'changed', meal }]
+      return substance(was) === substance(meal) ? [] : [{ kind: 'changed', meal, gone: goneFrom(was, meal) }]
     }),
-    ...[...old].flatMap(([key, { name }]): MealChange[] => (now.has(key) ? [] : [{ kind: 'removed', name }])),
+    ...[...old].flatMap(([key, meal]): MealChange[] =>
+      now.has(key) ? [] : [{ kind: 'removed', name: meal.name, gone: goneFrom(meal) }],
+    ),
     ...(isMoved ? [{ kind: 'reordered' as const }] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { isFood } from './fill.ts'
 import { blank, takeMacros } from './macroText.ts'
 import { mask, type Row } from './rows.ts'
 import { quoteIn, tidy, unmask } from './text.ts'
-import { timeIn } from './times.ts'
+import { bareHourIn, timeIn } from './times.ts'
 import { mealNameAt, typeAt } from './words.ts'
 
 /** The heading of a meal. */
@@ -43,7 +43,7 @@ function bareOf(row: Row): Bare {
   let text = mask(row.text)
   const quote = quoteIn(text)
   if (quote) text = blank(text, quote.from, quote.to)
-  const time = timeIn(text)
+  const time = timeIn(text) ?? bareHourIn(text)
   if (time) text = blank(text, time.from, time.to)
   const said = takeMacros(text, 'food')
   const gone = Array.from(text, (char, at) => (said.rest[at] === char ? ' ' : char)).join('')

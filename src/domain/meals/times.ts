@@ -32,3 +32,19 @@ export function timeIn(text: string): SaidTime | undefined {
     to: found.index + whole.length,
   }
 }
+
+const bareHour =
+  /^\s*(?:breakfast|brunch|lunch|(dinner|supper)|ארוחת\s+(?:בוקר|צהריים|צהרים|(ערב)))\s+((?:at\s+|בשעה\s+|ב-)?(\d{1,2}))\s*:?\s*$/iu
+
+/**
+ * An hour without minutes behind a meal that is one of its kind a day: `Breakfast 8`, `ארוחת ערב בשעה 19`. From five
+ * on: lower numbers are those of a first or second breakfast. Nobody has dinner in the morning: `Dinner 7` is at 19:00.
+ */
+export function bareHourIn(text: string): SaidTime | undefined {
+  const [whole, dinner, hebrewDinner, said = '', digits] = bareHour.exec(text) ?? []
+  const hour = Number(digits)
+  if (whole === undefined || hour < 5 || hour > 23) return undefined
+  const isEvening = (dinner ?? hebrewDinner) !== undefined && hour < 12
+  const from = whole.lastIndexOf(said)
+  return { time: toClock(isEvening ? hour + 12 : hour, 0, undefined), from, to: from + said.length }
+}

@@ -1,3 +1,4 @@
+import { saysAte, withoutAte } from './ateWords.ts'
 import { readEaten } from './eaten.ts'
 import type { Food } from './macros.ts'
 import type { MealProblemKind } from './types.ts'
@@ -29,9 +30,9 @@ const refused: Partial<Record<MealProblemKind, 'outOfRange' | 'tooLong'>> = {
   'out-of-range': 'outOfRange',
 }
 
-/** Reads what somebody says they ate, with a name before it or without. What was said of all foods together makes them one. */
+/** Reads what somebody says they ate (`I ate 2 eggs`, `2 eggs`), with a name before it or without. What was said of all foods together makes them one. */
 export function readTypedFood(text: string): ReadFood {
-  const { name, rest } = named(text.trim())
+  const { name, rest } = named(withoutAte(text.trim()))
   if (!/\p{L}/u.test(rest)) return { kind: 'unread' }
   const { description, foods, total, isTotalTyped, problems } = readEaten(rest)
   for (const { kind } of problems) {
@@ -61,6 +62,14 @@ export function isDoubtfulFood(text: string): boolean {
 export function tellsEnergy(text: string): boolean {
   const read = readTypedFood(text)
   return read.kind === 'read' && read.foods.some(({ calories, isFilled }) => calories !== null && !isFilled)
+}
+
+/** Whether words are likely to tell of food: they say so, give its energy, or an amount of a staple. */
+export function tellsOfFood(text: string): boolean {
+  if (!mayBeFood(text)) return false
+  if (saysAte(text) || tellsEnergy(text)) return true
+  const read = readTypedFood(text)
+  return read.kind === 'read' && read.foods.some(({ isFilled }) => isFilled)
 }
 
 const ofSets = /\b(?:kgs?|lbs?|rpe|reps?|sets?|sec|min|s)\b|[x×х]|ק["״]?ג|חזרות|סטים|סט/giu

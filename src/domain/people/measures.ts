@@ -1,6 +1,6 @@
 import { convert } from 'convert'
 import type { WeightUnit as Units } from '../enums.ts'
-import { kgPerPound } from '../units.ts'
+import { formatWeight, kgPerPound } from '../units.ts'
 
 const cmPerInch = convert(1, 'inch').to('cm')
 
@@ -75,16 +75,17 @@ export function parseBodyWeight(text: string, units: Units): number | undefined 
 
 /** cm as the person reads it: `172 cm`, or `5′8″` to who counts in pounds. */
 export function formatHeight(cm: number, units: Units, language: string): string {
-  if (units === 'kg') return inUnit(cm, 'centimeter', language)
+  if (units === 'kg')
+    return new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'centimeter',
+      maximumFractionDigits: 1,
+    }).format(cm)
   const whole = Math.round(cm / cmPerInch)
   return `${Math.floor(whole / 12)}′${whole % 12}″`
 }
 
 /** kg as the person reads it, to a tenth: `68.5 kg`, `150 lb`. */
 export function formatBodyWeight(kg: number, units: Units, language: string): string {
-  return units === 'kg' ? inUnit(kg, 'kilogram', language) : inUnit(kg / kgPerPound, 'pound', language)
-}
-
-function inUnit(size: number, unit: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(size)
+  return formatWeight(units === 'kg' ? kg : kg / kgPerPound, units, language, { most: 1 })
 }

@@ -75,7 +75,7 @@ function matchWeek(planned: readonly Planned[], trained: readonly Trained[]): Se
 
 function markOf(date: string, today: string, open: number, trained: readonly Trained[]): DayMark | null {
   if (trained.length > 0) return open === 0 && trained.some(({ isWhole }) => isWhole) ? 'done' : 'partly'
-  if (open > 0) return date < today ? 'missed' : 'planned'
+  if (open > 0) return date < today ? 'missed' : date === today ? 'open' : 'planned'
   return date <= today ? 'rest' : null
 }
 

@@ -14,6 +14,28 @@ export interface SaidAnew {
 export const tellsWhat = ({ reps, seconds, typed, bodyweight }: ReadSet): boolean =>
   reps !== undefined || seconds !== undefined || typed !== null || bodyweight === true
 
+/** The sets that a doubtful one may have counted, with what was said of them; the set itself where it counts none. */
+export function spreadOut(read: ReadSet): ReadSet[] {
+  const { setsOf, rpe, note } = read
+  if (!setsOf) return [read]
+  const { count, ...each } = setsOf
+  const set: ReadSet = {
+    ...each,
+    typed: null,
+    ambiguous: false,
+    ...(rpe !== undefined && { rpe }),
+    ...(note !== undefined && { note }),
+  }
+  return Array.from({ length: count }, () => set)
+}
+
+/** As `spreadOut` of a message that told of `count` sets; undefined where it stays in doubt. */
+export function meantBy(reads: readonly ReadSet[], count: number): readonly ReadSet[] | undefined {
+  const [one, ...others] = reads
+  if (!one?.setsOf || others.length > 0 || one.setNumber !== undefined) return reads
+  return count > 1 && one.setsOf.count === count ? spreadOut(one) : undefined
+}
+
 /**
  * Corrections of just the sets that are named: by number those of the exercise, without one those of the message in
  * order from its first; what only tells something about sets is about its last. A number there is no set of, or

@@ -14,6 +14,7 @@ const looks: Record<DayMark, { fill: string; stroke?: string; half?: string; wor
   // Half a cell, so that it is told apart without colours too.
   partly: { fill: ink.raised, half: ink.warm, words: ink.words },
   missed: { fill: 'rgba(255,125,125,0.16)', stroke: ink.bad, words: ink.words },
+  open: { fill: 'rgba(98,182,255,0.3)', stroke: ink.second, words: ink.words },
   planned: { fill: ink.card, stroke: '#5a6d92', words: ink.muted },
   rest: { fill: ink.raised, words: ink.muted },
 }

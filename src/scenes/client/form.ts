@@ -12,6 +12,7 @@ import { readWalk } from '../../services/workouts/walk.ts'
 import * as views from '../../views/form/form.ts'
 import { picked, typed } from '../people/answers.ts'
 import { showCard } from './showing.ts'
+import { progressMeaning } from './checkin/meaning.ts'
 import { mealMeaning } from './mealPhotos.ts'
 import { type PhotoMeaning, askWhat } from './photos.ts'
 
@@ -110,7 +111,7 @@ const which = step({
     if (picked(input) === 'other') {
       await form.unsortForm(ctx.turn, photo)
       await back(ctx)
-      return askWhat(ctx, photo, [mealMeaning, formMeaning])
+      return askWhat(ctx, photo, [mealMeaning, progressMeaning, formMeaning], { isAll: true })
     }
     const text = typed(input)
     if (text === undefined || text === '') return 'pass'

@@ -10,6 +10,7 @@ import { progress } from './progress.ts'
 import { reminders } from './reminders.ts'
 import { today } from './today.ts'
 import { verdictsScene } from './verdicts.ts'
+import { withWayBack } from './wayBack.ts'
 import { weighin } from './weighin.ts'
 import { workout } from './workout.ts'
 
@@ -20,14 +21,10 @@ const photoMeanings: readonly PhotoMeaning[] = [mealMeaning, formMeaning, progre
 
 export function clientScenes(): Scene[] {
   return [
-    today,
+    withWayBack(today),
     workout,
     formScene,
-    history,
-    meals,
-    weighin,
-    checkin,
-    progress,
+    ...[history, meals, weighin, checkin, progress].map(withWayBack),
     photosScene(photoMeanings),
     verdictsScene,
     reminders,

@@ -3,6 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Verdict, goTo, step } from '../../bot/scene.ts'
 import { mayBeFood } from '../../domain/meals/typedFood.ts'
+import { requireClient } from '../../services/access.ts'
 import { localDay } from '../../services/workouts/localDay.ts'
 import { giveReason } from '../../services/meals/change.ts'
 import { mealAtHand, readFoodDay } from '../../services/meals/day.ts'
@@ -117,10 +118,19 @@ async function openMeals(ctx: SpotterContext, day: string) {
 }
 
 /** Words that may be of any meal of a day: outside any plan where none is open, else it is asked. */
-export async function takeAny(ctx: SpotterContext, day: string, words: Words): Promise<void> {
+export async function takeAny(ctx: SpotterContext, day: string, words: Words, isSure = false): Promise<void> {
   const { meals } = await openMeals(ctx, day)
-  if (meals.length === 0) return takeWords(ctx, { day, meal: null }, words)
+  if (meals.length === 0) return takeWords(ctx, { day, meal: null }, words, { isSure })
   return goTo(ctx, 'meals', 'which', { day, ...words })
+}
+
+/** Words that nothing could be made of were food, as a button says. */
+export async function takeUnread(ctx: SpotterContext, message: number): Promise<void> {
+  requireClient(ctx.turn)
+  const { unread } = ctx.conversation
+  if (unread?.messageId !== message || unread.text === undefined) return ctx.toast(ctx.t('stale'))
+  ctx.conversation.unread = null
+  return takeAny(ctx, localDay(ctx.turn).date, { text: unread.text, messageId: message }, true)
 }
 
 export const which = step({

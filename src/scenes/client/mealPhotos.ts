@@ -7,11 +7,13 @@ import { localDate, localTime } from '../../domain/localTime.ts'
 import { byTime } from '../../domain/meals/foodDay.ts'
 import { tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { Refusal } from '../../services/errors.ts'
+import type { OwnMeal } from '../../services/meals/change.ts'
 import { isLogDay, readFoodDay } from '../../services/meals/day.ts'
 import { findMeal } from '../../services/meals/log.ts'
 import { type ShownMeal, attachPhotos } from '../../services/meals/photos.ts'
 import { type UnsortedPhoto, addUnsorted, readUnsorted } from '../../services/photos/unsorted.ts'
 import { askPhoto, photoOfferLabel } from '../../views/meals/asking.ts'
+import { notThisMealRow } from '../../views/photos/question.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { means, picked } from '../people/answers.ts'
 import { Day, Ref, type Words, openMeal, takeWords, todayOf } from './mealLogging.ts'
@@ -71,12 +73,21 @@ async function attach(
   const left = isFree(ctx) ? undefined : ctx.place
   if (meal.ref) openMeal(ctx, meal.date, meal.ref)
   else goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
+  ctx.offer(notThisMealRow(ctx.t, found[0]?.id ?? 0))
   const count = found.length
   const isSeen = ctx.turn.actor.trainerId !== null
-  ctx.notice(isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count }))
+  const words = isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count })
+  const isNamed = left !== undefined && left?.scene !== 'meals'
+  ctx.notice(isNamed ? ctx.t('meals:photoNamed', { name: await nameOf(ctx, meal), words }) : words)
   await takeCaption(ctx, meal, found)
   if (left !== undefined) ctx.place = left
   return true
+}
+
+/** What a logged meal is called. */
+export async function nameOf(ctx: SpotterContext, { date, ref, name }: OwnMeal): Promise<string> {
+  const found = ref ? await findMeal(ctx.turn, { date, ...ref }) : undefined
+  return found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
 }
 
 /** A caption with energy in it, or that it was as planned, says what the photo shows; any other stays a caption. */
@@ -134,12 +145,14 @@ function timeOf({ turn }: SpotterContext, { at, date }: UnsortedPhoto): string {
  */
 export const mealMeaning: PhotoMeaning = {
   name: 'meal',
-  offers: async (ctx, [first]) => {
+  offers: async (ctx, [first], isNot) => {
     if (!first || !isLogDay(ctx.turn, first.date)) return []
     const { date } = first
     const day = await readFoodDay(ctx.turn, date)
     const meals = byTime(day.meals, timeOf(ctx, first))
-    const offered = meals.filter(({ eaten }) => eaten?.status !== 'skipped').slice(0, mostOffered)
+    const offered = meals
+      .filter(({ of, id, eaten }) => eaten?.status !== 'skipped' && !(of === isNot?.of && id === isNot.id))
+      .slice(0, mostOffered)
     const label = (name: string) => photoOfferLabel(ctx.t, name, date === todayOf(ctx) ? null : date)
     return [
       ...offered.map((meal) => ({

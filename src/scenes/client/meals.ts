@@ -12,10 +12,9 @@ import { daysBack, readFoodDay, requireLogDay } from '../../services/meals/day.t
 import { type MealOfDay, findMeal } from '../../services/meals/log.ts'
 import { foodDaysCard } from '../../views/meals/day.ts'
 import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
-import { mealName } from '../../views/meals/words.ts'
 import { picked } from '../people/answers.ts'
-import { food, reason, sure, takeAny, which, wordsOf } from './mealAsking.ts'
-import { askOfEach, keptMeal, photo, takePhoto } from './mealPhotos.ts'
+import { food, reason, sure, takeAny, takeUnread, which, wordsOf } from './mealAsking.ts'
+import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
   Day,
@@ -158,11 +157,6 @@ async function showAgain(ctx: SpotterContext, { id, date, ref }: OwnMeal, isGone
   return isGone ? openDay(ctx, date) : goTo(ctx, 'meals', 'logged', { day: date, eaten: id })
 }
 
-async function nameOf(ctx: SpotterContext, { date, ref, name }: OwnMeal): Promise<string> {
-  const found = ref ? await findMeal(ctx.turn, { date, ...ref }) : undefined
-  return found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
-}
-
 async function takeBack(ctx: SpotterContext, id: number): Promise<void> {
   const meal = await ownMeal(ctx.turn, id)
   requireLogDay(ctx.turn, meal.date)
@@ -205,6 +199,7 @@ export const meals: Scene = scene('meals', {
     ateAsPlanned: (ctx, action) => ateAsPlanned(ctx, claimed(action)),
     skipMeal: (ctx, action) => skipped(ctx, claimed(action)),
     undoMeal: (ctx, { id }) => takeBack(ctx, id),
+    logUnread: (ctx, { message }) => takeUnread(ctx, message),
   },
   kept: { meal: keptMeal },
   anywhere: async (ctx, input) => {

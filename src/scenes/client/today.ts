@@ -19,10 +19,9 @@ async function dataOf(ctx: SpotterContext): Promise<views.TodayData> {
   return { ...(await todayCard(ctx.turn)), timeZone, hasTrainer: trainerId !== null }
 }
 
-/** What a client sees who is in the middle of nothing: their day. */
+/** What a client sees who stands nowhere else: their day, in mid-workout too. */
 export async function clientHome(ctx: SpotterContext): Promise<View> {
   const data = await dataOf(ctx)
-  if (data.walk) return views.todayCard(readerOf(ctx), data)
   const [food, body] = [await mealAtHand(ctx.turn), await bodyToday(ctx.turn)]
   return views.todayCard(readerOf(ctx), { ...data, food, body })
 }

@@ -5,12 +5,12 @@ import type { RefusalCode } from '../../domain/refusals.ts'
 import type { DoneSet } from '../../domain/workout/walk.ts'
 import { lastTimeAtHand } from '../../services/workouts/logSet.ts'
 import { sayAnew } from '../../services/workouts/ownMessages.ts'
-import type { Changed, Said, SaidSets } from '../../services/workouts/saying.ts'
+import type { Changed, Doubtful, Said, SaidSets } from '../../services/workouts/saying.ts'
 import { sayTyped } from '../../services/workouts/typed.ts'
 import { readWalk } from '../../services/workouts/walk.ts'
 import { spelledText } from '../../views/workout/words.ts'
 import { readerOf, showCard } from './showing.ts'
-import { offerTrainer } from '../people/letters.ts'
+import { mayBeMeal, offerPlaces } from '../people/letters.ts'
 import { addNamed } from './tending.ts'
 
 type Typed = Extract<Input, { kind: 'text' }>
@@ -28,10 +28,11 @@ function sayUnread(
   edited: boolean,
 ): void {
   ctx.outcome.label = `unread ${code}`
-  if (!edited && code !== 'out-of-range') offerTrainer(ctx)
+  if (!edited && code !== 'out-of-range') offerPlaces(ctx)
   if (code === 'out-of-range') return ctx.notice(ctx.t('workout:outOfRange'))
   if (code === 'too-many') return ctx.notice(ctx.t('workout:tooMuchText'))
-  return ctx.notice(edited ? ctx.t('workout:unreadEdit') : ctx.t('workout:unread'))
+  if (edited) return ctx.notice(ctx.t('workout:unreadEdit'))
+  return ctx.notice(mayBeMeal(ctx) ? ctx.t('meals:unplacedFood') : ctx.t('workout:unread'))
 }
 
 function linesOf(ctx: SpotterContext, said: Changed | SaidSets): string[] {
@@ -52,7 +53,11 @@ function linesOf(ctx: SpotterContext, said: Changed | SaidSets): string[] {
 }
 
 /** Says what was understood, above the card as it is now. */
-async function sayWhatCame(ctx: SpotterContext, said: Said, edited = false): Promise<void> {
+export async function sayWhatCame(
+  ctx: SpotterContext,
+  said: Exclude<Said, Doubtful>,
+  edited = false,
+): Promise<void> {
   if (said.kind === 'unread') return sayUnread(ctx, said.code, edited)
   ctx.outcome.label = `${said.kind} ${said.sets.length}`
   ctx.notice(linesOf(ctx, said).join('\n'))
@@ -82,6 +87,7 @@ export async function takeEdited(ctx: SpotterContext, input: Typed): Promise<boo
   const isUnread = !anew && unread?.messageId === messageId
   const said = isUnread ? await sayTyped(ctx.turn, { text, messageId, replyTo, toCard: unread.toCard }) : anew
   if (!said || (isUnread && said.kind === 'unread')) return false
+  if (said.kind === 'doubtful') return askHowMany(ctx, said, input)
   if (isUnread) ctx.conversation.unread = null
   await sayWhatCame(ctx, said, true)
   return true
@@ -95,6 +101,15 @@ function keepUnread(ctx: SpotterContext, input: Typed): void {
   ctx.conversation.unread = { messageId, text, toCard: isReplyToCard(ctx, input) }
 }
 
+/** Until it is answered the message is as one that was not read: it may be edited into what was meant. */
+function askHowMany(ctx: SpotterContext, { item }: Doubtful, input: Typed): true {
+  const { messageId, text } = input
+  ctx.outcome.label = 'doubtful'
+  keepUnread(ctx, input)
+  goTo(ctx, 'workout', 'doubtful', { item: item.id, text, messageId })
+  return true
+}
+
 const refusedTyped: readonly RefusalCode[] = ['typeIt', 'noSuchSet', 'notSoMany', 'tooManySets']
 
 /** Typed sets that were refused count as unread: they may be edited into something that can be taken. */
@@ -103,21 +118,28 @@ export function keepRefused(ctx: SpotterContext, code: RefusalCode): void {
   if (input.kind === 'text' && !input.edited && refusedTyped.includes(code)) keepUnread(ctx, input)
 }
 
-/** Typed words while a workout is under way; false when none is. */
+const isNoSet = (code: string): boolean => code === 'not-understood' || code === 'empty'
+
+/** Where something else is open during a workout, words that are no set are about that. */
+const isElsewhere = ({ place }: SpotterContext): boolean => place !== null && place.scene !== 'workout'
+
+/** Typed words while a workout is under way; false when none is, and for what was said to another card. */
 export async function takeTyped(ctx: SpotterContext, input: Typed): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
   const { text, messageId, replyTo } = input
   const said = await sayTyped(ctx.turn, { text, messageId, replyTo, toCard: isReplyToCard(ctx, input) })
+  if (said?.kind === 'unread' && isNoSet(said.code) && isElsewhere(ctx)) return false
   if (said === undefined || said.kind === 'unread') {
     const walk = await readWalk(ctx.turn)
     if (!walk) return false
-    if (walk.sessionId === null && said?.code !== 'out-of-range') {
+    if (walk.sessionId === null && said?.code !== 'out-of-range' && !mayBeMeal(ctx)) {
       if (!(await addNamed(ctx, text))) keepUnread(ctx, input)
       return true
     }
     if (said) keepUnread(ctx, input)
   }
   if (!said) return false
+  if (said.kind === 'doubtful') return askHowMany(ctx, said, input)
   await sayWhatCame(ctx, said)
   return true
 }

@@ -57,7 +57,12 @@ const sure = step({
   show: async (ctx, said) => {
     const found = read(ctx, said)
     const near = found.kind === 'read' ? await weighIns.surprise(ctx.turn, found, said.replaces) : undefined
-    if (found.kind === 'read' && near) return asking.askSure(readerOf(ctx), found, near, todayOf(ctx))
+    if (found.kind === 'read' && near) {
+      const replaced =
+        said.replaces === null ? undefined : await weighIns.findWeighIn(ctx.turn, said.replaces)
+      const date = found.date ?? replaced?.date ?? said.today
+      return asking.askSure(readerOf(ctx), { ...found, date }, near, todayOf(ctx))
+    }
     return card.show(ctx, { isCorrection: false })
   },
   on: (ctx, input, said): Verdict | Promise<Verdict> => {

@@ -12,6 +12,7 @@ import { swapTyped } from '../../services/workouts/typed.ts'
 import { requireWalk } from '../../services/workouts/walk.ts'
 import { restPing } from '../../views/workout/card.ts'
 import { setText } from '../../views/workout/words.ts'
+import { doubtfulStep } from './doubtful.ts'
 import { finishSteps } from './finishing.ts'
 import { formStep, takeForm } from './form.ts'
 import { freshCard, readerOf, showCard } from './showing.ts'
@@ -107,7 +108,7 @@ const rest: RenderPush = async ({ unit, actor, t, payload }) => {
 
 /** Walking through a workout: one live card, edited in place. */
 export const workout: Scene = scene('workout', {
-  steps: { card, form: formStep, ...tendingSteps, ...finishSteps },
+  steps: { card, doubtful: doubtfulStep, form: formStep, ...tendingSteps, ...finishSteps },
   taps: {
     resume: (ctx) => showCard(ctx),
     logSet: (ctx, action) => log(ctx, action, false),

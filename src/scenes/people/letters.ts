@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
-import { authorizeClient } from '../../services/access.ts'
+import { tellsOfFood } from '../../domain/meals/typedFood.ts'
+import { isCoach } from '../../services/access.ts'
 import * as letters from '../../services/letters/letters.ts'
 import * as views from '../../views/letters/letters.ts'
 import { typed } from './answers.ts'
@@ -13,20 +14,35 @@ const hasTrainer = ({ turn }: SpotterContext): boolean =>
 /** Where a question of ours waits for its answer, words that are none are no letter. */
 const asking: readonly string[] = ['join', 'onboarding', 'settings', 'reminding']
 
-const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && !asking.includes(ctx.place?.scene ?? '')
+const isFree = ({ place }: SpotterContext): boolean => !asking.includes(place?.scene ?? '')
 
-/** Offers to send what was typed to the trainer. It is kept by the caller in `conversation.unread`. */
-export function offerTrainer(ctx: SpotterContext): void {
-  const { input } = ctx
-  if (input.kind === 'text' && mayOffer(ctx)) ctx.offer([views.sendButton(ctx.t, input.messageId)])
+const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && isFree(ctx)
+
+/** Whether what was typed may be a meal of the client's. */
+export function mayBeMeal(ctx: SpotterContext): boolean {
+  const { input, turn } = ctx
+  return input.kind === 'text' && turn.actor.role === 'client' && isFree(ctx) && tellsOfFood(input.text)
 }
 
-/** Keeps what was typed, and offers to send it to the trainer. */
+/**
+ * Offers what else may be done with words that nothing was made of: a meal where they tell of food, a letter to the
+ * trainer. They are kept by the caller in `conversation.unread`.
+ */
+export function offerPlaces(ctx: SpotterContext): void {
+  const { input } = ctx
+  if (input.kind !== 'text') return
+  ctx.offer([
+    ...(mayBeMeal(ctx) ? [views.logMealButton(ctx.t, input.messageId)] : []),
+    ...(mayOffer(ctx) ? [views.sendButton(ctx.t, input.messageId)] : []),
+  ])
+}
+
+/** Keeps what was typed, and offers what else may be done with it. */
 export function offerUnread(ctx: SpotterContext): void {
   const { input } = ctx
-  if (input.kind !== 'text' || !mayOffer(ctx)) return
+  if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return
   ctx.conversation.unread = { messageId: input.messageId, text: input.text, toCard: false }
-  offerTrainer(ctx)
+  offerPlaces(ctx)
 }
 
 function said(ctx: SpotterContext, { name }: letters.Correspondent): void {
@@ -70,7 +86,7 @@ const toTrainer = step({
 const toClient = step({
   state: z.object({ client: z.int() }),
   show: async (ctx, { client }) =>
-    views.askLetter(ctx.t, (await authorizeClient(ctx.turn, client)).name, null),
+    views.askLetter(ctx.t, (await letters.ownClient(ctx.turn, client)).name, null),
   on: async (ctx, input, { client }) => {
     const verdict = await send(ctx, input, (text) => letters.writeToClient(ctx.turn, client, text))
     return verdict ?? goTo(ctx, 'clients', 'one', { client })
@@ -80,7 +96,7 @@ const toClient = step({
 const answer = step({
   state: z.object({ letter: z.int() }),
   show: async (ctx, { letter: id }) => {
-    const { sender, text } = await letters.readLetter(ctx.turn, id)
+    const { sender, text } = await letters.letterToAnswer(ctx.turn, id)
     return views.askLetter(ctx.t, sender.name, text)
   },
   on: (ctx, input, { letter }) => send(ctx, input, (text) => letters.answerLetter(ctx.turn, letter, text)),
@@ -101,29 +117,37 @@ export const lettersScene: Scene = scene('letters', {
     sendLetter: (ctx, { message }) => sendUnread(ctx, message),
     writeToTrainer: (ctx) => write(ctx, ''),
     writeToClient: async (ctx, { client }) => {
-      await authorizeClient(ctx.turn, client)
+      await letters.ownClient(ctx.turn, client)
       goTo(ctx, 'letters', 'toClient', { client })
     },
     answerLetter: async (ctx, { letter: id }) => {
-      await letters.readLetter(ctx.turn, id)
+      await letters.letterToAnswer(ctx.turn, id)
       goTo(ctx, 'letters', 'answer', { letter: id })
     },
   },
   pushes: { letter },
   replied: async (ctx, reply) => {
-    const about = reply.replyTo === null ? undefined : await letters.letterIn(ctx.turn, reply.replyTo)
-    if (about === undefined || reply.text.trim() === '') return false
-    said(ctx, await letters.answerLetter(ctx.turn, about, reply.text.trim()))
+    const told = reply.replyTo === null ? undefined : await letters.toldIn(ctx.turn, reply.replyTo)
+    const text = reply.text.trim()
+    if (told === undefined || text === '') return false
+    const { turn } = ctx
+    const reader =
+      'letter' in told
+        ? await letters.answerLetter(turn, told.letter, text)
+        : await letters.writeToClient(turn, told.client, text)
+    // The card below may be about another client.
+    if (isCoach(ctx.turn)) ctx.say({ html: ctx.t('letters:answered', { name: reader.name }) })
+    else said(ctx, reader)
     return true
   },
   anywhere: (ctx, input) => {
-    if (input.kind !== 'text' || !mayOffer(ctx)) return false
+    if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return false
     const { unread } = ctx.conversation
     if (input.edited) {
       if (unread?.messageId === input.messageId) ctx.conversation.unread = { ...unread, text: input.text }
       return false
     }
-    ctx.notice(ctx.t('letters:unplaced'))
+    ctx.notice(mayBeMeal(ctx) ? ctx.t('meals:unplacedFood') : ctx.t('letters:unplaced'))
     offerUnread(ctx)
     return true
   },

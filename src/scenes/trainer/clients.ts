@@ -8,6 +8,7 @@ import { readClientFoodDay } from '../../services/meals/day.ts'
 import { mealsOverview } from '../../services/meals/overview.ts'
 import { findClients, readClientDetails } from '../../services/people/clients.ts'
 import { overviewsOf } from '../../services/people/overviews.ts'
+import { otherDays } from '../../services/mealPlans/others.ts'
 import { currentSeries } from '../../services/mealPlans/stored.ts'
 import { weeklyPlans } from '../../services/mealPlans/weekly.ts'
 import { dayOf } from '../../services/plans/clientDay.ts'
@@ -114,6 +115,7 @@ const one = step({
         running: await runningPlans(ctx.turn, id, today),
         coming: await comingPlans(ctx.turn, id, today),
         series: await currentSeries(ctx.turn, client),
+        otherDays: await otherDays(ctx.turn, client),
         weekly: await weeklyPlans(ctx.turn, client),
         today,
         now: ctx.turn.now,

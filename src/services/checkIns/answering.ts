@@ -5,8 +5,8 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
-import { readWeighIn } from '../weighIns/reading.ts'
-import { addWeighIn, correctWeighIn } from '../weighIns/weighIns.ts'
+import { type WeighIn, readWeighIn } from '../weighIns/reading.ts'
+import { addWeighIn, correctWeighIn, findWeighIn } from '../weighIns/weighIns.ts'
 import { readCheckIn } from './reading.ts'
 
 const mostNotes = 2000
@@ -28,7 +28,7 @@ export async function beginCheckIn(turn: Turn, date: string): Promise<number> {
   if (known) return known.id
   const { id } = await turn.sql
     .insertInto('progress_entries')
-    .values({ client_id: userId, date, created_at: formatTimestamp(turn.now) })
+    .values({ client_id: userId, date, created_at: formatTimestamp(turn.now), begun_here: 1 })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -65,17 +65,27 @@ export async function takeWeighIn(turn: Turn, date: string, id: number): Promise
   await answer(turn, date, { weight: weighIn.kg, weigh_in_id: id, ...fat })
 }
 
-/** A typed weight makes a weigh-in of that day too, or corrects the one that this check-in has its weight from. */
+/** The weigh-in that the acting client's check-in of a day has its weight from, as long as it is one of that day. */
+export async function weighInOfCheckIn(turn: Turn, date: string): Promise<number | null> {
+  const id = (await readCheckIn(turn, date))?.weighInId ?? null
+  return id !== null && (await findWeighIn(turn, id))?.date === date ? id : null
+}
+
+/**
+ * A typed weight makes a weigh-in of that day too, or corrects the one that this check-in has its weight from. Answers
+ * the weigh-in.
+ */
 export async function tellWeight(
   turn: Turn,
   date: string,
   typed: TypedWeighIn,
   messageId: number | null,
-): Promise<void> {
-  const weighInId = (await readCheckIn(turn, date))?.weighInId ?? null
-  if (weighInId !== null) await correctWeighIn(turn, weighInId, { ...typed, date: null }, messageId)
-  const id = weighInId ?? (await addWeighIn(turn, { ...typed, date }, messageId))
+): Promise<WeighIn> {
+  const known = await weighInOfCheckIn(turn, date)
+  if (known !== null) await correctWeighIn(turn, known, { ...typed, date: null }, messageId)
+  const id = known ?? (await addWeighIn(turn, { ...typed, date }, messageId))
   await takeWeighIn(turn, date, id)
+  return readWeighIn(turn, id)
 }
 
 const cleared: Partial<Record<Question, Answer>> = {

@@ -21,12 +21,13 @@ interface Row {
   stress: Rating | null
   weigh_in_id: number | null
   finished_at: string | null
+  begun_here: number | null
   typed_weight: string | null
   typed_unit: 'kg' | 'lb' | null
 }
 
 const allText = `select p.id, p.date, p.weight, p.body_fat, p.notes, p.sleep, p.energy, p.hunger, p.stress, p.weigh_in_id,
-  p.finished_at, w.typed_weight, w.typed_unit
+  p.finished_at, p.begun_here, w.typed_weight, w.typed_unit
   from progress_entries p left join weigh_ins w on w.id = p.weigh_in_id and w.weight = p.weight
   where p.client_id = ? order by p.date, p.id`
 
@@ -44,7 +45,7 @@ function checkInOf(row: Row, shown: readonly Pose[]): CheckIn {
   const finishedAt = row.finished_at === null ? null : parseTimestamp(row.finished_at)
   const felt = { sleep, energy, hunger, stress }
   const weighed = { kg, typed: typedOf(row), weighInId: row.weigh_in_id, bodyFat }
-  return { id, date, ...weighed, ...felt, notes, poses: shown, finishedAt }
+  return { id, date, ...weighed, ...felt, notes, poses: shown, finishedAt, begunHere: row.begun_here === 1 }
 }
 
 /** All of a client, oldest first, whoever wrote them; the right to them is the caller's to prove. */
@@ -67,8 +68,8 @@ export async function hasOthers(turn: Turn, date: string): Promise<boolean> {
   return (await checkInsOf(turn, ownSubject(turn).userId)).some((one) => one.date !== date)
 }
 
-/** Those that went to the trainer, or were written by others; oldest first. */
-async function sentOnes(turn: Turn, { userId, timeZone }: Subject): Promise<CheckIn[]> {
+/** A client's that went to the trainer, or were written by others; oldest first. The right to them is the caller's to prove. */
+export async function sentCheckIns(turn: Turn, { userId, timeZone }: Subject): Promise<CheckIn[]> {
   const today = localDate(turn.now, timeZone)
   return (await checkInsOf(turn, userId)).filter((one) => !isDraft(one, today))
 }
@@ -82,7 +83,7 @@ export interface Compared {
 /** The acting client's own of a day, beside the one before it. */
 export async function compareOwn(turn: Turn, date: string): Promise<Compared | undefined> {
   const checkIn = await readCheckIn(turn, date)
-  return checkIn && { checkIn, before: checkInBefore(await sentOnes(turn, ownSubject(turn)), checkIn) }
+  return checkIn && { checkIn, before: checkInBefore(await sentCheckIns(turn, ownSubject(turn)), checkIn) }
 }
 
 /** The newest that a coach may see; undefined before the first. */
@@ -90,7 +91,7 @@ export async function lastCheckIn(
   turn: Turn,
   client: Authorized<CoachedClient>,
 ): Promise<CheckIn | undefined> {
-  return (await sentOnes(turn, client)).at(-1)
+  return (await sentCheckIns(turn, client)).at(-1)
 }
 
 export interface CheckInPage {
@@ -117,7 +118,7 @@ export async function listCheckIns(
 ): Promise<CheckInPage> {
   const subject = await whose(turn, clientId)
   const today = localDate(turn.now, subject.timeZone)
-  const all = clientId === null ? await checkInsOf(turn, subject.userId) : await sentOnes(turn, subject)
+  const all = clientId === null ? await checkInsOf(turn, subject.userId) : await sentCheckIns(turn, subject)
   const pages = Math.max(1, Math.ceil(all.length / linesPerPage))
   const page = Math.min(wanted, pages)
   const lines = all.toReversed().slice((page - 1) * linesPerPage, page * linesPerPage)
@@ -140,7 +141,7 @@ export async function readOneCheckIn(
   entry: number,
 ): Promise<OneCheckIn> {
   const subject = await whose(turn, clientId)
-  const sent = await sentOnes(turn, subject)
+  const sent = await sentCheckIns(turn, subject)
   const all = clientId === null ? await checkInsOf(turn, subject.userId) : sent
   const checkIn = all.find(({ id }) => id === entry)
   if (!checkIn) throw new Refusal('notThere')

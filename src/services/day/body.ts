@@ -1,7 +1,7 @@
 import { isDue } from '../../domain/checkIn/checkIn.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { requireClient } from '../access.ts'
-import { checkInsOf } from '../checkIns/reading.ts'
+import { sentCheckIns } from '../checkIns/reading.ts'
 import type { Turn } from '../turn.ts'
 import { ownSubject } from '../weighIns/reading.ts'
 import { weighedBy } from '../weighIns/standing.ts'
@@ -17,13 +17,10 @@ export interface BodyToday {
 
 /** Others than clients: Refusal `notAllowed`. */
 export async function bodyToday(turn: Turn): Promise<BodyToday> {
-  const { userId } = requireClient(turn)
+  requireClient(turn)
   const today = localDate(turn.now, turn.actor.timeZone)
   const newest = (await weighedBy(turn, ownSubject(turn))).at(-1)
-  const last = (await checkInsOf(turn, userId))
-    .map(({ date }) => date)
-    .toSorted()
-    .at(-1)
+  const last = (await sentCheckIns(turn, ownSubject(turn))).at(-1)?.date
   return {
     weighed: newest?.date === today ? newest : undefined,
     checkInSince: isDue(last, today) ? last : undefined,

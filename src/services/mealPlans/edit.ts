@@ -21,6 +21,10 @@ export function mealsAsText({ actor }: Turn, { plan, when }: Pick<StoredSeries, 
 export interface MealEdit extends MealReading {
   /** Today, or tomorrow where something of today was logged. */
   from: string
+  /** The first day that changes. */
+  firstDay: string
+  /** The meals have days before that one. */
+  hasBegun: boolean
   /** The days that have the changed meals. */
   dates: string[]
   /** Days of the text that have another plan, and keep it. */
@@ -62,9 +66,12 @@ export async function readMealEdit(
   const held = new Set(left.map(({ date }) => date))
   const dates = wanted.filter((date) => !held.has(date))
   const was = replaced.map(({ date }) => date)
+  const begins = [...dates, ...was].toSorted()[0] ?? from
   return {
     ...reading,
     from,
+    firstDay: begins,
+    hasBegun: series.dates.some((date) => date < begins),
     dates,
     others: [...held],
     changes: compareMeals(series.plan, reading.plan),

@@ -78,11 +78,11 @@ export const isPhotoAlone = ({ photos, status, asPlanned, description }: OwnMeal
   photos > 0 && status === 'eaten' && asPlanned === null && description === null
 
 /** SQL: the trainer has said something of a review `r`. */
-const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null)`
+export const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null)`
 const saidText = `select r.id from reviews r where r.eaten_meal_id = ? and ${isSaid} limit 1`
 
 /** A trainer's word outlives what the client takes back: the meal that it is about stays. */
-async function deleteMeal(turn: Turn, id: number): Promise<void> {
+export async function deleteMeal(turn: Turn, id: number): Promise<void> {
   const { sql } = turn
   const [said] = await query(sql, saidText, [id])
   if (said) throw new Refusal('seenAlready')

@@ -1,4 +1,5 @@
 import { addDays, localTime } from '../../domain/localTime.ts'
+import { averageOf, averagedDays, meanOf } from '../../domain/meals/average.ts'
 import { type DayMeal, type FoodDay, dueAt, minutesOf } from '../../domain/meals/foodDay.ts'
 import type { Authorized, CoachedClient } from '../access.ts'
 import { dayOf } from '../plans/clientDay.ts'
@@ -22,9 +23,6 @@ export interface MealsOverview {
 
 const days = 7
 
-const meanOf = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
-
 /** A day that is not over counts as far as it went: what was logged, and what was due by now. */
 function soFar({ meals }: FoodDay, now: string | null): DayMeal[] {
   const minutes = now === null ? Number.POSITIVE_INFINITY : minutesOf(now)
@@ -32,8 +30,7 @@ function soFar({ meals }: FoodDay, now: string | null): DayMeal[] {
 }
 
 /**
- * The last seven days of a client, today as far as it went; the average over days that are over, where there are such.
- * Undefined where there was neither plan nor food.
+ * The last seven days of a client, today as far as it went; the average as `averageOf` has it. Undefined where there was neither plan nor food.
  */
 export async function mealsOverview(
   turn: Turn,
@@ -47,15 +44,14 @@ export async function mealsOverview(
   const planned = week.flatMap((day) => soFar(day, day.date === today ? now : null))
   const outside = week.flatMap(({ others }) => others).filter(({ status }) => status === 'eaten')
   if (planned.length === 0 && outside.length === 0) return undefined
-  const known = week.filter(({ sum }) => sum.calories !== null)
-  const over = known.filter(({ date }) => date !== today)
-  const eaten = over.length > 0 ? over : known
+  const counted = week.map((day) => ({ ...day, eaten: day.sum }))
+  const averaged = averagedDays(counted, 'calories', today)
   return {
     logged: planned.filter((meal) => meal.eaten).length,
     planned: planned.length,
     outside: outside.length,
-    average: meanOf(eaten.flatMap(({ sum }) => sum.calories ?? [])),
-    isAtLeast: eaten.some(({ sum }) => sum.unknown.calories > 0),
-    target: meanOf(eaten.flatMap(({ targets }) => targets.calories ?? [])),
+    average: averageOf(counted, 'calories', today) ?? null,
+    isAtLeast: averaged.some(({ sum }) => sum.unknown.calories > 0),
+    target: meanOf(averaged.flatMap(({ targets }) => targets.calories ?? [])) ?? null,
   }
 }

@@ -4,7 +4,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { MediaEvent } from '../files/events.ts'
 import { deleteFiles } from '../files/kept.ts'
-import { askReview } from '../reviews/ask.ts'
+import { askReview, unaskReview } from '../reviews/ask.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { nameOfExercise } from '../workouts/walk.ts'
@@ -144,17 +144,6 @@ async function albumOf(turn: Turn, photoId: number): Promise<PhotoRow[]> {
   return query<PhotoRow>(turn.sql, album, [userId, one.media_group_id, one.review_id])
 }
 
-const emptiedText = `update reviews set state = 'withdrawn', updated_at = ? where id = ? and state = 'waiting'
-  and not exists (select 1 from photos p where p.review_id = reviews.id)`
-
-/** Takes photos out of the queue; a review without photos is withdrawn. */
-async function unask(turn: Turn, album: readonly PhotoRow[]): Promise<void> {
-  const ids = album.map(({ id }) => id)
-  await turn.sql.updateTable('photos').set({ review_id: null }).where('id', 'in', ids).execute()
-  for (const review of new Set(album.map(({ review_id: id }) => id)))
-    if (review !== null) await run(turn.sql, emptiedText, [formatTimestamp(turn.now), review])
-}
-
 /**
  * Says of photos, with the rest of their album, which lift they show: such as nobody has said anything of, or such as
  * were thought to show another. Refusals: `notThere`, `seenAlready` once the trainer has given their word.
@@ -162,7 +151,7 @@ async function unask(turn: Turn, album: readonly PhotoRow[]): Promise<void> {
 export async function moveForm(turn: Turn, photoId: number, target: FormTarget): Promise<FormShown> {
   const album = await albumOf(turn, photoId)
   const lift = await liftOf(turn, target)
-  await unask(turn, album)
+  await unaskReview(turn, album)
   const shown = await show(
     turn,
     lift,
@@ -176,7 +165,7 @@ export async function moveForm(turn: Turn, photoId: number, target: FormTarget):
 /** What was taken for form shows something else: nobody has said what, with the rest of its album. As `moveForm`. */
 export async function unsortForm(turn: Turn, photoId: number): Promise<void> {
   const album = await albumOf(turn, photoId)
-  await unask(turn, album)
+  await unaskReview(turn, album)
   await turn.sql
     .updateTable('photos')
     .set({ purpose: 'unsorted', workout_item_id: null, exercise_id: null, set_number: null })
@@ -192,7 +181,7 @@ export async function unsortForm(turn: Turn, photoId: number): Promise<void> {
 /** Takes photos back, with the rest of their album: nobody looks at them any more, and their files are deleted. As `moveForm`. */
 export async function removeForm(turn: Turn, photoId: number): Promise<void> {
   const album = await albumOf(turn, photoId)
-  await unask(turn, album)
+  await unaskReview(turn, album)
   await deleteFiles(
     turn,
     album.map((row) => row.file_id),

@@ -13,6 +13,8 @@ export interface UnsortedPhoto {
   /** Its `file_uploads` row. */
   fileId: number
   kind: MediaKind
+  /** A picture; else a clip, also one that Telegram does not play. */
+  isPicture: boolean
   caption: string | null
   messageId: number | null
   albumId: string | null
@@ -23,6 +25,9 @@ export interface UnsortedPhoto {
 }
 
 const mostOfCaption = 1024
+
+/** By what its bytes were found to be, not by what it was sent as. */
+export const isPicture = (mime: string | null): boolean => mime?.startsWith('image/') ?? false
 
 /** Keeps what came out of the blue for the acting client; answers the id of the first. Others: Refusal `notAllowed`. */
 export async function addUnsorted(turn: Turn, event: MediaEvent): Promise<number> {
@@ -63,6 +68,7 @@ const unsortedOf = (turn: Turn, userId: number) =>
       'p.local_date',
       'p.created_at',
       'f.media_kind',
+      'f.mime_type',
     ])
     .where('p.client_id', '=', userId)
     .where('p.purpose', '=', 'unsorted')
@@ -83,6 +89,7 @@ export async function readUnsorted(turn: Turn, id: number): Promise<UnsortedPhot
     id: row.id,
     fileId: row.file_id,
     kind: row.media_kind ?? 'document',
+    isPicture: isPicture(row.mime_type),
     caption: row.caption,
     messageId: row.message_id,
     albumId: row.media_group_id,

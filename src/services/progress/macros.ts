@@ -10,6 +10,8 @@ export interface MacroDay {
   eaten: Macros
   /** More was eaten than is counted. */
   isAtLeast: boolean
+  /** More energy was eaten than is counted. */
+  isEnergyAtLeast: boolean
   target: Macros
 }
 
@@ -27,6 +29,7 @@ export async function readMacroWeek(
       date,
       eaten: { calories, protein, carbs, fat },
       isAtLeast: macroNames.some((name) => unknown[name] > 0),
+      isEnergyAtLeast: unknown.calories > 0,
       target: targets,
     })
   }

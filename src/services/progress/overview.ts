@@ -1,10 +1,11 @@
 import { addDays, localDate } from '../../domain/localTime.ts'
+import { averageOf, averagedDays } from '../../domain/meals/average.ts'
 import type { Authorized, Subject } from '../access.ts'
-import { query } from '../statement.ts'
+import { sentCheckIns } from '../checkIns/reading.ts'
 import type { Turn } from '../turn.ts'
 import { readAdherence } from './adherence.ts'
 import { type DoneLift, listLifts } from './lifts.ts'
-import { readMacroWeek } from './macros.ts'
+import { type MacroDay, readMacroWeek } from './macros.ts'
 import { readPhotoPairs } from './photos.ts'
 import { readWeightCourse } from './weight.ts'
 
@@ -14,28 +15,30 @@ export interface ProgressOverview {
   name: string | null
   /** kg; undefined before the first weigh-in. */
   weight: { trend: number; perWeek: number | undefined } | undefined
-  /** The local day of the last check-in. */
+  /** The local day of the last check-in that was sent. */
   checkIn: string | null
   /** Of the last 30 days; undefined where nothing was ever planned or trained. */
   adherence: { planned: number; kept: number; trained: number } | undefined
   lifts: number
   lastLift: DoneLift | undefined
-  /** kcal a day over the days of the last week on which something was counted. */
-  energy: number | undefined
+  /** kcal a day over the last week, and whether some of those days had more, nobody knows how much. */
+  energy: { average: number; isAtLeast: boolean } | undefined
   hasPairs: boolean
 }
 
-const checkInText = `select max(date) as date from progress_entries where client_id = ?`
-
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length
+function energyOf(week: readonly MacroDay[], today: string): ProgressOverview['energy'] {
+  const average = averageOf(week, 'calories', today)
+  if (average === undefined) return undefined
+  const isAtLeast = averagedDays(week, 'calories', today).some(({ isEnergyAtLeast }) => isEnergyAtLeast)
+  return { average, isAtLeast }
+}
 
 /** What there is to see of a client's progress. */
 export async function readOverview(turn: Turn, client: Authorized<Subject>): Promise<ProgressOverview> {
   const today = localDate(turn.now, client.timeZone)
   const { trend, perWeek } = await readWeightCourse(turn, client)
   const last = trend.at(-1)
-  const [checkIn] = await query<{ date: string | null }>(turn.sql, checkInText, [client.userId])
+  const checkIn = (await sentCheckIns(turn, client)).at(-1)
   const lifts = await listLifts(turn, client)
   const week = await readMacroWeek(turn, client, today)
   return {
@@ -45,7 +48,7 @@ export async function readOverview(turn: Turn, client: Authorized<Subject>): Pro
     adherence: await readAdherence(turn, client, { from: addDays(today, -29), until: today }),
     lifts: lifts.length,
     lastLift: lifts[0],
-    energy: mean(week.flatMap(({ eaten }) => eaten.calories ?? [])),
+    energy: energyOf(week, today),
     hasPairs: (await readPhotoPairs(turn, client, null)).length > 0,
   }
 }

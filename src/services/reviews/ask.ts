@@ -1,8 +1,9 @@
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
-import { query } from '../statement.ts'
+import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
+import { nudgeTrainer } from './nudge.ts'
 
 /** A meal, a lift in a workout (one set of it, or as a whole), or a lift outside any. */
 export type ReviewSubject =
@@ -45,5 +46,20 @@ export async function askReview(turn: Turn, asked: NewReview): Promise<number | 
     .where('client_id', '=', userId)
     .where('id', 'in', [...asked.photoIds])
     .execute()
+  await nudgeTrainer(turn, trainerId)
   return review.id
+}
+
+const emptiedText = `update reviews set state = 'withdrawn', updated_at = ? where id = ? and state = 'waiting'
+  and not exists (select 1 from photos p where p.review_id = reviews.id)`
+
+/** Takes photos of the acting client's out of the queue; a review without photos is withdrawn. The caller proved the right. */
+export async function unaskReview(
+  turn: Turn,
+  photos: readonly { id: number; review_id: number | null }[],
+): Promise<void> {
+  const ids = photos.map(({ id }) => id)
+  await turn.sql.updateTable('photos').set({ review_id: null }).where('id', 'in', ids).execute()
+  for (const review of new Set(photos.map(({ review_id: id }) => id)))
+    if (review !== null) await run(turn.sql, emptiedText, [formatTimestamp(turn.now), review])
 }

@@ -39,11 +39,12 @@ export async function judge(
   return { outcome: isDone ? 'changed' : 'judged', shown }
 }
 
-/** What the coach says beside the verdict, before it or after. Refusals: `notThere`, `answerTooLong`. */
-export async function commentOn(turn: Turn, reviewId: number, text: string): Promise<Shown> {
+/** What the coach says beside the verdict, before it or after; null takes it back. Refusals: `notThere`, `answerTooLong`. */
+export async function commentOn(turn: Turn, reviewId: number, text: string | null): Promise<Shown> {
   const shown = await authorizeReview(turn, reviewId)
   if (shown.state === 'withdrawn') throw new Refusal('notThere')
-  if (Array.from(text).length > longestComment) throw new Refusal('answerTooLong', { most: longestComment })
+  if (Array.from(text ?? '').length > longestComment)
+    throw new Refusal('answerTooLong', { most: longestComment })
   const at = formatTimestamp(turn.now)
   await run(turn.sql, 'update reviews set comment = ?, updated_at = ? where id = ?', [text, at, reviewId])
   if (shown.state === 'done') await tellVerdict(turn, shown.clientId, reviewId)

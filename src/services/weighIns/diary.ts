@@ -33,6 +33,10 @@ function entriesOn(turn: Turn, userId: number, date: string): Promise<Entry[]> {
 const lastOn = (weighIns: readonly WeighIn[], date: string): WeighIn | undefined =>
   weighIns.findLast((one) => one.date === date)
 
+/** What the weigh-ins of a day say of it: the last note that came with one. */
+const noteOn = (weighIns: readonly WeighIn[], date: string): string | null =>
+  weighIns.findLast((one) => one.date === date && one.note !== null)?.note ?? null
+
 /**
  * The row of a day that is written to: the one whose weight is ours, else the first that has room for it, else the
  * first.
@@ -54,15 +58,15 @@ async function addEntry(
     .execute()
 }
 
-/** Lets a day's diary follow its last weigh-in. Others' weights and notes stay. `before`: what its note was until now. */
+/** Lets a day's diary follow its weigh-ins as they were and are. Others' weights and notes stay. */
 async function keepDay(
   turn: Turn,
   date: string,
-  last: WeighIn | undefined,
-  before: string | null,
+  { before, after }: Record<'before' | 'after', readonly WeighIn[]>,
 ): Promise<void> {
   const { userId } = ownSubject(turn)
-  const note = last?.note ?? null
+  const last = lastOn(after, date)
+  const note = noteOn(after, date)
   const entry = chosen(await entriesOn(turn, userId, date))
   if (!entry) {
     if (last) await addEntry(turn, userId, { date, weight: last.kg, notes: note, weigh_in_id: last.id })
@@ -74,7 +78,7 @@ async function keepDay(
     .updateTable('nutrition_entries')
     .set({
       ...((isOurs || hasRoom) && { weight: last?.kg ?? null, weigh_in_id: last?.id ?? null }),
-      ...(entry.notes === before && { notes: note }),
+      ...(entry.notes === noteOn(before, date) && { notes: note }),
       updated_at: formatTimestamp(turn.now),
     })
     .where('id', '=', entry.id)
@@ -97,7 +101,7 @@ export async function followed<T>(turn: Turn, id: number | null, change: () => P
   const after = await ownWeighIns(turn)
   const dates = new Set(linked.map(({ date }) => date))
   for (const { date } of changedOf(before, after)) dates.add(date)
-  for (const date of dates) await keepDay(turn, date, lastOn(after, date), lastOn(before, date)?.note ?? null)
+  for (const date of dates) await keepDay(turn, date, { before, after })
   return done
 }
 
@@ -108,15 +112,23 @@ function changedOf(before: readonly WeighIn[], after: readonly WeighIn[]): Weigh
   return [...before.filter((one) => !fresh.has(seen(one))), ...after.filter((one) => !old.has(seen(one)))]
 }
 
-/** Before a weigh-in goes: what took its weight from it does not keep it. */
-export async function unlink(turn: Turn, id: number): Promise<void> {
-  for (const table of ['nutrition_entries', 'progress_entries'])
-    await run(turn.sql, `update ${table} set weight = null where weigh_in_id = ?`, [id])
+const ofNoCheckIn = `update progress_entries set weight = null, weigh_in_id = null,
+  body_fat = case when body_fat = ? then null else body_fat end where weigh_in_id = ?`
+
+/** Before a weigh-in goes: what took its weight, and its body fat, from it does not keep them. */
+export async function unlink(turn: Turn, { id, bodyFat }: WeighIn): Promise<void> {
+  await run(turn.sql, 'update nutrition_entries set weight = null where weigh_in_id = ?', [id])
+  await run(turn.sql, ofNoCheckIn, [bodyFat, id])
 }
 
-/** Check-ins show the weight of their weigh-in as it stands. */
-export async function keepCheckIns(turn: Turn, id: number, kg: number): Promise<void> {
-  await run(turn.sql, 'update progress_entries set weight = ? where weigh_in_id = ?', [kg, id])
+/** Check-ins show the weight of their weigh-in as it stands; one that goes to another day is theirs no more. */
+export async function keepCheckIns(
+  turn: Turn,
+  id: number,
+  change: { kg: number } | { from: WeighIn },
+): Promise<void> {
+  if ('from' in change) await run(turn.sql, ofNoCheckIn, [change.from.bodyFat, id])
+  else await run(turn.sql, 'update progress_entries set weight = ? where weigh_in_id = ?', [change.kg, id])
 }
 
 /** What the acting client's diary says of a day (`YYYY-MM-DD`), whoever wrote it; null where it says nothing. */

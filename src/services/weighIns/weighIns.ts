@@ -14,6 +14,21 @@ function momentOf({ now, actor }: Turn, date: string | null): Date {
   return wallToInstant(date, localTime(now, actor.timeZone), actor.timeZone)
 }
 
+/**
+ * The moment to write down: what is said later of a day that is over comes after all that was weighed on it. `moved`:
+ * the weigh-in that goes there.
+ */
+async function placed(turn: Turn, date: string | null, moved: number | null): Promise<Date> {
+  const at = momentOf(turn, date)
+  const { timeZone } = turn.actor
+  const day = localDate(at, timeZone)
+  if (day === localDate(turn.now, timeZone)) return at
+  const last = (await ownWeighIns(turn)).findLast((one) => one.date === day && one.id !== moved)
+  if (!last || last.at < at) return at
+  const after = new Date(last.at.getTime() + 1000)
+  return localDate(after, timeZone) === day ? after : last.at
+}
+
 /** When a weight was: to the minute of the weigh-in, or the middle of a day of which nobody knows more. */
 const momentKnown = (one: Weighed | WeighIn, timeZone: string): number =>
   ('at' in one ? one.at : wallToInstant(one.date, '12:00', timeZone)).getTime()
@@ -51,8 +66,9 @@ const typedColumns = ({ kg, typed }: TypedWeighIn, messageId: number | null) => 
  * Writes one down for the acting client; answers its id. Several a day are several. `messageId`: the message that says
  * it, whose editing will correct it.
  */
-export function addWeighIn(turn: Turn, typed: TypedWeighIn, messageId: number | null): Promise<number> {
+export async function addWeighIn(turn: Turn, typed: TypedWeighIn, messageId: number | null): Promise<number> {
   const { userId } = ownSubject(turn)
+  const at = await placed(turn, typed.date, null)
   return followed(turn, null, async () => {
     const { id } = await turn.sql
       .insertInto('weigh_ins')
@@ -61,7 +77,7 @@ export function addWeighIn(turn: Turn, typed: TypedWeighIn, messageId: number | 
         ...typedColumns(typed, messageId),
         body_fat: typed.bodyFat,
         notes: typed.note,
-        recorded_at: formatTimestamp(momentOf(turn, typed.date)),
+        recorded_at: formatTimestamp(at),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -78,7 +94,8 @@ export async function correctWeighIn(
   messageId: number | null,
 ): Promise<void> {
   const old = await readWeighIn(turn, id)
-  const at = typed.date === null || typed.date === old.date ? old.at : momentOf(turn, typed.date)
+  const isMoved = typed.date !== null && typed.date !== old.date
+  const at = isMoved ? await placed(turn, typed.date, id) : old.at
   await followed(turn, id, async () => {
     await turn.sql
       .updateTable('weigh_ins')
@@ -90,7 +107,7 @@ export async function correctWeighIn(
       })
       .where('id', '=', id)
       .execute()
-    await keepCheckIns(turn, id, typed.kg)
+    await keepCheckIns(turn, id, isMoved ? { from: old } : { kg: typed.kg })
   })
 }
 
@@ -105,9 +122,9 @@ export async function noteWeighIn(turn: Turn, id: number, text: string): Promise
 
 /** Takes one of the acting client's own away. Refusal `notThere`. */
 export async function removeWeighIn(turn: Turn, id: number): Promise<void> {
-  await readWeighIn(turn, id)
+  const old = await readWeighIn(turn, id)
   await followed(turn, id, async () => {
-    await unlink(turn, id)
+    await unlink(turn, old)
     await turn.sql.deleteFrom('weigh_ins').where('id', '=', id).execute()
   })
 }

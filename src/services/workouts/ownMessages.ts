@@ -1,5 +1,5 @@
 import { readSets } from '../../domain/setInput.ts'
-import { type SaidAnew, naming, restating } from '../../domain/workout/saidAnew.ts'
+import { type SaidAnew, meantBy, naming, restating } from '../../domain/workout/saidAnew.ts'
 import type { DoneSet, Walk, WalkItem } from '../../domain/workout/walk.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
@@ -54,9 +54,11 @@ async function spokenOf(turn: Turn, messageId: number): Promise<Spoken | undefin
   return { walk, isRunning, item, own, hasLogged: first.has_logged === 1, last }
 }
 
-function read(turn: Turn, { item, own, last }: Spoken, text: string): ReturnType<typeof readSets> {
+/** What logged several sets may say anew how many of them (`3x8`). */
+function read(turn: Turn, { item, own, hasLogged, last }: Spoken, text: string): ReturnType<typeof readSets> {
   const before = item.done.filter(({ number }) => number < (own[0]?.number ?? 1))
-  return readSets(text, contextOf(turn, item, before, last))
+  const context = contextOf(turn, item, before, last)
+  return readSets(text, hasLogged && own.length > 1 ? { ...context, saidSets: own.length } : context)
 }
 
 function understood(saidAnew: ReturnType<typeof naming>): SaidAnew {
@@ -107,7 +109,11 @@ export async function sayAnew(turn: Turn, messageId: number, text: string): Prom
   const reading = read(turn, spoken, text)
   if (!reading.ok) return { kind: 'unread', code: reading.code }
   const { walk, item, own, hasLogged } = spoken
-  if (hasLogged) return restate(turn, spoken, understood(restating(item, own, reading.sets)), messageId)
+  if (hasLogged) {
+    const reads = meantBy(reading.sets, own.length)
+    if (!reads) return { kind: 'unread', code: 'not-understood' }
+    return restate(turn, spoken, understood(restating(item, own, reads)), messageId)
+  }
   const saidAnew = understood(naming(item, own, reading.sets))
   const back = await unsay(turn, walk, item, messageId)
   const changed = await correctAll(turn, spoken, saidAnew, messageId)

@@ -37,8 +37,18 @@ export function corrected(walk: Walk, item: WalkItem, sets: DoneSet[]): Changed 
   return { kind: 'corrected', walk, item, sets, asBefore: [], gone: [], added: null, notAdded: 0 }
 }
 
+/** Nothing was logged: the words may tell of several sets, or of one. */
+export interface Doubtful {
+  kind: 'doubtful'
+  item: WalkItem
+}
+
 /** What came of typed words. */
-export type Said = SaidSets | Changed | { kind: 'unread'; code: Extract<SetReading, { ok: false }>['code'] }
+export type Said =
+  | SaidSets
+  | Changed
+  | Doubtful
+  | { kind: 'unread'; code: Extract<SetReading, { ok: false }>['code'] }
 
 /** What typed sets of an item are read against, after those `before` them. */
 export function contextOf(
@@ -50,13 +60,14 @@ export function contextOf(
   const { weight, reps } = proposal({ ...item, done: [...before] }, last?.sets ?? [])
   return {
     units: turn.actor.units,
+    sets: item.sets,
     target: { reps: item.nextReps ?? repsOfSet(item.reps, before.length), weightKg: weight },
     last: { reps: before.at(-1)?.reps ?? reps, weightKg: weight },
   }
 }
 
 /** A typed set made whole by what was planned or done before. Refusal `typeIt` where that says nothing. */
-function completed(read: ReadSet, set: Proposal, weightBefore: number | null | undefined): NewSet {
+export function completed(read: ReadSet, set: Proposal, weightBefore: number | null | undefined): NewSet {
   const { reps, seconds, typed, bodyweight, weightKg, rpe = null, note = null } = read
   const counted = reps !== undefined || seconds !== undefined
   const whole = counted

@@ -1,5 +1,5 @@
-import { type ReadSet, readOtherwise, readSets } from '../../domain/setInput.ts'
-import { meantOtherwise } from '../../domain/workout/otherwise.ts'
+import { type ReadSet, readSets } from '../../domain/setInput.ts'
+import { meantOtherwise, readOtherwise } from '../../domain/workout/otherwise.ts'
 import { shownAs } from '../../domain/workout/proposal.ts'
 import { tellsWhat } from '../../domain/workout/saidAnew.ts'
 import {
@@ -33,7 +33,7 @@ export interface TypedMessage {
 
 /**
  * Sets as typed while a workout is under way: logged, or correcting those that were (`2: 80x6`, a reply to the card
- * or to an own message, a bare `rpe 9`). Undefined when no exercise is at hand. Refusals: `typeIt`, `noSuchSet`,
+ * or to an own message, a bare `rpe 9`); `doubtful` ones are read by `readingsOf`. Undefined when no exercise is at hand. Refusals: `typeIt`, `noSuchSet`,
  * `tooManySets`, `notSoMany`.
  */
 export async function sayTyped(turn: Turn, message: TypedMessage): Promise<Said | undefined> {
@@ -50,6 +50,8 @@ export async function sayTyped(turn: Turn, message: TypedMessage): Promise<Said 
   const { messageId } = message
   const fresh = reading.sets.filter((set) => !message.toCard && tellsWhat(set) && isNew(set, item))
   if (fresh.length < reading.sets.length) return correctTyped(turn, walk, item, reading.sets, message)
+  const [first, ...others] = fresh
+  if (first?.setsOf && others.length === 0 && first.setNumber === undefined) return { kind: 'doubtful', item }
   return logTyped(turn, walk, item, fresh, { source: 'typed', messageId }, last)
 }
 

@@ -196,6 +196,13 @@ export async function readWalk(turn: Pick<Turn, 'sql' | 'actor'>): Promise<Walk 
   return walkOf(await query<Row>(turn.sql, runningText, [language, userId]), language)
 }
 
+/** Whether the actor has a workout under way. */
+export async function isTraining({ sql, actor }: Pick<Turn, 'sql' | 'actor'>): Promise<boolean> {
+  if (actor.userId === null) return false
+  const text = `select 1 from workouts where client_id = ? and state = 'running'`
+  return (await query(sql, text, [actor.userId])).length > 0
+}
+
 /** As `readWalk`. Refusal `noWorkout` when none is under way. */
 export async function requireWalk(turn: Turn): Promise<Walk> {
   const walk = await readWalk(turn)

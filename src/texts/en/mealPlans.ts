@@ -60,6 +60,10 @@ export const mealPlans = {
   dry: 'dry',
   cooked: 'cooked',
   disagree: '⚠️ Line {{line}}: {{calories}} kcal, but its macros make {{counted}}.',
+  readsHebrew_one: '🌐 {{- clients}} reads Hebrew; these meals are in English.',
+  readsHebrew_other: '🌐 {{- clients}} read Hebrew; these meals are in English.',
+  readsEnglish_one: '🌐 {{- clients}} reads English; these meals are in Hebrew.',
+  readsEnglish_other: '🌐 {{- clients}} read English; these meals are in Hebrew.',
   bracketsKcal: 'Numbers in brackets, such as {{- found}}, are taken as kcal.',
   bracketsGrams: 'Numbers in brackets are taken as grams.',
   toGrams: '( ) They are grams',
@@ -104,6 +108,8 @@ export const mealPlans = {
 
   // The client's card
   running: '🍽 <b>{{name}}</b> · {{from}} – {{to}}',
+  coming: '🍽 <b>{{name}}</b> · from {{from}} to {{to}}',
+  otherDays: '🍽 <b>{{name}}</b> · {{- dates}}',
   runningDay: '🍽 <b>{{name}}</b> · {{from}}',
   weekly: '🗓 <b>{{name}}</b> · every week',
   button: '🍽 {{name}}',
@@ -139,6 +145,7 @@ export const mealPlans = {
   nothingUnderstood: '<b>I found no meal in that.</b>\nSend it again, or edit your message.',
   changesTitle: '🍽 <b>{{name}}</b> · {{client}}\nWhat changes:',
   changesFrom: 'From {{from}} on. Days before, and days on which something was logged, stay as they are.',
+  changesFromStart: 'From {{from}} on, the first day.',
   othersKeep_one: 'One of the days has another plan, and keeps it.',
   othersKeep_other: '{{count}} of the days have another plan, and keep it.',
   nothingElse: 'Nothing changes.',
@@ -155,6 +162,9 @@ export const mealPlans = {
   changeAdded: '➕ {{- meal}}',
   changeChanged: '✏️ {{- meal}}',
   changeRemoved: '➖ {{name}}',
+  changeWas: '{{- now}} (before: {{- before}})',
+  changeGone: '   ➖ {{what}}',
+  changeGoneNote: '   ➖ 💬 {{note}}',
   changeReordered: '↕️ In another order',
 
   // News for the client

@@ -41,6 +41,9 @@ export const meals = {
   dayEaten: 'Eaten: <b>{{- kcal}}</b>',
   dayMacros: '{{- macros}} g',
 
+  logUnread: '🍽 Log as a meal',
+  unplacedFood: 'Something you ate? Nothing is logged yet.',
+
   // One meal
   mealTitle: '🍽 <b>{{name}}</b>',
   mealAt: '🍽 <b>{{name}}</b> · {{when}}',
@@ -65,6 +68,7 @@ export const meals = {
   photoNoted_other: '📷 {{count}} noted. Your trainer will look at them.',
   photoKept_one: '📷 Noted.',
   photoKept_other: '📷 {{count}} noted.',
+  photoNamed: '🍽 {{name}}\n{{- words}}',
   photoMeal: 'A meal',
   photoOther: 'Another meal',
   photoOf: '🍽 {{name}}',

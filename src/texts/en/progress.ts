@@ -16,7 +16,7 @@ export const progress = {
   liftsLine_one: '🏋️ One lift: {{name}}, {{date}}',
   liftsLine_other: '🏋️ {{count}} lifts, last {{name}}, {{date}}',
   liftsNone: '🏋️ No lifts logged yet',
-  energyLine: '🍽 Energy this week: {{energy}} a day',
+  energyLine: '🍽 Energy this week: {{- energy}} a day',
   energyNone: '🍽 Nothing eaten was counted this week',
   ask: 'What shall I draw?',
 
@@ -88,6 +88,7 @@ export const progress = {
   markDone: 'done',
   markPartly: 'partly',
   markMissed: 'missed',
+  markOpen: 'today, still open',
   markPlanned: 'planned',
   markRest: 'rest',
   calendarKept: 'Planned workouts done: {{kept}} of {{planned}}',
@@ -107,6 +108,7 @@ export const progress = {
   macrosGrams: 'Protein {{protein}}, carbs {{carbs}}, fat {{fat}} a day',
   macrosDays_one: 'Counted: one day of seven',
   macrosDays_other: 'Counted: {{count}} days of seven',
+  macrosToday: 'Today counts once it is over.',
   unknown: '?',
 
   pairTitle: 'Before and after',

@@ -28,10 +28,13 @@ export const refusals = {
   tooManyNames: '{{most}} other names are the most one exercise can have.',
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
   noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
+  outOfReach: '{{name}} cannot be reached here at the moment, so nothing was sent.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
   mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
   tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
   tooManyPhrases: '{{most}} quick phrases are the most I can keep. Please delete one first.',
   noDaysLeft: 'One day has to stay. To get none at all, switch it off.',
+  clipNoPose:
+    'That is a clip: photos of progress are pictures. It stays kept. A clip can show your trainer a lift.',
   seenAlready: 'Your trainer has looked at that already, so it stays as it is.',
 } as const satisfies Record<RefusalCode, string>

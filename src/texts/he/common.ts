@@ -7,7 +7,7 @@ export const common: Hebrew<typeof english> = {
   notSaved: '⚠️ משהו השתבש אצלי <b>וזה לא נשמר</b>. נא לשלוח שוב.',
   notSavedToast: 'משהו השתבש: לא נשמר. נא לנסות שוב.',
   lostPlace: 'איבדתי את המקום בשיחה, סליחה. נתחיל מכאן.',
-  deactivated: 'הגישה שלך ל־Spotter כבויה. נא לפנות למאמן.',
+  deactivated: 'הגישה שלך ל־Spotter כבויה. נא לפנות למאמן או למאמנת.',
   groups: 'אני עובד רק בשיחות פרטיות. אפשר לכתוב לי ישירות: @{{- bot}}',
   cancelled: 'בוטל.',
   nothingToCancel: 'אין מה לבטל.',

@@ -41,6 +41,9 @@ export const meals: Hebrew<typeof english> = {
   dayEaten: 'נאכלו: <b>{{- kcal}}</b>',
   dayMacros: '{{- macros}} ג׳',
 
+  logUnread: '🍽 לרשום כארוחה',
+  unplacedFood: 'זה משהו שאכלת? עדיין לא נרשם כלום.',
+
   mealTitle: '🍽 <b>{{name}}</b>',
   mealAt: '🍽 <b>{{name}}</b> · {{when}}',
   part: '• {{food}} – {{- sum}}',
@@ -66,6 +69,7 @@ export const meals: Hebrew<typeof english> = {
   photoKept_one: '📷 נרשמה.',
   photoKept_two: '📷 נרשמו שתיים.',
   photoKept_other: '📷 נרשמו {{count}}.',
+  photoNamed: '🍽 {{name}}\n{{- words}}',
   photoMeal: 'ארוחה',
   photoOther: 'ארוחה אחרת',
   photoOf: '🍽 {{name}}',

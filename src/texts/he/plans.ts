@@ -3,7 +3,7 @@ import type { plans as english } from '../en/plans.ts'
 
 export const plans: Hebrew<typeof english> = {
   home: '👋 <b>{{name}}</b>',
-  homeClients_one: 'יש לך מתאמן אחד.',
+  homeClients_one: 'אדם אחד מתאמן אצלך.',
   homeClients_two: 'יש לך שני מתאמנים.',
   homeClients_other: 'יש לך {{count}} מתאמנים.',
   homeNobody: 'עדיין אין לך מתאמנים: אפשר להזמין את הראשון.',
@@ -131,7 +131,7 @@ export const plans: Hebrew<typeof english> = {
   clientName: '<b>{{name}}</b>',
   notJoined: '⏳ עדיין אין הצטרפות. תוכניות מחכות כאן.',
   accessOff: '⛔ הגישה סגורה.',
-  unreachable: '🔕 הבוט חסום אצל הלקוח: שום הודעה לא מגיעה.',
+  unreachable: '🔕 הבוט נחסם בצד השני: שום הודעה לא מגיעה.',
   fact: '{{- label}}: {{value}}',
   factGoals: 'מטרות',
   factMedical: 'מצב רפואי',

@@ -20,7 +20,7 @@ export const progress: Hebrew<typeof english> = {
   liftsLine_two: '🏋️ שני תרגילים, האחרון {{name}}, {{date}}',
   liftsLine_other: '🏋️ {{count}} תרגילים, האחרון {{name}}, {{date}}',
   liftsNone: '🏋️ עדיין לא נרשמו תרגילים',
-  energyLine: '🍽 אנרגיה השבוע: {{energy}} ליום',
+  energyLine: '🍽 אנרגיה השבוע: {{- energy}} ליום',
   energyNone: '🍽 השבוע עוד לא חושבו ערכי תזונה',
   ask: 'מה לצייר?',
 
@@ -94,6 +94,7 @@ export const progress: Hebrew<typeof english> = {
   markDone: 'בוצע',
   markPartly: 'בחלקו',
   markMissed: 'הוחמץ',
+  markOpen: 'היום, עוד פתוח',
   markPlanned: 'מתוכנן',
   markRest: 'מנוחה',
   calendarKept: 'אימונים מתוכננים שבוצעו: {{kept}} מתוך {{planned}}',
@@ -114,6 +115,7 @@ export const progress: Hebrew<typeof english> = {
   macrosDays_one: 'חושב יום אחד מתוך שבעה',
   macrosDays_two: 'חושבו יומיים מתוך שבעה',
   macrosDays_other: 'חושבו {{count}} ימים מתוך שבעה',
+  macrosToday: 'היום ייכנס לממוצע כשייגמר.',
   unknown: '?',
 
   pairTitle: 'לפני ואחרי',

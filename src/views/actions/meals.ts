@@ -8,4 +8,6 @@ export const mealsActions = {
   ateAsPlanned: { day: 'word', of: 'word', meal: 'int' },
   skipMeal: { day: 'word', of: 'word', meal: 'int' },
   undoMeal: { id: 'int' },
+  /** Words that nothing else could be made of; `message` is the message they came in. */
+  logUnread: { message: 'int' },
 } as const satisfies ActionTable

@@ -10,6 +10,8 @@ export const reviewActions = {
   /** Another photo of the same review. */
   reviewPhoto: { review: 'int', photo: 'int' },
   undoVerdict: { review: 'int' },
+  /** Words beside a verdict that was given. */
+  addWords: { review: 'int' },
   stopReview: {},
   /** Keeps the comment of a review at hand. */
   keepPhrase: { review: 'int' },

@@ -2,20 +2,22 @@ import {
   type CheckIn,
   type Feeling,
   type Question,
+  type Rating,
   isAnswered,
   questions,
   ratings,
+  saidNumber,
 } from '../../domain/checkIn/checkIn.ts'
 import { type Pose, poses } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
-import type { Button, Extra, View } from '../view.ts'
+import { type Button, type Extra, type View, rows } from '../view.ts'
 import { type ScaleWeight, typedText } from '../weight/scale.ts'
-import { sureText } from '../weight/asking.ts'
+import { type DatedWeight, sureText } from '../weight/asking.ts'
 import type { WeighedData } from '../weight/weighIn.ts'
 import type { Reader } from '../workout/words.ts'
-import { answersOf, askFeeling, endText } from './words.ts'
+import { answersOf, askFeeling, ratingText } from './words.ts'
 
 type At = 'weight' | 'fat' | 'feel' | 'photo' | 'notes' | 'sure'
 const pick = (at: At, value: string) => ({ name: 'pick', at: `checkin.${at}`, value }) as const
@@ -51,11 +53,14 @@ function head(reader: Reader, { question, date, today, checkIn }: Asked, ask: st
 function foot(t: Texts, at: At, { question, isChange, checkIn }: Asked): Button[] {
   const hasAnswer = checkIn !== undefined && isAnswered(checkIn, question)
   const back: Button = { label: t('back'), action: pick(at, `back.${question}`) }
-  if (isChange)
-    return hasAnswer
-      ? [{ label: t('checkin:leaveOut'), action: pick(at, `clear.${question}`) }, back]
-      : [back]
-  return [{ label: hasAnswer ? t('checkin:goOn') : t('skip'), action: pick(at, `skip.${question}`) }, back]
+  const on: Button = {
+    label: hasAnswer ? t('checkin:goOn') : t('skip'),
+    action: pick(at, `skip.${question}`),
+  }
+  const leaveOut: Button = { label: t('checkin:leaveOut'), action: pick(at, `clear.${question}`) }
+  // A photo may have come into the check-in from outside: it can be taken out in passing too.
+  const isLoose = hasAnswer && (isChange || at === 'photo')
+  return [...(isChange ? [] : [on]), ...(isLoose ? [leaveOut] : []), back]
 }
 
 /** The weight: today's weigh-in where there is one, or typed. */
@@ -84,7 +89,7 @@ export function askWeight(
 }
 
 /** A weight that asks for a second look before it is taken. */
-export function askSureWeight(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): View {
+export function askSureWeight(reader: Reader, typed: DatedWeight, near: WeighedData, today: string): View {
   const { t } = reader
   return {
     html: sureText(reader, typed, near, today),
@@ -105,19 +110,18 @@ export function askFat(reader: Reader, asked: Asked): View {
   }
 }
 
-/** A row of five, with words at its ends. */
+/** Five words, from the least of it to the most. */
 export function askRating(reader: Reader, asked: Asked, feeling: Feeling): View {
   const { t } = reader
-  const ends = { worst: endText(t, feeling, 1), best: endText(t, feeling, 5) }
-  const label = (rating: (typeof ratings)[number]) =>
-    rating === 1 || rating === 5 ? `${rating} ${endText(t, feeling, rating)}` : `${rating}`
-  const row = ratings.map((rating): Button => ({
-    label: label(rating),
-    action: pick('feel', `r${rating}.${feeling}`),
+  const words = (number: Rating) => ratingText(t, feeling, saidNumber(feeling, number))
+  const choices = ratings.map((number): Button => ({
+    label: words(number),
+    action: pick('feel', `r${saidNumber(feeling, number)}.${feeling}`),
   }))
+  const hint = t('checkin:ends', { least: words(1), most: words(5) })
   return {
-    html: head(reader, asked, `${askFeeling(t, feeling)}\n${t('checkin:ends', ends)}`),
-    buttons: [inReadingOrder(t, row), foot(t, 'feel', asked)],
+    html: head(reader, asked, `${askFeeling(t, feeling)}\n${hint}`),
+    buttons: [...rows(choices, 3).map((row) => inReadingOrder(t, row)), foot(t, 'feel', asked)],
   }
 }
 
@@ -148,6 +152,26 @@ export function askPose(t: Texts, photo: number, as: string): Extra {
         label: t(`checkin:${pose}`),
         action: { name: 'sortPhoto', photo, as, value: pose },
       })),
+      [{ label: t('photos:else'), action: { name: 'askPhoto', photo } }],
     ],
   }
+}
+
+/** What became of photos that were sorted as those of a day; `isOfThen`: of the day on which they were sent. */
+export function sortedText(
+  t: Texts,
+  { isInCheckIn, date, isOfThen }: { isInCheckIn: boolean; date: string; isOfThen: boolean },
+  today: string,
+): string {
+  const words = { date: formatDate(date, t.language, today) }
+  if (isInCheckIn) return t('checkin:progressInCheckIn', words)
+  return isOfThen ? t('checkin:progressKept') : t('checkin:progressKeptOn', words)
+}
+
+/** The poses that were kept, and the day they are of where that is another than the check-in's. */
+export function keptText(t: Texts, added: readonly Pose[], shownOn: string | null, today: string): string {
+  const names = added.map((one) => t(`checkin:${one}`)).join(', ')
+  return shownOn === null
+    ? t('checkin:photoKept', { poses: names })
+    : t('checkin:photoKeptOn', { poses: names, date: formatDate(shownOn, t.language, today) })
 }

@@ -1,7 +1,7 @@
 import { type CheckIn, type Feeling, type Rating, feelings } from '../../domain/checkIn/checkIn.ts'
 import type { WeightUnit } from '../../domain/enums.ts'
-import { kgPerPound, round } from '../../domain/units.ts'
-import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { formatPercent, formatWeight, kgPerPound, round } from '../../domain/units.ts'
+import { type Texts, escapeHtml, isolate, plainText, signed } from '../../texts/texts.ts'
 import { ownText, scaleText } from '../weight/scale.ts'
 import { type Reader, shortened } from '../workout/words.ts'
 
@@ -15,26 +15,25 @@ export const askFeeling = (t: Texts, feeling: Feeling): string => t(`checkin:ask
 export const ratingText = (t: Texts, feeling: Feeling, rating: Rating): string =>
   t(`checkin:${feeling}${rating}`)
 
-/** A word at the end of the row, short enough for a button. */
-export const endText = (t: Texts, feeling: Feeling, end: 1 | 5): string =>
-  t(`checkin:end${capital[feeling]}${end}`)
-
-const percentText = (t: Texts, value: number): string => t('checkin:percent', { value: round(value, 2) })
+const percentText = (t: Texts, value: number): string => t('checkin:percent', { value: formatPercent(value) })
 
 /** The weight to who reads: a client's own as it was typed, to a coach in the coach's unit. */
 function weightText(reader: Reader, checkIn: CheckIn, isOwn: boolean): string | null {
   const { kg, typed } = checkIn
   if (kg === null) return null
-  return isolate(escapeHtml(isOwn ? ownText(reader, { kg, typed }) : scaleText(reader, { kg, typed })))
+  return isolate(
+    escapeHtml(isOwn ? ownText(reader, { kg, typed }) : scaleText(reader, { kg, typed })),
+    reader.t.language,
+  )
 }
 
-/** How the week felt in one line: `😴 well · ⚡ low`. */
+/** How the week felt: `😴 Sleep: well`. */
 function feltText(t: Texts, checkIn: CheckIn): string[] {
   return feelings.flatMap((feeling) => {
     const rating = checkIn[feeling]
     return rating === null
       ? []
-      : [t(`checkin:short${capital[feeling]}`, { value: ratingText(t, feeling, rating) })]
+      : [t('checkin:line', { label: t(`checkin:${feeling}`), value: ratingText(t, feeling, rating) })]
   })
 }
 
@@ -54,20 +53,15 @@ export function factsText(reader: Reader, checkIn: CheckIn, isOwn: boolean): str
 /** With its sign, or that there is none. Both in the reader's own numbers. */
 function changeText(t: Texts, by: number, words: (amount: number) => string): string {
   const amount = round(Math.abs(by), 1)
-  if (amount === 0) return t('checkin:same')
-  return by > 0 ? t('checkin:more', { amount: words(amount) }) : t('checkin:less', { amount: words(amount) })
+  return amount === 0 ? t('checkin:same') : t('checkin:by', { amount: signed(words(amount), by) })
 }
 
 const inUnit = (kg: number, unit: WeightUnit): number => (unit === 'kg' ? kg : kg / kgPerPound)
 
-function weightWords(t: Texts, unit: WeightUnit): (amount: number) => string {
-  const format = new Intl.NumberFormat(t.language, {
-    style: 'unit',
-    unit: unit === 'kg' ? 'kilogram' : 'pound',
-    maximumFractionDigits: 1,
-  })
-  return (amount) => format.format(amount)
-}
+const weightWords =
+  (t: Texts, unit: WeightUnit) =>
+  (amount: number): string =>
+    formatWeight(amount, unit, t.language, { most: 1 })
 
 /** An answer of each question as HTML, and what changed since the check-in before; null where there is none. */
 export function answersOf(
@@ -88,7 +82,7 @@ export function answersOf(
   const fatChange =
     bodyFat === null || fatBefore === null
       ? undefined
-      : changeText(t, bodyFat - fatBefore, (count) => t('checkin:points', { count }))
+      : changeText(t, bodyFat - fatBefore, (count) => plainText(t('checkin:points', { count })))
   const felt = (feeling: Feeling): string | null => {
     const rating = checkIn[feeling]
     if (rating === null) return null

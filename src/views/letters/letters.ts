@@ -9,7 +9,7 @@ export interface LetterData {
   quote: string | null
 }
 
-const longestQuote = 300
+const longestQuote = 250
 const short = (text: string): string =>
   text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text
 
@@ -32,6 +32,11 @@ export function askLetter(t: Texts, name: string, quote: string | null): View {
     html: quote === null ? t('letters:ask', { name }) : t('letters:askAnswer', { name, quote: short(quote) }),
     buttons: [[{ label: t('cancel'), action: { name: 'cancel' } }]],
   }
+}
+
+/** Under a card: what could not be read may have been eaten. */
+export function logMealButton(t: Texts, messageId: number): Button {
+  return { label: t('meals:logUnread'), action: { name: 'logUnread', message: messageId } }
 }
 
 /** Under a card: what could not be read may be for the trainer. */

@@ -2,7 +2,7 @@ import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { fitsCard } from '../plans/editing.ts'
 import { dateText } from '../plans/words.ts'
 import type { View } from '../view.ts'
-import { type ShownDays, daysText } from './days.ts'
+import { type ShownDays, datesText, daysText } from './days.ts'
 import { titleOf } from './preview.ts'
 
 /** A series of meals in a list; dates are local days. */
@@ -16,7 +16,25 @@ export interface SeriesData {
 /** One line of a client's card. */
 export function seriesLine(t: Texts, { title, start, end }: SeriesData, today: string): string {
   const values = { name: titleOf(t, title), from: dateText(t, start, today), to: dateText(t, end, today) }
-  return start === end ? t('mealPlans:runningDay', values) : t('mealPlans:running', values)
+  if (start === end) return t('mealPlans:runningDay', values)
+  return start > today ? t('mealPlans:coming', values) : t('mealPlans:running', values)
+}
+
+/** As many titles of other programs' days as are listed. */
+const mostListed = 3
+
+/** Lines of a client's card on days that other programs wrote. */
+export function otherDayLines(
+  t: Texts,
+  others: readonly { title: string; dates: readonly string[] }[],
+  today: string,
+): string[] {
+  const lines = others
+    .slice(0, mostListed)
+    .map(({ title, dates }) =>
+      t('mealPlans:otherDays', { name: titleOf(t, title), dates: datesText(t, dates, today) }),
+    )
+  return others.length > mostListed ? [...lines, '…'] : lines
 }
 
 /** Meals of a client with their whole text; a long one is in a file beside the card. */

@@ -1,5 +1,5 @@
 import type { BracketMeaning } from '../../domain/meals/options.ts'
-import type { MealChange } from '../../domain/meals/compareMeals.ts'
+import type { Gone, MealChange } from '../../domain/meals/compareMeals.ts'
 import type { MealSpan } from '../../domain/meals/span.ts'
 import { isAnyKnown } from '../../domain/meals/macroText.ts'
 import type { MealPlan, MealProblem, MealQuestion } from '../../domain/meals/types.ts'
@@ -10,20 +10,24 @@ import { dateText } from '../plans/words.ts'
 import type { Button, View } from '../view.ts'
 import { daysText } from './days.ts'
 import { macrosText, sumText } from './macros.ts'
-import { mealLines } from './meals.ts'
+import { mealLines, short } from './meals.ts'
 import { bracketButtons, titleOf } from './preview.ts'
-import { mealProblemText, remarkLines } from './remarks.ts'
+import { type MealReader, languageLines, mealProblemText, remarkLines } from './remarks.ts'
 import { sumMeals } from '../../domain/meals/sums.ts'
 
 export interface MealEditData {
-  client: string
+  client: MealReader
   /** The client's local day. */
   today: string
   title: string
-  plan: Pick<MealPlan, 'meals' | 'targets'>
+  plan: Pick<MealPlan, 'title' | 'note' | 'meals' | 'targets'>
   span: MealSpan
   /** The first day that may change. */
   from: string
+  /** The first day that does. */
+  firstDay: string
+  /** There are days before that one. */
+  hasBegun: boolean
   dates: readonly string[]
   others: readonly string[]
   isMoved: boolean
@@ -36,6 +40,14 @@ export interface MealEditData {
 }
 
 const pick = (value: string) => ({ name: 'pick', at: 'assign.meals', value }) as const
+
+/** What is there no more, below the meal that had it. */
+function goneLines(t: Texts, { foods, note }: Gone): Line[] {
+  return [
+    ...foods.map((food) => ({ html: t('mealPlans:changeGone', { what: short(food) }) })),
+    ...(note === null ? [] : [{ html: t('mealPlans:changeGoneNote', { note: short(note) }) }]),
+  ]
+}
 
 function changeLines(t: Texts, change: MealChange): Line[] {
   const { kind } = change
@@ -51,22 +63,24 @@ function changeLines(t: Texts, change: MealChange): Line[] {
       },
     ]
   if (kind === 'targets') {
-    const after = macrosText(t, change.after)
+    const { before, after } = change
+    const now = isAnyKnown(after)
+      ? t('mealPlans:changeTargets', { after: macrosText(t, after) })
+      : t('mealPlans:changeNoTargets')
     return [
       {
-        html: isAnyKnown(change.after)
-          ? t('mealPlans:changeTargets', { after })
-          : t('mealPlans:changeNoTargets'),
+        html: isAnyKnown(before) ? t('mealPlans:changeWas', { now, before: macrosText(t, before) }) : now,
       },
     ]
   }
-  if (kind === 'removed') return [{ html: t('mealPlans:changeRemoved', { name: change.name }) }]
+  if (kind === 'removed')
+    return [{ html: t('mealPlans:changeRemoved', { name: change.name }) }, ...goneLines(t, change.gone)]
   if (kind === 'reordered') return [{ html: t('mealPlans:changeReordered') }]
   const [first, ...more] = 'meal' in change ? mealLines(t, change.meal) : []
   const meal = first?.html ?? ''
   const html =
     kind === 'added' ? t('mealPlans:changeAdded', { meal }) : t('mealPlans:changeChanged', { meal })
-  return [{ html }, ...more]
+  return [{ html }, ...more, ...(kind === 'changed' ? goneLines(t, change.gone) : [])]
 }
 
 /** What stands in the way of changed meals. */
@@ -88,13 +102,29 @@ function mainButton(t: Texts, data: MealEditData): Button[] {
 
 /** What an edited text changes of meals, then what was not understood of it. */
 export function mealEditPreview(t: Texts, data: MealEditData): View {
-  const { client, today, title, plan, span, from, dates, others, isMoved, changes, problems, page } = data
+  const {
+    client,
+    today,
+    title,
+    plan,
+    span,
+    from,
+    dates,
+    others,
+    isMoved,
+    changes,
+    problems,
+    page,
+    firstDay,
+    hasBegun,
+  } = data
   const days = { ...span, start: span.start < from ? from : span.start, dates }
+  const first = { from: dateText(t, firstDay, today) }
   const nothing = changes.length === 0 && !isMoved ? [{ html: t('mealPlans:nothingElse') }] : []
   const shown = paged(t, {
     at: 'assign.meals',
     head: [
-      t('mealPlans:changesTitle', { name: titleOf(t, title), client }),
+      t('mealPlans:changesTitle', { name: titleOf(t, title), client: client.name }),
       ...[editHindrance(t, data)].filter((line) => line !== undefined),
     ],
     lines: [
@@ -103,9 +133,9 @@ export function mealEditPreview(t: Texts, data: MealEditData): View {
       ...changes.flatMap((change) => changeLines(t, change)),
       { html: '' },
       { html: t('mealPlans:day', { sum: sumText(t, sumMeals(plan.meals), plan.targets) }) },
-      { html: t('mealPlans:changesFrom', { from: dateText(t, from, today) }) },
+      { html: hasBegun ? t('mealPlans:changesFrom', first) : t('mealPlans:changesFromStart', first) },
       ...(others.length > 0 ? [{ html: t('mealPlans:othersKeep', { count: others.length }) }] : []),
-      ...remarkLines(t, data).map((html) => ({ html })),
+      ...[...remarkLines(t, data), ...languageLines(t, [client], plan)].map((html) => ({ html })),
     ],
     problems: problems.map((problem) => mealProblemText(t, problem)),
     page,

@@ -13,7 +13,7 @@ import { macrosText, sumText } from './macros.ts'
 
 /** A page has to hold a choice with all its options. */
 const longest = 200
-const short = (text: string): string =>
+export const short = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
 function optionText(t: Texts, option: MealOption): string {

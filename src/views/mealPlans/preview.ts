@@ -1,16 +1,16 @@
 import type { BracketMeaning } from '../../domain/meals/options.ts'
 import type { MealSpan } from '../../domain/meals/span.ts'
 import type { MealPlan, MealProblem, MealQuestion } from '../../domain/meals/types.ts'
-import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import type { Texts } from '../../texts/texts.ts'
 import { paged } from '../plans/paged.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { daysText } from './days.ts'
 import { headLines, planLines } from './meals.ts'
-import { mealProblemText, remarkLines } from './remarks.ts'
+import { namesText } from './names.ts'
+import { type MealReader, languageLines, mealProblemText, remarkLines } from './remarks.ts'
 
 /** Somebody who gets the meals, on days of their own. */
-export interface Eater {
-  name: string
+export interface Eater extends MealReader {
   span: MealSpan
   /** Their local day. */
   today: string
@@ -34,11 +34,6 @@ const pick = (value: string) => ({ name: 'pick', at: 'assign.meals', value }) as
 
 /** What the meals are called. */
 export const titleOf = (t: Texts, title: string): string => title || t('mealPlans:unnamed')
-
-/** Names as a list: `Anna, Tom and Ben` (HTML). */
-export function namesText(t: Texts, names: readonly string[]): string {
-  return new Intl.ListFormat(t.language).format(names.map((name) => isolate(escapeHtml(name))))
-}
 
 /** What stands in the way of meals. */
 export function mealHindrance(
@@ -108,7 +103,10 @@ export function mealPreview(t: Texts, data: MealPreviewData): View {
       ...[mealHindrance(t, data)].filter((line) => line !== undefined),
       ...headLines(t, plan),
     ],
-    lines: [...planLines(t, plan), ...remarkLines(t, data).map((html) => ({ html }))],
+    lines: [
+      ...planLines(t, plan),
+      ...[...remarkLines(t, data), ...languageLines(t, clients, plan)].map((html) => ({ html })),
+    ],
     problems: problems.map((problem) => mealProblemText(t, problem)),
     page,
   })

@@ -1,7 +1,10 @@
 import type { BracketMeaning } from '../../domain/meals/options.ts'
 import type { MealPlan, MealProblem, MealQuestion } from '../../domain/meals/types.ts'
+import { writtenIn } from '../../domain/language.ts'
+import type { Language } from '../../domain/enums.ts'
 import { type Texts, isolate, escapeHtml } from '../../texts/texts.ts'
 import { codeHtml, placeText } from '../plans/words.ts'
+import { namesText } from './names.ts'
 
 /** Where meals were not understood, and why. */
 export function mealProblemText(t: Texts, problem: MealProblem): string {
@@ -27,6 +30,44 @@ function bracketText(
   if (brackets === 'grams') return [t('mealPlans:bracketsGrams')]
   const asked = questions.find(({ kind }) => kind === 'bracket-number')
   return asked ? [t('mealPlans:bracketsKcal', { found: codeHtml(asked.found) })] : []
+}
+
+/** Somebody who reads the meals. */
+export interface MealReader {
+  name: string
+  /** Null while they have not said. */
+  language: Language | null
+}
+
+/** Everything that a client reads as it was typed. */
+const typedText = ({ title, note, meals }: Pick<MealPlan, 'title' | 'note' | 'meals'>): string =>
+  [
+    title,
+    note ?? '',
+    ...meals.flatMap(({ name, note: said, choices }) => [
+      name,
+      said ?? '',
+      ...choices.flatMap(({ options }) => options.map(({ description }) => description)),
+    ]),
+  ].join('\n')
+
+/** Who reads another language than the meals are written in. */
+export function languageLines(
+  t: Texts,
+  readers: readonly MealReader[],
+  plan: Pick<MealPlan, 'title' | 'note' | 'meals'>,
+): string[] {
+  const written = writtenIn(typedText(plan))
+  const others = readers.filter(({ language }) => language !== null && language !== written)
+  if (written === null || others.length === 0) return []
+  const values = {
+    clients: namesText(
+      t,
+      others.map(({ name }) => name),
+    ),
+    count: others.length,
+  }
+  return [written === 'en' ? t('mealPlans:readsHebrew', values) : t('mealPlans:readsEnglish', values)]
 }
 
 /** What was taken and is better looked at. */

@@ -4,7 +4,7 @@ import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { factsText } from '../checkin/words.ts'
 import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
-import { type SeriesData, seriesLine } from '../mealPlans/card.ts'
+import { type SeriesData, otherDayLines, seriesLine } from '../mealPlans/card.ts'
 import { titleOf } from '../mealPlans/preview.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
@@ -131,7 +131,7 @@ export interface ClientCardData {
   /** The newest word of their diary on a day. */
   dayNote: { date: string; text: string } | undefined
   checkIn: CheckIn | undefined
-  /** Photos that wait for the coach's word. */
+  /** How many wait for the coach's word. */
   waiting: number
   /** How they ate of late; undefined where there is nothing to tell. */
   meals: MealsOverviewData | undefined
@@ -139,6 +139,8 @@ export interface ClientCardData {
   coming: readonly SpanData[]
   /** Meals for days that are under way or to come. */
   series: readonly SeriesData[]
+  /** Days of meals that other programs wrote. */
+  otherDays: readonly { title: string; dates: readonly string[] }[]
   /** Weekly plans of other programs. */
   weekly: readonly { id: number; name: string }[]
   /** The client's local day. */
@@ -244,6 +246,7 @@ export function clientCard(reader: Reader, data: ClientCardData): View {
   const plans = [...running, ...coming].map((plan) => spanLine(t, plan, today))
   const meals = [
     ...data.series.map((one) => seriesLine(t, one, today)),
+    ...otherDayLines(t, data.otherDays, today),
     ...data.weekly.map(({ name: plan }) => t('mealPlans:weekly', { name: plan })),
   ]
   return {

@@ -22,6 +22,7 @@ const legendKeys = {
   done: 'progress:markDone',
   partly: 'progress:markPartly',
   missed: 'progress:markMissed',
+  open: 'progress:markOpen',
   planned: 'progress:markPlanned',
   rest: 'progress:markRest',
 } as const satisfies Record<DayMark, string>

@@ -1,9 +1,11 @@
 import type { Pose } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
+import { unknownSum } from '../../domain/meals/macros.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import { type Period, periods } from '../../domain/progress/period.ts'
 import { isSteady } from '../../domain/weight/trend.ts'
 import { escapeHtml } from '../../texts/texts.ts'
+import { kcalText } from '../meals/words.ts'
 import { inReadingOrder, turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
@@ -23,8 +25,8 @@ export interface OverviewData extends Whose {
   adherence: { planned: number; kept: number; trained: number } | undefined
   lifts: number
   lastLift: LiftLineData | undefined
-  /** kcal */
-  energy: number | undefined
+  /** kcal a day */
+  energy: { average: number; isAtLeast: boolean } | undefined
   period: Period
 }
 
@@ -62,9 +64,7 @@ function linesOf(reader: Reader, data: OverviewData): string[] {
     energy === undefined
       ? t('progress:energyNone')
       : t('progress:energyLine', {
-          energy: t('progress:energyValue', {
-            kcal: new Intl.NumberFormat(t.language).format(Math.round(energy)),
-          }),
+          energy: kcalText(t, { ...unknownSum(energy.isAtLeast ? 1 : 0), calories: energy.average }),
         }),
   ]
 }

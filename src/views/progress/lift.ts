@@ -1,6 +1,6 @@
 import type { Panel, SessionsChart } from '../../domain/pictures.ts'
 import type { LiftMeasure, LiftPoint } from '../../domain/progress/lift.ts'
-import { formatLoad, formatVolume, loadIn, round } from '../../domain/units.ts'
+import { formatLoad, formatVolume, loadIn, round, unitWord } from '../../domain/units.ts'
 import type { Extra } from '../view.ts'
 import { type Reader, timeText } from '../workout/words.ts'
 import {
@@ -57,13 +57,7 @@ function titlesOf({ t, units }: Reader, measure: LiftMeasure): [string, string] 
     const [total, best] = panelTitles[measure]
     return [t(total), t(best)]
   }
-  const unit = new Intl.NumberFormat(t.language, {
-    style: 'unit',
-    unit: units === 'kg' ? 'kilogram' : 'pound',
-  })
-    .formatToParts(1)
-    .find(({ type }) => type === 'unit')?.value
-  const values = { unit: unit ?? units }
+  const values = { unit: unitWord(units, t.language) }
   return [t('progress:volumePanel', values), t('progress:oneRepMaxPanel', values)]
 }
 

@@ -1,3 +1,4 @@
+import { averageOf, averagedDays } from '../../domain/meals/average.ts'
 import type { Panel, WeekChart } from '../../domain/pictures.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Extra } from '../view.ts'
@@ -24,10 +25,7 @@ const titles = {
   fat: 'progress:fatPanel',
 } as const
 
-const mean = (values: readonly number[]): number | undefined =>
-  values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length
-
-const eatenOf = ({ days }: WeekData, part: Part): number[] => days.flatMap(({ eaten }) => eaten[part] ?? [])
+const averageIn = ({ days, today }: WeekData, part: Part): number | undefined => averageOf(days, part, today)
 /** What most of the days ask for: the newest. */
 const targetOf = ({ days }: WeekData, part: Part): number | undefined =>
   days.findLast(({ target }) => target[part] !== null)?.target[part] ?? undefined
@@ -43,7 +41,7 @@ function amount(t: Texts, part: Part, value: number): string {
 }
 
 function panelOf(t: Texts, data: WeekData, part: Part): Panel[] {
-  const average = mean(eatenOf(data, part))
+  const average = averageIn(data, part)
   if (average === undefined) return []
   const target = targetOf(data, part)
   const atLeast = data.days.flatMap(({ isAtLeast, eaten }, at) =>
@@ -74,17 +72,21 @@ const parts = ['calories', 'protein', 'carbs', 'fat'] as const
 function captionLines(t: Texts, data: WeekData, average: number | undefined): string[] {
   const target = targetOf(data, 'calories')
   const grams = (part: Part) => {
-    const value = mean(eatenOf(data, part))
+    const value = averageIn(data, part)
     return value === undefined ? t('progress:unknown') : amount(t, part, value)
   }
   const energy = average === undefined ? t('progress:unknown') : amount(t, 'calories', average)
-  const counted = data.days.filter(({ eaten }) => parts.some((part) => eaten[part] !== null)).length
+  const counted = new Set(parts.flatMap((part) => averagedDays(data.days, part, data.today)))
+  const isTodayLeftOut = data.days.some(
+    (day) => day.date === data.today && !counted.has(day) && parts.some((part) => day.eaten[part] !== null),
+  )
   return [
     target === undefined
       ? t('progress:macrosEnergy', { energy })
       : t('progress:macrosEnergyOf', { energy, target: amount(t, 'calories', target) }),
     t('progress:macrosGrams', { protein: grams('protein'), carbs: grams('carbs'), fat: grams('fat') }),
-    t('progress:macrosDays', { count: counted }),
+    t('progress:macrosDays', { count: counted.size }),
+    ...(isTodayLeftOut ? [t('progress:macrosToday')] : []),
   ]
 }
 
@@ -93,7 +95,7 @@ export function weekPicture(t: Texts, data: WeekData): Extra | undefined {
   const panels = parts.flatMap((part) => panelOf(t, data, part))
   if (panels.length === 0) return undefined
   const span = spanText(t, data.days[0]?.date ?? data.today, data.days.at(-1)?.date ?? data.today)
-  const average = mean(eatenOf(data, 'calories'))
+  const average = averageIn(data, 'calories')
   const chart: WeekChart = {
     kind: 'week',
     direction: directionOf(t),

@@ -3,6 +3,7 @@ import type { Texts } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
 import type { Button, View } from '../view.ts'
 import { type Reader, shortened } from '../workout/words.ts'
+import { type LastData, lastLine, lastRow } from './last.ts'
 import { type ShownData, shownLines, titleLine } from './shown.ts'
 import { markOf } from './words.ts'
 
@@ -19,8 +20,7 @@ export interface PictureData {
   comment: string | null
   /** How many wait besides. */
   more: number
-  /** The review that was judged last. */
-  last: number | null
+  last: LastData | null
 }
 
 const verdictRow = (t: Texts, review: number): Button[] =>
@@ -59,11 +59,9 @@ export function pictureButtons(t: Texts, data: PictureData): Button[][] {
     turnRow(t, data),
     [
       { label: t('review:later'), action: { name: 'reviewLater', review } },
-      ...(last === null
-        ? []
-        : [{ label: t('review:undo'), action: { name: 'undoVerdict', review: last } } as const]),
       { label: t('review:stop'), action: { name: 'stopReview' } },
     ],
+    lastRow(t, last),
   ]
 }
 
@@ -77,7 +75,9 @@ export function pictureView(reader: Reader, data: PictureData): View {
       ...(caption === null ? [] : [t('review:caption', { text: shortened(caption, 200) })]),
       ...shownLines(reader, data.timeZone, data.shown),
       ...(data.comment === null ? [] : [t('review:comment', { text: shortened(data.comment, 200) })]),
-      ...(data.more === 0 ? [] : ['', t('review:more', { count: data.more })]),
+      ...(data.more === 0 && data.last === null ? [] : ['']),
+      ...(data.more === 0 ? [] : [t('review:more', { count: data.more })]),
+      ...(data.last === null ? [] : [lastLine(t, data.last)]),
     ].join('\n'),
     buttons: pictureButtons(t, data),
   }

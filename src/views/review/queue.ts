@@ -1,8 +1,9 @@
 import { type Verdict, verdicts } from '../../domain/enums.ts'
 import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
-import { type Button, type View, rows } from '../view.ts'
+import { type Button, type PushView, type View, rows } from '../view.ts'
 import { shortened } from '../workout/words.ts'
+import { type LastData, lastLine, lastRow } from './last.ts'
 import { type SubjectData, markOf, subjectName } from './words.ts'
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `review.${step}`, value }) as const
@@ -12,18 +13,16 @@ export interface QueueData {
   present: { review: number; client: string; subject: SubjectData; comment: string | null } | null
   hasVoice: boolean
   waiting: number
-  last: number | null
+  last: LastData | null
 }
 
 /** Where the coach stands in the queue, should the picture be out of sight. */
 export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueData): View {
-  const undo: Button[] =
-    last === null ? [] : [{ label: t('review:undo'), action: { name: 'undoVerdict', review: last } }]
   const stop: Button = { label: t('review:stop'), action: pick('queue', 'stop') }
   if (!present)
     return {
       html: t('review:goneAlready'),
-      buttons: [[{ label: t('review:onward'), action: pick('queue', 'next') }], [...undo, stop]],
+      buttons: [[{ label: t('review:onward'), action: pick('queue', 'next') }, stop], lastRow(t, last)],
     }
   const { review, client, subject, comment } = present
   return {
@@ -46,8 +45,19 @@ export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueD
         { label: t('review:later'), action: { name: 'reviewLater', review } },
         { label: t('review:again'), action: pick('queue', 'again') },
       ],
-      [...undo, stop],
+      [...(comment === null ? [] : [{ label: t('review:unsay'), action: pick('queue', 'unsay') }]), stop],
+      // What was just written is nearer than what was said of another one.
+      comment === null ? lastRow(t, last) : [],
     ],
+  }
+}
+
+/** Tells a coach, quietly, that something waits for them. */
+export function waitingNews(t: Texts, count: number): PushView {
+  return {
+    html: [t('review:waits', { count }), t('review:waitsNews')].join('\n'),
+    buttons: [[{ label: t('review:button', { count }), action: { name: 'openReview' } }]],
+    silent: true,
   }
 }
 
@@ -65,7 +75,7 @@ export function saidCard(t: Texts, html: string, review: number | null, phrase: 
 export interface NothingData {
   /** How many were put off a moment ago. */
   putOff: number
-  last: number | null
+  last: LastData | null
   /** What was typed beside the last verdict, where it may be kept at hand. */
   phrase: string | null
 }
@@ -73,16 +83,15 @@ export interface NothingData {
 /** The end of the queue. */
 export function nothingCard(t: Texts, { putOff, last, phrase }: NothingData): View {
   return {
-    html: putOff === 0 ? t('review:nothing') : t('review:putOffLeft', { count: putOff }),
+    html: [
+      putOff === 0 ? t('review:nothing') : t('review:putOffLeft', { count: putOff }),
+      ...(last === null ? [] : [lastLine(t, last)]),
+    ].join('\n'),
     buttons: [
       putOff === 0 ? [] : [{ label: t('review:throughPutOff'), action: pick('done', 'putOff') }],
-      keepRow(t, last, phrase),
-      [
-        ...(last === null
-          ? []
-          : [{ label: t('review:undo'), action: { name: 'undoVerdict', review: last } } as const]),
-        { label: t('review:phrases'), action: pick('done', 'phrases') },
-      ],
+      keepRow(t, last?.review ?? null, phrase),
+      lastRow(t, last),
+      [{ label: t('review:phrases'), action: pick('done', 'phrases') }],
       [{ label: t('back'), action: pick('done', 'back') }],
     ],
   }
@@ -95,6 +104,8 @@ export interface AskData {
   /** The coach's own, newest first. */
   phrases: readonly { id: number; text: string }[]
   review: number
+  /** What was said beside it already; other words take its place. */
+  comment: string | null
 }
 
 const mostShown = 8
@@ -107,16 +118,21 @@ export function starterPhrases(t: Texts, { kind }: SubjectData): string[] {
 
 /** Asks for the words beside a verdict. */
 export function askComment(t: Texts, data: AskData): View {
-  const { verdict, client, subject, phrases } = data
+  const { verdict, client, subject, phrases, comment } = data
   const own = phrases.slice(0, mostShown).map(({ id, text }): Button => ({
     label: escapeHtml(shortened(text, mostOfPhrase)),
     action: pick('comment', `p${id}`),
   }))
-  const starters = starterPhrases(t, subject)
+  // They say what to do better.
+  const starters = (verdict === 'good' ? [] : starterPhrases(t, subject))
     .slice(0, Math.max(0, mostShown - own.length))
     .map((label, index): Button => ({ label, action: pick('comment', `s${index}`) }))
   return {
-    html: t('review:ask', { mark: markOf(t, verdict), client, name: subjectName(t, subject) }),
+    html: [
+      t('review:ask', { mark: markOf(t, verdict), client, name: subjectName(t, subject) }),
+      ...(comment === null ? [] : [t('review:comment', { text: shortened(comment, 1000) })]),
+      t(verdict === 'good' ? 'review:askGood' : 'review:askHow'),
+    ].join('\n'),
     buttons: [
       ...rows([...own, ...starters], 2),
       [

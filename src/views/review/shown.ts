@@ -69,12 +69,20 @@ function foodsText(t: Texts, slots: readonly Slot[]): string {
   return [...texts, ...(slots.length > mostFoods ? ['…'] : [])].join('; ')
 }
 
+/** Where the plan leaves a choice, what was chosen. */
+function asPlannedText(t: Texts, eaten: string | null, planned: readonly Slot[]): string {
+  const isChoice = planned.some(({ options, isOptional }) => isOptional || options.length > 1)
+  return isChoice && eaten !== null
+    ? t('review:eatenOfChoice', { what: shortened(eaten, 200) })
+    : t('review:eatenAsPlanned')
+}
+
 /** Of a photo alone nothing is known. */
-function eatenLines(t: Texts, { status, asPlanned, eaten, sum }: ShownMealData): string[] {
+function eatenLines(t: Texts, { status, asPlanned, eaten, sum, planned }: ShownMealData): string[] {
   if (status === 'skipped') return [t('review:skipped')]
   if (asPlanned === null && eaten === null) return []
   return [
-    ...(asPlanned === true ? [t('review:eatenAsPlanned')] : []),
+    ...(asPlanned === true ? [asPlannedText(t, eaten, planned)] : []),
     ...(asPlanned !== true && eaten !== null
       ? [t('review:eatenInstead', { what: shortened(eaten, 200) })]
       : []),

@@ -15,6 +15,14 @@ export function subjectName(t: Texts, subject: SubjectData): string {
   return subject.kind === 'meal' ? mealName(t, subject) : subject.name
 }
 
+/** As `subjectName`, with the set: `Bench press, set 2`; of the name `most` characters. */
+export function exactName(t: Texts, subject: SubjectData, most = 200): string {
+  const name = shortened(subjectName(t, subject), most)
+  return subject.kind === 'meal' || subject.setNumber === null
+    ? name
+    : t('review:nameSet', { name, set: subject.setNumber })
+}
+
 /** HTML: `Lunch, Mon 23 Nov`, `Bench press, set 2, Mon 23 Nov`. */
 export function aboutText(t: Texts, subject: SubjectData, date: string | null): string {
   const name = subjectName(t, subject)

@@ -1,5 +1,6 @@
 import { formatDate } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
+import { plainText } from '../../texts/texts.ts'
 import type { View } from '../view.ts'
 import { type Reader, shortened } from '../workout/words.ts'
 import { type ScaleWeight, ownText, weighInText } from './scale.ts'
@@ -8,7 +9,7 @@ import type { WeighInData, WeighedData } from './weighIn.ts'
 const at = (step: string, value: string) => ({ name: 'pick', at: `weighin.${step}`, value }) as const
 
 /** A change that asks for a second look; `near` is what it is compared with. */
-export function askSure(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): View {
+export function askSure(reader: Reader, typed: DatedWeight, near: WeighedData, today: string): View {
   return {
     html: sureText(reader, typed, near, today),
     buttons: [
@@ -20,11 +21,18 @@ export function askSure(reader: Reader, typed: ScaleWeight, near: WeighedData, t
   }
 }
 
-/** `72.4 kg, really?` and how far that is from what it is compared with. */
-export function sureText(reader: Reader, typed: ScaleWeight, near: WeighedData, today: string): string {
+/** A weight and the local day it is said of, `YYYY-MM-DD`. */
+export interface DatedWeight extends ScaleWeight {
+  date: string
+}
+
+/** `72.4 kg on Sun 22 Nov, really?` and how far that is from what it is compared with; of today no day is named. */
+export function sureText(reader: Reader, typed: DatedWeight, near: WeighedData, today: string): string {
   const { t } = reader
+  const weight = ownText(reader, typed)
+  const date = formatDate(typed.date, t.language, today)
   const words = {
-    weight: ownText(reader, typed),
+    weight: typed.date === today ? weight : plainText(t('weight:sureOn', { weight, date })),
     change: formatBodyWeight(Math.abs(typed.kg - near.kg), reader.units, t.language),
     before: weighInText(reader, near, today),
   }

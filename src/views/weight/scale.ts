@@ -1,5 +1,5 @@
 import { formatDate } from '../../domain/localTime.ts'
-import { kgPerPound, round } from '../../domain/units.ts'
+import { formatPercent, formatWeight, kgPerPound, round } from '../../domain/units.ts'
 import type { WeightUnit } from '../../domain/enums.ts'
 import type { Reader } from '../workout/words.ts'
 
@@ -9,20 +9,12 @@ export interface ScaleWeight {
   typed: { number: string; unit: WeightUnit } | null
 }
 
-const words = (value: number, unit: WeightUnit, language: string, decimals?: number): string =>
-  new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: unit === 'kg' ? 'kilogram' : 'pound',
-    ...(decimals !== undefined && { minimumFractionDigits: decimals }),
-    maximumFractionDigits: 3,
-  }).format(value)
-
 /** What the person typed, with its decimals: `82.40 kg`, `181 lb`; in their unit where nobody knows. */
 export function typedText(reader: Reader, weight: ScaleWeight): string {
   const { typed } = weight
   if (!typed) return scaleText(reader, weight)
   const decimals = typed.number.split('.')[1]?.length ?? 0
-  return words(Number(typed.number), typed.unit, reader.t.language, decimals)
+  return formatWeight(Number(typed.number), typed.unit, reader.t.language, { least: decimals })
 }
 
 /** In the reader's unit: as it was typed in it, else to a tenth where it does not come out even. */
@@ -32,7 +24,7 @@ export function scaleText(reader: Reader, weight: ScaleWeight): string {
   if (typed?.unit === units) return typedText(reader, weight)
   const exact = units === 'kg' ? kg : kg / kgPerPound
   const even = round(exact, 3)
-  return words(Math.abs(exact - even) < 1e-6 ? even : round(exact, 1), units, t.language)
+  return formatWeight(Math.abs(exact - even) < 1e-6 ? even : round(exact, 1), units, t.language)
 }
 
 /** To the person who typed it: as it was typed, and in their unit where that is another: `181 lb (82.1 kg)`. */
@@ -53,5 +45,5 @@ export function weighInText(
   const said = { weight: ownText(reader, weight), date: formatDate(date, t.language, today) }
   return bodyFat === null
     ? t('weight:weighed', said)
-    : t('weight:weighedFat', { ...said, fat: round(bodyFat, 2) })
+    : t('weight:weighedFat', { ...said, fat: formatPercent(bodyFat) })
 }

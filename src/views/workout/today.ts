@@ -2,7 +2,7 @@ import { addDays, formatDate, formatTime, localDate } from '../../domain/localTi
 import type { PlannedDay, Today } from '../../domain/workout/due.ts'
 import type { DayMeal, FoodDay } from '../../domain/meals/foodDay.ts'
 import { type Walk, setsDone } from '../../domain/workout/walk.ts'
-import { isolate } from '../../texts/texts.ts'
+import { type Texts, isolate } from '../../texts/texts.ts'
 import { atHandButton, foodLines } from '../meals/day.ts'
 import { type ScaleWeight, ownText } from '../weight/scale.ts'
 import type { Button, View } from '../view.ts'
@@ -29,7 +29,7 @@ export interface TodayData extends Today {
   newest: number
   timeZone: string
   hasTrainer: boolean
-  /** The food of the day, and the open meals, the likeliest first; undefined while a workout is under way. */
+  /** The food of the day, and the open meals, the likeliest first. */
   food?: { day: FoodDay; meals: readonly DayMeal[] } | undefined
   /** Today's weight, and the day of a check-in that lies a week back. */
   body?: { weighed: ScaleWeight | undefined; checkInSince: string | undefined } | undefined
@@ -42,35 +42,69 @@ export function todayCard(reader: Reader, data: TodayData): View {
   const { t } = reader
   const title = t('workout:today', { date: formatDate(data.date, t.language) })
   return {
-    html: [title, ...(data.walk ? underWay(reader, data, data.walk) : dayLines(reader, data))].join('\n\n'),
-    buttons: data.walk ? walkButtons(reader, data.walk) : dayButtons(reader, data),
+    html: [
+      title,
+      ...(data.walk ? underWay(reader, data, data.walk) : trainingLines(reader, data)),
+      ...restOfDay(reader, data),
+    ].join('\n\n'),
+    buttons: [
+      ...(data.walk ? walkButtons(t, data.walk) : startButtons(reader, data)),
+      ...partButtons(reader, data),
+    ],
   }
 }
 
-function underWay({ t }: Reader, { timeZone, date }: TodayData, walk: Walk): string[] {
+/** One tap to the set at hand. */
+export function backIntoWorkout(t: Texts): Button {
+  return { label: t('workout:resume'), action: { name: 'resume' } }
+}
+
+/** The workout under way instead of what is still to be done of its day. */
+function underWay(reader: Reader, data: TodayData, walk: Walk): string[] {
+  const { t } = reader
+  const { timeZone, date } = data
   const started = localDate(walk.startedAt, timeZone)
   const time = formatTime(walk.startedAt, timeZone, t.language)
   const since = started === date ? time : `${formatDate(started, t.language)} ${time}`
   const all = walk.items.reduce((sum, { sets, done }) => sum + Math.max(sets, done.length), 0)
-  return [t('workout:underWay', { name: nameOfWalk(t, walk), since, count: setsDone(walk), all })]
+  const isOther = ({ sessionId, name }: PlannedDay): boolean =>
+    sessionId !== walk.sessionId && name !== walk.name
+  const others = {
+    ...data,
+    due: data.due.filter(isOther),
+    missed: data.missed.filter(({ day }) => isOther(day)),
+  }
+  return [
+    t('workout:underWay', { name: nameOfWalk(t, walk), since, count: setsDone(walk), all }),
+    ...plannedLines(reader, others),
+  ]
 }
 
-function walkButtons({ t }: Reader, walk: Walk): Button[][] {
+function walkButtons(t: Texts, walk: Walk): Button[][] {
   return [
-    [{ label: t('workout:resume'), action: { name: 'resume' }, style: 'success' }],
+    [{ ...backIntoWorkout(t), style: 'success' }],
     [{ label: t('workout:finish'), action: { name: 'finish', workout: walk.id } }],
   ]
 }
 
-function dayLines(reader: Reader, data: TodayData): string[] {
+function trainingLines(reader: Reader, data: TodayData): string[] {
   const { t } = reader
-  const { due, done, missed, next, begins, days } = data
+  const { due, done, days, begins } = data
+  return [
+    ...(due.length === 0 && done.length === 0 && days.length > 0 ? [t('workout:restDay')] : []),
+    ...plannedLines(reader, data),
+    ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
+  ]
+}
+
+function plannedLines(reader: Reader, data: TodayData): string[] {
+  const { t } = reader
+  const { due, done, missed, next, begins } = data
   return [
     ...done.map(({ name, leftOpen }) =>
       leftOpen ? t('workout:leftToday', { name }) : t('workout:doneToday', { name }),
     ),
     ...due.map((day) => dayBlock(reader, data, day)),
-    ...(due.length === 0 && done.length === 0 && days.length > 0 ? [t('workout:restDay')] : []),
     ...missed.map(({ day, date }) =>
       t('workout:missed', { name: day.name, date: formatDate(date, t.language) }),
     ),
@@ -78,10 +112,11 @@ function dayLines(reader: Reader, data: TodayData): string[] {
     ...(begins
       ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
       : []),
-    ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
-    ...(data.food ? foodLines(t, data.food.day) : []),
-    ...(data.body ? bodyLines(reader, data.body) : []),
   ]
+}
+
+function restOfDay(reader: Reader, { food, body }: TodayData): string[] {
+  return [...(food ? foodLines(reader.t, food.day) : []), ...(body ? bodyLines(reader, body) : [])]
 }
 
 function bodyLines(reader: Reader, { weighed, checkInSince }: NonNullable<TodayData['body']>): string[] {
@@ -146,7 +181,7 @@ function mealRow({ t }: Reader, { food, date }: TodayData): Button[] {
   return meal ? [atHandButton(t, date, meal)] : []
 }
 
-function dayButtons(reader: Reader, data: TodayData): Button[][] {
+function startButtons(reader: Reader, data: TodayData): Button[][] {
   const { t } = reader
   const shown = [...data.due, ...data.missed.map(({ day }) => day)]
   return [
@@ -159,6 +194,14 @@ function dayButtons(reader: Reader, data: TodayData): Button[][] {
         : []),
       { label: t('workout:startFree'), action: { name: 'startFree', newest: data.newest } },
     ],
+  ]
+}
+
+/** Everything else of the day, which is there during a workout too. */
+function partButtons(reader: Reader, data: TodayData): Button[][] {
+  const { t } = reader
+  return [
+    ...(data.walk ? [mealRow(reader, data)] : []),
     planRow(reader, data),
     [
       { label: t('meals:button'), action: { name: 'openMeals' } },

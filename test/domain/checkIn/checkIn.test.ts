@@ -9,6 +9,8 @@ import {
   isDraft,
   questionAfter,
   questions,
+  ratings,
+  saidNumber,
 } from '../../../src/domain/checkIn/checkIn.ts'
 import { poses } from '../../../src/domain/enums.ts'
 
@@ -26,6 +28,7 @@ const nothing: CheckIn = {
   notes: null,
   poses: [],
   finishedAt: null,
+  begunHere: false,
 }
 const rating = fc.constantFrom(null, 1, 2, 3, 4, 5)
 const some = fc
@@ -86,4 +89,11 @@ test('the one before is the newest of an earlier day or an earlier row', () => {
       expect(before).toEqual(earlier.at(-1))
     }),
   )
+})
+
+test('to people 5 is most of it; of hunger and stress that is the lowest rating', () => {
+  expect(ratings.map((rating) => saidNumber('sleep', rating))).toEqual([1, 2, 3, 4, 5])
+  expect(ratings.map((rating) => saidNumber('energy', rating))).toEqual([1, 2, 3, 4, 5])
+  expect(ratings.map((rating) => saidNumber('hunger', rating))).toEqual([5, 4, 3, 2, 1])
+  expect(ratings.map((rating) => saidNumber('stress', rating))).toEqual([5, 4, 3, 2, 1])
 })

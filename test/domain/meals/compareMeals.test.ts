@@ -15,6 +15,17 @@ test('the same is the same, in whichever words macros come', () => {
   expect(substanceOf(read(said))).toBe(substanceOf(read(base)))
 })
 
+test('what a meal has no more is named, each as often as it is missing', () => {
+  const before =
+    'Breakfast\nnote: slowly\n3 eggs\n60g oats or 2 slices rye bread\n1 apple\n1 apple\nLunch\nsoup'
+  const [changed, removed] = compareMeals(read(before), read('Breakfast\n3 eggs\n60g oats\n1 apple'))
+  expect(changed).toMatchObject({
+    kind: 'changed',
+    gone: { foods: ['2 slices rye bread', '1 apple'], note: 'slowly' },
+  })
+  expect(removed).toMatchObject({ kind: 'removed', name: 'Lunch', gone: { foods: ['soup'], note: null } })
+})
+
 test('what is new, changed, gone, moved', () => {
   expect(kinds(base, base.replace('2000', '1900').replace('Base', 'Less'))).toEqual(['title', 'targets'])
   expect(kinds(base, base.replace('3 eggs', '4 eggs'))).toEqual(['changed Breakfast'])

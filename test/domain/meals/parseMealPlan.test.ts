@@ -28,6 +28,48 @@ describe('texts', () => {
   })
 })
 
+describe('an hour without minutes behind a meal', () => {
+  const headOf = (typed: string) => readAs(`${typed}\nother: x`).split('\n')[0]
+
+  test.each([
+    ['Breakfast 8', '# Breakfast @08:00'],
+    ['breakfast at 8:', '# breakfast @08:00'],
+    ['Lunch 13', '# Lunch @13:00'],
+    ['Lunch 13 "slowly"', '# Lunch @13:00 "slowly"'],
+    ['Dinner 7', '# Dinner @19:00'],
+    ['Dinner 20', '# Dinner @20:00'],
+    ['ארוחת בוקר 8', '# ארוחת בוקר @08:00'],
+    ['ארוחת ערב ב-7', '# ארוחת ערב @19:00'],
+  ])('%s', (typed, expected) => {
+    expect(headOf(typed)).toBe(expected)
+  })
+
+  test.each([
+    'Breakfast 1',
+    'Breakfast 2',
+    'Breakfast 4',
+    'Meal 5',
+    'Meal 6',
+    'Snack 8',
+    'ארוחה 6',
+    'Lunch 24',
+  ])('%s is a name', (typed) => {
+    expect(headOf(typed)).toBe(`# ${typed}`)
+  })
+
+  test('each hour of the day is the one that was typed, and reads as with minutes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Breakfast', 'Lunch', 'ארוחת צהריים'),
+        fc.integer({ min: 5, max: 23 }),
+        (meal, hour) => {
+          expect(headOf(`${meal} ${hour}`)).toBe(headOf(`${meal} ${hour}:00`))
+        },
+      ),
+    )
+  })
+})
+
 test('misspelled words of the language are understood, and foods are left alone', () => {
   const typed = `Brekfast 8:00
 protien: 3 eggs

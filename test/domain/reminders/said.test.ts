@@ -109,8 +109,9 @@ test('whatever is typed, what is read is an hour of the clock and real days, or 
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d:. -]{0,8}(am|pm)?$/)), (typed) => {
       const wish = readWish(typed)
-      if (wish?.time !== undefined) expect(wish.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/)
-      if (wish?.weekdays) expect(wish.weekdays.every((day) => day >= 0 && day <= 6)).toBe(true)
+      expect(wish?.time ?? '00:00').toMatch(/^([01]\d|2[0-3]):[0-5]\d$/)
+      expect((wish?.weekdays ?? [0]).every((day) => day >= 0 && day <= 6)).toBe(true)
+      expect(wish).not.toEqual({})
     }),
   )
 })

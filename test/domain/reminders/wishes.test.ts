@@ -45,8 +45,8 @@ test('what a card says of a kind is what is made of it', () => {
           : coachSlots({ [kind]: said }, date)
         const made = slots.find((slot) => slot.kind === kind)
         const comes = standing.isOn && (standing.weekdays?.includes(weekday) ?? true)
-        expect(made !== undefined).toBe(comes)
-        if (made) expect(made).toMatchObject({ time: standing.time, isOwnHour: standing.isOwnHour })
+        const slot = { kind, date, meal: null, time: standing.time, isOwnHour: standing.isOwnHour }
+        expect(made).toEqual(comes ? slot : undefined)
       },
     ),
   )

@@ -31,21 +31,22 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
     anna> [Take 82.4 kg]
     anna< 📋 Check-in, Mon 23 Nov · 3 of 10
       How did you sleep this week?
-      1 = badly, 5 = well  [1 badly] [2] [3] [4] [5 well] [Skip] [‹ Back]
-    anna> (twice) [4]
+      Tap one, or send a number: 1 = very badly, 5 = very well.  [very badly] [badly] [so-so] [well] [very well] [Skip] [‹ Back]
+    anna> (twice) [well]
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< 📋 Check-in, Mon 23 Nov · 4 of 10
       How much energy did you have this week?…
     anna> much
-    anna< A number from 1 to 5, please: tap one, or send it.…
+    anna< Tap one, please, or send a number from 1 to 5.…
     anna> 2
     anna< 📋 Check-in, Mon 23 Nov · 5 of 10
       How hungry were you this week?
-      1 = very, 5 = hardly  [1 very] [2] [3] [4] [5 hardly]
-    anna> [5 hardly]
+      Tap one, or send a number: 1 = hardly any, 5 = very strong.  [hardly any] [slight] [moderate] [strong] [very strong]
+    anna> [hardly any]
     anna< 📋 Check-in, Mon 23 Nov · 6 of 10
-      How much stress did you have this week?…
-    anna> [Skip]
+      How much stress did you have this week?
+      Tap one, or send a number: 1 = hardly any, 5 = very high.  [hardly any] [low] [moderate] [high] [very high]
+    anna> High
     anna< …
     anna> [Skip]
     anna< …
@@ -61,15 +62,16 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
       😴 Sleep: well
       ⚡ Energy: low
       🍽 Hunger: hardly any
+      🧘 Stress: high
       💬 Notes: Knee <fine> again
       Compared with Mon 16 Nov.
       Look it over. Tap a line to change it.
     anna> [⚡ Energy]
     anna< 📋 Check-in, Mon 23 Nov · 4 of 10
       How much energy did you have this week?
-      1 = none, 5 = lots
-      So far: low  [1 none] [2] [3] [4] [5 lots] [🗑 Leave it out] [‹ Back]
-    anna> [3]
+      Tap one, or send a number: 1 = very low, 5 = very high.
+      So far: low  [very low] [low] [middling] [high] [very high] [🗑 Leave it out] [‹ Back]
+    anna> [middling]
     anna< 📋 Check-in, Mon 23 Nov…
       ⚡ Energy: middling…
     anna> (twice) [✅ Send to my trainer]
@@ -83,17 +85,18 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
       😴 Sleep: well
       ⚡ Energy: middling
       🍽 Hunger: hardly any
+      🧘 Stress: high
       💬 Notes: Knee <fine> again
       Compared with Mon 16 Nov.  [📋 The check-in] [👤 Anna]
     dana> [👤 Anna]
     dana< Anna…
-      Check-in: Mon 23 Nov: 181.7 lb · 18% · 😴 well · ⚡ middling · 🍽 hardly any  [📋 The check-in]
+      Check-in: Mon 23 Nov: 181.7 lb · 18% · 😴 Sleep: well · ⚡ Energy: middling · 🍽 Hunger: hardly any · 🧘 Stress: high  [📋 The check-in]
     dana> [📋 The check-in]
     dana< 📋 Check-in of Anna, Mon 23 Nov
       ⚖️ Weight: 181.7 lb (−1.3 lb)…
     dana> [🗂 All check-ins]
     dana< 🗂 Check-ins of Anna
-      • Mon 23 Nov: 181.7 lb · 18% · 😴 well · ⚡ middling · 🍽 hardly any
+      • Mon 23 Nov: 181.7 lb · 18% · 😴 Sleep: well · ⚡ Energy: middling · 🍽 Hunger: hardly any · 🧘 Stress: high
       • Mon 16 Nov: 183 lb · 19%  [Mon 23 Nov] [Mon 16 Nov] [‹ Back]
     dana> [Mon 16 Nov]
     dana< 📋 Check-in of Anna, Mon 16 Nov
@@ -113,7 +116,7 @@ test('a week is told, looked over, sent, and compared with the one before', asyn
       sleep: 4,
       energy: 3,
       hunger: 5,
-      stress: null,
+      stress: 2,
       finished_at: expect.stringMatching(/^2026-11-23 07:30:/),
     },
   ])
@@ -140,7 +143,7 @@ test('what was answered stays when it is left, and goes on the same day; the nex
     anna< A number between 2 and 75, please…
     anna> 18,5%
     anna< …
-    anna> [5 well]
+    anna> [very well]
     anna< …
     anna> /today
     anna< …
@@ -154,8 +157,8 @@ test('what was answered stays when it is left, and goes on the same day; the nex
     anna> [‹ Back]
     anna< 📋 Check-in, Mon 23 Nov · 3 of 10
       How did you sleep this week?
-      1 = badly, 5 = well
-      So far: very well  [1 badly] [2] [3] [4] [5 well] [Next ›] [‹ Back]
+      Tap one…
+      So far: very well  [very badly] [badly] [so-so] [well] [very well] [Next ›] [‹ Back]
     — 24h later —
     anna> /checkin
     anna< 📋 Check-in, Tue 24 Nov · 1 of 10…  [Skip] [‹ Back] [🗂 Earlier ones]
@@ -167,7 +170,7 @@ test('what was answered stays when it is left, and goes on the same day; the nex
     anna< 📋 Check-in, Tue 24 Nov · 1 of 10…
     anna> [🗂 Earlier ones]
     anna< 🗂 Check-ins
-      • Mon 23 Nov: 82.4 kg · 18.5% · 😴 very well · not sent yet  [Mon 23 Nov] [‹ Back]
+      • Mon 23 Nov: 82.4 kg · 18.5% · 😴 Sleep: very well · not sent yet  [Mon 23 Nov] [‹ Back]
     anna> [Mon 23 Nov]
     anna< 📋 Check-in, Mon 23 Nov
       ⚖️ Weight: 82.4 kg
@@ -200,6 +203,62 @@ test('what was answered stays when it is left, and goes on the same day; the nex
   expect(world.ask('select date, weight from nutrition_entries')).toEqual([
     { date: '2026-11-23', weight: 82.2 },
   ])
+})
+
+test('a trainer who was away is told once of a check-in that was sent anew meanwhile', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await world.client('Anna', { trainer: dana })
+  const first = await world.play(`
+    dana> (blocks)
+    anna> /weighin 82.4
+    anna< …
+    anna> [📋 Check-in]
+    anna< …
+    anna> [Take 82.4 kg]
+    anna< …
+    anna> /today
+    anna< …
+    anna> /checkin
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> fine
+    anna< …
+    anna> [✅ Send to my trainer]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    anna> [💬 Notes]
+    anna< …
+    anna> not so fine
+    anna< …
+    anna> [Send it again]
+    anna< (toast) Sent to your trainer.
+    anna< …
+    dana> (unblocks)
+    dana> /clients
+    dana< …
+  `)
+  expect(first.went).toBe(first.wrote)
+  await world.advance(60_000)
+  const told = dana.phone.chat().filter(({ text }) => text.includes('📋') && text.includes('the check-in'))
+  expect(dana.phone.chat().filter(({ text }) => text.includes('has checked in'))).toEqual([])
+  expect(told).toHaveLength(1)
+  expect(told[0]?.text).toContain('not so fine')
 })
 
 test('a weigh-in that is corrected or goes takes its check-in along', async () => {
@@ -241,19 +300,19 @@ test('in Hebrew, in pounds, without a trainer', async () => {
     anna< 📋 צ׳ק־אין, יום ב׳, 23 בנוב׳ · 1 מתוך 10
       מה המשקל? אפשר לשלוח, למשל 82.4, 181 lb או 82.4 18%.  [דילוג] [‹ חזרה]
     anna> 181.5 18%
-    anna< נרשם: 181.5 lbs, 18% שומן · יום ב׳, 23 בנוב׳
+    anna< נרשם: 181.5 lb, 18% שומן · יום ב׳, 23 בנוב׳
       📋 צ׳ק־אין, יום ב׳, 23 בנוב׳ · 3 מתוך 10
       איך הייתה השינה השבוע?
-      1 = רעה, 5 = טובה  [5 טובה] [4] [3] [2] [1 רעה] [דילוג] [‹ חזרה]
+      אפשר ללחוץ, או לשלוח מספר: 1 = רעה מאוד, 5 = טובה מאוד.  [ככה־ככה] [רעה] [רעה מאוד] [טובה מאוד] [טובה] [דילוג] [‹ חזרה]
     anna> 4
     anna< …
-    anna> [1 אין]
+    anna> [נמוכה מאוד]
     anna< …
     anna> 9
-    anna< צריך מספר מ־1 עד 5: ללחוץ על אחד, או לשלוח.…
-    anna> [3]
+    anna< אפשר ללחוץ על אחד, או לשלוח מספר מ־1 עד 5.…
+    anna> [חזק]
     anna< …
-    anna> [5 אין]
+    anna> 4
     anna< …
     anna> דלג
     anna< …
@@ -263,12 +322,12 @@ test('in Hebrew, in pounds, without a trainer', async () => {
     anna< …
     anna> הברך בסדר
     anna< 📋 צ׳ק־אין, יום ב׳, 23 בנוב׳
-      ⚖️ משקל: 181.5 lbs
+      ⚖️ משקל: 181.5 lb
       📏 אחוז שומן: 18%
       😴 שינה: טובה
       ⚡ אנרגיה: נמוכה מאוד
-      🍽 רעב: בינוני
-      🧘 לחץ: כמעט אין
+      🍽 רעב: חזק
+      🧘 לחץ: גבוה
       💬 הערות: הברך בסדר
       כדאי לעבור על הכול. לחיצה על שורה משנה אותה.  [✅ סיום]
     anna> [✅ סיום]
@@ -329,6 +388,89 @@ test('begun before midnight it belongs to the day on which it began', async () =
   expect(kept(world)).toMatchObject([{ date: '2026-03-28', weight: 82.4 }])
 })
 
+test('a weight of the day before is confirmed as it was said, whatever else was weighed that day', async () => {
+  const world = await makeWorld({ at: '2026-03-28T22:58:00Z', zone: 'Europe/Berlin' })
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.4
+    anna< …
+    anna> [📋 Check-in]
+    anna< 📋 Check-in, Sat 28 Mar · 1 of 10…
+    — 4h later —
+    anna> 82.9
+    anna< Noted: 82.9 kg · Sat 28 Mar
+      📋 Check-in, Sat 28 Mar · 2 of 10…
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([{ date: '2026-03-28', weight: 82.9, weigh_in_id: 2 }])
+  expect(world.ask('select weight from weigh_ins order by recorded_at')).toEqual([
+    { weight: 82.4 },
+    { weight: 82.9 },
+  ])
+})
+
+test('a check-in lets go of a weigh-in that moves to another day', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.4 18%
+    anna< …
+    anna> [📋 Check-in]
+    anna< …
+    anna> [Take 82.4 kg]
+    anna< …
+    anna> 4
+    anna< …
+    anna> /weighin
+    anna< …
+    anna> [✏️ 82.4 kg]
+    anna< …
+    anna> yesterday 82.5
+    anna< Corrected: 82.5 kg, 18% fat · Sun 22 Nov…
+    anna> [📋 Check-in]
+    anna< 📋 Check-in, Mon 23 Nov · 4 of 10…
+    anna> [‹ Back]
+    anna< …
+    anna> [‹ Back]
+    anna< …
+    anna> [‹ Back]
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10
+      What do you weigh?…  [Skip] [‹ Back]
+    anna> 82.1
+    anna< Noted: 82.1 kg · Mon 23 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(kept(world)).toMatchObject([{ date: '2026-11-23', weight: 82.1, body_fat: null, weigh_in_id: 2 }])
+  expect(world.ask('select weight, body_fat from weigh_ins order by id')).toEqual([
+    { weight: 82.5, body_fat: 18 },
+    { weight: 82.1, body_fat: null },
+  ])
+})
+
+test('a weigh-in that another day has by now, in another zone say, is not what a check-in corrects', async () => {
+  const world = await makeWorld({ zone: 'Europe/Berlin' })
+  const anna = await world.client('Anna')
+  const first = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> 82.4
+    anna< …
+  `)
+  expect(first.went).toBe(first.wrote)
+  await write(world, `update weigh_ins set recorded_at = '2026-11-22 06:00:00.000000' where client_id = ?`, [
+    anna.userId ?? 0,
+  ])
+  const { went, wrote } = await world.play(`
+    anna> [‹ Back]
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…
+    anna> 82.3
+    anna< Noted: 82.3 kg · Mon 23 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select weight from weigh_ins order by id')).toEqual([{ weight: 82.4 }, { weight: 82.3 }])
+  expect(kept(world)).toMatchObject([{ weight: 82.3, weigh_in_id: 2 }])
+})
+
 test('photos of the poses, one by one or as an album, are tied to the check-in', async () => {
   const world = await makeWorld()
   const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
@@ -365,6 +507,7 @@ test('photos of the poses, one by one or as an album, are tied to the check-in',
       A photo from the side?
       So far: ✅  [🗑 Leave it out] [‹ Back]
     anna> [🗑 Leave it out]
+    anna< (toast) Left out. Your trainer does not see it.
     anna< 📋 Check-in, Mon 23 Nov…
       📷 Photos: front, back…
     anna> [📷 front]
@@ -384,7 +527,7 @@ test('photos of the poses, one by one or as an album, are tied to the check-in',
   ).toEqual(
     [null, null, 'back', 'front'].map((pose) => ({
       client_id: anna.userId,
-      purpose: 'progress',
+      purpose: pose === null ? 'unsorted' : 'progress',
       pose,
       progress_entry_id: pose === null ? null : 1,
       local_date: '2026-11-23',
@@ -415,7 +558,7 @@ test('a photo out of the blue becomes one of progress, in a check-in under way o
     — 2s later —
     anna< …
     anna> [🧍 Progress]
-    anna< (toast) Kept among your photos of progress.
+    anna< (toast) Kept in your check-in, Mon 23 Nov.
     anna< …
   `)
   expect(went).toBe(wrote)
@@ -477,11 +620,11 @@ test('a Hebrew trainer reads it in Hebrew, and nobody is praised for losing too 
     dana< 📋 הצ׳ק־אין של Anna, יום ב׳, 23 בנוב׳…
     dana> [🗂 כל הצ׳ק־אינים]
     dana< 🗂 הצ׳ק־אינים של Anna
-      • יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה
+      • יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 שינה: רעה
       • יום ב׳, 16 בנוב׳: 83 ק״ג · 19%…
     dana> [‹ חזרה]
     dana< Anna…
-      צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 רעה…
+      צ׳ק־אין: יום ב׳, 23 בנוב׳: 81 ק״ג · 😴 שינה: רעה…
   `)
   expect(went).toBe(wrote)
 })

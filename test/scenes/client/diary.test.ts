@@ -30,7 +30,7 @@ test('the diary has the last weigh-in of a day, and follows what becomes of it',
   expect(first.went).toBe(first.wrote)
   expect(diary(world)).toEqual([
     { date: '2026-11-20', weight: 82.9, notes: null, weigh_in_id: 3 },
-    { date: '2026-11-23', weight: 82.2, notes: null, weigh_in_id: 2 },
+    { date: '2026-11-23', weight: 82.2, notes: 'in socks', weigh_in_id: 2 },
   ])
   const then = await world.play(`
     anna> [🗑 Delete 82.9 kg]
@@ -53,6 +53,55 @@ test('the diary has the last weigh-in of a day, and follows what becomes of it',
     { date: '2026-11-20', weight: null, notes: null, weigh_in_id: null },
     { date: '2026-11-23', weight: 82.6, notes: 'in socks', weigh_in_id: 1 },
   ])
+})
+
+test('a day keeps its last note until a newer one comes, or it is cleared', async () => {
+  const world = await makeWorld()
+  await world.client('Anna')
+  const noted = async (words: string, notes: string | null) => {
+    const { went, wrote } = await world.play(words)
+    expect(went).toBe(wrote)
+    expect(diary(world)).toMatchObject([{ date: '2026-11-23', notes }])
+  }
+  await noted(
+    `
+    anna> /weighin 82.4 in socks
+    anna< …
+    anna> 82.3
+    anna< Noted: 82.3 kg · Mon 23 Nov…
+      📓 in socks…
+  `,
+    'in socks',
+  )
+  await noted(
+    `
+    anna> 82.2 after lunch
+    anna< …
+  `,
+    'after lunch',
+  )
+  await noted(
+    `
+    anna> [🗑 Delete 82.2 kg]
+    anna< …
+    anna> [🗑 Yes, delete it]
+    anna< (toast) Deleted.
+    anna< …
+  `,
+    'in socks',
+  )
+  await noted(
+    `
+    anna> [📓 Note for the day]
+    anna< …
+    anna> [🗑 Clear the note]
+    anna< (toast) The note is cleared.
+    anna< …
+    anna> 82.1
+    anna< …
+  `,
+    null,
+  )
 })
 
 test('editing the message that said a weight corrects it, from wherever she stands', async () => {
@@ -118,7 +167,7 @@ test('what another program wrote is joined, stays as it is, and counts in the tr
       Change per week: down 0.4 kg
       Send what the scale says…
     anna> yesterday 73
-    anna< 73 kg, really?
+    anna< 73 kg on Sun 22 Nov, really?
       That is 10.3 kg less than 83.3 kg · Mon 16 Nov.…
     anna> 83 kg yesterday
     anna< Noted: 83 kg · Sun 22 Nov…
@@ -203,9 +252,9 @@ test('in Hebrew: a weekday, the other unit, an edit, and a word on the day', asy
   await world.client('Anna', { language: 'he' })
   const { went, wrote } = await world.play(`
     anna> /weighin ו׳ 181 lb
-    anna< נרשם: 181 lbs (82.1 ק״ג) · יום ו׳, 20 בנוב׳…
+    anna< נרשם: 181 lb (82.1 ק״ג) · יום ו׳, 20 בנוב׳…
     anna> (edits 1 back) /weighin ו׳ 182 lb
-    anna< תוקן: 182 lbs (82.6 ק״ג) · יום ו׳, 20 בנוב׳…
+    anna< תוקן: 182 lb (82.6 ק״ג) · יום ו׳, 20 בנוב׳…
     anna> בשבת 82.4
     anna< נרשם: 82.4 ק״ג · שבת, 21 בנוב׳…
     anna> (edits 1 back) בשבת 82.5

@@ -50,8 +50,8 @@ test('a clip in the middle of a workout goes with the set at hand to the trainer
     dana< ⚠️ Anna · Bench press
       What shall they do about it? Tap, write, or send a voice or video message.  [Slower on the way down]
     dana> Elbows in
-    dana< 💬 Noted for Anna, Bench press.
-      🎉 Nothing waits.  [⭐ Keep “Elbows in”] [↩️ Undo] [🗂 Phrases] [‹ Back]
+    dana< 🎉 Nothing waits.
+      Last: ⚠️ Anna · Bench press, set 1: “Elbows in”  [⭐ Keep “Elbows in”] [↩️ Undo Anna, Bench press, set 1] [🗂 Phrases] [‹ Back]
     — 2m later —
     anna< 🔎 Dana looked at what you showed:
       ⚠️ Bench press, set 1, Mon 23 Nov

@@ -379,7 +379,7 @@ test('the coach sees how a week of eating went', async () => {
   )
 })
 
-test('while a workout is under way the day’s card is about it alone, and a set typed beside food is a set', async () => {
+test('while a workout is under way the day’s card is the whole day, one tap from the set at hand; a set typed beside food is a set', async () => {
   const world = await makeWorld()
   const anna = await world.client('Anna')
   giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
@@ -405,7 +405,25 @@ test('while a workout is under way the day’s card is about it alone, and a set
     anna< Logged: Bench press, set 1: 8 reps × 80 kg…
     anna> /today
     anna< Today, Mon 23 Nov
-      ⏳ Upper is under way since 07:30: 1 of 2 sets done.  [▶️ Go on] [🏁 Finish]
+      ⏳ Upper is under way since 07:30: 1 of 2 sets done.
+      Next: Upper, Mon 30 Nov.
+      ◻ 08:00 Breakfast
+      ◻ 13:00 Lunch
+      Eaten: 0 of 2,100 kcal  [▶️ Back into the workout] [🏁 Finish] [🍽 Breakfast] [📋 My plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
+    anna> [🍽 Breakfast]
+    anna< …  [‹ The day] [▶️ Back into the workout]
+    anna> [▶️ Back into the workout]
+    anna< 🏋️ Upper · 1 of 1
+      Bench press
+      Set 2 of 2 · 8 × 80 kg
+    anna> /weighin
+    anna< …  [▶️ Back into the workout]
+    anna> [▶️ Back into the workout]
+    anna< 🏋️ Upper · 1 of 1…
+    anna> /progress
+    anna< …  [▶️ Back into the workout]
+    anna> /checkin
+    anna< …  [▶️ Back into the workout]
     anna> /meals
     anna< …
     anna> [◻ Breakfast]

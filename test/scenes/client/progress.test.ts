@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { keptPhoto, pastMeals, pastMonths, write } from '../../support/pastMonths.ts'
+import { givePlan } from '../../support/plans.ts'
 import { newestPhoto, openedPicture } from '../../support/sentPictures.ts'
 import { type World, type WorldOptions, makeWorld } from '../../support/world.ts'
 
@@ -27,7 +28,7 @@ test('a client looks at weight, calendar, macros and lifts', async () => {
       📝 No check-in yet
       📅 Planned workouts of 30 days: 12 of 12 done
       🏋️ 3 lifts, last Bench press, Mon 23 Nov
-      🍽 Energy this week: 2,073 kcal a day
+      🍽 Energy this week: at least 2,048 kcal a day
       What shall I draw?  [⚖️ Weight] [🏋️ Lifts] [📅 Calendar] [🍽 Macros] [📸 Before/after] [Month] [• 3 months] [All] [‹ Back]
     anna> [⚖️ Weight]
     anna< (photo) Weight
@@ -57,9 +58,10 @@ test('a client looks at weight, calendar, macros and lifts', async () => {
     anna> [🍽 Macros]
     anna< (photo) Macros of the week
       19 Nov – 25 Nov 2026
-      Energy: 2,073 kcal a day, target 2,100 kcal
-      Protein 150 g, carbs 206 g, fat 68 g a day
-      Counted: 6 days of seven
+      Energy: 2,048 kcal a day, target 2,100 kcal
+      Protein 150 g, carbs 209 g, fat 68 g a day
+      Counted: 5 days of seven
+      Today counts once it is over.
       + more was eaten, how much is unknown
     anna< 📈 Progress…
     anna> [All]
@@ -97,18 +99,18 @@ test('in Hebrew and pounds', async () => {
   const { went, wrote } = await world.play(`
     anna> /progress
     anna< 📈 התקדמות
-      ⚖️ משקל: מגמה 182.9 lbs, ירידה של 0.6 lb בשבוע
+      ⚖️ משקל: מגמה 182.9 lb, ירידה של 0.6 lb בשבוע
       📝 עדיין לא היה צ׳ק־אין
       📅 אימונים מתוכננים ב־30 יום: 12 מתוך 12 בוצעו
       🏋️ 3 תרגילים, האחרון לחיצת חזה, יום ב׳, 23 בנוב׳
-      🍽 אנרגיה השבוע: 2,073 קק״ל ליום
+      🍽 אנרגיה השבוע: לפחות 2,048 קק״ל ליום
       מה לצייר?  [⚖️ משקל] [🏋️ תרגילים] [📅 יומן] [🍽 מאקרו] [📸 לפני/אחרי] [הכול] [• 3 חודשים] [חודש] [‹ חזרה]
     anna> [⚖️ משקל]
     anna< (photo) משקל
       9 בספט׳ – 25 בנוב׳ 2026
-      מגמה: 182.9 lbs, ירידה של 7.4 lbs בתקופה הזאת
-      שקילות: 181.7 lbs עד 190.3 lbs
-      יעד: 176.4 lbs
+      מגמה: 182.9 lb, ירידה של 7.4 lb בתקופה הזאת
+      שקילות: 181.7 lb עד 190.3 lb
+      יעד: 176.4 lb
     anna< 📈 התקדמות…
     anna> [📅 יומן]
     anna< (photo) יומן אימונים
@@ -119,9 +121,10 @@ test('in Hebrew and pounds', async () => {
     anna> [🍽 מאקרו]
     anna< (photo) המאקרו של השבוע
       19 בנוב׳ – 25 בנוב׳ 2026
-      אנרגיה: 2,073 קק״ל ליום, יעד 2,100 קק״ל
-      חלבון 150 ג׳, פחמימות 206 ג׳, שומן 68 ג׳ ליום
-      חושבו 6 ימים מתוך שבעה
+      אנרגיה: 2,048 קק״ל ליום, יעד 2,100 קק״ל
+      חלבון 150 ג׳, פחמימות 209 ג׳, שומן 68 ג׳ ליום
+      חושבו 5 ימים מתוך שבעה
+      היום ייכנס לממוצע כשייגמר.
       + נאכל יותר, לא ידוע כמה
     anna< 📈 התקדמות…
     anna> [🏋️ תרגילים]
@@ -131,8 +134,8 @@ test('in Hebrew and pounds', async () => {
     anna< (photo) לחיצת חזה
       14 בספט׳ – 23 בנוב׳ 2026
       10 אימונים
-      1RM משוער: בהתחלה 195.5 lbs, לאחרונה 230.4 lbs, שיא 230.4 lbs
-      נפח אחרון: 4,001 lbs, שיא 4,001 lbs
+      1RM משוער: בהתחלה 195.5 lb, לאחרונה 230.4 lb, שיא 230.4 lb
+      נפח אחרון: 4,001 lb, שיא 4,001 lb
     anna< 🏋️ תרגילים…
   `)
   expect(went).toBe(wrote)
@@ -223,6 +226,43 @@ test('one weigh-in is a picture too, and what other programs wrote counts', asyn
   expect(went).toBe(wrote)
 })
 
+test('of a planned day that another program logged, a part is a part', async () => {
+  const world = await makeWorld({ at: wednesday })
+  const anna = await world.client('Anna')
+  const plan = await givePlan(world, anna, 'Strong\nMon Push\nBench press 3x8 @80kg\nRow 3x10 @60', {
+    from: '2026-11-09',
+  })
+  const rows = world.ask<{ id: number; exercise_id: number }>(
+    `select x.id, x.exercise_id from workout_exercises x join workout_sessions s on s.id = x.workout_session_id
+      where s.workout_plan_id = ? order by x.id`,
+    plan,
+  )
+  const log = (day: string, { id, exercise_id: exercise } = { id: 0, exercise_id: 0 }) =>
+    write(
+      world,
+      `insert into exercise_completions (client_id, workout_exercise_id, exercise_id, completed_at, actual_sets, actual_reps)
+        values (?, ?, ?, ?, 3, '8,8,8')`,
+      anna.userId,
+      id,
+      exercise,
+      `${day}T18:00:00Z`,
+    )
+  await log('2026-11-16', rows[0])
+  await log('2026-11-23', rows[0])
+  await log('2026-11-23', rows[1])
+  const { went, wrote } = await world.play(`
+    anna> /progress
+    anna< …
+    anna> [📅 Calendar]
+    anna< (photo) Training calendar
+      9 Nov – 25 Nov 2026
+      Planned workouts done: 2 of 3
+      Days: 1 done, 1 in part, 1 missed
+    anna< 📈 Progress…
+  `)
+  expect(went).toBe(wrote)
+})
+
 test('weights of days without a weigh-in count, wherever other programs wrote them', async () => {
   const world = await makeWorld({ at: wednesday })
   const { userId } = await world.client('Anna')
@@ -273,6 +313,9 @@ test('before and after: by side, with the weights of those days; a photo that is
     `insert into weigh_ins (client_id, weight, recorded_at) values (?, 86.2, '2026-09-11 06:00:00')`,
     anna.userId,
   )
+  // Another one of the same day makes no pair with it.
+  await keptPhoto(world, anna, { date: '2026-11-21', pose: 'back', bytes })
+  await keptPhoto(world, anna, { date: '2026-11-21', pose: 'back', bytes, name: 'again' })
   const first = await world.play(`
     anna> /progress
     anna< …
@@ -315,10 +358,12 @@ test('the coach sees it from the client’s card; nobody else does', async () =>
   await world.trainer('Gil')
   const { went, wrote } = await world.play(`
     dana> /clients Anna
-    dana< Anna…  [📈 Progress] [📈 History]
+    dana< Anna…
+      Meals, 7 days: 18 logged, at least 2,048 of 2,100 kcal a day…  [📈 Progress] [📈 History]
     dana> [📈 Progress]
     dana< 📈 Progress of Anna
       ⚖️ Weight: trend 82.9 kg, down 0.3 kg a week…
+      🍽 Energy this week: at least 2,048 kcal a day…
     dana> [⚖️ Weight]
     dana< (photo) Weight · Anna
       9 Sept – 25 Nov 2026…

@@ -200,7 +200,7 @@ test('a double tap on Start leaves the client on the live card; for another day,
     anna> (stale) [▶️ Start: Lower]
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< Today, Mon 23 Nov
-      ⏳ Upper is under way since 07:30: 1 of 7 sets done.  [▶️ Go on] [🏁 Finish]
+      ⏳ Upper is under way since 07:30: 1 of 7 sets done.  [▶️ Back into the workout] [🏁 Finish]
     anna> [🏁 Finish]
     anna< …
     anna> [🏁 Yes, finish]
@@ -275,8 +275,8 @@ test('left after set 2 and resumed next morning', async () => {
       Barbell row, set 1 of 2  [✅ 10 × 60 kg]
     anna> /today
     anna< Today, Tue 24 Nov
-      ⏳ Upper is under way since Mon 23 Nov 07:30: 2 of 7 sets done.  [▶️ Go on] [🏁 Finish]
-    anna> [▶️ Go on]
+      ⏳ Upper is under way since Mon 23 Nov 07:30: 2 of 7 sets done.  [▶️ Back into the workout] [🏁 Finish]
+    anna> [▶️ Back into the workout]
     anna< 🏋️ Upper · 2 of 4
       A1 Barbell row
       Set 1 of 2 · 10 × 60 kg

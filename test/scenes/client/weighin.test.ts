@@ -86,7 +86,8 @@ test('a surprise is asked about once; what nobody weighs is not kept', async () 
     anna< (toast) Nothing was noted.
     anna< …
     anna> yesterday 72.4
-    anna< 72.4 kg, really?…
+    anna< 72.4 kg on Sun 22 Nov, really?
+      That is 10 kg less than 82.4 kg · Mon 23 Nov.…
     — crash —
     anna> (twice) [Yes, note it]
     anna< (toast) That button is out of date. Here is how things stand now.
@@ -195,6 +196,70 @@ test('in Hebrew', async () => {
     anna< נרשם: 92 ק״ג · יום ב׳, 23 בנוב׳…
     anna> משהו
     anna< לא הצלחתי לקרוא את זה כמשקל.…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('of two weights said for a past day the one that was said last is the last', async () => {
+  const world = await makeWorld({ zone: 'Asia/Jerusalem' })
+  await world.client('Anna')
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.9
+    anna< …
+    — 10h later —
+    anna> yesterday 82.4
+    anna< Noted: 82.4 kg · Sun 22 Nov…
+    — Tuesday 06:00 —
+    anna> sunday 82.8
+    anna< Noted: 82.8 kg · Sun 22 Nov
+      ⚖️ Weigh-in…
+      Last: 82.9 kg · Mon 23 Nov…
+    anna> 82.6
+    anna< …
+    anna> [✏️ 82.6 kg]
+    anna< …
+    anna> sunday 82.5
+    anna< Corrected: 82.5 kg · Sun 22 Nov…
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select date, weight from nutrition_entries order by date')).toEqual([
+    { date: '2026-11-22', weight: 82.5 },
+    { date: '2026-11-23', weight: 82.9 },
+    { date: '2026-11-24', weight: null },
+  ])
+  expect(
+    world.ask(`select weight from weigh_ins where recorded_at < '2026-11-22 22:00' order by recorded_at`),
+  ).toEqual([{ weight: 82.4 }, { weight: 82.8 }, { weight: 82.5 }])
+})
+
+test('a doubtful weight of another day names that day: said, corrected, or left lying overnight; in Hebrew too', async () => {
+  const world = await makeWorld()
+  await world.client('Anna')
+  await world.client('Noa', { language: 'he' })
+  const { went, wrote } = await world.play(`
+    anna> /weighin yesterday 82.4
+    anna< …
+    anna> [✏️ 82.4 kg]
+    anna< …
+    anna> 82.5
+    anna< …
+    anna> 2 days ago 82.6
+    anna< …
+    anna> [✏️ 82.6 kg]
+    anna< …
+    anna> 72.6
+    anna< 72.6 kg on Sat 21 Nov, really?…
+    anna> [No]
+    anna< …
+    anna> 72.7
+    anna< 72.7 kg, really?…
+    — Tuesday 08:00 —
+    anna> 72.8
+    anna< 72.8 kg, really?…
+    noa> /weighin אתמול 82.4
+    noa< …
+    noa> לפני 3 ימים 92
+    noa< 92 ק״ג, שבת, 21 בנוב׳, בטוח?…
   `)
   expect(went).toBe(wrote)
 })

@@ -47,7 +47,7 @@ test('meals sent out of the blue: shown with sums, given as a day each, told to 
     dana< (toast) That button is out of date.…
     dana< Anna
       No plan at the moment.
-      🍽 Cutting · Mon 30 Nov – Sun 27 Dec…  [🍽 Cutting] [➕ New plan]
+      🍽 Cutting · from Mon 30 Nov to Sun 27 Dec…  [🍽 Cutting] [➕ New plan]
     anna< 🆕 Dana has meals for you: Cutting
       📅 Every day, Mon 30 Nov – Sun 27 Dec (28 days)
       • Breakfast 08:00
@@ -373,4 +373,37 @@ test('a plan changed behind a preview that was seen: the old button gives nothin
   expect(phone.toasts.at(-1)?.text).toBe('That button is out of date. Here is how things stand now.')
   expect(phone.last().text).toContain('300g salmon')
   expect(world.rows('meal_plans')).toEqual([])
+})
+
+test('who reads another language than the meals are in is remarked on, and it goes through', async () => {
+  const world = await makeWorld({ at: '2026-11-24T07:30:00Z', callTimeoutMs: 5000 })
+  const dana = await world.trainer('Dana')
+  await world.client('Yoav', { trainer: dana, language: 'he' })
+  const { went, wrote } = await world.play(`
+    dana> /assign yoav
+      Cutting, tomorrow
+      Breakfast 08:00
+      protein: 3 eggs
+    dana< 🍽 Cutting · for Yoav
+      📅 Tomorrow, Wed 25 Nov
+      Breakfast 08:00
+      • protein: 3 eggs ≈ 215 kcal · P 19 · C 1.1 · F 14
+      The day: 215 kcal · P 19 · C 1.1 · F 14 g
+      ≈ is filled in from my table of foods. Type the macros where yours differ.
+      🌐 Yoav reads Hebrew; these meals are in English.  [✅ Assign]
+    dana> [✅ Assign]
+    dana< (toast) ✅ Cutting is with Yoav now.
+    yoav< …
+    dana< …
+    dana> [🍽 Cutting]
+    dana< …
+    dana> [✏️ Edit as text]
+    dana< …
+    dana> Cutting, 25 Nov
+      ארוחת בוקר 08:00
+      חלבון: שלוש ביצים ועוד קוטג׳
+    dana< 🍽 Cutting · Yoav…  [✅ Save]
+    `)
+  expect(went).toBe(wrote)
+  expect(dana.phone.last().text).not.toContain('🌐')
 })

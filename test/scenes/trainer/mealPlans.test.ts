@@ -192,14 +192,16 @@ test('edited as text: what changes is shown and told; today stays once something
       What changes:
       📅 Every day, Wed 25 Nov – Sat 5 Dec (11 days)
       ✏️ They are called Base 2
-      🎯 1,700 kcal
+      🎯 1,700 kcal (before: 1,800 kcal)
       ✏️ Breakfast 08:00
       • protein: 4 eggs ≈ 286 kcal · P 25 · C 1.4 · F 19
       • other: soup – no macros
       = at least 286 kcal; one unknown · P ≥25 · C ≥1.4 · F ≥19 g
+      ➖ 3 eggs
       ➕ Dinner 19:00
       • protein: 200g salmon ≈ 412 kcal · P 44 · C 0 · F 25
       ➖ Lunch
+      ➖ 200g salmon
       The day: at least 698 of 1,700 kcal; one unknown · P ≥69 · C ≥1.4 · F ≥44 g
       From Wed 25 Nov on. Days before, and days on which something was logged, stay as they are.
       ≈ is filled in from my table of foods. Type the macros where yours differ.
@@ -214,7 +216,7 @@ test('edited as text: what changes is shown and told; today stays once something
     dana< Anna
       No plan at the moment.
       🍽 Base · Tue 24 Nov
-      🍽 Base 2 · Wed 25 Nov – Sat 5 Dec…
+      🍽 Base 2 · from Wed 25 Nov to Sat 5 Dec…
     anna< ✏️ Dana changed your meals Base 2:
       📅 Every day, Wed 25 Nov – Sat 5 Dec (11 days)
       ✏️ They are called Base 2
@@ -253,10 +255,12 @@ test('the client eats by it: today is kept from an edit, tomorrow has the new me
       protein: 4 eggs
     dana< 🍽 Base · Anna
       What changes:
-      🎯 No targets
+      🎯 No targets (before: 1,800 kcal)
       ✏️ Breakfast 08:00
       • protein: 4 eggs ≈ 286 kcal · P 25 · C 1.4 · F 19
+      ➖ 3 eggs
       ➖ Lunch
+      ➖ 200g salmon
       The day: 286 kcal · P 25 · C 1.4 · F 19 g
       From Wed 25 Nov on. Days before, and days on which something was logged, stay as they are.…
     dana> [✅ Save]
@@ -351,6 +355,86 @@ test('ended: the days to come go, those with something logged stay, and the clie
   expect(days(world)).toEqual([{ series: 1, days: 2, first: '2026-11-24', last: '2026-11-26' }])
 })
 
+test('the card has what runs before what comes, and days that other programs wrote', async () => {
+  const world = await coached()
+  const anna = world.rows<{ id: number }>('users', "full_name = 'Anna'")[0]?.id ?? null
+  const own = (date: string, title: string | null) =>
+    put(world, 'meal_plans', { client_id: anna, date, title })
+  own('2026-11-23', 'Yesterday')
+  own('2026-11-24', 'Refeed')
+  own('2026-11-25', null)
+  own('2026-12-10', 'Refeed')
+  await played(
+    world,
+    `
+    dana> /assign anna
+      Later, every day from 1 Dec until 20 Dec
+      Dinner
+      200g salmon
+    dana< …
+    dana> [✅ Assign]
+    dana< …  [Replace them]
+    dana> [Replace them]
+    dana< …
+    anna< …
+    dana> /assign anna
+      Now, every day from 26 Nov until 30 Nov
+      Dinner
+      200g salmon
+    dana< …
+    dana> [✅ Assign]
+    dana< (toast) ✅ Now is with Anna now.
+    anna< …
+    dana< Anna
+      No plan at the moment.
+      🍽 Now · from Thu 26 Nov to Mon 30 Nov
+      🍽 Later · from Tue 1 Dec to Sun 20 Dec
+      🍽 Refeed · Tue 24 Nov
+      🍽 Meal plan · Wed 25 Nov
+      Units: kg…
+    — 2d later —
+    dana> /clients Anna
+    dana< Anna
+      No plan at the moment.
+      🍽 Now · Thu 26 Nov – Mon 30 Nov
+      🍽 Later · from Tue 1 Dec to Sun 20 Dec
+      Units: kg…
+    `,
+  )
+})
+
+test('an edit of what begins later says from when, and shows what is taken out', async () => {
+  const world = await coached()
+  await played(
+    world,
+    `
+    dana> /assign anna
+      Later, every day from 1 Dec for 2 weeks
+      Dinner
+      protein: 200g salmon
+      carb: 60g oats
+    dana< …
+    dana> [✅ Assign]
+    dana< …
+    anna< …
+    dana> [🍽 Later]
+    dana< …
+    dana> [✏️ Edit as text]
+    dana< …
+    dana> Later, every day from 1 Dec for 2 weeks
+      Dinner
+      protein: 200g salmon
+    dana< 🍽 Later · Anna
+      What changes:
+      ✏️ Dinner
+      • protein: 200g salmon ≈ 412 kcal · P 44 · C 0 · F 25
+      ➖ 60g oats
+      The day: 412 kcal · P 44 · C 0 · F 25 g
+      From Tue 1 Dec on, the first day.…
+    `,
+  )
+})
+
 test('taken back before they began', async () => {
   const world = await coached()
   await played(
@@ -413,10 +497,11 @@ test('in Hebrew: edited, ended, told', async () => {
       מה משתנה:
       ✏️ ארוחת בוקר 08:00
       • חלבון: 4 ביצים ≈ 286 קק״ל · ח׳ 25 · פ׳ 1.4 · ש׳ 19
+      ➖ 3 ביצים
       ➕ ארוחת ערב 19:00
       • ירק: סלט ירקות – בלי ערכים
       סך הכול ביום: לפחות 286 קק״ל; מאכל אחד לא ידוע · ח׳ ≥25 · פ׳ ≥1.4 · ש׳ ≥19 ג׳
-      החל מיום ג׳, 24 בנוב׳. ימים קודמים, וימים שכבר נרשם בהם משהו, נשארים כמו שהם.
+      החל מיום ג׳, 24 בנוב׳, היום הראשון.
       ≈ הושלם מטבלת המאכלים שלי. אם הערכים אצלכם אחרים, אפשר לכתוב אותם.  [✅ לשמור] [ביטול]
     dana> [✅ לשמור]
     dana< (toast) ✅ נשמר. הגרסה החדשה נמצאת מעכשיו אצל Anna.

@@ -77,7 +77,7 @@ test('twenty photos in at most forty taps, each with its words; each client hear
   expect(taps).toBeLessThanOrEqual(40)
   expect(dana.phone.last().text).toContain('Nothing waits.')
   // Pictures that were seen are gone.
-  expect(dana.phone.chat().filter(({ text }) => text.includes('Bench press, set'))).toEqual([])
+  expect(dana.phone.chat().filter(({ photo }) => photo !== undefined)).toEqual([])
   expect(world.rows('reviews', `state = 'done' and verdict is not null`)).toHaveLength(20)
   expect(owed(world)).toEqual([{ state: 'due' }, { state: 'due' }])
   await plays(
@@ -99,6 +99,27 @@ test('twenty photos in at most forty taps, each with its words; each client hear
     `,
   )
   expect(owed(world)).toEqual([{ state: 'sent' }, { state: 'sent' }])
+})
+
+test('the picture goes when the walk is left in any way, by another command or by losing one’s access', async () => {
+  const { world, dana } = await practice({ sets: 2 })
+  const pictures = () => dana.phone.chat().filter(({ photo }) => photo).length
+  const open = `
+    dana> /review
+    dana< (photo) 🏋️ Anna · Bench press, set 1…
+    dana< …
+  `
+  for (const leaving of ['dana> /clients', 'dana> /start', 'dana> [✖️ Stop]']) {
+    await world.play(open)
+    expect([leaving, pictures()]).toEqual([leaving, 1])
+    if (leaving.includes('start')) await world.restart()
+    await world.play(leaving)
+    expect([leaving, pictures()]).toEqual([leaving, 0])
+  }
+  await world.play(open)
+  await world.orm.em.getConnection().execute(`update users set is_active = 0 where id = ${dana.userId}`)
+  await world.play('dana> /clients')
+  expect(pictures()).toBe(0)
 })
 
 test('the last verdict is taken back: before it was told nobody hears of it, after that it is said anew', async () => {
@@ -124,16 +145,18 @@ test('the last verdict is taken back: before it was told nobody hears of it, aft
     dana< 👋 Dana
       You have one client.…  [🔎 Review: 2 wait]
     — 15m later —
+    dana< 🔎 2 wait for your word.…
     dana> [🔎 Review: 2 wait]
     dana< (photo) 🏋️ Anna · Bench press, set 1…
     dana> [✅]
     dana< (toast) ✅ Anna, Bench press
     dana< (photo) 🏋️ Anna · Bench press, set 2…
-      Said before: ✅ Mon 23 Nov  [⏳ Later] [↩️ Undo] [✖️ Stop]
+      Said before: ✅ Mon 23 Nov
+      Last: ✅ Anna · Bench press, set 1  [⏳ Later] [✖️ Stop] [↩️ Undo Anna, Bench press, set 1] [💬 Add words]
     — 2m later —
     anna< 🔎 Dana looked at what you showed:
       ✅ Bench press, set 1, Mon 23 Nov  [🏋️ Today]
-    dana> [↩️ Undo]
+    dana> [↩️ Undo Anna, Bench press, set 1]
     dana< (toast) Taken back: Anna, Bench press
     dana< (photo) 🏋️ Anna · Bench press, set 1…
     dana> (twice) [⚠️]
@@ -194,8 +217,9 @@ test('killed between the verdict and the message, the client hears of it once; a
     world,
     `
     dana> [Full range, please]
-    dana< (toast) 💬 Noted for Anna, Bench press.
-    dana< 🎉 Nothing waits.…
+    dana< (toast) Last: ⚠️ Anna · Bench press, set 2: “Full range, please”
+    dana< 🎉 Nothing waits.
+      Last: ⚠️ Anna · Bench press, set 2: “Full range, please”…
     — 2m later —
     anna< 🔎 Dana looked at what you showed:
       ⚠️ Bench press, set 2, Mon 23 Nov (said anew)
@@ -249,7 +273,8 @@ test('what is put off comes after the rest, and not again until it is asked for'
     dana< (photo) 🏋️ Anna · Bench press, set 2…
     dana> [✅]
     dana< (toast) ✅ Anna, Bench press
-    dana< Nothing else waits. One was put off.  [🔎 Go through them now] [↩️ Undo] [🗂 Phrases] [‹ Back]
+    dana< Nothing else waits. One was put off.
+      Last: ✅ Anna · Bench press, set 2  [🔎 Go through them now] [↩️ Undo Anna, Bench press, set 2] [🗂 Phrases] [‹ Back]
     dana> [🔎 Go through them now]
     dana< (photo) 🏋️ Anna · Bench press, set 1…
     dana> [⏳ Later]
@@ -315,7 +340,7 @@ test('own phrases: kept from what was typed, offered, deleted', async () => {
     dana> <b>Elbows</b> in
     dana< (photo) 🏋️ Anna · Bench press, set 2…
       Said before: ⚠️ Mon 23 Nov, “<b>Elbows</b> in”…
-    dana< 💬 Noted for Anna, Bench press.  [⭐ Keep “<b>Elbows</b> in”]
+    dana< Last: ⚠️ Anna · Bench press, set 1: “<b>Elbows</b> in”  [⭐ Keep “<b>Elbows</b> in”]
     dana> [⭐ Keep “<b>Elbows</b> in”]
     dana< (toast) Kept at hand.
     dana< Kept at hand.
@@ -323,8 +348,9 @@ test('own phrases: kept from what was typed, offered, deleted', async () => {
     dana< (toast) ❌ Anna, Bench press
     dana< …  [<b>Elbows</b> in] [Slower on the way down] [🗂 Phrases]
     dana> [<b>Elbows</b> in]
-    dana< (toast) 💬 Noted for Anna, Bench press.
-    dana< 🎉 Nothing waits.  [↩️ Undo] [🗂 Phrases]
+    dana< (toast) Last: ❌ Anna · Bench press, set 2: “<b>Elbows</b> in”
+    dana< 🎉 Nothing waits.
+      Last: ❌ Anna · Bench press, set 2: “<b>Elbows</b> in”  [↩️ Undo Anna, Bench press, set 2] [💬 Other words] [🗂 Phrases]
     dana> [🗂 Phrases]
     dana< Your quick phrases
       Tap one to delete it.  [🗑 <b>Elbows</b> in] [‹ Back]
@@ -357,7 +383,7 @@ test('what is said in voice goes along, belongs to the client, and is heard agai
     anna< (voice) 🎙 Dana on Bench press, set 1, Mon 23 Nov
     anna> /today
     anna< …
-    anna> [▶️ Go on]
+    anna> [▶️ Back into the workout]
     anna< 🏋️ Bench · 1 of 1…
       💬 Form check: ⚠️…  [🎙 Listen]
     anna> [🎙 Listen]
@@ -381,7 +407,7 @@ test('words and voice may come before the verdict, and go along with it', async 
     dana< 🔎 One waits for your word.
       👀 Anna, Bench press
       💬 Strong!
-      Tap, or write or say something that goes along.  [✅] [⚠️] [❌] [⏳ Later] [🖼 Show it again] [✖️ Stop]
+      Tap, or write or say something that goes along.  [✅] [⚠️] [❌] [⏳ Later] [🖼 Show it again] [↩️ Undo these words] [✖️ Stop]
     dana> (sends voice)
     dana< 🔎 One waits for your word.
       👀 Anna, Bench press
@@ -398,6 +424,91 @@ test('words and voice may come before the verdict, and go along with it', async 
       💬 Strong!
       🎙 a voice message comes along…
     anna< …
+    `,
+  )
+})
+
+test('✅ leads to the next at once, and words can still be added to the one before', async () => {
+  const { world } = await practice({ sets: 3 })
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< (toast) ✅ Anna, Bench press
+    dana< (photo) 🏋️ Anna · Bench press, set 2…
+      Last: ✅ Anna · Bench press, set 1  [↩️ Undo Anna, Bench press, set 1] [💬 Add words]
+    dana> [💬 Add words]
+    dana< ✅ Anna · Bench press
+      What else would you like to say? Write it, or send a voice or video message.  [↩️ Undo] [🗂 Phrases] [Nothing more ›]
+    dana> Nice and tight
+    dana< (photo) 🏋️ Anna · Bench press, set 2…
+      Last: ✅ Anna · Bench press, set 1: “Nice and tight”  [↩️ Undo Anna, Bench press, set 1] [💬 Other words]
+    dana< Last: ✅ Anna · Bench press, set 1: “Nice and tight”  [⭐ Keep “Nice and tight”]
+    dana> [💬 Other words]
+    dana< ✅ Anna · Bench press
+      💬 Nice and tight
+      What else…
+    dana> [✅]
+    dana< (toast) ✅ Anna, Bench press
+    dana< (photo) 🏋️ Anna · Bench press, set 3…
+      Last: ✅ Anna · Bench press, set 2…
+    — 3m later —
+    anna< 🔎 Dana looked at what you showed:
+      ✅ Bench press, set 1, Mon 23 Nov
+      💬 Nice and tight
+      ✅ Bench press, set 2, Mon 23 Nov  [🏋️ Today]
+    `,
+  )
+  expect(verdicts(world)).toMatchObject([{ comment: 'Nice and tight' }, { comment: null }, { verdict: null }])
+})
+
+test('undo is of what its button names: words written before a verdict, else the verdict before', async () => {
+  const { world } = await practice({ sets: 2 })
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+    dana> Too fast
+    dana< 🔎 One waits for your word.
+      👀 Anna, Bench press
+      💬 Too fast…  [⏳ Later] [🖼 Show it again] [↩️ Undo these words] [✖️ Stop]
+    dana> [↩️ Undo these words]
+    dana< 🔎 One waits for your word.
+      👀 Anna, Bench press
+      Tap, or write or say something that goes along.  [↩️ Undo Anna, Bench press, set 1]
+    dana> [↩️ Undo Anna, Bench press, set 1]
+    dana< …
+    `,
+  )
+  expect(verdicts(world)).toMatchObject([
+    { state: 'waiting', comment: null },
+    { state: 'waiting', comment: null },
+  ])
+})
+
+test('one unit is counted everywhere: an album is one thing to look at', async () => {
+  const { world } = await practice({ sets: 1 })
+  await plays(
+    world,
+    `
+    anna> (sends 3 photos) set 2
+    anna< …
+    — 2s later —
+    anna< …
+    dana> /start
+    dana< …  [🔎 Review: 2 wait]
+    dana> /clients Anna
+    dana< …  [🔎 Review: 2 wait]
+    dana> [🔎 Review: 2 wait]
+    dana< (photo) 🏋️ Anna · Bench press, set 1…
+      One more waits.…
+    dana> Deep
+    dana< 🔎 2 wait for your word.…
     `,
   )
 })
@@ -428,9 +539,9 @@ test('each trainer has their own queue; whose client has left sees nothing any m
     anna< Dana no longer coaches you here.…
     — 3m later —
     anna< 🔎 Dana looked at what you showed:…
-    dana> [❌]
+    dana> (stale) [❌]
     dana< (alert) That is not there (any more).
-    dana> (stale) [↩️ Undo]
+    dana> (stale) [↩️ Undo Anna, Bench press, set 1]
     dana< …
     dana> /review
     dana< 🎉 Nothing waits.…

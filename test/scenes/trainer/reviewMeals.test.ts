@@ -50,8 +50,9 @@ test('a meal with what was planned and eaten; the verdict is on its card and whe
     dana< ⚠️ Anna · Lunch
       What shall they do about it? Tap, write, or send a voice or video message.  [More protein, please] [More vegetables] [Smaller portion] [Less oil and sauce]
     dana> [More protein, please]
-    dana< (toast) 💬 Noted for Anna, Lunch.
-    dana< 🎉 Nothing waits.…
+    dana< (toast) Last: ⚠️ Anna · Lunch: “More protein, please”
+    dana< 🎉 Nothing waits.
+      Last: ⚠️ Anna · Lunch: “More protein, please”…
     — 2m later —
     anna< 🔎 Dana looked at what you showed:
       ⚠️ Lunch, Mon 23 Nov
@@ -62,7 +63,7 @@ test('a meal with what was planned and eaten; the verdict is on its card and whe
   await plays(
     world,
     `
-    dana> [↩️ Undo]
+    dana> [↩️ Undo Anna, Lunch]
     dana< (toast) Taken back: Anna, Lunch
     dana< (photo) 🍽 Anna · Lunch · Mon 23 Nov…
     dana< Taken back: Anna, Lunch
@@ -211,17 +212,18 @@ test('in Hebrew on both sides', async () => {
     dana< (photo) 🍽 Anna · Lunch · יום ב׳, 23 בנוב׳
       בתוכנית: …  [❌] [⚠️] [✅] [⏳ אחר כך] [✖️ די לעכשיו]
     dana> יפה מאוד
-    dana< 🔎 תמונה אחת מחכה להערכה שלך.
+    dana< 🔎 הערכה אחת מחכה לך.
       👀 Anna, Lunch
       💬 יפה מאוד
       אפשר ללחוץ, או לכתוב או להקליט משהו שיצורף.…
     dana> [⚠️]
     dana< (toast) ⚠️ Anna, Lunch
     dana< ⚠️ Anna · Lunch
+      💬 יפה מאוד
       מה כדאי לעשות? אפשר ללחוץ, לכתוב, או לשלוח הודעה קולית או הודעת וידאו.  [יותר חלבון, בבקשה] [יותר ירקות] [↩️ ביטול] [🗂 המשפטים שלי] [בלי הערה ›]
     dana> פחות לחם
-    dana< 💬 נרשם בשביל Anna, Lunch.
-      🎉 שום דבר לא מחכה.  [⭐ לשמור את ״פחות לחם״] [↩️ ביטול] [🗂 המשפטים שלי] [‹ חזרה]
+    dana< 🎉 שום דבר לא מחכה.
+      לאחרונה: ⚠️ Anna · Lunch: ״פחות לחם״  [⭐ לשמור את ״פחות לחם״] [↩️ ביטול: Anna, Lunch] [💬 מילים אחרות] [🗂 המשפטים שלי] [‹ חזרה]
     dana> [⭐ לשמור את ״פחות לחם״]
     dana< (toast) נשמר, וזמין מעכשיו.
     dana< 🎉 שום דבר לא מחכה.…
@@ -253,6 +255,30 @@ test('what nobody knows of a meal is said to be unknown, as on the client’s ow
       Planned: 150g chicken breast (248 kcal · P 46 · F 5); salad (kcal unknown)
       Ate: 250g cottage cheese, 60g oats
       Eaten: 463 kcal · P ≥8 · C ≥41 · F ≥4  [✅] [⚠️] [❌] [⏳ Later] [✖️ Stop]
+    `,
+  )
+})
+
+test('where the plan leaves a choice, the trainer reads what was chosen', async () => {
+  const { world } = await annaEats()
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> [○ 2 slices rye bread]
+    anna< …
+    anna> [✅ Ate as planned]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< (photo) 🍽 Anna · Breakfast · Mon 23 Nov
+      Planned: 3 eggs (210 kcal · P 18 · F 15); 60g oats (230 kcal · P 8 · C 40 · F 4) or 2 slices rye bread (180 kcal · P 6 · C 34 · F 2); 1 apple (80 kcal · C 20), optional
+      Ate as planned: 3 eggs, 2 slices rye bread
+      Eaten: 390 kcal · P 24 · C 34 · F 17…
     `,
   )
 })

@@ -5,7 +5,7 @@ import { addJoined } from '../../../src/services/practice.ts'
 import type { Turn } from '../../../src/services/turn.ts'
 import { takeTurn } from '../../../src/services/turns.ts'
 import { inUnit } from '../../../src/services/unit.ts'
-import { languageOf } from '../../../src/texts/texts.ts'
+import { languageOf } from '../../../src/domain/language.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 
 export const adminId = 900

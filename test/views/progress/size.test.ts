@@ -26,7 +26,7 @@ test('years of weighing and lifting make no long description', () => {
     from: null,
   })
   expect(sizeOf(weight)).toBeLessThan(6000)
-  expect(weight).toMatchObject({ picture: { chart: { days: 1499, lead: { value: '176.5 lbs' } } } })
+  expect(weight).toMatchObject({ picture: { chart: { days: 1499, lead: { value: '176.5 lb' } } } })
   const points = years.map((date, at) => ({ date, total: 4000 + at, best: 100 + at / 100 }))
   const lift = liftPicture(reader, { ...whose, lift: 'Squat', measure: 'load', points, from: null })
   expect(sizeOf(lift)).toBeLessThan(4000)

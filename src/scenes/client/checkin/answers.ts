@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Input } from '../../../bot/input.ts'
 import { type Verdict, step } from '../../../bot/scene.ts'
-import { type Feeling, type Rating, feelings, ratings } from '../../../domain/checkIn/checkIn.ts'
+import { type Feeling, type Rating, feelings, ratings, saidNumber } from '../../../domain/checkIn/checkIn.ts'
 import { rateWeek, tellFat, tellNotes } from '../../../services/checkIns/answering.ts'
+import type { Texts } from '../../../texts/texts.ts'
 import * as views from '../../../views/checkin/questions.ts'
+import { ratingText } from '../../../views/checkin/words.ts'
 import { picked, typed } from '../../people/answers.ts'
 import { readerOf } from '../showing.ts'
 import { At, askedOf, foot, goOn } from './going.ts'
@@ -24,11 +26,14 @@ export const fat = step({
   },
 })
 
-/** A rating tapped for this feeling, or typed. */
-function ratingOf(input: Input, feeling: Feeling): Rating | undefined {
+/** A rating tapped for this feeling, or typed: as a number, or in the word of its button. */
+function ratingOf(t: Texts, input: Input, feeling: Feeling): Rating | undefined {
   const [, tapped, of] = /^r([1-5])\.(\w+)$/.exec(picked(input) ?? '') ?? []
-  const said = of === feeling ? tapped : typed(input)
-  return ratings.find((rating) => String(rating) === said)
+  if (of === feeling) return ratings.find((rating) => String(rating) === tapped)
+  const said = typed(input)?.toLowerCase()
+  const isSaid = (rating: Rating) =>
+    said === String(saidNumber(feeling, rating)) || said === ratingText(t, feeling, rating).toLowerCase()
+  return ratings.find(isSaid)
 }
 
 export const feel = step({
@@ -37,7 +42,7 @@ export const feel = step({
     views.askRating(readerOf(ctx), await askedOf(ctx, feeling, at), feeling),
   on: async (ctx, input, { feeling, ...at }): Promise<Verdict> => {
     if (await foot(ctx, input, feeling, at)) return undefined
-    const rating = ratingOf(input, feeling)
+    const rating = ratingOf(ctx.t, input, feeling)
     if (rating === undefined)
       return typed(input) === undefined ? 'pass' : ctx.notice(ctx.t('checkin:rateUnread'))
     await rateWeek(ctx.turn, at.date, feeling, rating)

@@ -54,6 +54,7 @@ export async function foot(ctx: SpotterContext, input: Input, question: Question
   else if (verb === 'clear' && of === question) {
     const pose = poseOf(question)
     await (pose ? detachPose(ctx.turn, at.date, pose) : takeBack(ctx.turn, at.date, question))
+    if (pose) ctx.toast(ctx.t('checkin:leftOut'))
     await goOn(ctx, question, at)
   } else return false
   return true

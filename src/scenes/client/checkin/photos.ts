@@ -3,11 +3,12 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import { awaitMedia } from '../../../bot/media.ts'
 import { type Verdict, onKept, step } from '../../../bot/scene.ts'
 import { type Pose, poses } from '../../../domain/enums.ts'
+import { wantedAs } from '../../../domain/media.ts'
 import { addPoses } from '../../../services/checkIns/photos.ts'
 import * as views from '../../../views/checkin/questions.ts'
 import { typed } from '../../people/answers.ts'
 import { readerOf } from '../showing.ts'
-import { At, askedOf, foot, goOn } from './going.ts'
+import { At, askedOf, foot, goOn, todayOf } from './going.ts'
 
 const OfPose = At.extend({ pose: z.enum(poses) })
 /** The check-in's local day, and the pose that was asked for. */
@@ -22,6 +23,7 @@ export const photo = step({
   on: async (ctx, input, { pose, ...at }): Promise<Verdict> => {
     if (await foot(ctx, input, pose, at)) return undefined
     if (input.kind === 'media') {
+      if (wantedAs(input.media) === 'clip') return ctx.notice(ctx.t('checkin:clipUnread'))
       await awaitMedia(ctx, input, { name: posePurpose, about: { date: at.date, pose } })
       return undefined
     }
@@ -43,9 +45,8 @@ async function goOnFrom(ctx: SpotterContext, date: string, added: readonly Pose[
 export const keptPose = onKept({
   about: About,
   kept: async (ctx, event, { date, pose }) => {
-    const added = await addPoses(ctx.turn, date, pose, event)
-    const names = added.map((one) => ctx.t(`checkin:${one}`)).join(', ')
-    ctx.notice(ctx.t('checkin:photoKept', { poses: names }))
+    const { added, shownOn } = await addPoses(ctx.turn, date, pose, event)
+    ctx.notice(views.keptText(ctx.t, added, shownOn === date ? null : shownOn, todayOf(ctx)))
     await goOnFrom(ctx, date, added)
   },
 })

@@ -3,8 +3,8 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import type { Input } from '../../../bot/input.ts'
 import { type Verdict, goTo, step } from '../../../bot/scene.ts'
 import { type TypedWeighIn, parseWeighIn } from '../../../domain/weight/parse.ts'
-import { takeWeighIn, tellWeight } from '../../../services/checkIns/answering.ts'
-import { hasOthers, readCheckIn } from '../../../services/checkIns/reading.ts'
+import { takeWeighIn, tellWeight, weighInOfCheckIn } from '../../../services/checkIns/answering.ts'
+import { hasOthers } from '../../../services/checkIns/reading.ts'
 import { surprise, weighInOn } from '../../../services/weighIns/weighIns.ts'
 import * as views from '../../../views/checkin/questions.ts'
 import { weighInText } from '../../../views/weight/scale.ts'
@@ -20,16 +20,14 @@ const read = (ctx: SpotterContext, { text, date }: Pick<Doubtful, 'text' | 'date
   parseWeighIn(text, ctx.turn.actor.units, date)
 
 async function keep(ctx: SpotterContext, found: TypedWeighIn, said: Doubtful): Promise<void> {
-  await tellWeight(ctx.turn, said.date, found, said.message)
-  const weighIn = await weighInOn(ctx.turn, said.date)
-  if (weighIn)
-    ctx.notice(ctx.t('weight:saved', { weighed: weighInText(readerOf(ctx), weighIn, todayOf(ctx)) }))
+  const weighIn = await tellWeight(ctx.turn, said.date, found, said.message)
+  ctx.notice(ctx.t('weight:saved', { weighed: weighInText(readerOf(ctx), weighIn, todayOf(ctx)) }))
   return goOn(ctx, 'weight', said)
 }
 
 /** The weight next to it that makes it doubtful, of the check-in's own day. */
 async function doubtOf(ctx: SpotterContext, found: TypedWeighIn, { date }: Doubtful) {
-  const replaced = (await readCheckIn(ctx.turn, date))?.weighInId ?? null
+  const replaced = await weighInOfCheckIn(ctx.turn, date)
   return surprise(ctx.turn, { kg: found.kg, date: replaced === null ? date : null }, replaced)
 }
 
@@ -71,7 +69,7 @@ export const sure = step({
     const found = read(ctx, said)
     const near = found.kind === 'read' ? await doubtOf(ctx, found, said) : undefined
     return found.kind === 'read' && near
-      ? views.askSureWeight(readerOf(ctx), found, near, todayOf(ctx))
+      ? views.askSureWeight(readerOf(ctx), { ...found, date: said.date }, near, todayOf(ctx))
       : weight.show(ctx, said)
   },
   on: (ctx, input, said): Verdict | Promise<Verdict> => {

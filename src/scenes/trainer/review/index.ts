@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../../bot/context.ts'
-import { type Scene, onKept, scene } from '../../../bot/scene.ts'
+import { type RenderPush, type Scene, onKept, scene } from '../../../bot/scene.ts'
 import type { MediaEvent } from '../../../services/files/events.ts'
 import { dropKept } from '../../../services/files/kept.ts'
 import { authorizeClient, requireTrainer } from '../../../services/access.ts'
+import { waitingFor } from '../../../services/reviews/nudge.ts'
 import { speakOn } from '../../../services/reviews/judge.ts'
-import { saidCard } from '../../../views/review/queue.ts'
+import { saidCard, waitingNews } from '../../../views/review/queue.ts'
 import { welcomeAdmin } from '../../people/front.ts'
-import { keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
+import { addWords, keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
 import { lookedAt, walkthroughOf } from './state.ts'
 import { reviewSteps, spokenPurpose } from './steps.ts'
-import { begin, namesOf, presentOf } from './walking.ts'
+import { begin, namesOf, pictureKey, presentOf } from './walking.ts'
 
 async function open(ctx: SpotterContext): Promise<void> {
   await welcomeAdmin(ctx)
@@ -32,9 +33,15 @@ async function spoken(ctx: SpotterContext, event: MediaEvent, review: number): P
   else ctx.notice(words)
 }
 
+const waiting: RenderPush = async ({ unit, actor, t }) => {
+  const count = await waitingFor(unit, actor)
+  return count === 0 ? undefined : waitingNews(t, count)
+}
+
 /** `/review`: what clients showed, one after another. */
 export const review: Scene = scene('review', {
   steps: reviewSteps,
+  beside: pictureKey,
   commands: { review: { audience: ['trainer', 'admin'], listed: true, run: open } },
   taps: {
     openReview: open,
@@ -46,9 +53,11 @@ export const review: Scene = scene('review', {
     reviewLater: takeLater,
     reviewPhoto: turnPhoto,
     undoVerdict,
+    addWords,
     stopReview,
     keepPhrase: keepTyped,
   },
+  pushes: { waiting },
   kept: {
     [spokenPurpose]: onKept({
       about: z.object({ review: z.int() }),

@@ -9,16 +9,7 @@ import type { ActionNamed } from '../../../views/callbackData.ts'
 import { saidCard } from '../../../views/review/queue.ts'
 import { markOf } from '../../../views/review/words.ts'
 import { type Walkthrough, commentedOn, lookedAt, toStep, walkthroughOf } from './state.ts'
-import {
-  freshWalk,
-  namesOf,
-  onward,
-  pictureKey,
-  presentOf,
-  say,
-  showPicture,
-  tappedPicture,
-} from './walking.ts'
+import { freshWalk, namesOf, onward, presentOf, say, showPicture, tappedPicture } from './walking.ts'
 
 const walkOf = (ctx: SpotterContext): Walkthrough => walkthroughOf(ctx) ?? freshWalk(ctx, null)
 
@@ -101,10 +92,16 @@ export async function undoVerdict(
   return say(ctx, ctx.t('review:undone', namesOf(ctx, before)), walk)
 }
 
+/** Words for a verdict that was given a moment ago; the queue goes on after them. */
+export async function addWords(ctx: SpotterContext, { review }: ActionNamed<'addWords'>): Promise<void> {
+  const present = await presentOf(ctx, review)
+  if (present?.review.state !== 'done') return ctx.toast(ctx.t('review:notLast'))
+  return toStep(ctx, 'comment', { ...walkOf(ctx), last: review, typed: false, review })
+}
+
 /** Enough for now. */
 export function stopReview(ctx: SpotterContext): void {
   requireTrainer(ctx.turn)
-  ctx.takeAway(pictureKey)
   leave(ctx)
 }
 

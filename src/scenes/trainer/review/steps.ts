@@ -7,11 +7,12 @@ import { requireTrainer } from '../../../services/access.ts'
 import { commentOn } from '../../../services/reviews/judge.ts'
 import { forgetPhrase, ownPhrases, readPhrase } from '../../../services/reviews/phrases.ts'
 import { countWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
+import { lastLine } from '../../../views/review/last.ts'
 import * as views from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
 import { stopReview } from './judging.ts'
 import { Looking, Walkthrough, toStep } from './state.ts'
-import { namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
+import { lastOf, namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
 
 /** The purpose of what a coach says in a voice or video note. */
 export const spokenPurpose = 'spokenVerdict'
@@ -42,7 +43,7 @@ const queue = step({
         : null,
       hasVoice: isWaiting && present.review.spokenId !== null,
       waiting: await countWaiting(ctx.turn, client),
-      last,
+      last: await lastOf(ctx, last),
     })
   },
   on: async (ctx, input, state): Promise<Verdict> => {
@@ -50,6 +51,7 @@ const queue = step({
     const value = picked(input)
     if (value === 'stop') return stopReview(ctx)
     if (value === 'next') return onward(ctx, walk)
+    if (value === 'unsay') return void (await commentOn(ctx.turn, review, null))
     if (value === 'again') {
       const present = await presentOf(ctx, review)
       if (present?.review.state !== 'waiting') return undefined
@@ -71,9 +73,8 @@ async function say(
   isOwn: boolean,
 ): Promise<void> {
   await commentOn(ctx.turn, review, text)
-  const present = await presentOf(ctx, review)
-  const words = present && ctx.t('review:noted', namesOf(ctx, present))
-  return onward(ctx, { ...walk, last: review, typed: isOwn }, words)
+  const last = await lastOf(ctx, review)
+  return onward(ctx, { ...walk, last: review, typed: isOwn }, last ? lastLine(ctx.t, last) : undefined)
 }
 
 const comment = step({
@@ -90,6 +91,7 @@ const comment = step({
       subject: present.shown,
       phrases: await ownPhrases(ctx.turn),
       review: id,
+      comment: present.review.comment,
     })
   },
   on: async (ctx, input, state): Promise<Verdict> => {
@@ -118,7 +120,11 @@ const done = step({
   state: Walkthrough,
   show: async (ctx, walk) => {
     const putOff = await countWaiting(ctx.turn, walk.client)
-    return views.nothingCard(ctx.t, { putOff, last: walk.last, phrase: await newPhrase(ctx, walk) })
+    return views.nothingCard(ctx.t, {
+      putOff,
+      last: await lastOf(ctx, walk.last),
+      phrase: await newPhrase(ctx, walk),
+    })
   },
   on: (ctx, input, walk): Verdict | Promise<Verdict> => {
     const value = picked(input)

@@ -9,6 +9,7 @@ import { Refusal } from '../../../services/errors.ts'
 import { longestPhrase, ownPhrases } from '../../../services/reviews/phrases.ts'
 import { countWaiting, nextWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
 import { type ShownLift, type ShownMeal, photosOf, readShown } from '../../../services/reviews/shown.ts'
+import { type LastData, lastLine } from '../../../views/review/last.ts'
 import { pictureView } from '../../../views/review/picture.ts'
 import { saidCard, starterPhrases } from '../../../views/review/queue.ts'
 import { subjectName } from '../../../views/review/words.ts'
@@ -37,6 +38,14 @@ export const namesOf = (ctx: SpotterContext, { review, shown }: Present) => ({
   client: review.client,
   name: subjectName(ctx.t, shown),
 })
+
+/** The verdict that was given last; null where it was taken back meanwhile. */
+export async function lastOf(ctx: SpotterContext, id: number | null): Promise<LastData | null> {
+  const present = id === null ? undefined : await presentOf(ctx, id)
+  if (!present || present.review.state !== 'done' || present.review.verdict === null) return null
+  const { id: review, client, verdict, comment } = present.review
+  return { review, client, verdict, comment, subject: present.shown }
+}
 
 /** What was typed beside the last verdict, where it is none of the phrases yet. */
 export async function newPhrase(ctx: SpotterContext, { last, typed }: Walkthrough): Promise<string | null> {
@@ -86,7 +95,7 @@ export async function showPicture(
     photo: one?.id ?? 0,
     comment: review.comment,
     more: (await countWaiting(ctx.turn, walk.client)) - 1,
-    last: walk.last,
+    last: await lastOf(ctx, walk.last),
   })
   ctx.say({ ...view, key: pictureKey, ...(one && { picture: { kind: 'kept', file: one.fileId } }) })
   toStep(ctx, 'queue', { ...walk, review: review.id })
@@ -104,7 +113,10 @@ export async function onward(ctx: SpotterContext, walk: Walkthrough, words?: str
   ctx.takeAway(pictureKey)
   toStep(ctx, 'done', walk)
   if (words === undefined) return undefined
-  return ctx.input.kind === 'tap' ? ctx.toast(words) : ctx.notice(words)
+  if (ctx.input.kind === 'tap') return ctx.toast(words)
+  const last = await lastOf(ctx, walk.last)
+  // The card says that itself.
+  return last && words === lastLine(ctx.t, last) ? undefined : ctx.notice(words)
 }
 
 export const freshWalk = (ctx: SpotterContext, client: number | null): Walkthrough => ({

@@ -1,6 +1,7 @@
 import type { SpotterContext } from '../../../../bot/context.ts'
 import { type Verdict, goTo, step } from '../../../../bot/scene.ts'
 import { spanChoices } from '../../../../domain/meals/span.ts'
+import type { CoachedClient } from '../../../../services/access.ts'
 import { saveMealEdit } from '../../../../services/mealPlans/edit.ts'
 import { findClients } from '../../../../services/people/clients.ts'
 import { dayOf } from '../../../../services/plans/clientDay.ts'
@@ -14,11 +15,17 @@ import { type ForClient, type UnderstoodMeals, understandMeals } from './going.t
 import { type MealDraft, PagedMeals } from './state.ts'
 import { takeMeals } from './taking.ts'
 
+/** Whoever has not joined has not said what they read. */
+const readerOf = ({ name, language, hasJoined }: CoachedClient) => ({
+  name,
+  language: hasJoined ? language : null,
+})
+
 type NewMeals = Extract<UnderstoodMeals, { kind: 'new' }>
 
 function eatersOf(ctx: SpotterContext, { all: [first, ...others] }: NewMeals): [Eater, ...Eater[]] {
   const eater = ({ client, reading }: ForClient): Eater => ({
-    name: client.name,
+    ...readerOf(client),
     span: reading.span,
     today: dayOf(ctx.turn, client),
   })
@@ -48,7 +55,13 @@ async function showMeals(
   if (understood.kind === 'edit') {
     const { client, series, reading } = understood
     const today = dayOf(ctx.turn, client)
-    return mealEditPreview(ctx.t, { ...reading, ...shown, client: client.name, today, title: series.title })
+    return mealEditPreview(ctx.t, {
+      ...reading,
+      ...shown,
+      client: readerOf(client),
+      today,
+      title: series.title,
+    })
   }
   const [{ reading }] = understood.all
   const hasOthers = (await findClients(ctx.turn, null)).length > 1
