@@ -87,6 +87,10 @@ export class Migration20261130130000_reminders extends Migration {
     )
     this.addSql(`create index "deliveries_notification_id_index" on "deliveries" ("notification_id")`)
     this.addSql(
+      `alter table "notifications" add column "about_id" integer null constraint "notifications_about_id_foreign" references "users" ("id") on delete cascade`,
+    )
+    this.addSql(`create index "notifications_about_id_index" on "notifications" ("about_id")`)
+    this.addSql(
       `update deliveries set notification_id = (select n.id from notifications n where n.id = json_extract(payload, '$.letter')) where kind = 'letter'`,
     )
     this.addSql(

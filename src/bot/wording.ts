@@ -39,7 +39,7 @@ async function inPatience(
 async function keepNews(unit: Unit, delivery: ClaimedDelivery, view: Rendered, now: Date): Promise<void> {
   if (conductOf(delivery.kind) !== 'content') return
   const words = view.html === '' ? view.wordless : view.html
-  await noteNews(unit, delivery, noticeOf(plainText(words)), now)
+  await noteNews(unit, delivery, { ...noticeOf(plainText(words)), about: view.about ?? null }, now)
 }
 
 /** Several pieces in one message; what has a picture, or fits no more, goes by itself afterwards. */

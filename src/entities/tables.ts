@@ -345,6 +345,7 @@ export interface NotificationsTable {
   is_read: Generated<number>
   created_at: Generated<string>
   in_reply_to_id: number | null
+  about_id: number | null
 }
 
 export interface NudgeStatesTable {

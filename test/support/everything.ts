@@ -114,6 +114,14 @@ function people(db: Database.Database): Pick<Everything, 'trainer' | 'client'> {
     created_at: moment,
   })
   insert(db, 'notifications', {
+    recipient_id: trainer,
+    about_id: client,
+    type: 'checkIn',
+    title: 'How the week was',
+    message: '72.4 kg',
+    is_read: 0,
+  })
+  insert(db, 'notifications', {
     sender_id: trainer,
     recipient_id: client,
     in_reply_to_id: told,

@@ -51,9 +51,9 @@ export function noticesScene(sayAgain: SayAgain): Scene {
     state: Page.extend({ id: z.int() }),
     show: async (ctx, { id }) => {
       const { delivery, ...notice } = await notices.readNotice(ctx.turn, id)
-      // Its buttons are those of what stands now: what is gone, or theirs no more, leads nowhere.
+      // As it stands now: what is gone, or theirs no more, leads nowhere.
       const view = delivery && (await sayAgain(ctx, delivery))
-      return noticeCard(ctx.t, notice, view?.buttons ?? [], readingOf(ctx))
+      return noticeCard(ctx.t, notice, view ?? undefined, readingOf(ctx))
     },
     on: (ctx, input, { page }) => (picked(input) === 'back' ? toList(ctx, page) : 'pass'),
   })

@@ -18,19 +18,27 @@ async function replaceOlder(sql: Sql, { kind, recipientId }: Told): Promise<void
     .execute()
 }
 
+/** Words to a coach hold what is others': they are kept where they go with the one person they tell of. */
+async function mayKeepWords(sql: Sql, recipientId: number, about: number | null): Promise<boolean> {
+  if (about !== null) return true
+  const row = await sql.selectFrom('users').select('role').where('id', '=', recipientId).executeTakeFirst()
+  return row?.role === 'client'
+}
+
 /**
  * Keeps what is about to be sent as not seen, so that it can be found even if it never arrives. A second try words the
- * same row anew.
+ * same row anew. `about`: the one other person it tells of.
  */
 export async function noteNews(
   { sql }: Pick<Unit, 'sql'>,
   delivery: Told,
-  { title, message }: Notice,
+  { title, message, about }: Notice & { about: number | null },
   now: Date,
 ): Promise<void> {
+  const words = (await mayKeepWords(sql, delivery.recipientId, about)) ? message : title
   const known = await sql
     .updateTable('notifications')
-    .set({ title, message })
+    .set({ title, message: words, about_id: about })
     .where('id', '=', (eb) =>
       eb.selectFrom('deliveries').select('notification_id').where('id', '=', delivery.id),
     )
@@ -43,7 +51,8 @@ export async function noteNews(
       recipient_id: delivery.recipientId,
       type: delivery.kind,
       title,
-      message,
+      message: words,
+      about_id: about,
       is_read: 0,
       created_at: formatTimestamp(now),
     })

@@ -66,11 +66,17 @@ function saysTitle(message: string, title: string): boolean {
   return message.startsWith(title.replace(/…$/, ''))
 }
 
-/** One of them in full; `about`: the buttons that stood below it. */
+/** The words as they were kept, below their title where they do not begin with it. */
+function keptWords(head: string, message: string | null): string {
+  const titled = message !== null && saysTitle(message, head) ? [] : [`<b>${escapeHtml(head)}</b>`]
+  return [...titled, ...(message === null ? [] : [escapeHtml(message)])].join('\n')
+}
+
+/** One of them in full; `now`: what was sent, as it is worded now, where there is still something to say. */
 export function noticeCard(
   t: Texts,
   { title, message, sender, at }: NoticeData,
-  about: Button[][],
+  now: View | undefined,
   reading: Reading,
 ): View {
   const when = whenText(t, at, reading)
@@ -79,11 +85,10 @@ export function noticeCard(
   return {
     html: [
       isFrom ? t('notifications:whenFrom', { when, name: sender }) : t('notifications:when', { when }),
-      ...(message !== null && saysTitle(message, head) ? [] : [`<b>${escapeHtml(head)}</b>`]),
-      ...(message === null ? [] : [escapeHtml(message)]),
+      now?.html ? now.html : keptWords(head, message),
     ].join('\n'),
     buttons: [
-      ...about,
+      ...(now?.buttons ?? []),
       [{ label: t('back'), action: { name: 'pick', at: 'notifications.one', value: 'back' } }],
     ],
   }

@@ -56,7 +56,7 @@ test('news and letters wait until they are opened; each opens what it is about',
     — crash —
     anna> [Dana · 07:30]
     anna< 07:30
-      Dana
+      💬 Dana writes
       Hello <b>you</b>  [↩️ Answer] [‹ Back]
     — crash —
     anna> [↩️ Answer]
