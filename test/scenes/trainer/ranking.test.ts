@@ -342,6 +342,7 @@ test('the latest photos come beside the card; what nobody has said yet what it s
     dana> [🖼 תמונות]
     dana< (photo) 🖼 Anna: התמונות האחרונות, עד שבת, 21 בנוב׳
     dana< (photo) …
+    dana< Anna…
     `,
   )
 })

@@ -7,6 +7,7 @@ import { end, plan } from './plan.ts'
 
 /** `/clients`: a coach's clients, what they told, and what they train by. */
 export const clients: Scene = scene('clients', {
+  beside: 'clientPhotos',
   steps: { list, one, food, plan, end },
   commands: { clients: { audience: ['trainer', 'admin'], listed: true, run: open } },
   taps: {
