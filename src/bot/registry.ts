@@ -109,12 +109,17 @@ export class Registry {
   }
 
   /** The words of a delivery at the moment of sending, in its recipient's language. */
-  async renderPush(unit: Unit, delivery: ClaimedDelivery, defaults: Defaults): Promise<Rendered | undefined> {
+  async renderPush(
+    unit: Unit,
+    delivery: ClaimedDelivery,
+    defaults: Defaults,
+    now: Date,
+  ): Promise<Rendered | undefined> {
     const render = this.#pushes.get(delivery.kind)
     if (!render) throw new Error(`Nobody words deliveries of kind "${delivery.kind}"`)
     const actor = await actorAgain(unit.sql, { id: delivery.telegramId, firstName: '' }, defaults)
     const t = textsIn(actor.language)
-    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id })
+    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id, now })
     const said = (html: string) => directed(html, t.language)
     return view && { ...view, html: said(view.html), gone: said(t('photos:gone')) }
   }

@@ -29,7 +29,7 @@ async function inPatience(
   const course = await takeCourse(unit, { ...delivery, kind }, now, defaults.timeZone)
   if (course === 'remind') return view
   return course === 'ask'
-    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults)
+    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults, now)
     : undefined
 }
 
@@ -41,7 +41,7 @@ async function wordNote(
 ): Promise<Rendered | undefined> {
   const words: { id: number; view: Rendered }[] = []
   for (const held of await heldFor(unit, note)) {
-    const view = await registry.renderPush(unit, held, defaults)
+    const view = await registry.renderPush(unit, held, defaults, now)
     if (!view) await dropHeld(unit, held.id, now)
     else if (view.picture) await releaseHeld(unit, held.id, now)
     else words.push({ id: held.id, view })
@@ -73,6 +73,6 @@ export async function wordDelivery(
   const { registry, defaults, now } = wording
   if (!(await passesQuietHours(unit, delivery, now, defaults.timeZone))) return undefined
   if (delivery.kind === 'heldNote') return wordNote(unit, delivery, wording)
-  const view = await registry.renderPush(unit, delivery, defaults)
+  const view = await registry.renderPush(unit, delivery, defaults, now)
   return view && inPatience(unit, delivery, view, wording)
 }
