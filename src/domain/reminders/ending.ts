@@ -16,5 +16,7 @@ export function endingPlans(days: readonly PlannedDay[], date: string): EndingPl
   for (const { planId, planName, until } of days)
     if (until !== null && until <= addDays(date, endsAheadDays))
       found.set(planId, { id: planId, name: planName, until })
-  return [...found.values()].toSorted((a, b) => (a.until === b.until ? a.id - b.id : a.until < b.until ? -1 : 1))
+  return [...found.values()].toSorted((a, b) =>
+    a.until === b.until ? a.id - b.id : a.until < b.until ? -1 : 1,
+  )
 }

@@ -63,7 +63,7 @@ async function nameOf(ctx: SpotterContext, target: MealOfDay): Promise<string> {
 }
 
 /** Says how a meal stands after a tap or a word. */
-export async function sayStands(
+async function sayStands(
   ctx: SpotterContext,
   target: MealOfDay,
   outcome: Logged['outcome'],

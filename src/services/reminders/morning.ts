@@ -27,7 +27,8 @@ export async function readMorning({ turn, userId, about: { date } }: OwnDay): Pr
   const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
   const asks = {
     weighIn: isAskedOn('weighIn', wishes, date) && !(await hasWeighedOn(sql, userId, date, timeZone)),
-    checkIn: isAskedOn('checkIn', wishes, date) && !isFresh((await lastCheckInOf(turn, userId, date)).sent, date),
+    checkIn:
+      isAskedOn('checkIn', wishes, date) && !isFresh((await lastCheckInOf(turn, userId, date)).sent, date),
   }
   return { card, food, ending: endingPlans(card.days, date), asks }
 }

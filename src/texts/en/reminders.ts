@@ -13,6 +13,9 @@ export const reminders = {
   // A reminder that is done
   done: '✅ {{name}}: done',
   doneMeal: '✅ {{name}}: logged',
+  logged: '{{name}}: noted.',
+  skipped: '{{name}}: skipped.',
+  already: '{{name}} is logged already.',
   begun: '💪 {{name}}: under way',
 
   // Reminders

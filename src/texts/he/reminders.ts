@@ -16,6 +16,9 @@ export const reminders: Hebrew<typeof english> = {
   // A reminder that is done
   done: '✅ {{name}}: בוצע',
   doneMeal: '✅ {{name}}: נרשם',
+  logged: '{{name}}: נרשם.',
+  skipped: '{{name}}: דילוג.',
+  already: '{{name}}: כבר נרשם.',
   begun: '💪 {{name}}: באמצע',
 
   // Reminders

@@ -19,9 +19,13 @@ export function doneReminder(t: Texts, { kind, payload: { date, meal }, how }: D
   return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
 }
 
+/** Plain words. */
+export const timedName = (t: Texts, { name, type }: TimedMeal): string =>
+  mealName(t, { name, type: type as MealType | null })
+
 /** The meal is a tap away: what was logged by mistake is taken back there. */
 function doneMeal(t: Texts, date: string, meal: TimedMeal): View {
-  const name = mealName(t, { name: meal.name, type: meal.type as MealType | null })
+  const name = timedName(t, meal)
   const label = t('meals:mealButton', { icon: '🍽', name: shortened(name, 30) })
   return { html: t('reminders:doneMeal', { name }), buttons: [[{ label, action: openAction(date, meal) }]] }
 }

@@ -51,7 +51,9 @@ export function morningCard(reader: Reader, { today, food, ending, asks }: Morni
     buttons: [
       ...training.buttons,
       ...offered.map((day) => [startButton(reader, today, day)]),
-      ...(food.meals.length > 0 ? [[{ label: t('meals:button'), action: { name: 'openMeals' } } as const]] : []),
+      ...(food.meals.length > 0
+        ? [[{ label: t('meals:button'), action: { name: 'openMeals' } } as const]]
+        : []),
       askButtons(reader, asks),
       [{ label: t('reminders:openDay'), action: { name: 'today' } }],
     ],

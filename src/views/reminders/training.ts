@@ -19,10 +19,7 @@ export function workoutReminder(reader: Reader, data: TodayData, delivery: numbe
     html: [t('reminders:workout'), ...data.due.map((day) => dayBlock(reader, data, day))].join('\n\n'),
     buttons: [
       ...startRows(reader, data, data.due),
-      [
-        answer(t('reminders:anotherTime'), delivery, 'when'),
-        answer(t('reminders:notToday'), delivery, 'no'),
-      ],
+      [answer(t('reminders:anotherTime'), delivery, 'when'), answer(t('reminders:notToday'), delivery, 'no')],
     ],
   }
 }
@@ -47,10 +44,7 @@ export function missedReminder(reader: Reader, data: TodayData, delivery: number
   const days = missedYesterday(data, data.date).map(({ day }) => day)
   return {
     html: [t('reminders:missed'), ...days.map((day) => dayBlock(reader, data, day))].join('\n\n'),
-    buttons: [
-      ...startRows(reader, data, days),
-      [answer(t('reminders:skipMissed'), delivery, 'skip')],
-    ],
+    buttons: [...startRows(reader, data, days), [answer(t('reminders:skipMissed'), delivery, 'skip')]],
   }
 }
 

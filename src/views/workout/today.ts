@@ -165,7 +165,12 @@ export function plannedLine(reader: Reader, all: readonly PlannedLine[], line: P
   return t('workout:plannedLine', { label, name: line.name, target })
 }
 
-export function startButton({ t }: Reader, { newest }: TodayData, day: PlannedDay, style?: 'success'): Button {
+export function startButton(
+  { t }: Reader,
+  { newest }: TodayData,
+  day: PlannedDay,
+  style?: 'success',
+): Button {
   return {
     label: t('workout:start', { name: day.name }),
     action: { name: 'startDay', session: day.sessionId, newest },

@@ -5,9 +5,10 @@ import { foodDayOf } from '../../../services/meals/day.ts'
 import { type Logged, type MealOfDay, eatAsPlanned, findMeal, skipMeal } from '../../../services/meals/log.ts'
 import type { OwnReminder } from '../../../services/reminders/answering.ts'
 import { ownReminderOf } from '../../../services/reminders/ownDay.ts'
+import { timedName } from '../../../views/reminders/done.ts'
 import { mealReminder } from '../../../views/reminders/meal.ts'
-import { gone, sayStands } from '../mealLogging.ts'
-import { type Answers, messageOf } from './answer.ts'
+import { gone } from '../mealLogging.ts'
+import { type Answer, type Answers, messageOf } from './answer.ts'
 
 /** Not of what is logged already, by whomever, nor of what the plan has no more. */
 export const meal: RenderPush = async (push) => {
@@ -20,41 +21,43 @@ export const meal: RenderPush = async (push) => {
   return found && !found.eaten ? mealReminder(push.t, found, push.id) : undefined
 }
 
-function targetOf({ payload: { date, meal: asked } }: OwnReminder): MealOfDay | undefined {
-  return asked && { date, of: asked.of, id: asked.id }
-}
+type Asked = NonNullable<OwnReminder['payload']['meal']>
+
+const targetOf = ({ of, id }: Asked, date: string): MealOfDay => ({ date, of, id })
 
 type Log = (turn: Turn, target: MealOfDay) => Promise<Logged | undefined>
 
-async function log(
-  ctx: SpotterContext,
-  reminder: OwnReminder,
-  act: Log,
-  word: 'logged' | 'skippedToast',
-): Promise<void> {
-  const target = targetOf(reminder)
-  if (!target) return ctx.toast(ctx.t('stale'))
-  const logged = await act(ctx.turn, target)
-  if (!logged) return gone(ctx, target.date)
-  const messageId = messageOf(ctx, reminder)
+/** A message that came twice, or of which nobody knew whether it came, reads done as well. */
+function readDone(ctx: SpotterContext, reminder: OwnReminder): void {
   const { done } = ctx.turn
-  // A message that came twice, or of which nobody knew whether it came, is done as well.
+  const messageId = messageOf(ctx, reminder)
   if (messageId !== null && !done.some((one) => one.messageId === messageId))
     done.push({ kind: reminder.kind, payload: reminder.payload, messageId, how: 'done' })
-  ctx.quiet()
-  return sayStands(ctx, target, logged.outcome, word)
 }
 
-async function show(ctx: SpotterContext, reminder: OwnReminder): Promise<void> {
-  const target = targetOf(reminder)
-  if (!target) return ctx.toast(ctx.t('stale'))
-  if (!(await findMeal(ctx.turn, target))) return gone(ctx, target.date)
-  const { date: day, of, id } = target
-  return goTo(ctx, 'meals', 'photo', { day, meal: { of, id }, eaten: null })
+const log =
+  (act: Log, word: 'logged' | 'skipped'): Answer =>
+  async (ctx, reminder) => {
+    const { date, meal: asked } = reminder.payload
+    if (!asked) return ctx.toast(ctx.t('stale'))
+    const logged = await act(ctx.turn, targetOf(asked, date))
+    if (!logged) return gone(ctx, date)
+    readDone(ctx, reminder)
+    ctx.outcome.label = `meal ${logged.outcome}`
+    ctx.quiet()
+    const said = logged.outcome === 'already' ? 'already' : word
+    return ctx.toast(ctx.t(`reminders:${said}`, { name: timedName(ctx.t, asked) }))
+  }
+
+const show: Answer = async (ctx, { payload: { date, meal: asked } }) => {
+  if (!asked) return ctx.toast(ctx.t('stale'))
+  if (!(await findMeal(ctx.turn, targetOf(asked, date)))) return gone(ctx, date)
+  const { of, id } = asked
+  return goTo(ctx, 'meals', 'photo', { day: date, meal: { of, id }, eaten: null })
 }
 
 export const mealAnswers: Answers = {
-  ate: (ctx, reminder) => log(ctx, reminder, (turn, target) => eatAsPlanned(turn, target), 'logged'),
-  skip: (ctx, reminder) => log(ctx, reminder, (turn, target) => skipMeal(turn, target), 'skippedToast'),
+  ate: log((turn, target) => eatAsPlanned(turn, target), 'logged'),
+  skip: log((turn, target) => skipMeal(turn, target), 'skipped'),
   photo: show,
 }
