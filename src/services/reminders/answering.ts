@@ -3,7 +3,7 @@ import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { isReminder } from '../../domain/reminders/conduct.ts'
 import { pauseFor } from '../../domain/reminders/patience.ts'
-import { formatTimestamp } from '../../entities/types.ts'
+import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { type Authorized, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
@@ -60,7 +60,7 @@ const laterMs = 2 * 3_600_000
 
 /**
  * Asks once more in two hours, whatever the hour: they wish it. Answers when; undefined when that is another day of
- * theirs. A second press changes nothing.
+ * theirs, or they were asked once more already. A second press changes nothing.
  */
 export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Promise<Date | undefined> {
   const { userId } = requireMember(turn)
@@ -71,8 +71,14 @@ export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Prom
   const key = `${kind}:${userId}:${date}:later`
   const later = { key, kind, recipientId: userId, payload: { date, isOwnHour: true }, dueAt }
   await owe(turn, { ...later, expiresAt: new Date(dueAt.getTime() + laterMs / 2), valuable: false }, now)
-  await turn.sql.updateTable('deliveries').set({ local_date: date }).where('dedupe_key', '=', key).execute()
-  return dueAt
+  const made = await turn.sql
+    .updateTable('deliveries')
+    .set({ local_date: date })
+    .where('dedupe_key', '=', key)
+    .where('state', '=', 'due')
+    .returning('due_at')
+    .executeTakeFirst()
+  return made && parseTimestamp(made.due_at)
 }
 
 /**

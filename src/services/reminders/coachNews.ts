@@ -116,5 +116,6 @@ export async function isStillSilent(
     .select('c.acted_at')
     .where('a.user_id', '=', userId)
     .executeTakeFirst()
-  return row?.acted_at != null && localDate(parseTimestamp(row.acted_at), timeZone) === since
+  const actedAt = row?.acted_at ?? null
+  return actedAt !== null && localDate(parseTimestamp(actedAt), timeZone) === since
 }

@@ -98,7 +98,7 @@ test('later today: asked once more, two hours on; tomorrow: offered then', async
     anna< ⏰ Time for your workout…
     anna> [Another time]
     anna< 🏋️ Your workout: when then?…
-    anna> [Tomorrow]
+    anna> [Later today]
     anna< 🏋️ Your workout: not today, then tomorrow.
     anna> (stale) [Not today]
     anna< ⏭ Your workout: not today.
