@@ -28,6 +28,7 @@ import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
+import { dropFilesOf } from './services/files/events.ts'
 import * as files from './services/files/incoming.ts'
 import { announceAlbum, keepFetched } from './services/files/keep.ts'
 import { findKept, noteSentAs, readKept } from './services/files/read.ts'
@@ -84,6 +85,9 @@ const stopPatienceMs = 3000
 const mostUploads = 4
 /** Tries to read the rows of kept files, while the database is in order. */
 const mostReads = 3
+
+/** Tries to keep one file, while database and disk are in order. */
+const mostFaults = 3
 
 /** The running bot. */
 export interface App {
@@ -235,11 +239,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
     textFetched: (file, text, now) => files.textFetched(orm, file, text, now),
     mediaFetched: (file, fetched, now) =>
       keepFetched(
-        { orm, storage, takeIn, untilDone: (work) => patience.untilDone(work) },
+        { orm, storage, takeIn, patiently: (work) => patience.atMost(mostFaults, work) },
         file,
         fetched,
         now,
       ),
+    abandon: (id) => files.abandonFile(orm, id),
     announceAlbum: (telegramId, albumId, now) => announceAlbum(orm, telegramId, albumId, now),
     admit: (row) => receiver.admit(row),
   })
@@ -258,10 +263,12 @@ export async function startApp(deps: AppDeps): Promise<App> {
       countTry: (id) => inbox.countTry(orm, id),
       fail: async (id, reason, now) => {
         await inUnit(orm, 'inbox.fail', async (unit) => {
+          await dropFilesOf(unit.sql, id)
           await inbox.markFailed(unit.sql, id, reason, now)
           await tellTrouble(unit, defaults, 'update', now)
         })
         pusher.wake()
+        sweeper.wake()
       },
       skip: (id, now) => inUnit(orm, 'inbox.skip', ({ sql }) => inbox.markDone(sql, id, now)),
     },

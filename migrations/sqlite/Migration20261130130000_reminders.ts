@@ -82,5 +82,8 @@ export class Migration20261130130000_reminders extends Migration {
     this.addSql(
       `alter table "deliveries" add column "answered_at" datetime check (answered_at is null or julianday(answered_at) is not null) null`,
     )
+    this.addSql(
+      `alter table "progress_entries" add column "begun_here" integer check (begun_here in (0, 1)) null`,
+    )
   }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
 import { mostMediaBytes } from '../domain/media.ts'
+import { GivenUp } from '../services/errors.ts'
 import type { InboxRow } from '../services/inbox.ts'
 import {
   type PendingFile,
@@ -10,18 +11,18 @@ import {
 import type { Fetched } from '../services/files/keep.ts'
 import { Albums } from './albums.ts'
 import { describe } from './describe.ts'
+import { type NotYet, meaningOf, mostTries, pauseAfter } from './downloading.ts'
 import { Gate } from './gate.ts'
 import { Lanes } from './lanes.ts'
 import type { Log } from './log.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Patience } from './patience.ts'
-import { CallFailed, type Wire } from './telegram.ts'
+import type { Wire } from './telegram.ts'
 
-const mostTries = 3
 /** Of one text, and of as much as Telegram hands out. */
 const downloadTimeoutMs = { text: 30_000, media: 90_000 }
-/** Between tries while Telegram cannot be reached at all. */
-const offlinePauseMs = 5000
+/** Tries of one commit, while the database is in order. */
+const mostFaults = 3
 /** Files held in memory at a time. */
 const mostAtOnce = 8
 
@@ -34,8 +35,10 @@ export interface FetcherOptions {
   pending(): Promise<PendingFile[]>
   countFetch(id: number): Promise<void>
   textFetched(file: PendingText, text: string | null, now: Date): Promise<InboxRow | undefined>
-  /** Opens, writes and commits; tries by itself until that works. */
+  /** Opens, writes and commits; tries by itself until that works, or throws `GivenUp`. */
   mediaFetched(file: PendingMedia, fetched: Fetched, now: Date): Promise<InboxRow | undefined>
+  /** Ends the waiting for a file of which nothing could be said. */
+  abandon(id: number): Promise<void>
   announceAlbum(telegramId: number, albumId: string, now: Date): Promise<InboxRow | undefined>
   admit(row: InboxRow): void
 }
@@ -113,46 +116,68 @@ export class Fetcher {
     }
   }
 
+  /** Waiting for the next try takes no room in memory: others are fetched meanwhile. */
   async #fetch(file: PendingFile): Promise<void> {
-    const row = await this.#gate.through(() => this.#bring(file))
-    if (row) this.#options.admit(row)
+    const { patience } = this.#options
+    for (let tries = file.attempts; ;) {
+      const why = await this.#gate.through(() => this.#try(file, tries))
+      if (why === undefined) break
+      if (why === 'later') tries++
+      await patience.pause(pauseAfter(why, tries))
+      if (patience.stopped) return
+    }
     const album = file.kind === 'media' ? file.order.albumId : null
     if (album !== null && this.#albums.isQuiet(file.who.id, album)) await this.#announce(file.who.id, album)
   }
 
-  async #bring(file: PendingFile): Promise<InboxRow | undefined> {
+  /** Undefined: it is through, one way or the other. */
+  async #try(file: PendingFile, tries: number): Promise<NotYet | undefined> {
+    const { countFetch, admit, patience } = this.#options
+    const came = tries < mostTries ? await this.#fetched(file) : 'later'
+    if (came === 'unreached') return came
+    // Before it is opened: what kills the process runs out of tries too.
+    await patience.untilDone(() => countFetch(file.id))
+    if (came === 'later' && tries + 1 < mostTries) return came
+    const row = await this.#bring(file, came === 'later' ? { reason: 'notFetched' } : came)
+    if (row) admit(row)
+    return undefined
+  }
+
+  /** A file that cannot be kept must not be tried for ever: its person is told, and others go on. */
+  async #bring(file: PendingFile, fetched: Fetched): Promise<InboxRow | undefined> {
+    const { abandon, patience, log } = this.#options
+    for (const outcome of [fetched, { reason: 'fault' } as const]) {
+      try {
+        return await this.#conclude(file, outcome)
+      } catch (error) {
+        if (!(error instanceof GivenUp)) throw error
+        log.error({ file: file.id, error: describe(error.cause) }, 'a file cannot be kept')
+      }
+    }
+    await patience.untilDone(() => abandon(file.id), mostFaults)
+    return undefined
+  }
+
+  #conclude(file: PendingFile, fetched: Fetched): Promise<InboxRow | undefined> {
     const { textFetched, mediaFetched, clock, patience } = this.#options
-    const limit = file.kind === 'text' ? textFileLimit : mostMediaBytes
-    const fetched = await this.#fetched(file, limit)
     if (file.kind === 'media') return mediaFetched(file, fetched, clock.now())
     const text = fetched instanceof Uint8Array ? readText(fetched) : null
-    return patience.untilDone(() => textFetched(file, text, clock.now()))
+    return patience.atMost(mostFaults, () => textFetched(file, text, clock.now()))
   }
 
   async #announce(telegramId: number, albumId: string): Promise<void> {
     const { announceAlbum, admit, clock, patience } = this.#options
-    const row = await patience.untilDone(() => announceAlbum(telegramId, albumId, clock.now()))
+    const row = await patience.untilDone(() => announceAlbum(telegramId, albumId, clock.now()), mostFaults)
     if (row) admit(row)
   }
 
-  async #fetched(file: PendingFile, limit: number): Promise<Fetched> {
-    const { countFetch, patience } = this.#options
-    for (let tries = file.attempts; tries < mostTries;) {
-      await patience.untilDone(() => countFetch(file.id))
-      try {
-        return await this.#download(file, limit)
-      } catch (error) {
-        if (this.#stop.signal.aborted) throw error
-        if (!(error instanceof CallFailed)) return { reason: 'notFetched' }
-        if (error.certainty === 'refused')
-          return { reason: /too big/.test(error.description) ? 'tooLarge' : 'notFetched' }
-        const offline = error.certainty === 'not sent'
-        if (!offline) tries++
-        await patience.pause(offline ? offlinePauseMs : 1000 * tries)
-        if (patience.stopped) throw error
-      }
+  async #fetched(file: PendingFile): Promise<Fetched | NotYet> {
+    try {
+      return await this.#download(file, file.kind === 'text' ? textFileLimit : mostMediaBytes)
+    } catch (error) {
+      if (this.#stop.signal.aborted) throw error
+      return meaningOf(error)
     }
-    return { reason: 'notFetched' }
   }
 
   async #download(file: PendingFile, limit: number): Promise<Fetched> {

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import { isBusy, isOutOfOrder } from '../services/errors.ts'
+import { GivenUp, isBusy, isOutOfOrder } from '../services/errors.ts'
 import { describe } from './describe.ts'
 import type { Log } from './log.ts'
 
@@ -41,18 +41,28 @@ export class Patience {
     })
   }
 
+  /** As `atMost`, but answers undefined where that throws `GivenUp`. */
+  async untilDone<T>(work: () => Promise<T>, most = Number.POSITIVE_INFINITY): Promise<T | undefined> {
+    try {
+      return await this.atMost(most, work)
+    } catch (error) {
+      if (error instanceof GivenUp) return undefined
+      throw error
+    }
+  }
+
   /**
-   * Tries until it works; answers undefined when it is broken, neither busy nor out of order, and was tried `most` times.
+   * Tries until it works; throws `GivenUp` when it is broken, neither busy nor out of order, and was tried `most` times.
    * Throws what the work threw when the bot is stopped meanwhile.
    */
-  async untilDone<T>(work: () => Promise<T>, most = Number.POSITIVE_INFINITY): Promise<T | undefined> {
+  async atMost<T>(most: number, work: () => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
         return await work()
       } catch (error) {
         if (this.#stopped) throw error
         this.#log.error({ error: describe(error), tries }, 'the database does not take it')
-        if (tries + 1 >= most && !isBusy(error) && !isOutOfOrder(error)) return undefined
+        if (tries + 1 >= most && !isBusy(error) && !isOutOfOrder(error)) throw new GivenUp(error)
         await this.pause(delaysMs[Math.min(tries, delaysMs.length - 1)] ?? 0)
       }
     }

@@ -93,8 +93,14 @@ export class Registry {
   /** Lets scenes keep something of a turn whose effects were all taken back. */
   async refused(ctx: SpotterContext, refusal: Refusal): Promise<void> {
     for (const scene of this.scenes) scene.refused?.(ctx, refusal)
+    await this.dropMedia(ctx)
+  }
+
+  /** Lets go of what was kept for a turn that came to nothing. Answers whether the turn was about media. */
+  async dropMedia(ctx: SpotterContext): Promise<boolean> {
     const event = mediaEventOf(ctx)
     if (event) await dropKept(ctx.turn, event)
+    return event !== undefined
   }
 
   /** A button that is out of date, foreign or forged: a fresh view and a word. */
@@ -122,6 +128,13 @@ export class Registry {
     const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id, now })
     const said = (html: string) => directed(html, t.language)
     return view && { ...view, html: said(view.html), gone: said(t('photos:gone')) }
+  }
+
+  /** Takes away what the scene showed beside its card, where this turn leaves it. */
+  tidy(ctx: SpotterContext): void {
+    const before = ctx.conversation.place?.scene
+    const key = before === ctx.place?.scene ? undefined : this.#byName.get(before ?? '')?.beside
+    if (key !== undefined) ctx.takeAway(key)
   }
 
   /** The version a place is stored with. */

@@ -94,6 +94,8 @@ export interface SceneDefinition {
   replied?(ctx: SpotterContext, reply: Extract<Input, { kind: 'text' }>): boolean | Promise<boolean>
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
+  /** The key of what this scene shows beside its card: it is taken away when the scene is left, however. */
+  beside?: string
   /** What to remember of an input that was refused; the words are said already. */
   refused?(ctx: SpotterContext, refusal: Refusal): void
   /** The words of the deliveries this scene makes, by kind; undefined when there is nothing to say any more. */

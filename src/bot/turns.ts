@@ -180,7 +180,7 @@ export class Turns {
       return ctx.toast(refusalText(ctx, verdict), true)
     }
     if (ctx.input.kind === 'tap') return ctx.toast(ctx.t('notSavedToast'), true)
-    return ctx.notice(ctx.t('notSaved'))
+    return ctx.notice(ctx.t((await registry.dropMedia(ctx)) ? 'photos:fault' : 'notSaved'))
   }
 
   /**
@@ -207,6 +207,7 @@ export class Turns {
     const { registry } = this.#options
     for (const done of ctx.turn.done) ctx.amend(done.messageId, doneReminder(ctx.t, done))
     if (!ctx.outcome.quiet) ctx.card ??= await this.#view(ctx)
+    registry.tidy(ctx)
     // From here to the commit the tap waits for its words; when it was answered already, the card says them.
     ctx.canToast = ctx.input.kind === 'tap' && job.mayToast()
     const rev = ctx.conversation.rev + (ctx.card ? 1 : 0)

@@ -41,6 +41,7 @@ export type NotKeptReason =
   | 'tooManyPixels'
   | 'tooSlow'
   | 'notFetched'
+  | 'fault'
 
 export interface NotKept {
   reason: NotKeptReason

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'mealDayOver',
   'tooManyFiles',
   'noTrainer',
+  'outOfReach',
   'tooManyPhrases',
   'seenAlready',
   'clipNoPose',

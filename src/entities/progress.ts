@@ -1,6 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { weightUnits } from '../domain/enums.ts'
-import { bodyWeight, createdAt, day, id, percent, readable, timestamp, whole, words } from './columns.ts'
+import {
+  bodyWeight,
+  createdAt,
+  day,
+  flag,
+  id,
+  percent,
+  readable,
+  timestamp,
+  whole,
+  words,
+} from './columns.ts'
 import { User } from './users.ts'
 
 const WeighInSchema = defineEntity({
@@ -52,6 +63,8 @@ const ProgressEntrySchema = defineEntity({
     weighIn: p.manyToOne(WeighIn).nullable().deleteRule('set null'),
     /** When the check-in went to the trainer; NULL while it is being answered, and in rows of others. */
     finishedAt: timestamp().nullable(),
+    /** Begun in this chat: a draft until it is sent, whatever it says. Others leave it NULL. */
+    begunHere: flag('begun_here').nullable(),
   },
   indexes: [{ properties: ['client', 'date'] }],
   checks: readable('progress_entries', 'created_at', 'finished_at'),

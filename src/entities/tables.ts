@@ -427,6 +427,7 @@ export interface ProgressEntriesTable {
   stress: number | null
   weigh_in_id: number | null
   finished_at: string | null
+  begun_here: number | null
 }
 
 export interface QuickPhrasesTable {

@@ -42,31 +42,60 @@ test('what is no text, or too much of it, is nothing', async () => {
   expect(states(world.rows('incoming_files'))).toEqual(['failed', 'failed', 'done'])
 })
 
-test('trouble on the way is tried again, three times at most; no network at all is waited out', async () => {
+test('trouble on the way is tried again for minutes, then given up', async () => {
   const { world, anna, ben, send } = await readingDesk()
-  world.simulator.fault({ method: 'getFile', kind: '5xx' })
-  world.simulator.fault({ method: 'download', kind: 'truncated' })
+  world.simulator.fault({ method: 'getFile', kind: '5xx', times: 2 })
+  world.simulator.fault({ method: 'download', kind: 'truncated', times: 2 })
   send(anna, 'at last')
   await world.settle()
-  await world.advance('5s')
-  await world.idle()
+  await world.advance('30s')
   expect(notes(world)).toEqual(['read: at last'])
-  const fault = world.simulator.fault({ method: 'download', kind: '5xx', times: 9 })
+  const fault = world.simulator.fault({ method: 'download', kind: '5xx', times: 99 })
   send(anna, 'never')
   await world.settle()
-  await world.advance('10s')
+  for (const time of ['4m', '4m']) await world.advance(time)
+  expect(notes(world)).toEqual(['read: at last'])
+  await world.advance('2m')
   await world.idle()
-  expect(fault.hits).toBe(3)
-  expect(notes(world).at(-1)).toBe('read: nothing')
+  expect(notes(world)).toEqual(['read: at last', 'read: nothing'])
+  expect(fault.hits).toBe(9)
   fault.cancel()
-  world.wire.cut = true
-  send(ben, 'offline')
-  await world.settle()
-  await world.advance('12s')
-  world.wire.cut = false
-  await world.advance('15s')
+  send(ben, 'again')
   await world.idle()
-  expect(notes(world).at(-1)).toBe('read: offline')
+  expect(notes(world).at(-1)).toBe('read: again')
+})
+
+test('an outage is waited out over any number of tries and restarts', async () => {
+  const { world, anna, send } = await readingDesk()
+  for (let run = 0; run < 2; run++) {
+    const fault = world.simulator.fault({ method: 'getFile', kind: 'hang', times: 1 })
+    if (run === 0) send(anna, 'offline')
+    else await world.start()
+    await soon(() => fault.hits === 1)
+    world.wire.cut = true
+    await world.advance('1m')
+    await world.crash({ boot: false })
+  }
+  expect(world.rows('incoming_files')).toMatchObject([{ state: 'pending', attempts: 0 }])
+  await world.start()
+  await world.idle()
+  expect(notes(world)).toEqual(['read: offline'])
+})
+
+test('files that Telegram does not hand out hold up nobody else’s', async () => {
+  const { world, ben, send } = await readingDesk()
+  const others = Array.from({ length: 8 }, (_, at) => world.stranger(`Other${at}`))
+  for (const { phone } of others) phone.start()
+  await world.idle()
+  const fault = world.simulator.fault({ method: 'download', kind: '5xx', times: 99 })
+  for (const other of others) send(other, 'never')
+  await world.settle()
+  await world.advance('5s')
+  expect(fault.hits).toBe(8 * 3)
+  fault.cancel()
+  send(ben, 'quick')
+  await world.settle()
+  expect(notes(world)).toEqual(['read: quick'])
 })
 
 test('one that does not come holds nobody else up, and is fetched after the next start', async () => {

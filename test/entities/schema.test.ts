@@ -45,7 +45,7 @@ meal_components: order_index, choice
 meal_uploads: eaten_meal_id
 meal_completions: eaten_meal_id
 nutrition_entries: weigh_in_id
-progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at
+progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at, begun_here
 weigh_ins: typed_weight, typed_unit, message_id
 file_uploads: media_kind, width, height, duration, telegram_file_id
 notifications: in_reply_to_id

@@ -29,6 +29,8 @@ export interface CheckIn extends Record<Feeling, Rating | null> {
   poses: readonly Pose[]
   /** When it went to the trainer. */
   finishedAt: Date | null
+  /** Begun in our chat; false where nobody knows. */
+  begunHere: boolean
 }
 
 /** What a check-in asks, in order. */
@@ -58,6 +60,7 @@ export function goesOnAt(checkIn: CheckIn | undefined): Question | undefined {
 
 /** Written by our bot, as far as the row tells: others know neither feelings nor weigh-ins. */
 const isOurs = (checkIn: CheckIn): boolean =>
+  checkIn.begunHere ||
   checkIn.finishedAt !== null ||
   checkIn.weighInId !== null ||
   checkIn.poses.length > 0 ||

@@ -3,7 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { tellsOfFood } from '../../domain/meals/typedFood.ts'
-import { authorizeClient } from '../../services/access.ts'
+import { isCoach } from '../../services/access.ts'
 import * as letters from '../../services/letters/letters.ts'
 import * as views from '../../views/letters/letters.ts'
 import { typed } from './answers.ts'
@@ -86,7 +86,7 @@ const toTrainer = step({
 const toClient = step({
   state: z.object({ client: z.int() }),
   show: async (ctx, { client }) =>
-    views.askLetter(ctx.t, (await authorizeClient(ctx.turn, client)).name, null),
+    views.askLetter(ctx.t, (await letters.ownClient(ctx.turn, client)).name, null),
   on: async (ctx, input, { client }) => {
     const verdict = await send(ctx, input, (text) => letters.writeToClient(ctx.turn, client, text))
     return verdict ?? goTo(ctx, 'clients', 'one', { client })
@@ -96,7 +96,7 @@ const toClient = step({
 const answer = step({
   state: z.object({ letter: z.int() }),
   show: async (ctx, { letter: id }) => {
-    const { sender, text } = await letters.readLetter(ctx.turn, id)
+    const { sender, text } = await letters.letterToAnswer(ctx.turn, id)
     return views.askLetter(ctx.t, sender.name, text)
   },
   on: (ctx, input, { letter }) => send(ctx, input, (text) => letters.answerLetter(ctx.turn, letter, text)),
@@ -117,19 +117,27 @@ export const lettersScene: Scene = scene('letters', {
     sendLetter: (ctx, { message }) => sendUnread(ctx, message),
     writeToTrainer: (ctx) => write(ctx, ''),
     writeToClient: async (ctx, { client }) => {
-      await authorizeClient(ctx.turn, client)
+      await letters.ownClient(ctx.turn, client)
       goTo(ctx, 'letters', 'toClient', { client })
     },
     answerLetter: async (ctx, { letter: id }) => {
-      await letters.readLetter(ctx.turn, id)
+      await letters.letterToAnswer(ctx.turn, id)
       goTo(ctx, 'letters', 'answer', { letter: id })
     },
   },
   pushes: { letter },
   replied: async (ctx, reply) => {
-    const about = reply.replyTo === null ? undefined : await letters.letterIn(ctx.turn, reply.replyTo)
-    if (about === undefined || reply.text.trim() === '') return false
-    said(ctx, await letters.answerLetter(ctx.turn, about, reply.text.trim()))
+    const told = reply.replyTo === null ? undefined : await letters.toldIn(ctx.turn, reply.replyTo)
+    const text = reply.text.trim()
+    if (told === undefined || text === '') return false
+    const { turn } = ctx
+    const reader =
+      'letter' in told
+        ? await letters.answerLetter(turn, told.letter, text)
+        : await letters.writeToClient(turn, told.client, text)
+    // The card below may be about another client.
+    if (isCoach(ctx.turn)) ctx.say({ html: ctx.t('letters:answered', { name: reader.name }) })
+    else said(ctx, reader)
     return true
   },
   anywhere: (ctx, input) => {

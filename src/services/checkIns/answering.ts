@@ -28,7 +28,7 @@ export async function beginCheckIn(turn: Turn, date: string): Promise<number> {
   if (known) return known.id
   const { id } = await turn.sql
     .insertInto('progress_entries')
-    .values({ client_id: userId, date, created_at: formatTimestamp(turn.now) })
+    .values({ client_id: userId, date, created_at: formatTimestamp(turn.now), begun_here: 1 })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

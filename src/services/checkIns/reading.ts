@@ -21,12 +21,13 @@ interface Row {
   stress: Rating | null
   weigh_in_id: number | null
   finished_at: string | null
+  begun_here: number | null
   typed_weight: string | null
   typed_unit: 'kg' | 'lb' | null
 }
 
 const allText = `select p.id, p.date, p.weight, p.body_fat, p.notes, p.sleep, p.energy, p.hunger, p.stress, p.weigh_in_id,
-  p.finished_at, w.typed_weight, w.typed_unit
+  p.finished_at, p.begun_here, w.typed_weight, w.typed_unit
   from progress_entries p left join weigh_ins w on w.id = p.weigh_in_id and w.weight = p.weight
   where p.client_id = ? order by p.date, p.id`
 
@@ -44,7 +45,7 @@ function checkInOf(row: Row, shown: readonly Pose[]): CheckIn {
   const finishedAt = row.finished_at === null ? null : parseTimestamp(row.finished_at)
   const felt = { sleep, energy, hunger, stress }
   const weighed = { kg, typed: typedOf(row), weighInId: row.weigh_in_id, bodyFat }
-  return { id, date, ...weighed, ...felt, notes, poses: shown, finishedAt }
+  return { id, date, ...weighed, ...felt, notes, poses: shown, finishedAt, begunHere: row.begun_here === 1 }
 }
 
 /** All of a client, oldest first, whoever wrote them; the right to them is the caller's to prove. */

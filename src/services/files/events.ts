@@ -99,12 +99,30 @@ export async function announce(
   return event && keepInternal(sql, event.who.id, `media:${through[0]?.id}`, event, now)
 }
 
-/** Forgets files that were fetched so long ago that nothing depends on it. */
+/** Lets go of what was kept for an event that is set aside, where not even the word on that could be said. */
+export async function dropFilesOf(sql: Sql, inboxId: number): Promise<void> {
+  const row = await sql
+    .selectFrom('inbox')
+    .select('raw')
+    .where('id', '=', inboxId)
+    .where('source', '=', 'internal')
+    .where('status', '=', 'waiting')
+    .executeTakeFirst()
+  const { files = [] } = row ? (JSON.parse(row.raw) as { internal: Partial<MediaEvent> }).internal : {}
+  const ids = files.map(({ fileId }) => fileId)
+  if (ids.length > 0) await sql.deleteFrom('file_uploads').where('id', 'in', ids).execute()
+}
+
+/** Forgets files that were fetched so long ago that nothing depends on it, and all of whoever was erased. */
 export async function pruneFetched(sql: Sql, now: Date): Promise<void> {
   const before = formatTimestamp(new Date(now.getTime() - 48 * 3_600_000))
   await sql
     .deleteFrom('incoming_files')
     .where('state', '!=', 'pending')
     .where('created_at', '<', before)
+    .execute()
+  await sql
+    .deleteFrom('incoming_files')
+    .where('telegram_id', 'not in', sql.selectFrom('telegram_accounts').select('telegram_id'))
     .execute()
 }

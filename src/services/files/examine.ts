@@ -1,6 +1,7 @@
 import type { MediaKind } from '../../domain/enums.ts'
 import { type NotKept, type SentMedia, type Wanted, wantedAs } from '../../domain/media.ts'
 import { type Container, clipContainer, voiceContainer } from '../../pictures/clips.ts'
+import { withoutPlaces } from '../../pictures/places.ts'
 import type { Answer, NotTaken } from '../../pictures/intakeWords.ts'
 
 /** Opens a picture where it can do no harm. */
@@ -60,16 +61,18 @@ function played(media: SentMedia, bytes: Uint8Array, container: Container): ToKe
   const played = media.kind === 'video_note' || media.kind === 'voice' ? media.kind : 'video'
   const { width, height, duration } = media
   const kind = isPlayed ? played : 'document'
+  const clean = withoutPlaces(bytes)
   return {
     kind,
     mime,
     ending,
-    bytes,
+    bytes: clean,
     thumbnails: {},
     width,
     height,
     duration,
-    isShownAsSent: kind === media.kind,
+    // Telegram's copy still tells where it was taken.
+    isShownAsSent: kind === media.kind && clean === bytes,
   }
 }
 

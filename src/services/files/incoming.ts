@@ -214,3 +214,14 @@ export function countFetch(orm: MikroORM, id: number): Promise<void> {
       .execute()
   })
 }
+
+/** Ends the waiting for a file without a word: even saying what became of it failed. */
+export function abandonFile(orm: MikroORM, id: number): Promise<void> {
+  return inUnit(orm, 'files.abandon', async ({ sql }) => {
+    await sql
+      .updateTable('incoming_files')
+      .set({ state: 'failed', payload: null })
+      .where('id', '=', id)
+      .execute()
+  })
+}

@@ -3,6 +3,7 @@ import type { NotKept, SentMedia } from '../../domain/media.ts'
 import { tidyName } from '../../domain/media.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Storage } from '../../storage/storage.ts'
+import { GivenUp } from '../errors.ts'
 import type { InboxRow } from '../inbox.ts'
 import { type Sql, inUnit } from '../unit.ts'
 import { announce } from './events.ts'
@@ -14,8 +15,8 @@ export interface Keeping {
   orm: MikroORM
   storage: Storage
   takeIn: TakeIn
-  /** Tries until it works: a disk that is full is waited out. Throws when the bot is stopped. */
-  untilDone<T>(work: () => Promise<T>): Promise<T | undefined>
+  /** Tries until it works: a disk that is full is waited out. Throws `GivenUp` when it stays broken otherwise, anything else when the bot is stopped. */
+  patiently<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** The bytes as they came, or why there are none. */
@@ -32,32 +33,32 @@ const pathsOf = ({ path, thumbnails }: Written): string[] => [path, ...thumbnail
 /**
  * Opens what was fetched, writes it, and commits its rows; a file alone is announced by the same commit. Outside any
  * transaction: a crash before the commit leaves files without rows, which are reconciled, and it is done again.
+ * Throws `GivenUp` when this file cannot be kept; nothing is left of it then but its waiting.
  */
 export async function keepFetched(
-  { orm, storage, takeIn, untilDone }: Keeping,
+  { orm, storage, takeIn, patiently }: Keeping,
   file: PendingMedia,
   fetched: Fetched,
   now: Date,
 ): Promise<InboxRow | undefined> {
   const { media, wanted } = file.order
   const found =
-    fetched instanceof Uint8Array ? await untilDone(() => examine(takeIn, media, wanted, fetched)) : fetched
-  if (!found) return undefined
+    fetched instanceof Uint8Array ? await patiently(() => examine(takeIn, media, wanted, fetched)) : fetched
   if (!('bytes' in found))
-    return untilDone(() => inUnit(orm, 'files.notKept', ({ sql }) => conclude(sql, file, found, now)))
-  const written = await untilDone(() => write(storage, found))
-  return written && commit({ orm, storage, untilDone }, file, written, now)
+    return patiently(() => inUnit(orm, 'files.notKept', ({ sql }) => conclude(sql, file, found, now)))
+  const written = await patiently(() => write(storage, found))
+  return commit({ orm, storage, patiently }, file, written, now)
 }
 
 async function commit(
-  { orm, storage, untilDone }: Omit<Keeping, 'takeIn'>,
+  { orm, storage, patiently }: Omit<Keeping, 'takeIn'>,
   file: PendingMedia,
   written: Written,
   now: Date,
 ): Promise<InboxRow | undefined> {
   let isWanted = true
   try {
-    return await untilDone(() =>
+    return await patiently(() =>
       inUnit(orm, 'files.keep', async ({ sql }) => {
         const payload = await stillAwaited(sql, file)
         isWanted = payload !== undefined
@@ -66,6 +67,9 @@ async function commit(
         return conclude(sql, file, { fileId }, now)
       }),
     )
+  } catch (error) {
+    isWanted = !(error instanceof GivenUp)
+    throw error
   } finally {
     storage.settle(pathsOf(written))
     if (!isWanted) for (const path of pathsOf(written)) await storage.remove(path)

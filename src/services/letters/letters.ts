@@ -1,12 +1,12 @@
 import { formatTimestamp } from '../../entities/types.ts'
-import { authorizeClient, requireClient, requireMember } from '../access.ts'
+import { authorizeClient, isCoach, requireClient, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 import type { Unit } from '../unit.ts'
 
-/** Characters; a message of Telegram's has at most 4,096. */
-const longest = 4096
+/** Characters; a message of Telegram's has at most 4,096, and who writes and what is answered stand in it too. */
+const longest = 3500
 const keptForMs = 7 * 24 * 3_600_000
 
 /** Who writes to whom; names as they go by. */
@@ -15,20 +15,38 @@ export interface Correspondent {
   name: string
 }
 
-async function nameOf({ sql }: Unit, userId: number): Promise<string> {
-  const row = await sql
-    .selectFrom('users')
-    .select(['full_name', 'username'])
-    .where('id', '=', userId)
-    .executeTakeFirst()
-  return row?.full_name ?? row?.username ?? '…'
+/** Whether it would not arrive whole. Each line may be shown with a mark of its direction. */
+export function isTooLong(text: string): boolean {
+  return text.length + text.split('\n').length > longest
 }
 
-/** The trainer of the client who acts. Refusals: `notAllowed`, `noTrainer`. */
+/**
+ * The name somebody goes by, who would get a letter now. Refusal `outOfReach`: their access is off, they have not
+ * joined or have blocked the bot. A letter would wait for them until nobody remembers it.
+ */
+async function reach({ sql }: Unit, userId: number): Promise<Correspondent> {
+  const row = await sql
+    .selectFrom('users as u')
+    .leftJoin('telegram_accounts as a', 'a.user_id', 'u.id')
+    .select(['u.full_name', 'u.username', 'u.is_active', 'a.chat_state'])
+    .where('u.id', '=', userId)
+    .executeTakeFirst()
+  const name = row?.full_name ?? row?.username ?? '…'
+  if (!row?.is_active || row.chat_state !== 'reachable') throw new Refusal('outOfReach', { name })
+  return { userId, name }
+}
+
+/** The trainer of the client who acts. Refusals: `notAllowed`, `noTrainer`, `outOfReach`. */
 export async function ownTrainer(turn: Turn): Promise<Correspondent> {
   const { trainerId } = requireClient(turn)
   if (trainerId === null) throw new Refusal('noTrainer')
-  return { userId: trainerId, name: await nameOf(turn, trainerId) }
+  return reach(turn, trainerId)
+}
+
+/** A coach's own client, who can read a letter. Refusals: `notAllowed`, `notThere`, `outOfReach`. */
+export async function ownClient(turn: Turn, client: number): Promise<Correspondent> {
+  const { userId } = await authorizeClient(turn, client)
+  return reach(turn, userId)
 }
 
 /** Keeps a letter and owes it to its reader. `answers`: the letter that this one answers. */
@@ -39,7 +57,7 @@ async function post(
   answers: number | null,
 ): Promise<Correspondent> {
   const { userId } = requireMember(turn)
-  if (text.length > longest) throw new Refusal('answerTooLong', { most: longest })
+  if (isTooLong(text)) throw new Refusal('answerTooLong', { most: longest })
   const { id } = await turn.sql
     .insertInto('notifications')
     .values({
@@ -70,14 +88,14 @@ async function post(
   return reader
 }
 
-/** The client writes to their trainer. Refusals: `notAllowed`, `noTrainer`, `answerTooLong`. */
+/** The client writes to their trainer. Refusals: as `ownTrainer`, `answerTooLong`. */
 export async function writeToTrainer(turn: Turn, text: string): Promise<Correspondent> {
   return post(turn, await ownTrainer(turn), text, null)
 }
 
-/** A coach writes to their own client. Refusals: `notAllowed`, `notThere`, `answerTooLong`. */
+/** A coach writes to their own client. Refusals: as `ownClient`, `answerTooLong`. */
 export async function writeToClient(turn: Turn, client: number, text: string): Promise<Correspondent> {
-  return post(turn, await authorizeClient(turn, client), text, null)
+  return post(turn, await ownClient(turn, client), text, null)
 }
 
 export interface Letter {
@@ -121,30 +139,52 @@ export async function letterTo(
 }
 
 /** A letter to the actor. Refusal: `notThere`, for one that is somebody else's too, or whose writer is theirs no more. */
-export async function readLetter(turn: Turn, letterId: number): Promise<Letter> {
+async function readLetter(turn: Turn, letterId: number): Promise<Letter> {
   requireMember(turn)
   const letter = await letterTo(turn, turn.actor, letterId)
   if (!letter) throw new Refusal('notThere')
   return letter
 }
 
-/** Answers a letter, which counts as read then. Refusals: `notThere`, `answerTooLong`. */
-export async function answerLetter(turn: Turn, letterId: number, text: string): Promise<Correspondent> {
+/** A letter to the actor, whose writer can read an answer. Refusals: `notThere`, `outOfReach`. */
+export async function letterToAnswer(turn: Turn, letterId: number): Promise<Letter> {
   const letter = await readLetter(turn, letterId)
+  await reach(turn, letter.sender.userId)
+  return letter
+}
+
+/** Answers a letter, which counts as read then. Refusals: as `letterToAnswer`, `answerTooLong`. */
+export async function answerLetter(turn: Turn, letterId: number, text: string): Promise<Correspondent> {
+  const letter = await letterToAnswer(turn, letterId)
   await turn.sql.updateTable('notifications').set({ is_read: 1 }).where('id', '=', letterId).execute()
   return post(turn, letter.sender, text, letterId)
 }
 
-/** The letter that a message in the actor's chat carried; undefined when it carried none. */
-export async function letterIn(turn: Turn, messageId: number): Promise<number | undefined> {
+/** What a message in the actor's chat carried; undefined when it was no delivery. */
+async function deliveredIn(
+  turn: Turn,
+  messageId: number,
+): Promise<{ kind: string; payload: unknown } | undefined> {
   const { userId } = turn.actor
   if (userId === null) return undefined
   const row = await turn.sql
     .selectFrom('deliveries')
-    .select('payload')
+    .select(['kind', 'payload'])
     .where('recipient_id', '=', userId)
-    .where('kind', '=', 'letter')
     .where('message_id', '=', messageId)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.payload) as { letter: number }).letter : undefined
+  return row && { kind: row.kind, payload: JSON.parse(row.payload) as unknown }
+}
+
+/** What a message in the actor's chat was: a letter, or news of a client of theirs; undefined when it was neither. */
+export async function toldIn(
+  turn: Turn,
+  messageId: number,
+): Promise<{ letter: number } | { client: number } | undefined> {
+  const told = await deliveredIn(turn, messageId)
+  if (typeof told?.payload !== 'object' || told.payload === null) return undefined
+  const { letter, client, userId } = told.payload as Record<string, unknown>
+  if (told.kind === 'letter' && typeof letter === 'number') return { letter }
+  const about = client ?? userId
+  return isCoach(turn) && typeof about === 'number' ? { client: about } : undefined
 }

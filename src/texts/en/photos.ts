@@ -21,6 +21,7 @@ export const photos = {
   gone: 'What was sent here is no longer kept.',
   empty: 'That file is empty, so nothing was kept.',
   notFetched: 'I could not get that file from Telegram, so nothing was kept. Please send it once more.',
+  fault: 'Something went wrong on my side, so nothing was kept. Please send it once more.',
 
   // Sent out of the blue
   kept_one: '📷 Kept, for you and your trainer. What is it?',

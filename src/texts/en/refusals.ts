@@ -28,6 +28,7 @@ export const refusals = {
   tooManyNames: '{{most}} other names are the most one exercise can have.',
   linkUnclear: 'I cannot open that: a link begins with https:// or http:// and names a site.',
   noTrainer: 'You have no trainer here yet, so there is nobody to send it to.',
+  outOfReach: '{{name}} cannot be reached here at the moment, so nothing was sent.',
   exerciseInUse: 'Plans or workouts use this exercise, so it stays. You can still change it.',
   mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
   tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',

@@ -5,6 +5,7 @@ export const letters: Hebrew<typeof english> = {
   send: '💬 לשלוח למאמן/ת',
   unplaced: 'לא הבנתי למה הכוונה. זה בשביל המאמן או המאמנת? ‎/help מראה מה אני יודע לעשות.',
   sent: 'נשלח אל {{name}}.',
+  answered: '↩️ התשובה נשלחה אל <b>{{name}}</b>.',
   letter: '💬 <b>הודעה מאת {{name}}</b>\n{{text}}',
   quoted: '{{- letter}}\n\n<blockquote>{{quote}}</blockquote>',
   answer: '↩️ תשובה',

@@ -9,7 +9,7 @@ export interface LetterData {
   quote: string | null
 }
 
-const longestQuote = 300
+const longestQuote = 250
 const short = (text: string): string =>
   text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text
 

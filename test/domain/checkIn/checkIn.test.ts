@@ -28,6 +28,7 @@ const nothing: CheckIn = {
   notes: null,
   poses: [],
   finishedAt: null,
+  begunHere: false,
 }
 const rating = fc.constantFrom(null, 1, 2, 3, 4, 5)
 const some = fc

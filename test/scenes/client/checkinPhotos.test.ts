@@ -242,3 +242,45 @@ test('a photo is of the day that its caption names, in a check-in too', async ()
     { pose: 'side', day: '2026-11-23', entry: 1 },
   ])
 })
+
+test('notes alone that were never sent stay the client’s own, the day after too', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await world.client('Anna', { trainer: dana })
+  const walk = await world.play(`
+    anna> /checkin
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> [Skip]
+    anna< …
+    anna> I feel awful
+    anna< …
+  `)
+  expect(walk.went).toBe(walk.wrote)
+  expect(world.rows('progress_entries')).toMatchObject([{ notes: 'I feel awful', finished_at: null }])
+  await world.advance('26h')
+  world.member('dana').phone.say('/clients Anna')
+  await world.settle()
+  const seen = world
+    .member('dana')
+    .phone.chat()
+    .map(({ text }) => text)
+    .join('\n')
+  expect(seen).toContain('Anna')
+  expect(seen).not.toContain('awful')
+})

@@ -295,6 +295,7 @@ test('a clip of a meal is no picture to other readers; the first picture is what
     world,
     `
     — Tuesday 13:00 —
+    dana< 🔎 One waits for your word.…
     anna> /today
     anna< …
     anna> (sends video)

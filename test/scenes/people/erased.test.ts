@@ -47,6 +47,31 @@ test('a client who was erased and a trainer who was removed come back as strange
   expect(back.went).toBe(back.wrote)
 })
 
+test('what an erased client had sent is forgotten within the hour, whoever erased them', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna')
+  const ben = await world.client('Ben')
+  outside(world, (file) => {
+    for (const { phone } of [anna, ben])
+      for (const state of ['done', 'failed'])
+        insert(file, 'incoming_files', {
+          telegram_id: phone.id,
+          file_id: 'AgAD',
+          file_unique_id: 'AQAD',
+          kind: 'photo',
+          payload: JSON.stringify({ caption: 'my knee' }),
+          state,
+          created_at: '2026-11-23 07:30:00.000000',
+        })
+    file.prepare('delete from users where id = ?').run(anna.userId)
+  })
+  await world.app.reconcile()
+  expect(world.rows('incoming_files')).toMatchObject([
+    { telegram_id: ben.phone.id },
+    { telegram_id: ben.phone.id },
+  ])
+})
+
 const ownOfEverybody = [
   'client_profiles',
   'telegram_accounts',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { owe } from '../../../src/services/deliveries.ts'
+import { inUnit } from '../../../src/services/unit.ts'
 import { upperLower } from '../client/plansOfAnna.ts'
 import { encodeAction } from '../../../src/views/callbackData.ts'
 import { givePlan } from '../../support/plans.ts'
@@ -21,7 +23,8 @@ test('what cannot be placed goes to the trainer, and the reply comes back', asyn
     dana< 💬 Anna writes
       Is <b>squatting</b> fine with a cold?  [↩️ Answer] [Open Anna]
     dana> (replies to Anna writes) Light sets only.
-    dana< Sent to Anna.…
+    dana< ↩️ Your answer went to Anna.
+    dana< …
     anna< 💬 Dana writes
       Light sets only.
       Is <b>squatting</b> fine with a cold?  [↩️ Answer]
@@ -80,8 +83,8 @@ test('the trainer’s reply is taken wherever they stand, and they go on there; 
     dana> /assign
     dana< …
     dana> (replies to May I swap) Sure
-    dana< Sent to Anna.
-      A plan for Anna…
+    dana< ↩️ Your answer went to Anna.
+    dana< A plan for Anna…
     anna< 💬 Dana writes
       Sure…
     anna> (replies to Sure) Thanks
@@ -144,6 +147,148 @@ test('letters of others, of clients who left, and forged ones are not there', as
   expect(kept(world)).toHaveLength(1)
 })
 
+test('a reply goes by the message in one’s own chat, whatever has that number in another', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await world.client('Carl', { trainer: await world.trainer('Gil') })
+  await world.play(`
+    anna> /message From Anna
+    carl> /message From Carl
+  `)
+  const { phone } = world.member('gil')
+  const { id } = phone.chat().find(hasLetter)!
+  // Telegram numbers every private chat by itself.
+  await world.orm.em.getConnection().execute(`update deliveries set message_id = ${id} where kind = 'letter'`)
+  const { went, wrote } = await world.play(`
+    gil> (replies to From Carl) For Carl
+    gil< ↩️ Your answer went to Carl.
+    gil< …
+    carl< 💬 Gil writes
+      For Carl…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a reply beside another client’s card is told apart from that card', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  await world.client('Anna', { trainer: dana })
+  await world.client('Tom', { trainer: dana })
+  const { went, wrote } = await world.play(`
+    tom> /message Hello
+    tom< …
+    dana< 💬 Tom writes…
+    dana> [Open Tom]
+    dana< Tom…
+    anna> /message May I swap Friday?
+    anna< …
+    dana< 💬 Anna writes…
+    dana> (replies to May I swap) Sure
+    dana< ↩️ Your answer went to Anna.
+    dana< Tom…
+    anna< 💬 Dana writes
+      Sure…
+    dana> [💬 Write]
+    dana< What shall Tom read?…
+    dana> (replies to May I swap) Saturday
+    dana< ↩️ Your answer went to Anna.
+    dana< What shall Tom read?…
+    anna< 💬 Dana writes
+      Saturday…
+    dana> Hello Tom
+    dana< Sent to Tom.
+      Tom…
+    tom< 💬 Dana writes
+      Hello Tom  [↩️ Answer]
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a letter arrives whole or is refused with the limit, and so is its answer', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const dana = world.member('dana')
+  const letter = (name: string, length: number) =>
+    `${name} ${'ab '.repeat(length)}`.slice(0, length - 1) + '!'
+  anna.phone.say(`/message ${letter('Q', 3499)}`)
+  await world.settle()
+  await world.advance('2s')
+  expect(dana.phone.last().text).toContain(letter('Q', 3499))
+  dana.phone.say(letter('A', 3499), { replyTo: dana.phone.last().id })
+  await world.settle()
+  await world.advance('2s')
+  const answered = anna.phone.last()
+  expect(answered.text).toContain(letter('A', 3499))
+  expect(answered.text).toContain('Q ab ab')
+  for (const [sender, reader, say] of [
+    [anna, dana, (text: string) => anna.phone.say(`/message ${text}`)],
+    [dana, anna, (text: string) => dana.phone.say(text, { replyTo: dana.phone.chat().find(hasLetter)!.id })],
+    [anna, dana, (text: string) => anna.phone.say(text, { replyTo: answered.id })],
+  ] as const) {
+    const before = reader.phone.chat().length
+    say(letter('B', 3500))
+    await world.settle()
+    await world.advance('2s')
+    expect(sender.phone.last().text).toMatch(/please keep it under .?3500.? characters/)
+    expect(reader.phone.chat()).toHaveLength(before)
+  }
+})
+
+const hasLetter = ({ text }: { text: string }): boolean => text.includes('writes')
+
+test('who is switched off or has blocked the bot gets no letters, and the writer hears so', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  const change = (sql: string) => world.orm.em.getConnection().execute(sql)
+  await world.play(`
+    anna> /message Hello
+    anna< …
+    dana< …
+    dana> (replies to Hello) Hi
+    dana< …
+    anna< …
+  `)
+  const away = `cannot be reached here at the moment, so nothing was sent.`
+  await change(`update users set is_active = 0 where id = ${dana.userId}`)
+  const inactive = await world.play(`
+    anna> /message Are you there?
+    anna< Dana ${away}…
+    anna> /message
+    anna< Dana ${away}…
+    anna> (replies to Hi) And now?
+    anna< Dana ${away}…
+    anna> Strange feeling in the knee
+    anna< I could not place that. Is it for your trainer?…
+    anna> [💬 Send to my trainer]
+    anna< (alert) Dana ${away}
+    anna< …
+  `)
+  expect(inactive.went).toBe(inactive.wrote)
+  await change(`update users set is_active = 1 where id = ${dana.userId}`)
+  const blocked = await world.play(`
+    anna> (blocks)
+    dana> (replies to Hello) Well?
+    dana< Anna ${away}…
+    dana> [Open Anna]
+    dana< …
+    dana> [💬 Write]
+    dana< (alert) Anna ${away}
+    anna> (unblocks)
+    dana> [💬 Write]
+    dana< What shall Anna read?…
+  `)
+  expect(blocked.went).toBe(blocked.wrote)
+  await change(`update users set is_active = 0 where id = ${anna.userId}`)
+  const off = await world.play(`
+    dana> Too late
+    dana< Anna ${away}…
+  `)
+  expect(off.went).toBe(off.wrote)
+  expect(kept(world)).toHaveLength(2)
+  expect(world.rows('deliveries', `kind = 'letter' and state != 'sent'`)).toEqual([])
+})
+
 test('in Hebrew', async () => {
   const world = await makeWorld()
   await world.client('Anna', { language: 'he', trainer: await world.trainer('Dana', { language: 'he' }) })
@@ -156,10 +301,48 @@ test('in Hebrew', async () => {
     dana< 💬 הודעה מאת Anna
       אפשר לדלג על ריצה?  [↩️ תשובה] [לכרטיס של Anna]
     dana> (replies to אפשר לדלג) כן
-    dana< נשלח אל Anna.…
+    dana< ↩️ התשובה נשלחה אל Anna.
+    dana< …
     anna< 💬 הודעה מאת Dana
       כן
       אפשר לדלג על ריצה?  [↩️ תשובה]
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a reply to news of a client goes to that client, whoever is about to be written to', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await world.client('Tom', { trainer: dana })
+  await inUnit(world.orm, 'test.joined', (unit) =>
+    owe(
+      unit,
+      {
+        key: 'joined:test',
+        kind: 'joined',
+        recipientId: dana.userId!,
+        payload: { userId: anna.userId },
+        dueAt: world.clock.now(),
+        expiresAt: new Date(world.clock.ms + 3_600_000),
+        valuable: true,
+      },
+      world.clock.now(),
+    ),
+  )
+  const { went, wrote } = await world.play(`
+    — 20s later —
+    dana< …
+    dana> /clients Tom
+    dana< …
+    dana> [💬 Write]
+    dana< …
+    dana> (replies to Anna) Welcome!
+    dana< ↩️ Your answer went to Anna.
+    dana< …
+    anna< 💬 Dana writes
+      Welcome!…
+    tom< (nothing)
   `)
   expect(went).toBe(wrote)
 })

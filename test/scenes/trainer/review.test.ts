@@ -101,6 +101,27 @@ test('twenty photos in at most forty taps, each with its words; each client hear
   expect(owed(world)).toEqual([{ state: 'sent' }, { state: 'sent' }])
 })
 
+test('the picture goes when the walk is left in any way, by another command or by losing one’s access', async () => {
+  const { world, dana } = await practice({ sets: 2 })
+  const pictures = () => dana.phone.chat().filter(({ photo }) => photo).length
+  const open = `
+    dana> /review
+    dana< (photo) 🏋️ Anna · Bench press, set 1…
+    dana< …
+  `
+  for (const leaving of ['dana> /clients', 'dana> /start', 'dana> [✖️ Stop]']) {
+    await world.play(open)
+    expect([leaving, pictures()]).toEqual([leaving, 1])
+    if (leaving.includes('start')) await world.restart()
+    await world.play(leaving)
+    expect([leaving, pictures()]).toEqual([leaving, 0])
+  }
+  await world.play(open)
+  await world.orm.em.getConnection().execute(`update users set is_active = 0 where id = ${dana.userId}`)
+  await world.play('dana> /clients')
+  expect(pictures()).toBe(0)
+})
+
 test('the last verdict is taken back: before it was told nobody hears of it, after that it is said anew', async () => {
   const { world } = await practice({ sets: 2 })
   await plays(
@@ -518,7 +539,7 @@ test('each trainer has their own queue; whose client has left sees nothing any m
     anna< Dana no longer coaches you here.…
     — 3m later —
     anna< 🔎 Dana looked at what you showed:…
-    dana> [❌]
+    dana> (stale) [❌]
     dana< (alert) That is not there (any more).
     dana> (stale) [↩️ Undo Anna, Bench press, set 1]
     dana< …

@@ -75,6 +75,28 @@ test.each(readdirSync(fixtures))('the kept schema %s comes up to date with its r
   await orm.close()
 })
 
+test('tables made anew give no number that was given before', async () => {
+  const path = `${fresh.folder}/kept.sqlite`
+  const kept = new Database(path)
+  kept.exec(readFileSync(new URL('0001-first.sql', fixtures), 'utf8'))
+  const anew = ['planned_meals', 'progress_entries']
+  for (const table of anew) {
+    // As if later rows had been deleted.
+    kept.prepare('update sqlite_sequence set seq = 4711 where name = ?').run(table)
+    expect(kept.prepare(`select max(id) < 4711 from ${table}`).pluck().get()).toBe(1)
+  }
+  kept.close()
+  const orm = await openDatabase({ url: `sqlite:${path}` })
+  await migrate(orm, { now })
+  const { database } = houseConnection(orm).patient
+  const numbering = database.prepare(
+    `select name, seq from sqlite_sequence where name like 'planned_meals%' or name like 'progress_entries%'
+      order by name`,
+  )
+  expect(numbering.all()).toEqual(anew.map((name) => ({ name, seq: 4711 })))
+  await orm.close()
+})
+
 test('a table rebuilt as MikroORM writes it keeps its dependants and triggers; a verified copy is made before', async () => {
   const db = fresh.outsider()
   fillEveryTable(db)

@@ -11,7 +11,7 @@ import { welcomeAdmin } from '../../people/front.ts'
 import { addWords, keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
 import { lookedAt, walkthroughOf } from './state.ts'
 import { reviewSteps, spokenPurpose } from './steps.ts'
-import { begin, namesOf, presentOf } from './walking.ts'
+import { begin, namesOf, pictureKey, presentOf } from './walking.ts'
 
 async function open(ctx: SpotterContext): Promise<void> {
   await welcomeAdmin(ctx)
@@ -41,6 +41,7 @@ const waiting: RenderPush = async ({ unit, actor, t }) => {
 /** `/review`: what clients showed, one after another. */
 export const review: Scene = scene('review', {
   steps: reviewSteps,
+  beside: pictureKey,
   commands: { review: { audience: ['trainer', 'admin'], listed: true, run: open } },
   taps: {
     openReview: open,

@@ -9,16 +9,7 @@ import type { ActionNamed } from '../../../views/callbackData.ts'
 import { saidCard } from '../../../views/review/queue.ts'
 import { markOf } from '../../../views/review/words.ts'
 import { type Walkthrough, commentedOn, lookedAt, toStep, walkthroughOf } from './state.ts'
-import {
-  freshWalk,
-  namesOf,
-  onward,
-  pictureKey,
-  presentOf,
-  say,
-  showPicture,
-  tappedPicture,
-} from './walking.ts'
+import { freshWalk, namesOf, onward, presentOf, say, showPicture, tappedPicture } from './walking.ts'
 
 const walkOf = (ctx: SpotterContext): Walkthrough => walkthroughOf(ctx) ?? freshWalk(ctx, null)
 
@@ -111,7 +102,6 @@ export async function addWords(ctx: SpotterContext, { review }: ActionNamed<'add
 /** Enough for now. */
 export function stopReview(ctx: SpotterContext): void {
   requireTrainer(ctx.turn)
-  ctx.takeAway(pictureKey)
   leave(ctx)
 }
 
