@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { coachedClient } from '../../services/people/told.ts'
-import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachNews.ts'
+import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.ts'
 import { pausedNews, planEndsNews, silentNews, unansweredNews } from '../../views/reminders/coachTold.ts'
 
 const OfClient = z.object({ client: z.int(), kind: z.enum(reminderKinds) })
