@@ -65,11 +65,11 @@ function planEnds(rows: readonly EndingRow[], now: Date, defaultZone: string): N
 }
 
 const silentKey = `'wentSilent:' || u.id || ':' || substr(c.acted_at, 1, 10)`
+// SQLite takes what is joined crosswise in that order: few were silent for just so long.
 const silentText = `select c.telegram_id as at, ${silentKey} as key, u.id as client, u.trainer_id as coach,
   s.time_zone as zone, c.acted_at
-  from conversations c join telegram_accounts a on a.telegram_id = c.telegram_id join users u on u.id = a.user_id
-  left join user_settings s on s.user_id = u.id
-  where c.telegram_id > ? and c.acted_at between ? and ? and u.role = 'client' and u.is_active = 1
+  from conversations c cross join telegram_accounts a cross join users u left join user_settings s on s.user_id = u.id
+  where c.telegram_id > ? and a.telegram_id = c.telegram_id and u.id = a.user_id and c.acted_at between ? and ? and u.role = 'client' and u.is_active = 1
   and u.trainer_id is not null and ${untold(silentKey)}
   and (exists (select 1 from workout_plans p where p.client_id = u.id and ${runningText})
     or exists (select 1 from nutrition_plans n where n.client_id = u.id and (n.start_date is null or n.start_date <= ?)

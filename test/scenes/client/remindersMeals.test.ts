@@ -80,6 +80,22 @@ test('a second tap, and one that comes late, change nothing; a button of somebod
   expect(eaten(world)).toHaveLength(1)
 })
 
+test('a reminder of which nobody knows whether it came is not sent again, and its buttons do what they say', async () => {
+  const { world, anna } = await annaCuts()
+  world.simulator.fault({ method: 'sendMessage', chatId: anna.phone.id, kind: 'reset', effect: 'after' })
+  await goes(
+    world,
+    `
+    — 08:05 —
+    anna< 🍽 Breakfast…
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< ✅ Breakfast: logged  [🍽 Breakfast]
+  `,
+  )
+  expect(states(world)[0]).toEqual({ state: 'uncertain' })
+})
+
 test('a photo from the reminder is of that meal, and the reminder reads done', async () => {
   const { world } = await annaCuts()
   await goes(
