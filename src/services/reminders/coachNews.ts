@@ -6,7 +6,7 @@ import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { owe } from '../deliveries.ts'
 import { runningText } from '../plans/running.ts'
 import { query } from '../statement.ts'
-import { inUnit } from '../unit.ts'
+import { type Sql, inUnit } from '../unit.ts'
 
 const dayMs = 24 * 3_600_000
 /** Whatever the zone: a day of somebody's is at most so far from that of UTC. */
@@ -56,13 +56,24 @@ const endingText = `select p.id as at, ${endingKey} as key, u.id as client, u.tr
     (select 1 from workout_plans v where v.previous_id = n.id))
   order by p.id limit ${perUnit}`
 
-function planEnds(rows: readonly EndingRow[], now: Date, defaultZone: string): News[] {
-  return rows.flatMap(({ key, client, coach, zone, plan, until }) => {
-    const today = localDate(now, zone ?? defaultZone)
-    if (until <= today || until > addDays(today, endsAheadDays)) return []
-    return [{ key, kind: 'planEnds', recipientId: coach, payload: { client, plan } }]
-  })
+interface Page {
+  rows: readonly Row[]
+  news: News[]
 }
+type ReadPage = (sql: Sql, after: number) => Promise<Page>
+
+const planEnds =
+  (now: Date, defaultZone: string): ReadPage =>
+  async (sql, after) => {
+    const ends = [dayAround(now, -1), dayAround(now, endsAheadDays + 1), `-${endsAheadDays} days`]
+    const rows = await query<EndingRow>(sql, endingText, [after, ...ends])
+    const news = rows.flatMap(({ key, client, coach, zone, plan, until }) => {
+      const today = localDate(now, zone ?? defaultZone)
+      if (until <= today || until > addDays(today, endsAheadDays)) return []
+      return [{ key, kind: 'planEnds', recipientId: coach, payload: { client, plan } }]
+    })
+    return { rows, news }
+  }
 
 const silentKey = `'wentSilent:' || u.id || ':' || substr(c.acted_at, 1, 10)`
 // SQLite takes what is joined crosswise in that order: few were silent for just so long.
@@ -77,30 +88,30 @@ const silentText = `select c.telegram_id as at, ${silentKey} as key, u.id as cli
     or exists (select 1 from meal_plans m where m.client_id = u.id and m.date = ?))
   order by c.telegram_id limit ${perUnit}`
 
-function silences(rows: readonly SilentRow[], now: Date, defaultZone: string): News[] {
-  return rows.flatMap(({ key, client, coach, zone, acted_at }) => {
-    const own = zone ?? defaultZone
-    const since = localDate(parseTimestamp(acted_at), own)
-    if (!isSilenceNews(since, localDate(now, own))) return []
-    return [{ key, kind: 'wentSilent', recipientId: coach, payload: { client, since } }]
-  })
-}
+const silences =
+  (now: Date, defaultZone: string): ReadPage =>
+  async (sql, after) => {
+    const day = dayAround(now, 0)
+    // Five of their days may be little more than four, and ten little less than eleven.
+    const acted = [around(now, -11), around(now, -4)]
+    const rows = await query<SilentRow>(sql, silentText, [after, ...acted, day, day, day, day, day, day])
+    const news = rows.flatMap(({ key, client, coach, zone, acted_at }) => {
+      const own = zone ?? defaultZone
+      const since = localDate(parseTimestamp(acted_at), own)
+      if (!isSilenceNews(since, localDate(now, own))) return []
+      return [{ key, kind: 'wentSilent', recipientId: coach, payload: { client, since } }]
+    })
+    return { rows, news }
+  }
 
-async function tellSome<R extends Row>(
-  orm: MikroORM,
-  now: Date,
-  text: string,
-  values: (string | number)[],
-  newsOf: (rows: readonly R[]) => News[],
-): Promise<Date | null> {
+async function tellAll(orm: MikroORM, now: Date, read: ReadPage): Promise<Date | null> {
   const expiresAt = new Date(now.getTime() + 2 * dayMs)
   let due: Date | null = null
   for (let after: number | undefined = 0; after !== undefined;) {
     const from: number = after
     after = await inUnit(orm, 'reminders.coaches', async (unit) => {
-      const rows = await query<R>(unit.sql, text, [from, ...values])
-      for (const news of newsOf(rows))
-        await owe(unit, { ...news, dueAt: now, expiresAt, valuable: true }, now)
+      const { rows, news } = await read(unit.sql, from)
+      for (const one of news) await owe(unit, { ...one, dueAt: now, expiresAt, valuable: true }, now)
       due ??= unit.due.at
       return rows.length < perUnit ? undefined : rows.at(-1)?.at
     })
@@ -113,15 +124,7 @@ async function tellSome<R extends Row>(
  * plan who went silent. Called every hour; answers when the first of that is due, null for none.
  */
 export async function tellCoaches(orm: MikroORM, now: Date, defaultZone: string): Promise<Date | null> {
-  const ends = [dayAround(now, -1), dayAround(now, endsAheadDays + 1), `-${endsAheadDays} days`]
-  const ending = await tellSome<EndingRow>(orm, now, endingText, ends, (rows) =>
-    planEnds(rows, now, defaultZone),
-  )
-  const day = dayAround(now, 0)
-  // Five of their days may be little more than four, and ten little less than eleven.
-  const acted = [around(now, -11), around(now, -4), day, day, day, day, day, day]
-  const silent = await tellSome<SilentRow>(orm, now, silentText, acted, (rows) =>
-    silences(rows, now, defaultZone),
-  )
+  const ending = await tellAll(orm, now, planEnds(now, defaultZone))
+  const silent = await tellAll(orm, now, silences(now, defaultZone))
   return ending ?? silent
 }
