@@ -1,4 +1,5 @@
 import { addDays, localDate } from '../localTime.ts'
+import { silentDays } from '../reminders/silence.ts'
 import { isFast, isSurprising, trendOf, weeklyChange } from '../weight/trend.ts'
 import type { Facts } from './facts.ts'
 import type { Reason } from './reasons.ts'
@@ -10,7 +11,6 @@ type Rule = (facts: Facts) => Reason | undefined
 const missedInRow = 2
 /** Days before its end on which a plan is to be followed by another: short of a week, so that a weekday names the day. */
 const endsWithinDays = 6
-const silentDays = 5
 const newcomerDays = 3
 /** Days after which a weigh-in is no news any more. */
 const newsDays = 7

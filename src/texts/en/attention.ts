@@ -34,7 +34,7 @@ export const attention = {
 
   // What is done about it
   noAnswerNeeded: '✓ Needs no answer',
-  noAnswerToast: 'All right, it counts as read.',
+  noAnswerToast: 'All right, it waits no more.',
 
   // Home and the morning
   homeNeeds_one: '❗ One client needs you.',

@@ -45,7 +45,7 @@ export const attention: Hebrew<typeof english> = {
 
   // What is done about it
   noAnswerNeeded: '✓ אין צורך בתשובה',
-  noAnswerToast: 'בסדר, ההודעה סומנה כנקראה.',
+  noAnswerToast: 'בסדר, ההודעה כבר לא ממתינה.',
 
   // Home and the morning
   homeNeeds_one: '❗ אדם אחד צריך אותך.',

@@ -193,8 +193,8 @@ test('a letter waits for an answer until there is one, or none is needed', async
     dana< Anna
       💬 wrote, no answer for 0 min…
     dana> (twice) [✓ Needs no answer]
-    dana< (toast) All right, it counts as read.
-    dana< (toast) All right, it counts as read.
+    dana< (toast) All right, it waits no more.
+    dana< (toast) All right, it waits no more.
     dana< Anna
       ▶️ Plan · since Mon 2 Nov…
     anna> /message And this?
