@@ -24,14 +24,14 @@ test('in the morning a coach hears who needs them, and a row opens its client', 
   ]
   await givePlan(world, anna, 'Free\nSquat 3x5', { from: '2026-11-02', trainer: dana })
   await muteClients(world, anna, ben)
-  await write(world, `update workout_plans set end_date = '2026-11-25'`)
+  await write(world, `update workout_plans set end_date = '2026-11-29'`)
   await world.app.plan()
   await plays(
     world,
     `
     — 08:00 —
     dana< ☀️ 2 clients need you
-      • Anna: 📅 plan ends tomorrow
+      • Anna: 📅 plan ends Sunday
       • Ben: 📄 no plan  [Anna] [Ben]
     dana> [Ben]
     dana< Ben
