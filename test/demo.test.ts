@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { resetDemo, startDemo } from '../src/demo.ts'
+import { practicePeople } from '../src/demoPractice.ts'
+import type { Clock } from '../src/domain/clock.ts'
+import { formatMoment, wallToInstant } from '../src/domain/localTime.ts'
 import { makeLog } from '../src/log.ts'
 import type { PageState } from '../src/simulator/pageApi.ts'
 import { systemClock } from '../src/systemClock.ts'
@@ -14,9 +17,9 @@ function folder(): string {
   return join(path, 'demo')
 }
 
-async function started(path: string, port = 0) {
+async function started(path: string, { port = 0, clock = systemClock } = {}) {
   const log = makeLog('silent', process.stderr)
-  const demo = await startDemo({ config: { port, host: '127.0.0.1' }, clock: systemClock, log, folder: path })
+  const demo = await startDemo({ config: { port, host: '127.0.0.1' }, clock, log, folder: path })
   let closed = false
   const close = async () => {
     if (!closed) await demo.close()
@@ -29,13 +32,33 @@ async function started(path: string, port = 0) {
     const last = async () => (await state()).people.map(({ messages }) => messages.at(-1)?.from)
     await expect.poll(last, { timeout: 15_000 }).toEqual(['bot', 'bot', 'bot'])
   }
-  const post = (path: string, body: object) =>
-    fetch(`${demo.url}/api/people${path}`, {
+  const send = (path: string, body: object) =>
+    fetch(`${demo.url}/api${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-  return { url: demo.url, close, state, answered, post }
+  const post = (path: string, body: object) => send(`/people${path}`, body)
+  const move = async (to: object | string) => (await send('/clock', { personId: anna, to })).status
+  const now = async () => Date.now() + (await state()).clock.offset
+  return { url: demo.url, close, state, answered, post, move, now }
+}
+
+const [, { id: anna }] = practicePeople
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The machine's own clock, were it started at that time (`2026-11-23`, `05:00`) of its zone. */
+function clockFrom(date: string, time: string): Clock {
+  const ahead = wallToInstant(date, time, zone).getTime() - Date.now()
+  return { ...systemClock, now: () => new Date(Date.now() + ahead) }
+}
+
+/** What the bot has written to somebody: `Mon 23 Nov, 07:00`, and the first words. */
+async function written({ state }: Awaited<ReturnType<typeof started>>, id: number = anna): Promise<string[]> {
+  const messages = (await state()).people.find((person) => person.id === id)?.messages ?? []
+  return messages
+    .filter(({ from }) => from === 'bot')
+    .map(({ at, text }) => `${formatMoment(new Date(at), zone, 'en')} ${text.split('\n')[0]}`)
 }
 
 test('a trainer and two clients are there and greeted; a restart keeps them; a reset removes that folder alone', async () => {
@@ -69,7 +92,7 @@ test('a taken port and a second demo on the same folder are told in one line, an
   const path = folder()
   const first = await started(path)
   const port = Number(new URL(first.url).port)
-  await expect(started(folder(), port)).rejects.toThrow(
+  await expect(started(folder(), { port })).rejects.toThrow(
     `Port ${port} of 127.0.0.1 is taken. Set PORT to another one.`,
   )
   await expect(started(path)).rejects.toThrow(/^Another copy of the bot works on .*: stop it first$/)
@@ -92,4 +115,28 @@ test('there is a before and after to look at on the first day', async () => {
   const shown = async () =>
     (await anna())?.messages.some(({ photo, text }) => photo && text.includes('Before and after'))
   await expect.poll(shown, { timeout: 15_000 }).toBe(true)
+})
+
+test('time is moved forward: each reminder comes at its own time, a restart keeps the time, a reset forgets it', async () => {
+  const path = folder()
+  const clock = clockFrom('2026-11-23', '05:00')
+  const first = await started(path, { clock })
+  await first.answered()
+  expect(await first.move('reminder')).toBe(200)
+  expect((await written(first)).at(-1)).toMatch(/^Mon 23 Nov, 07:00 .*scale/)
+  expect(await first.move({ minutes: 60 })).toBe(200)
+  expect(await first.move('tomorrow')).toBe(200)
+  const there = await first.now()
+  expect(formatMoment(new Date(there), zone, 'en')).toBe('Tue 24 Nov, 07:00')
+  const before = await written(first)
+  console.log(before, await written(first, practicePeople[2].id), await written(first, practicePeople[0].id))
+  await first.close()
+
+  const second = await started(path, { clock })
+  expect(await second.now()).toBeGreaterThanOrEqual(there)
+  expect(await written(second)).toEqual(before)
+  await second.close()
+  resetDemo(path)
+  const third = await started(path, { clock })
+  expect(formatMoment(new Date(await third.now()), zone, 'en')).toBe('Mon 23 Nov, 05:00')
 })
