@@ -27,6 +27,12 @@ function useZone(person, connected) {
   return zones[person.id]
 }
 
+const hereZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Which town's time it is, where it is not the one of whoever looks. */
+const townOf = (timeZone) =>
+  timeZone && timeZone !== hereZone ? timeZone.split('/').at(-1).replaceAll('_', ' ') : undefined
+
 function shownTime(at, timeZone, words) {
   const show = (options) => new Intl.DateTimeFormat(words.locale, { timeZone, ...options }).format(at)
   return {
@@ -42,6 +48,7 @@ export function ClockLine({ store, person }) {
   const timeZone = useZone(person, store.bot?.connected)
   const words = clockWords(person.language)
   const { date, time } = shownTime(now, timeZone, words)
+  const town = townOf(timeZone)
   const { isMoving } = store.clock
   const move = (to) => () => moveClock(person.id, to).catch((error) => store.tell(person.id, error.message))
   const moves = [
@@ -57,7 +64,9 @@ export function ClockLine({ store, person }) {
     aria-label=${words.clock}
     aria-busy=${isMoving}
   >
-    <time datetime=${new Date(now).toISOString()} title=${timeZone}><span>${date}</span> <b>${time}</b></time>
+    <time datetime=${new Date(now).toISOString()} title=${timeZone}
+      ><span>${date}</span> <b>${time}</b>${town && html` <small>${town}</small>`}</time
+    >
     <span class="unseen" role="status">${isMoving ? words.moving : ''}</span>
     ${moves.map(
       ([label, to]) =>
