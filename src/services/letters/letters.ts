@@ -1,5 +1,5 @@
 import { formatTimestamp } from '../../entities/types.ts'
-import { authorizeClient, requireClient, requireMember } from '../access.ts'
+import { authorizeClient, isCoach, requireClient, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
@@ -160,16 +160,31 @@ export async function answerLetter(turn: Turn, letterId: number, text: string): 
   return post(turn, letter.sender, text, letterId)
 }
 
-/** The letter that a message in the actor's chat carried; undefined when it carried none. */
-export async function letterIn(turn: Turn, messageId: number): Promise<number | undefined> {
+/** What a message in the actor's chat carried; undefined when it was no delivery. */
+async function deliveredIn(
+  turn: Turn,
+  messageId: number,
+): Promise<{ kind: string; payload: unknown } | undefined> {
   const { userId } = turn.actor
   if (userId === null) return undefined
   const row = await turn.sql
     .selectFrom('deliveries')
-    .select('payload')
+    .select(['kind', 'payload'])
     .where('recipient_id', '=', userId)
-    .where('kind', '=', 'letter')
     .where('message_id', '=', messageId)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.payload) as { letter: number }).letter : undefined
+  return row && { kind: row.kind, payload: JSON.parse(row.payload) as unknown }
+}
+
+/** What a message in the actor's chat was: a letter, or news of a client of theirs; undefined when it was neither. */
+export async function toldIn(
+  turn: Turn,
+  messageId: number,
+): Promise<{ letter: number } | { client: number } | undefined> {
+  const told = await deliveredIn(turn, messageId)
+  if (typeof told?.payload !== 'object' || told.payload === null) return undefined
+  const { letter, client, userId } = told.payload as Record<string, unknown>
+  if (told.kind === 'letter' && typeof letter === 'number') return { letter }
+  const about = client ?? userId
+  return isCoach(turn) && typeof about === 'number' ? { client: about } : undefined
 }
