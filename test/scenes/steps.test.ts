@@ -104,10 +104,34 @@ test('killed at every step of inviting, joining and onboarding', async () => {
     anna< How tall are you?…
     anna> [‹ Back]
     anna< …
+    anna> [🔔 Reminders]
+    anna< 🔔 Reminders…
+    — crash at reminding.list —
+    anna> [🌙 Quiet hours]
+    anna< 🌙 Quiet hours: 22:00–07:00…
+    — crash at reminding.quiet —
+    anna> 23-6
+    anna< 🔔 Reminders…
+    anna> [Weigh-in]
+    anna< 🔔 Weigh-in: Mon, Thu, 07:00…
+    — crash at reminding.one —
+    anna> 7:30
+    anna< 🔔 Weigh-in: Mon, Thu, 07:30…
+    dana> /notifications
+    dana< 🔔 Not seen yet: 1…
+    — crash at notifications.list —
+    dana> [🎉 Anna has joined and is now your client. · 07:30]
+    dana< 07:30…
+    — crash at notifications.one —
+    dana> [‹ Back]
+    dana< 🔔 You have seen everything.…
   `,
   )
   expect(world.rows('client_profiles')).toMatchObject([
     { height: 172, target_weight: 62.5, fitness_goals: 'Run a marathon', dietary_restrictions: 'Vegan' },
+  ])
+  expect(world.ask('select kind, time_of_day from reminder_rules')).toEqual([
+    { kind: 'weighIn', time_of_day: '07:30' },
   ])
 })
 

@@ -10,13 +10,13 @@ const Paused = OfClient.extend({ reason: z.enum(pauseReasons), until: z.iso.date
 const paused: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, ...about } = Paused.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && pausedNews(t, { client, ...about })
+  return client && { ...pausedNews(t, { client, ...about }), about: id }
 }
 
 const unanswered: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, kind } = OfClient.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && unansweredNews(t, { client, kind })
+  return client && { ...unansweredNews(t, { client, kind }), about: id }
 }
 
 /** What coaches hear of their clients' reminders. */

@@ -82,6 +82,7 @@ async function post(
       dueAt: turn.now,
       expiresAt: new Date(turn.now.getTime() + keptForMs),
       valuable: true,
+      notification: id,
     },
     turn.now,
   )

@@ -32,8 +32,8 @@ export async function ownReminder(turn: Turn, deliveryId: number): Promise<OwnRe
   return { id: row.id, kind: row.kind, messageId: row.message_id, payload }
 }
 
-/** The actor made something of a reminder: it does not count as left without an answer. */
-export async function noteAnswered(turn: Turn, { kind }: OwnReminder): Promise<void> {
+/** The actor made something of a kind of reminder: those there were do not count as left without an answer. */
+export async function noteAnswered(turn: Turn, { kind }: Pick<OwnReminder, 'kind'>): Promise<void> {
   const { userId } = requireMember(turn)
   await turn.sql
     .updateTable('deliveries')

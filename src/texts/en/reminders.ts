@@ -22,6 +22,58 @@ export const reminders = {
   paused: '🔕 <b>{{name}}</b>: {{why}}. No reminders until {{date}}.',
   goesOn: '🔔 <b>{{name}}</b>: reminders go on.',
 
+  // All of somebody's own, and one
+  list: '🔔 <b>Reminders</b>\nTap one to change it.',
+  line: '{{name}}: {{- when}}',
+  off: 'off',
+  pausedUntil: 'paused until {{date}}',
+  pausedOpen: 'paused',
+  whenBoth: '{{days}}, {{- time}}',
+  everyDay: 'every day',
+  days_workout: 'on workout days',
+  days_missed: 'the day after',
+  days_planEnd: 'three days before',
+  byMeal: 'at the times of the plan',
+  card: '🔔 <b>{{name}}</b>: {{- when}}',
+  cardOff: '🔕 <b>{{name}}</b>: off',
+  cardPaused: '⏸ Paused until {{date}}.',
+  cardPausedOpen: '⏸ Paused: the last ones were left without an answer.',
+  resume: '▶️ Resume',
+  resumed: 'Reminders go on.',
+  meets_passes:
+    '🌙 {{time}} lies in your quiet hours ({{- hours}}). You chose it yourself, so it comes all the same.',
+  meets_dropped:
+    '🌙 {{time}} lies in your quiet hours ({{- hours}}), so it does not come. An hour you choose yourself comes in them too.',
+  meets_held: '🌙 {{time}} lies in your quiet hours ({{- hours}}), so it comes after them.',
+  mealHours: 'Each meal comes at its time in the plan: there is no hour to set.',
+  askHour: 'Send another hour, such as <code>7:30</code>.',
+  askHourDays: 'Send another hour or other days, such as <code>7:30</code> or <code>Mon, Thu</code>.',
+  askDays: 'Tap the days, or send them, such as <code>Mon-Fri</code>.',
+  hourUnclear:
+    'I could not read that as an hour. For instance <code>7:30</code>, <code>19</code> or <code>7pm</code>.',
+  hourDaysUnclear:
+    'I could not read that as an hour or days. For instance <code>7:30</code>, <code>19</code>, <code>Mon, Thu</code> or <code>every day</code>.',
+  daysUnclear: 'I could not read that as days. For instance <code>Mon-Fri</code> or <code>every day</code>.',
+  daysOfPlan: 'Its days come from the plan: only the hour can be set.',
+  switchOff: '🔕 Switch off',
+  switchOn: '🔔 Switch on',
+  earlier: '− 30 min',
+  later30: '+ 30 min',
+  asUsual: '↺ As usual',
+  dayOn: '✓ {{day}}',
+  dayOff: '{{day}}',
+  quietButton: '🌙 Quiet hours',
+  quietLine: '🌙 Quiet hours: {{- hours}}',
+  span: '{{from}}–{{to}}',
+  quietNone: 'none',
+  askQuiet:
+    '🌙 <b>Quiet hours</b>: {{- hours}}\nIn them nothing asks you for anything, and news wait for one note afterwards. Messages, the end of a rest and hours you set yourself pass.\n\nSend others, such as <code>22:00-07:00</code>, or <code>off</code>.',
+  quietUnclear:
+    'I could not read that as quiet hours. For instance <code>22:00-07:00</code> or <code>22-7</code>; <code>off</code> for none.',
+  quietOff: '🔔 None',
+  offWords: 'off, none, no, never',
+  onWords: 'on, yes',
+
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – no reminders ({{kind}}) until {{date}}.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',

@@ -7,6 +7,7 @@ import { history } from './history.ts'
 import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { mealPlans } from './mealPlans.ts'
+import { notifications } from './notifications.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
@@ -28,6 +29,7 @@ export const he = {
   letters,
   meals,
   mealPlans,
+  notifications,
   people,
   photos,
   plans,

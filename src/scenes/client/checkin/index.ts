@@ -114,10 +114,8 @@ const checkIn: RenderPush = async ({ unit, actor, t, payload }) => {
   const told = await toldCheckIn(unit, actor, { client, entry, at: new Date(at) })
   if (!told) return undefined
   const { checkIn: sent, before, name } = told
-  return views.checkInNews(
-    { t, units: actor.units },
-    { checkIn: sent, before, name: name ?? '', client, isAgain, today: sent.date },
-  )
+  const news = { checkIn: sent, before, name: name ?? '', client, isAgain, today: sent.date }
+  return { ...views.checkInNews({ t, units: actor.units }, news), about: client }
 }
 
 /** `/checkin`: how a client’s week was, for their trainer; answers are kept one by one. */
