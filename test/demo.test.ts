@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { resetDemo } from '../src/demo.ts'
 import { formatMoment } from '../src/domain/localTime.ts'
-import { anna, clockFrom, demoFolder, startedDemo, written, yoav, zone } from './support/demo.ts'
+import { clockFrom, demoFolder, startedDemo, written, zone } from './support/demo.ts'
 
 test('a trainer and two clients are there and greeted; a restart keeps them; a reset removes that folder alone', async () => {
   const path = demoFolder()
@@ -83,20 +83,4 @@ test('time is moved forward: each reminder comes at its own time, a restart keep
   resetDemo(path)
   const third = await startedDemo(path, { clock })
   expect(formatMoment(new Date(await third.now()), zone, 'en')).toBe('Tue 24 Nov, 05:00')
-})
-
-test('a jump over the first day shows all of it, each thing at its own time, and nothing at night', async () => {
-  const demo = await startedDemo(demoFolder(), { clock: clockFrom('2026-11-24', '05:00') })
-  await demo.answered()
-  expect(await demo.move({ minutes: 23 * 60 })).toBe(200)
-  const day = async (id: number) => (await written(demo, id)).slice(1).map((line) => line.slice(0, 20).trim())
-  expect(await day(anna)).toEqual([
-    'Tue 24 Nov, 07:00 ⚖',
-    'Tue 24 Nov, 07:30 ☀',
-    'Tue 24 Nov, 08:00 🍽',
-    'Tue 24 Nov, 13:00 🍽',
-    'Tue 24 Nov, 17:30 ⏰',
-    'Tue 24 Nov, 19:00 🔕',
-  ])
-  console.log(await written(demo, yoav))
 })

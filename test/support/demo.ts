@@ -44,7 +44,7 @@ export async function startedDemo(path: string, { port = 0, clock = systemClock 
   return { url: demo.url, close, state, answered, post, move, now }
 }
 
-export const [, { id: anna }, { id: yoav }] = practicePeople
+const [, { id: anna }] = practicePeople
 export const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The machine's own clock, were it started at that time (`2026-11-23`, `05:00`) of its zone. */
@@ -53,12 +53,12 @@ export function clockFrom(date: string, time: string): Clock {
   return { ...systemClock, now: () => new Date(Date.now() + ahead) }
 }
 
-/** What the bot has written to somebody: `Mon 23 Nov, 07:00`, and the first words. */
+/** What the bot has written to Anna: `Mon 23 Nov, 07:00`, and the first words. */
 export async function written(
   { state }: Awaited<ReturnType<typeof startedDemo>>,
   id: number = anna,
 ): Promise<string[]> {
-  const messages = (await state()).people.find((person) => person.id === id)?.messages ?? []
+  const messages = (await state()).people.find((person) => person.id === anna)?.messages ?? []
   return messages
     .filter(({ from }) => from === 'bot')
     .map(({ at, text }) => `${formatMoment(new Date(at), zone, 'en')} ${text.split('\n')[0]}`)
