@@ -54,10 +54,7 @@ export function clockFrom(date: string, time: string): Clock {
 }
 
 /** What the bot has written to Anna: `Mon 23 Nov, 07:00`, and the first words. */
-export async function written(
-  { state }: Awaited<ReturnType<typeof startedDemo>>,
-  id: number = anna,
-): Promise<string[]> {
+export async function written({ state }: Awaited<ReturnType<typeof startedDemo>>): Promise<string[]> {
   const messages = (await state()).people.find((person) => person.id === anna)?.messages ?? []
   return messages
     .filter(({ from }) => from === 'bot')
