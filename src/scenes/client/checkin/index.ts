@@ -25,7 +25,7 @@ const Listed = z.object({ client: z.int().nullable(), page: z.int().min(1) })
 const One = Listed.extend({ entry: z.int() })
 
 /** Today's check-in: where it was left, or its summary. */
-async function open(ctx: SpotterContext): Promise<void> {
+export async function open(ctx: SpotterContext): Promise<void> {
   requireClient(ctx.turn)
   const date = todayOf(ctx)
   const checkIn = await readCheckIn(ctx.turn, date)
@@ -109,7 +109,8 @@ const one = step({
 
 const Sent = z.object({ client: z.int(), entry: z.int(), at: z.iso.datetime(), isAgain: z.boolean() })
 
-const checkIn: RenderPush = async ({ unit, actor, t, payload }) => {
+/** A trainer hears of it. Released versions owed it as `checkIn`, which is the reminder by now. */
+export const checkedIn: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client, entry, at, isAgain } = Sent.parse(payload)
   const told = await toldCheckIn(unit, actor, { client, entry, at: new Date(at) })
   if (!told) return undefined
@@ -130,7 +131,7 @@ export const checkin: Scene = scene('checkin', {
     },
   },
   kept: { [posePurpose]: keptPose },
-  pushes: { checkIn },
+  pushes: { checkedIn },
   anywhere: (ctx, input) => {
     const { place } = ctx
     if (input.kind !== 'text' || input.edited || place?.scene !== 'checkin') return false
