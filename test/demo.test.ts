@@ -84,3 +84,14 @@ test('time is moved forward: each reminder comes at its own time, a restart keep
   const third = await startedDemo(path, { clock })
   expect(formatMoment(new Date(await third.now()), zone, 'en')).toBe('Tue 24 Nov, 05:00')
 })
+
+test('a jump over the first day shows all of it, each thing at its own time, and nothing at night', async () => {
+  const demo = await startedDemo(demoFolder(), { clock: clockFrom('2026-11-24', '05:00') })
+  await demo.answered()
+  expect(await demo.move({ minutes: 23 * 60 })).toBe(200)
+  const day = (await written(demo)).slice(1)
+  const expected = ['07:00 ⚖️', '07:30 ☀️', '08:00 🍽', '13:00 🍽', '17:30 ⏰', '19:00 🔕']
+  expect(day.map((line, index) => line.startsWith(`Tue 24 Nov, ${expected[index]}`) || line)).toEqual(
+    expected.map(() => true),
+  )
+})
