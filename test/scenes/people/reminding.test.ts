@@ -132,7 +132,11 @@ test('what is off does not come, what is on again does, and bad words get an ans
     anna< I could not read that as an hour. For instance 7:30, 19 or 7pm.…
   `)
   expect(went).toBe(wrote)
-  expect(world.ask('select kind, is_on, time_of_day, weekdays from reminder_rules where kind not in ('brief', 'week') order by kind')).toEqual([
+  expect(
+    world.ask(
+      `select kind, is_on, time_of_day, weekdays from reminder_rules where kind not in ('brief', 'week') order by kind`,
+    ),
+  ).toEqual([
     { kind: 'meal', is_on: 0, time_of_day: null, weekdays: '0,1,2,3,4' },
     { kind: 'weighIn', is_on: 1, time_of_day: null, weekdays: null },
   ])
