@@ -2,7 +2,7 @@ import { type Handed, readChoices, readOneChoice } from './choices.ts'
 import { isFood } from './fill.ts'
 import { Heading } from './heading.ts'
 import { most } from './limits.ts'
-import { takeMacros } from './macroText.ts'
+import { blank, takeMacros } from './macroText.ts'
 import { isUsualMeal, type MealHead, mealHeadOf } from './mealHead.ts'
 import type { OptionContext } from './options.ts'
 import { mask, problemIn, type Row } from './rows.ts'
@@ -110,18 +110,17 @@ export class MealReader {
     return more === '' || ((row.isApart || row.isHeading) && more.split(' ').length <= 4)
   }
 
-  #begin(row: Row, { name, timeOfDay, note, contentFrom, badTime }: MealHead): void {
+  #begin(row: Row, { name, timeOfDay, note, contentFrom, said }: MealHead): void {
     this.#close()
-    if (badTime) this.#context.problems.push(problemIn(row, 'time-unreadable', badTime.from, badTime.to))
+    if (said && said.time === null)
+      this.#context.problems.push(problemIn(row, 'time-unreadable', said.from, said.to))
     const meal: MealText = { name, timeOfDay, note, choices: [] }
     this.#open = { meal, row, handed: untyped, oneOf: null, waiting: null }
     if (contentFrom === null) return
     const quote = quoteIn(mask(row.text))
-    const time =
-      note && quote
-        ? row.text.slice(0, quote.from) + ' '.repeat(quote.to - quote.from) + row.text.slice(quote.to)
-        : row.text
-    this.#food({ ...row, text: time }, contentFrom, this.#open)
+    const bare = note && quote ? blank(row.text, quote.from, quote.to) : row.text
+    const text = said ? blank(bare, said.from, said.to) : bare
+    this.#food({ ...row, text }, contentFrom, this.#open)
   }
 
   #note(row: Row): void {
