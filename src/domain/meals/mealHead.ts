@@ -77,11 +77,20 @@ function areFoods(text: string): boolean {
 const isEmpty = (text: string): boolean => !/[\p{L}\p{N}\uE000]/u.test(text)
 const isWordy = (text: string): boolean => text.trim().split(/\s+/).length <= mostWords
 
+/** How much of a line is a meal's name: in `Breakfast 2 eggs` the number is that of the eggs. */
+function nameLength(text: string): number | undefined {
+  const length = mealNameAt(text)
+  const [number = ''] = /\s+\d{1,2}$/u.exec(text.slice(0, length ?? 0)) ?? []
+  if (length === undefined || number === '' || /^(?:meals?|ארוחה)/iu.test(text)) return length
+  const isCounted = /^\s+\p{L}/u.test(text.slice(length)) && areFoods(tidy(text.slice(length)))
+  return isCounted ? length - number.length : length
+}
+
 /** `Breakfast`, `Lunch 13:00: rice`, `Dinner - 150g salmon`. */
 function usual(row: Row, bare: Bare, { isFollowed }: Around): MealHead | undefined {
   const { text } = bare
   const from = text.search(/\S/)
-  const length = mealNameAt(text.slice(Math.max(from, 0)))
+  const length = nameLength(text.slice(Math.max(from, 0)))
   if (length === undefined) return undefined
   const end = from + length
   const rest = text.slice(end)

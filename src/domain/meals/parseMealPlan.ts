@@ -2,13 +2,11 @@ import { readAmount } from '../food/amount.ts'
 import { mealTextLimit } from './limits.ts'
 import { takeMacros } from './macroText.ts'
 import type { BracketMeaning } from './options.ts'
-import { MealReader } from './reader.ts'
+import { type HeadContext, MealReader } from './reader.ts'
 import { mask, placeIn, type Row, rowsOf } from './rows.ts'
 import { type MealPlanText, type MealProblem, type MealQuestion, unknownMacros } from './types.ts'
 
-export interface MealContext {
-  /** The client's local day, `YYYY-MM-DD`. */
-  today: string
+export interface MealContext extends HeadContext {
   /** The answer to the question `bracket-number`. */
   brackets?: BracketMeaning
 }
@@ -40,7 +38,7 @@ function meaningOf(rows: readonly Row[]): {
  * Reads a day's meals as trainers type them. What cannot be read is a problem with its place in the text as given;
  * every good line is kept. Never throws.
  */
-export function parseMealPlan(text: string, { today, brackets }: MealContext): MealPlanText {
+export function parseMealPlan(text: string, { today, names, brackets }: MealContext): MealPlanText {
   const problems: MealProblem[] = []
   const questions: MealQuestion[] = []
   if (text.length > mealTextLimit) {
@@ -55,7 +53,7 @@ export function parseMealPlan(text: string, { today, brackets }: MealContext): M
       found: open.row.text.slice(open.from, open.to),
       kind: 'bracket-number',
     })
-  const plan = new MealReader(rows, today, { brackets: brackets ?? meaning, problems, questions }).read()
+  const plan = new MealReader(rows, { today, names }, { brackets: brackets ?? meaning, problems, questions }).read()
   if (plan.meals.length === 0 && problems.length === 0)
     problems.push({ line: 1, column: 1, length: 0, kind: 'nothing-found', found: '' })
   problems.sort((a, b) => a.line - b.line || a.column - b.column)

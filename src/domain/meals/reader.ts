@@ -7,9 +7,9 @@ import { isUsualMeal, type MealHead, mealHeadOf } from './mealHead.ts'
 import type { OptionContext } from './options.ts'
 import { mask, problemIn, type Row } from './rows.ts'
 import { quoteIn, tidy, unmask } from './text.ts'
-import { type MealChoice, type MealOption, type MealPlan, type MealText, macroNames } from './types.ts'
+import { type MealChoice, type MealOption, type Macros, type MealPlan, type MealText, macroNames } from './types.ts'
 import { readWhen } from './when.ts'
-import { noteMark, totalMark, typeAt } from './words.ts'
+import { isApproximate, isTotal, noteMark, typeAt } from './words.ts'
 
 interface Open {
   meal: MealText
@@ -29,6 +29,18 @@ const optionMark = /^\s*(?:options?|choice|אופציה|אפשרות)\s*#?([1-9A
 const dayHead = /^\s*(?:day|week|שבוע|יום)\s+(?:\d{1,2}|[A-G]|[א-ת]['׳]?)\s*:?\s*$/iu
 const untyped: Handed = { type: null, optional: false }
 
+/** What the line above the meals is read by. */
+export interface HeadContext {
+  /** The client's local day, `YYYY-MM-DD`. */
+  today: string
+  /** Whom the text may name: no part of a title. */
+  names?: readonly string[] | undefined
+}
+
+/** More than is in a food: the targets of a day, though nothing says so. */
+const areOfDay = ({ calories, protein }: Pick<Macros, 'calories' | 'protein'>): boolean =>
+  (calories ?? 0) >= 1000 || (calories === null && (protein ?? 0) >= 100)
+
 /** Reads the rows of a meal plan one by one; a bad row costs only itself. */
 export class MealReader {
   readonly #heading: Heading
@@ -39,11 +51,11 @@ export class MealReader {
   #isSkipping = false
   #options = 0
 
-  constructor(rows: readonly Row[], today: string, context: OptionContext) {
+  constructor(rows: readonly Row[], { today, names = [] }: HeadContext, context: OptionContext) {
     this.#rows = rows
     this.#today = today
     this.#context = context
-    this.#heading = new Heading(today, context.problems)
+    this.#heading = new Heading(today, names, context.problems)
   }
 
   read(): MealPlan {
@@ -103,7 +115,7 @@ export class MealReader {
     if (!this.#open || isUsualMeal(row)) return false
     if (dayHead.test(row.text)) return true
     const { rest, isSaid } = takeMacros(mask(row.text), 'day')
-    if (isFood(tidy(rest)) || (isSaid && totalMark.test(rest.trim()))) return false
+    if (isFood(tidy(rest)) || (isSaid && isTotal(rest))) return false
     const { when, rest: left } = readWhen(rest, this.#today)
     if (when === null) return false
     const more = tidy(left)
@@ -140,12 +152,14 @@ export class MealReader {
     const quote = quoteIn(text)
     if (quote && tidy(text.slice(0, quote.from) + text.slice(quote.to)) === '')
       return this.#addNote(quote.quote)
-    const { rest, isSaid } = takeMacros(text, 'food')
-    if (totalMark.test(rest.trim())) {
+    const { rest, isSaid, calories, protein } = takeMacros(text, 'day')
+    const said = { calories, protein }
+    const isBare = isSaid && isApproximate(rest)
+    if (isTotal(rest) || (isBare && areOfDay(said))) {
       this.#heading.targets(row)
       return undefined
     }
-    if (isSaid && !/[\p{L}\p{N}\uE000]/u.test(rest)) return this.#macros(row, open)
+    if (isBare) return this.#macros(row, open)
     if (!/[\p{L}\uE000]/u.test(text)) return this.#refuse(row, 'unreadable')
     return this.#food(row, 0, open)
   }

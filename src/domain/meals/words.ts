@@ -143,5 +143,15 @@ export const meantMeal = (name: string): string => meantIn(name)?.meant ?? name
 export const noteMark = /^\s*(?:notes?|tips?|nb|הערות|הערה|טיפ|דגש|שימו לב)\s*:\s*|^\s*\/\/\s*/iu
 
 /** `Total: 2100 kcal`, `Daily targets`. */
-export const totalMark =
+const totalMark =
   /^[\s*]*(?:(?:daily|day|total|totals|sum|overall|target|targets|goal|goals|macros|calories|per day|סה["״]?כ|סך הכל|יעד|יעדים|יומי|יומית|ליום|מטרה|ערכים|תזונתיים|מאקרו|צריכה)[\s:–—=()|/,-]*)+$/iu
+
+const approximation = /(?<![\p{L}"״'׳])(?:about|around|approx\.?|roughly|ca\.?|in all|בערך|סביב|כ-?)(?!\p{L})/giu
+
+/** Whether nothing but `about` stands beside macros. */
+export const isApproximate = (rest: string): boolean =>
+  !/[\p{L}\p{N}\uE000]/u.test(rest.replaceAll(approximation, ' '))
+
+/** Whether macros are said to be those of the day. */
+export const isTotal = (rest: string): boolean =>
+  totalMark.test(rest.replaceAll(approximation, ' ').replace(/(?<!\p{L})an?(?=\s+day)/iu, ' ').replace(/^[\s,;:/|–-]+/u, ''))

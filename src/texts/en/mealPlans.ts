@@ -24,6 +24,8 @@ export const mealPlans = {
   cutLong: 'I give 120 days at a time. The rest can follow later.',
   notNamed: 'The text does not say for which days.',
   noDays: '⚠️ <b>Those days are over.</b> Please change them.',
+  dayUnread: '⚠️ <b>I cannot read one of the days.</b> Please correct it: nothing is given before.',
+  meantDay: 'I know no such day. Is it {{meant}}?',
   noMeals: '⚠️ <b>Nothing is left of the meals.</b>',
   noDaysLeft: '⚠️ <b>None of those days can be changed.</b> Please change them.',
   targets: '🎯 {{- targets}}',

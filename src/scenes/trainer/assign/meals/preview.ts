@@ -74,7 +74,7 @@ export function areMealsSettled(ctx: SpotterContext, understood: UnderstoodMeals
   const hindrance =
     understood.kind === 'edit'
       ? editHindrance(ctx.t, understood.reading)
-      : mealHindrance(ctx.t, { clients: eatersOf(ctx, understood), plan: reading.plan })
+      : mealHindrance(ctx.t, { ...reading, clients: eatersOf(ctx, understood) })
   return hindrance === undefined && (reading.problems.length === 0 || without)
 }
 
