@@ -1,6 +1,7 @@
 import { readAmount } from '../food/amount.ts'
 import { mealTextLimit } from './limits.ts'
 import { takeMacros } from './macroText.ts'
+import { divided, holdsMeals } from './oneLine.ts'
 import type { BracketMeaning } from './options.ts'
 import { type HeadContext, MealReader } from './reader.ts'
 import { mask, placeIn, type Row, rowsOf } from './rows.ts'
@@ -45,7 +46,9 @@ export function parseMealPlan(text: string, { today, names, brackets }: MealCont
     problems.push({ line: 1, column: 1, length: 0, kind: 'too-long', found: '' })
     return { title: '', targets: unknownMacros, when: null, note: null, meals: [], problems, questions }
   }
-  const rows = rowsOf(text, problems)
+  const lines = rowsOf(text, problems)
+  const [only] = lines
+  const rows = only && lines.length === 1 ? divided(only) : lines
   const { meaning, open } = meaningOf(rows)
   if (open && brackets === undefined)
     questions.push({
@@ -60,9 +63,12 @@ export function parseMealPlan(text: string, { today, names, brackets }: MealCont
   return { ...plan, problems, questions }
 }
 
-/** Whether a text that nobody asked for is meant as a meal plan: several lines, and meals with foods in them. */
+/**
+ * Whether a text that nobody asked for is meant as a meal plan: meals with foods in them, in several lines, or in one that
+ * begins with a meal or names one behind a colon.
+ */
 export function readsAsMealPlan(text: string): boolean {
-  if (!text.trim().includes('\n')) return false
+  if (!text.trim().includes('\n') && !holdsMeals(text.trim())) return false
   const { meals } = parseMealPlan(text, { today: '2026-01-01' })
   const options = meals.flatMap(({ choices }) => choices.flatMap((choice) => choice.options))
   const known = options.filter(({ calories, protein }) => calories !== null || protein !== null)

@@ -27,7 +27,7 @@ export const mealPlans: Hebrew<typeof english> = {
   notNamed: 'לא כתוב לאילו ימים.',
   noDays: '⚠️ <b>הימים האלה כבר עברו.</b> כדאי לשנות אותם.',
   dayUnread: '⚠️ <b>אחד הימים לא ברור לי.</b> צריך לתקן אותו, ועד אז לא נשמר דבר.',
-  meantDay: 'אין יום כזה. הכוונה ל{{meant}}?',
+  meantDay: 'אין יום כזה. אולי {{meant}}?',
   noMeals: '⚠️ <b>לא נשאר דבר מהתפריט.</b>',
   noDaysLeft: '⚠️ <b>אי אפשר לשנות אף אחד מהימים האלה.</b> כדאי לבחור ימים אחרים.',
   targets: '🎯 {{- targets}}',

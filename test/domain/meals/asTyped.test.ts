@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMealPlan } from '../../../src/domain/meals/parseMealPlan.ts'
+import { parseMealPlan, readsAsMealPlan } from '../../../src/domain/meals/parseMealPlan.ts'
 import { digest, readAs, today } from './digest.ts'
 
 /** The lines of meals, without macros. */
@@ -116,6 +116,34 @@ describe('a day that is misspelled is never today, nor no day: it is pointed at'
     expect(readAs('the day after tomorrow\nBreakfast\nother: x')).toContain('2026-11-27')
     expect(readAs('ממחרתיים ל-3 ימים\nBreakfast\nother: x')).toContain('2026-11-27')
   })
+})
+
+describe('a plan in one line', () => {
+  test.each([
+    [
+      'Anna meals on wed and fri only: lunch 14:00 200g beef, salad',
+      '[24] ~2026-11-25..\n# lunch @14:00\nprotein: 200g beef\nvegetable: salad',
+    ],
+    [
+      'Tomorrow: breakfast 8 3 eggs, toast; lunch 13:00: chicken 150g, rice 100g. Dinner 19 - salmon',
+      '2026-11-26\n# breakfast @08:00\nprotein: 3 eggs\ncarb: toast\n# lunch @13:00\nprotein: chicken 150g\ncarb: rice 100g\n# Dinner @19:00\nprotein: salmon',
+    ],
+    [
+      'לאנה ממחר: בוקר 8:00 3 ביצים, ערב 20:00 קוטג׳ 5% חצי כוס',
+      '2026-11-26..\n# בוקר @08:00\nprotein: 3 ביצים\n# ערב @20:00\nprotein: קוטג׳ 5% חצי כוס',
+    ],
+  ])('%s', (typed, expected) => {
+    expect(readsAsMealPlan(typed)).toBe(true)
+    const read = parseMealPlan(typed, { today, names: ['Anna', 'אנה'] })
+    expect(digest(read).replaceAll(/ \{[^}]*\}/g, '')).toBe(expected)
+  })
+
+  test.each(['How was lunch?', 'See you at lunch: 13:00', 'Lunch was good, thank you', 'Note: dinner with Tom'])(
+    '%s is none',
+    (typed) => {
+      expect(readsAsMealPlan(typed)).toBe(false)
+    },
+  )
 })
 
 describe('a line of nothing but targets', () => {
