@@ -51,3 +51,11 @@ export function holdsMeals(line: string): boolean {
   const [lead = ''] = head.exec(line) ?? []
   return isMealAt(line) || (lead !== '' && isMealAt(line.slice(lead.length)))
 }
+
+/** What stands in the first line of a plan before its meals. Empty where it begins with a meal. */
+export function headOfPlan(text: string): string {
+  const [line = ''] = text.trimStart().split('\n', 1)
+  if (mealNameAt(line) !== undefined) return ''
+  const [lead = line] = head.exec(line) ?? []
+  return lead
+}

@@ -115,6 +115,8 @@ export const mealPlans = {
   runningDay: '🍽 <b>{{name}}</b> · {{from}}',
   weekly: '🗓 <b>{{name}}</b> · every week',
   button: '🍽 {{name}}',
+  buttonOn: '🍽 {{name}} · {{date}}',
+  buttonOf: '🍽 {{name}} · {{from}} – {{to}}',
   weeklyButton: '🗓 {{name}}',
   cardTitle: '🍽 <b>{{name}}</b> · {{client}}',
   edit: '✏️ Edit as text',

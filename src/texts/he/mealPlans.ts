@@ -118,6 +118,8 @@ export const mealPlans: Hebrew<typeof english> = {
   runningDay: '🍽 <b>{{name}}</b> · {{from}}',
   weekly: '🗓 <b>{{name}}</b> · כל שבוע',
   button: '🍽 {{name}}',
+  buttonOn: '🍽 {{name}} · {{date}}',
+  buttonOf: '🍽 {{name}} · {{from}} – {{to}}',
   weeklyButton: '🗓 {{name}}',
   cardTitle: '🍽 <b>{{name}}</b> · {{client}}',
   edit: '✏️ עריכה כטקסט',

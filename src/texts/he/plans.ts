@@ -15,6 +15,8 @@ export const plans: Hebrew<typeof english> = {
   openSettings: '⚙️ הגדרות',
 
   askClient: '<b>למי התוכנית?</b>\nאפשר ללחוץ על שם או לשלוח אותו.',
+  textKept: '📎 הטקסט נשמר עד שיהיה ברור למי.',
+  textTaken: 'לקחתי את הטקסט הזה.',
   clientsTitle: '<b>המתאמנים שלך</b>\nאפשר ללחוץ על שם או לשלוח אותו.',
   clientsFound: 'נמצאו לפי {{query}}:',
   clientsNobody:
@@ -150,8 +152,9 @@ export const plans: Hebrew<typeof english> = {
   always: 'בלי תאריכים',
   planButton: '📋 {{name}}',
   editText: '✏️ עריכה כטקסט',
+  editTraining: '✏️ עריכת תוכנית האימונים',
   newPlan: '➕ תוכנית חדשה',
-  history: '📈 היסטוריה',
+  history: '🗓 היסטוריה',
   endPlan: 'סיום התוכנית',
   planTitle: '<b>{{name}}</b> · {{client}}',
   emptyDay: '(אין תרגילים)',

@@ -4,8 +4,7 @@ import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { factsText } from '../checkin/words.ts'
 import { type MealsOverviewData, mealsOverviewText } from '../meals/overview.ts'
-import { type SeriesData, otherDayLines, seriesLine } from '../mealPlans/card.ts'
-import { titleOf } from '../mealPlans/preview.ts'
+import { type SeriesData, otherDayLines, seriesLabel, seriesLine } from '../mealPlans/card.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { scaleText } from '../weight/scale.ts'
@@ -39,6 +38,8 @@ export interface ClientListData {
   /** What was typed to search by. */
   query: string | null
   page: number
+  /** A plan's text came, and waits for whom it is for. */
+  keepsText?: boolean
   /** What is said of the clients on the page. */
   overviews?: ReadonlyMap<number, OverviewData>
 }
@@ -94,6 +95,7 @@ export function clientList(t: Texts, data: ClientListData): View {
   return {
     html: [
       ...listTitle(t, data),
+      ...(data.keepsText === true ? [t('plans:textKept')] : []),
       ...overviewLines(t, shown, data.overviews),
       ...(pages > 1 ? ['', t('plans:pageLine', { page, pages })] : []),
     ].join('\n'),
@@ -196,7 +198,7 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
   const plans = [...data.running, ...data.coming]
   const [only, ...others] = plans
   const edit: Button[] =
-    only && others.length === 0 ? [{ label: t('plans:editText'), action: pick(`e${only.id}`) }] : []
+    only && others.length === 0 ? [{ label: t('plans:editTraining'), action: pick(`e${only.id}`) }] : []
   return [
     data.waiting === 0
       ? []
@@ -209,13 +211,14 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
     ...plans.map(({ id, name }): Button[] => [
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),
-    ...data.series.map(({ id, title }): Button[] => [
-      { label: t('mealPlans:button', { name: titleOf(t, title) }), action: pick(`m${id}`) },
+    edit,
+    ...data.series.map((one): Button[] => [
+      { label: seriesLabel(t, one, data.series, data.today), action: pick(`m${one.id}`) },
     ]),
     ...data.weekly.map(({ id, name }): Button[] => [
       { label: t('mealPlans:weeklyButton', { name }), action: pick(`w${id}`) },
     ]),
-    [...edit, { label: t('plans:newPlan'), action: pick('new') }],
+    [{ label: t('plans:newPlan'), action: pick('new') }],
     data.checkIn
       ? [
           {
