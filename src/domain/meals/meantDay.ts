@@ -8,7 +8,9 @@ export interface MeantDay {
 }
 
 const english =
-  'tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekdays|weekend|everyday'.split('|')
+  'tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekdays|weekend|everyday'.split(
+    '|',
+  )
 const months = 'january|february|august|september|october|november|december'.split('|')
 const hebrew = 'ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת|מחר|היום'.split('|')
 const short: Readonly<Record<string, string>> = {

@@ -56,7 +56,11 @@ export function parseMealPlan(text: string, { today, names, brackets }: MealCont
       found: open.row.text.slice(open.from, open.to),
       kind: 'bracket-number',
     })
-  const plan = new MealReader(rows, { today, names }, { brackets: brackets ?? meaning, problems, questions }).read()
+  const plan = new MealReader(
+    rows,
+    { today, names },
+    { brackets: brackets ?? meaning, problems, questions },
+  ).read()
   if (plan.meals.length === 0 && problems.length === 0)
     problems.push({ line: 1, column: 1, length: 0, kind: 'nothing-found', found: '' })
   problems.sort((a, b) => a.line - b.line || a.column - b.column)

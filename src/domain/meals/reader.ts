@@ -7,7 +7,14 @@ import { isUsualMeal, type MealHead, mealHeadOf } from './mealHead.ts'
 import type { OptionContext } from './options.ts'
 import { mask, problemIn, type Row } from './rows.ts'
 import { quoteIn, tidy, unmask } from './text.ts'
-import { type MealChoice, type MealOption, type Macros, type MealPlan, type MealText, macroNames } from './types.ts'
+import {
+  type MealChoice,
+  type MealOption,
+  type Macros,
+  type MealPlan,
+  type MealText,
+  macroNames,
+} from './types.ts'
 import { readWhen } from './when.ts'
 import { isApproximate, isTotal, noteMark, typeAt } from './words.ts'
 

@@ -37,8 +37,7 @@ export function timeIn(text: string): SaidTime | undefined {
   }
 }
 
-const oneADay =
-  /^(?:breakfast|brunch|lunch|(dinner|supper)|(?:ארוחת\s+)?(?:בוקר|צהריים|צהרים|(ערב)))$/iu
+const oneADay = /^(?:breakfast|brunch|lunch|(dinner|supper)|(?:ארוחת\s+)?(?:בוקר|צהריים|צהרים|(ערב)))$/iu
 const numbered = /\s*#?\s*\d{1,2}$/u
 const hourBehind = /^(\s+)(at\s+|בשעה\s+|ב-?(?=\d))?(\d{1,2})(?![\p{L}\p{N}.,/%:]*\d)(?!\p{L})(?=(.*)$)/iu
 

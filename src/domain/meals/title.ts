@@ -10,7 +10,9 @@ const scraps = new Set(
 )
 /** What any plan is called: part of a title, and none alone. */
 const usual = new Set(
-  'day|days|week|weeks|ימים|שבועות|meal|meals|plan|plans|menu|diet plan|food|תפריט|תוכנית|תכנית|ארוחות|תזונה|אוכל'.split('|').map(foldLetters),
+  'day|days|week|weeks|ימים|שבועות|meal|meals|plan|plans|menu|diet plan|food|תפריט|תוכנית|תכנית|ארוחות|תזונה|אוכל'
+    .split('|')
+    .map(foldLetters),
 )
 
 /** Whether a folded word is one of these names, `Anna's` and `לאנה` too. */

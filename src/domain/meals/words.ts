@@ -146,7 +146,8 @@ export const noteMark = /^\s*(?:notes?|tips?|nb|הערות|הערה|טיפ|דג�
 const totalMark =
   /^[\s*]*(?:(?:daily|day|total|totals|sum|overall|target|targets|goal|goals|macros|calories|per day|סה["״]?כ|סך הכל|יעד|יעדים|יומי|יומית|ליום|מטרה|ערכים|תזונתיים|מאקרו|צריכה)[\s:–—=()|/,-]*)+$/iu
 
-const approximation = /(?<![\p{L}"״'׳])(?:about|around|approx\.?|roughly|ca\.?|in all|בערך|סביב|כ-?)(?!\p{L})/giu
+const approximation =
+  /(?<![\p{L}"״'׳])(?:about|around|approx\.?|roughly|ca\.?|in all|בערך|סביב|כ-?)(?!\p{L})/giu
 
 /** Whether nothing but `about` stands beside macros. */
 export const isApproximate = (rest: string): boolean =>
@@ -154,4 +155,9 @@ export const isApproximate = (rest: string): boolean =>
 
 /** Whether macros are said to be those of the day. */
 export const isTotal = (rest: string): boolean =>
-  totalMark.test(rest.replaceAll(approximation, ' ').replace(/(?<!\p{L})an?(?=\s+day)/iu, ' ').replace(/^[\s,;:/|–-]+/u, ''))
+  totalMark.test(
+    rest
+      .replaceAll(approximation, ' ')
+      .replace(/(?<!\p{L})an?(?=\s+day)/iu, ' ')
+      .replace(/^[\s,;:/|–-]+/u, ''),
+  )

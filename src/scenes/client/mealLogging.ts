@@ -3,7 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { goTo } from '../../bot/scene.ts'
 import type { DayMeal, MealRef } from '../../domain/meals/foodDay.ts'
 import { isDoubtfulFood } from '../../domain/meals/typedFood.ts'
-import { readFoodDay } from '../../services/meals/day.ts'
+import { isComingDay, readComingDay, readFoodDay } from '../../services/meals/day.ts'
 import {
   type Logged,
   type MealOfDay,
@@ -17,6 +17,7 @@ import {
 } from '../../services/meals/log.ts'
 import { type TypedMeal, readTyped } from '../../services/meals/typed.ts'
 import type { View } from '../../views/view.ts'
+import { comingDayCard } from '../../views/meals/coming.ts'
 import { foodDayCard } from '../../views/meals/day.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { shortened } from '../../views/workout/words.ts'
@@ -41,6 +42,8 @@ export const targetOf = ({ day, meal }: z.output<typeof OfMeal>): MealOfDay => (
 const saidBy = ({ messageId }: Words): Said => ({ source: messageId === null ? 'tap' : 'typed', messageId })
 
 export async function dayView(ctx: SpotterContext, day: string): Promise<View> {
+  if (isComingDay(ctx.turn, day))
+    return comingDayCard(ctx.t, await readComingDay(ctx.turn, day), todayOf(ctx))
   return foodDayCard(ctx.t, await readFoodDay(ctx.turn, day), todayOf(ctx))
 }
 

@@ -22,6 +22,8 @@ export const mealPlans = {
   ofClient: '{{client}}: {{- days}}',
   cutOpen: 'The text names no end, so I give eight weeks. Then it is time for new meals.',
   cutLong: 'I give 120 days at a time. The rest can follow later.',
+  overWeekly:
+    '🗓 On these days they take precedence over the weekly menu of {{client}} ({{- titles}}); other days keep it.',
   notNamed: 'The text does not say for which days.',
   noDays: '⚠️ <b>Those days are over.</b> Please change them.',
   dayUnread: '⚠️ <b>I cannot read one of the days.</b> Please correct it: nothing is given before.',

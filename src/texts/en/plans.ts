@@ -157,7 +157,7 @@ export const plans = {
   editText: '✏️ Edit as text',
   editTraining: '✏️ Edit the training plan',
   newPlan: '➕ New plan',
-  history: '🗓 History',
+  history: '📖 History',
   endPlan: 'End plan',
   planTitle: '<b>{{name}}</b> · {{client}}',
   emptyDay: '(no exercises)',

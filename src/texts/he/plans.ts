@@ -154,7 +154,7 @@ export const plans: Hebrew<typeof english> = {
   editText: '✏️ עריכה כטקסט',
   editTraining: '✏️ עריכת תוכנית האימונים',
   newPlan: '➕ תוכנית חדשה',
-  history: '🗓 היסטוריה',
+  history: '📖 היסטוריה',
   endPlan: 'סיום התוכנית',
   planTitle: '<b>{{name}}</b> · {{client}}',
   emptyDay: '(אין תרגילים)',

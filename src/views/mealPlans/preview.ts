@@ -16,6 +16,12 @@ export interface Eater extends MealReader {
   today: string
 }
 
+/** Weekly plans of other programs that a client has on those days. */
+export interface WeeklyBelow {
+  client: string
+  titles: readonly string[]
+}
+
 export interface MealPreviewData {
   /** The first is the one the text was sent for. */
   clients: readonly [Eater, ...Eater[]]
@@ -23,6 +29,7 @@ export interface MealPreviewData {
   problems: readonly MealProblem[]
   questions: readonly MealQuestion[]
   brackets: BracketMeaning | null
+  weekly: readonly WeeklyBelow[]
   /** There are others who could get it too. */
   hasOthers: boolean
   page: number
@@ -66,6 +73,13 @@ function dayLines(t: Texts, { clients: [first, ...others], problems }: MealPrevi
   ]
 }
 
+/** What the meals take precedence over. */
+function weeklyLines(t: Texts, { weekly }: MealPreviewData): string[] {
+  return weekly
+    .slice(0, mostListed)
+    .map(({ client, titles }) => t('mealPlans:overWeekly', { client, titles: namesText(t, titles) }))
+}
+
 function mainButton(t: Texts, data: MealPreviewData): Button[] {
   const { problems, mark } = data
   if (mealHindrance(t, data) !== undefined) return []
@@ -103,6 +117,7 @@ export function mealPreview(t: Texts, data: MealPreviewData): View {
     head: [
       t('mealPlans:title', { name: titleOf(t, plan.title), clients: namesText(t, names) }),
       ...dayLines(t, data),
+      ...weeklyLines(t, data),
       ...[mealHindrance(t, data)].filter((line) => line !== undefined),
       ...headLines(t, plan),
     ],

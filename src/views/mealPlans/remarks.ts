@@ -9,7 +9,11 @@ import { namesText } from './names.ts'
 /** Where meals were not understood, and why. */
 export function mealProblemText(t: Texts, problem: MealProblem): string {
   const { kind, meant } = problem
-  return placeText(t, problem, meant === undefined ? t(`mealPlans:problem_${kind}`) : t('mealPlans:meantDay', { meant }))
+  return placeText(
+    t,
+    problem,
+    meant === undefined ? t(`mealPlans:problem_${kind}`) : t('mealPlans:meantDay', { meant }),
+  )
 }
 
 /** A day that cannot be read must not quietly become another: that it is to be corrected first. */

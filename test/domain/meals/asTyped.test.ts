@@ -138,12 +138,14 @@ describe('a plan in one line', () => {
     expect(digest(read).replaceAll(/ \{[^}]*\}/g, '')).toBe(expected)
   })
 
-  test.each(['How was lunch?', 'See you at lunch: 13:00', 'Lunch was good, thank you', 'Note: dinner with Tom'])(
-    '%s is none',
-    (typed) => {
-      expect(readsAsMealPlan(typed)).toBe(false)
-    },
-  )
+  test.each([
+    'How was lunch?',
+    'See you at lunch: 13:00',
+    'Lunch was good, thank you',
+    'Note: dinner with Tom',
+  ])('%s is none', (typed) => {
+    expect(readsAsMealPlan(typed)).toBe(false)
+  })
 })
 
 describe('a line of nothing but targets', () => {

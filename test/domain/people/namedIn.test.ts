@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { namedIn } from '../../../src/domain/people/namedIn.ts'
 
-const people = ['Anna Levi', 'Anna Cohen', 'אנה', 'Tom', 'May'].map((name, at) => ({ name, username: `u${at}` }))
+const people = ['Anna Levi', 'Anna Cohen', 'אנה', 'Tom', 'May'].map((name, at) => ({
+  name,
+  username: `u${at}`,
+}))
 
 test.each([
   ['Tom, meals from tomorrow', ['Tom']],

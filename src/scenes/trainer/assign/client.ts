@@ -67,8 +67,7 @@ export async function begin(ctx: SpotterContext, args: string): Promise<void> {
   await welcomeAdmin(ctx)
   // Where nobody is called like the first line, the plan begins there.
   const isPlan = text.trim() !== '' || isPlanText(ctx, name)
-  if (isPlan && (await findClients(ctx.turn, name)).length === 0)
-    return chooseClient(ctx, null, plan(args))
+  if (isPlan && (await findClients(ctx.turn, name)).length === 0) return chooseClient(ctx, null, plan(args))
   return chooseClient(ctx, name.trim() || null, plan(text))
 }
 
