@@ -30,7 +30,7 @@ test('a client’s card tells their coach what they told, and what they train by
       Height: 5′8″
       Weight goal: 149.9 lb
       Units: kg
-      Time zone: Asia/Tokyo · 21:00  [➕ New plan] [📈 History] [Not my client] [‹ Back]
+      Time zone: Asia/Tokyo · 21:00  [➕ New plan] [📖 History] [Not my client] [‹ Back]
     — crash —
     dana> [➕ New plan]
     dana< A plan for Anna…
@@ -341,7 +341,7 @@ test('the history of a client opens from their card, and leads back', async () =
   const { went, wrote } = await world.play(`
     dana> /clients anna
     dana< …
-    dana> [📈 History]
+    dana> [📖 History]
     dana< …
     dana> [‹ Back]
     dana< Anna
