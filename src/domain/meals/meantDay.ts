@@ -26,7 +26,9 @@ const short: Readonly<Record<string, string>> = {
   מחרר: 'מחר',
 }
 const word = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{3,12}(?![\p{L}\p{N}'’])/gu
-const behindDay = /(?:^|\s)[במל]?(?:יום|ימי)\s+(\p{L}{3,7})(?!\p{L})/u
+const beside = /(?<!\p{L})(\p{L}{5,10})\.?(?=\s+\d{1,2}(?!\d)|\s*$|,)/gu
+/** `ליום שלשי`, `ושלשי`: the word alone is too near to others. */
+const hebrewDay = /(?<!\p{L})(?:[במלו]?(?:יום|ימי)\s+|[במלו]{1,2})(\p{L}{3,7})(?!\p{L})/gu
 
 function meantBy(typed: string): string | undefined {
   const lower = typed.toLowerCase()
@@ -40,12 +42,15 @@ export function meantDayIn(text: string): MeantDay | undefined {
     const meant = meantBy(found)
     if (meant !== undefined) return { found, meant }
   }
-  const month = /(?:\d\s+|(?:^|\s))(\p{L}{5,10})\.?(?=\s+\d{1,2}(?!\d)|\s*$|,)/u.exec(text)?.[1]
-  const beside = month !== undefined && /\d/.test(text) ? meantWord(month, months) : undefined
-  if (month !== undefined && beside !== undefined) return { found: month, meant: beside }
-  const [, named] = behindDay.exec(text) ?? []
-  const day = named === undefined ? undefined : meantWord(named, hebrew)
-  return named !== undefined && day !== undefined ? { found: named, meant: day } : undefined
+  for (const [, month = ''] of /\d/.test(text) ? text.matchAll(beside) : []) {
+    const meant = meantWord(month, months)
+    if (meant !== undefined) return { found: month, meant }
+  }
+  for (const [, day = ''] of text.matchAll(hebrewDay)) {
+    const meant = meantWord(day, hebrew)
+    if (meant !== undefined) return { found: day, meant }
+  }
+  return undefined
 }
 
 /** The day that a word was meant to be; undefined where it is like none. */

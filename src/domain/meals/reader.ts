@@ -44,9 +44,11 @@ export interface HeadContext {
   names?: readonly string[] | undefined
 }
 
-/** More than is in a food: the targets of a day, though nothing says so. */
-const areOfDay = ({ calories, protein }: Pick<Macros, 'calories' | 'protein'>): boolean =>
-  (calories ?? 0) >= 1000 || (calories === null && (protein ?? 0) >= 100)
+/** More than is in a food: the targets of a day, though nothing says so. `canBeFood`: one above has none yet. */
+const areOfDay = (
+  { calories, protein }: Pick<Macros, 'calories' | 'protein'>,
+  canBeFood: boolean,
+): boolean => (calories === null ? (protein ?? 0) >= 100 : calories >= (canBeFood ? 1500 : 1000))
 
 /** Reads the rows of a meal plan one by one; a bad row costs only itself. */
 export class MealReader {
@@ -161,8 +163,9 @@ export class MealReader {
       return this.#addNote(quote.quote)
     const { rest, isSaid, calories, protein } = takeMacros(text, 'day')
     const said = { calories, protein }
+    const canBeFood = !row.isApart && open.waiting?.filledFrom === null
     const isBare = isSaid && isApproximate(rest)
-    if (isTotal(rest) || (isBare && areOfDay(said))) {
+    if (isTotal(rest) || (isBare && areOfDay(said, canBeFood))) {
       this.#heading.targets(row)
       return undefined
     }

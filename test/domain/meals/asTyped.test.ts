@@ -95,22 +95,27 @@ describe('a day that is misspelled is never today, nor no day: it is pointed at'
     ['Cutting, every day until Fridy', 'Fridy', 'friday'],
     ['Cutting on wendsday and friday', 'wendsday', 'wednesday'],
     ['Cutting from Septmber 3', 'Septmber', 'september'],
-    ['תפריט חיטוב ליום שליישי', null, null],
+    ['תפריט חיטוב ליום ראשון ושלשי', 'שלשי', 'שלישי'],
+    ['Cutting, starting 1 Decmber', 'Decmber', 'december'],
     ['תפריט חיטוב מיום רבעיי', 'רבעיי', 'רביעי'],
     ['תפריט חיטוב ממכר', 'ממכר', 'מחר'],
   ])('%s', (typed, found, meant) => {
     const { problems } = parseMealPlan(`${typed}\nBreakfast\nother: x`, { today })
-    expect(problems.map((one) => [one.kind, one.found, one.meant])).toEqual(
-      found === null ? [] : [['date-unreadable', found, meant]],
-    )
+    expect(problems.map((one) => [one.kind, one.found, one.meant])).toEqual([
+      ['date-unreadable', found, meant],
+    ])
   })
 
-  test.each(['Sunny diet tomorrow', 'Mondial, today', 'Dairy free, from Monday', 'Toddler meals, tomorrow'])(
-    '%s is left alone',
-    (typed) => {
-      expect(parseMealPlan(`${typed}\nBreakfast\nother: x`, { today }).problems).toEqual([])
-    },
-  )
+  test.each([
+    'Sunny diet tomorrow',
+    'Mondial, today',
+    'Dairy free, from Monday',
+    'Toddler meals, tomorrow',
+    'תפריט ראשוני, מחר',
+    'ארוחות לשבוע הבא',
+  ])('%s is left alone', (typed) => {
+    expect(parseMealPlan(`${typed}\nBreakfast\nother: x`, { today }).problems).toEqual([])
+  })
 
   test('the day after tomorrow is no other', () => {
     expect(readAs('the day after tomorrow\nBreakfast\nother: x')).toContain('2026-11-27')
@@ -164,5 +169,6 @@ describe('a line of nothing but targets', () => {
 
   test('macros that fit a food are of the food above', () => {
     expect(readAs('Lunch\nstew\nabout 500 kcal P30')).toBe('# Lunch\nother: stew {500 P30}')
+    expect(readAs('Lunch\npizza\n1200 kcal')).toBe('# Lunch\ncarb: pizza {1200}')
   })
 })

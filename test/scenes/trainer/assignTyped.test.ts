@@ -56,13 +56,15 @@ test('a misspelled day gives nothing, not even without that line, until it is co
   `,
   )
   expect(world.ask('select min(date) as day, min(title) as title from meal_plans')).toEqual([
-    { day: '2026-11-25', title: '' },
+    { day: '2026-11-25', title: null },
   ])
-  expect(world.ask('select distinct name, time_of_day as at from meal_entries order by order_index')).toEqual([
-    { name: 'brekfast', at: '08:00' },
-    { name: 'snack', at: null },
-    { name: 'diner', at: '19:00' },
-  ])
+  expect(world.ask('select distinct name, time_of_day as at from meal_entries order by order_index')).toEqual(
+    [
+      { name: 'brekfast', at: '08:00' },
+      { name: 'snack', at: null },
+      { name: 'diner', at: '19:00' },
+    ],
+  )
 })
 
 test('a plan in one line goes to the client it names', async () => {
