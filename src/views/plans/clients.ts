@@ -198,7 +198,7 @@ function clientButtons(t: Texts, data: ClientCardData): Button[][] {
   const plans = [...data.running, ...data.coming]
   const [only, ...others] = plans
   const edit: Button[] =
-    only && others.length === 0 ? [{ label: t('plans:editTraining'), action: pick(`e${only.id}`) }] : []
+    only && others.length === 0 ? [{ label: t('plans:editText'), action: pick(`e${only.id}`) }] : []
   return [
     data.waiting === 0
       ? []

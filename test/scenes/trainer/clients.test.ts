@@ -54,7 +54,7 @@ test('a client’s card tells their coach what they told, and what they train by
       • A1 Barbell row – 3 × 8
       • A2 Dip – 3 × 8
       Thu · Lower
-      • Back squat – 3 × 5  [✏️ Edit as text] [End plan] [‹ Back]
+      • Back squat – 3 × 5  [✏️ Edit the training plan] [End plan] [‹ Back]
     — crash —
     dana> [End plan]
     dana< End Upper / Lower?
