@@ -22,7 +22,7 @@ function isName(word: string, names: ReadonlySet<string>): boolean {
 
 /**
  * The title in what is left of a line once days and targets are out of it; `names` are those whom it is for. Empty where
- * no word is left: three letters or more, and none that any plan has.
+ * no word is left: three letters or more, two in Hebrew, and none that any plan has.
  */
 export function titleIn(rest: string, names: readonly string[] = []): string {
   const title = tidyTitle(rest.replace(/^[\s#]+/, ''))
@@ -40,6 +40,6 @@ export function titleIn(rest: string, names: readonly string[] = []): string {
   while (to > from && isScrap(to - 1)) to--
   const isTitle = folded
     .slice(from, to)
-    .some((word, at) => /\p{L}{3,}/u.test(word) && !usual.has(word) && !isScrap(from + at))
+    .some((word, at) => /\p{Script=Hebrew}{2,}|\p{L}{3,}/u.test(word) && !usual.has(word) && !isScrap(from + at))
   return isTitle ? tidyTitle(words.slice(from, to).join(' ')) : ''
 }

@@ -76,6 +76,7 @@ describe('what is left of the line above the meals is a title only where a word 
     ['Anna, cutting, from tomorrow, about 1800 kcal', 'cutting · 2026-11-26.. · 1800'],
     ['Cutting plan for Anna, tomorrow', 'Cutting plan · 2026-11-26'],
     ['תפריט חיטוב לאנה ממחר', 'תפריט חיטוב · 2026-11-26..'],
+    ['דג, מחר', 'דג · 2026-11-26'],
     ['Annapurna diet tomorrow', 'Annapurna diet · 2026-11-26'],
   ])('%s', (typed, expected) => {
     const { meals: _, ...plan } = parseMealPlan(`${typed}\nBreakfast\nother: x`, {
