@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
+import { forgetNews } from './notices/writing.ts'
 import { endHeld } from './reminders/heldNote.ts'
 import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
@@ -16,6 +17,8 @@ export interface NewDelivery {
   expiresAt: Date
   /** Content may arrive twice at the very worst; a nudge arrives once or not at all. */
   valuable: boolean
+  /** The row of `notifications` it tells, where there is one already. */
+  notification?: number
 }
 
 export interface ClaimedDelivery {
@@ -51,6 +54,7 @@ export async function owe(unit: Unit, delivery: NewDelivery, now: Date): Promise
       kind: delivery.kind,
       recipient_id: delivery.recipientId,
       valuable: delivery.valuable ? 1 : 0,
+      notification_id: delivery.notification ?? null,
       attempts: 0,
       created_at: at,
       ...values,
@@ -70,6 +74,7 @@ export async function callOff(sql: Sql, key: string, now: Date): Promise<number 
     .where('dedupe_key', '=', key)
     .executeTakeFirst()
   if (!row || row.state === 'cancelled') return null
+  await forgetNews(sql, row.id)
   await sql
     .updateTable('deliveries')
     .set({ state: 'cancelled', updated_at: formatTimestamp(now) })

@@ -40,6 +40,8 @@ export function titleIn(rest: string, names: readonly string[] = []): string {
   while (to > from && isScrap(to - 1)) to--
   const isTitle = folded
     .slice(from, to)
-    .some((word, at) => /\p{Script=Hebrew}{2,}|\p{L}{3,}/u.test(word) && !usual.has(word) && !isScrap(from + at))
+    .some(
+      (word, at) => /\p{Script=Hebrew}{2,}|\p{L}{3,}/u.test(word) && !usual.has(word) && !isScrap(from + at),
+    )
   return isTitle ? tidyTitle(words.slice(from, to).join(' ')) : ''
 }

@@ -12,7 +12,7 @@ const hasTrainer = ({ turn }: SpotterContext): boolean =>
   turn.actor.role === 'client' && turn.actor.trainerId !== null
 
 /** Where a question of ours waits for its answer, words that are none are no letter. */
-const asking: readonly string[] = ['join', 'onboarding', 'settings']
+const asking: readonly string[] = ['join', 'onboarding', 'settings', 'reminding']
 
 const isFree = ({ place }: SpotterContext): boolean => !asking.includes(place?.scene ?? '')
 

@@ -9,7 +9,8 @@ import { joinParts } from '../../../domain/plan/parts.ts'
 import { planKindOf } from '../../../domain/planKind.ts'
 import { isCoach, requireTrainer } from '../../../services/access.ts'
 import { findClients, namedClients } from '../../../services/people/clients.ts'
-import { clientList } from '../../../views/plans/clients.ts'
+import { clientList } from '../../../views/clients/list.ts'
+import { readerOf } from '../../client/showing.ts'
 import { picked } from '../../people/answers.ts'
 import { welcomeAdmin } from '../../people/front.ts'
 import { proceed } from './going.ts'
@@ -105,12 +106,13 @@ async function takeMessage(ctx: SpotterContext, input: Input, state: Choosing): 
 export const client = step({
   state: Choosing,
   show: async (ctx, { page, query, parts }) =>
-    clientList(ctx.t, {
+    clientList(readerOf(ctx), {
       at: 'assign.client',
       clients: await findClients(ctx.turn, query),
       query,
       page,
       keepsText: parts.length > 0,
+      now: ctx.turn.now,
     }),
   on: (ctx, input, state): Verdict | Promise<Verdict> => {
     const value = picked(input)
