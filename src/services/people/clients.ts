@@ -1,3 +1,4 @@
+import { namedIn } from '../../domain/people/namedIn.ts'
 import { type Authorized, type CoachedClient, requireTrainer } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { type ClientDetails, clientDetails } from './profile.ts'
@@ -64,6 +65,14 @@ export async function findClients(turn: Turn, typed: string | null): Promise<Lis
     const text = `${searchable(name)} ${searchable(username)}`
     return words.every((word) => text.includes(word))
   })
+}
+
+/** The acting coach's clients whom a line names, and a word of their names that it has; undefined where it names none. */
+export async function namedClients(
+  turn: Turn,
+  line: string,
+): Promise<{ people: ListedClient[]; word: string } | undefined> {
+  return namedIn(line, await allClients(turn))
 }
 
 /** What a client told about themselves; only their own coach gets here. */

@@ -15,6 +15,8 @@ export const plans = {
 
   // Whom
   askClient: '<b>Who is the plan for?</b>\nTap, or send a name.',
+  textKept: '📎 Your text is kept until I know.',
+  textTaken: 'I took that text.',
   clientsTitle: '<b>Your clients</b>\nTap somebody, or send a name.',
   clientsFound: 'Called like {{query}}:',
   clientsNobody:
@@ -152,9 +154,9 @@ export const plans = {
   until: 'until {{to}}',
   always: 'no dates',
   planButton: '📋 {{name}}',
-  editText: '✏️ Edit as text',
+  editText: '✏️ Edit the training plan',
   newPlan: '➕ New plan',
-  history: '📈 History',
+  history: '📖 History',
   endPlan: 'End plan',
   planTitle: '<b>{{name}}</b> · {{client}}',
   emptyDay: '(no exercises)',

@@ -15,6 +15,8 @@ export const plans: Hebrew<typeof english> = {
   openSettings: '⚙️ הגדרות',
 
   askClient: '<b>למי התוכנית?</b>\nאפשר ללחוץ על שם או לשלוח אותו.',
+  textKept: '📎 הטקסט נשמר עד שיהיה ברור למי.',
+  textTaken: 'לקחתי את הטקסט הזה.',
   clientsTitle: '<b>המתאמנים שלך</b>\nאפשר ללחוץ על שם או לשלוח אותו.',
   clientsFound: 'נמצאו לפי {{query}}:',
   clientsNobody:
@@ -149,9 +151,9 @@ export const plans: Hebrew<typeof english> = {
   until: 'עד {{to}}',
   always: 'בלי תאריכים',
   planButton: '📋 {{name}}',
-  editText: '✏️ עריכה כטקסט',
+  editText: '✏️ עריכת תוכנית האימונים',
   newPlan: '➕ תוכנית חדשה',
-  history: '📈 היסטוריה',
+  history: '📖 היסטוריה',
   endPlan: 'סיום התוכנית',
   planTitle: '<b>{{name}}</b> · {{client}}',
   emptyDay: '(אין תרגילים)',
