@@ -282,3 +282,37 @@ test('where the plan leaves a choice, the trainer reads what was chosen', async 
     `,
   )
 })
+
+test('phrases of meals come first beside a meal, and phrases of lifts last', async () => {
+  const { world, dana, anna } = await annaEats()
+  await world.orm.em.getConnection().execute(`insert into quick_phrases (trainer_id, text, created_at) values
+    (${dana.userId}, 'Less bread', '2026-11-20 10:00:00'), (${dana.userId}, 'Elbows forward', '2026-11-21 10:00:00'),
+    (${dana.userId}, 'As agreed', '2026-11-22 10:00:00')`)
+  const [lift] = world.rows<{ id: number }>('exercises')
+  const [meal] = world.ask<{ id: number }>(`insert into eaten_meals (client_id, local_date, status, as_planned, unknown_parts,
+    eaten_at, created_at, updated_at) values (${anna.userId}, '2026-11-20', 'eaten', 1, 0, '2026-11-20 10:00:00',
+    '2026-11-20 10:00:00', '2026-11-20 10:00:00') returning id`)
+  const said = (columns: string, id: number | undefined, text: string) =>
+    world.orm.em.getConnection().execute(`insert into reviews (client_id, ${columns}, state, verdict, comment, reviewed_by_id,
+      reviewed_at, created_at, updated_at) values (${anna.userId}, ${id}, 'done', 'adjust', '${text}', ${dana.userId},
+      '2026-11-20 10:00:00', '2026-11-20 10:00:00', '2026-11-20 10:00:00')`)
+  await said('eaten_meal_id', meal?.id, 'Less bread')
+  await said('exercise_id', lift?.id, 'Elbows forward')
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< …
+    dana> [⚠️]
+    dana< (toast) ⚠️ Anna, Lunch
+    dana< ⚠️ Anna · Lunch
+      What shall they do about it? Tap, write, or send a voice or video message.  [Less bread] [As agreed] [More protein, please] [More vegetables] [Smaller portion] [Less oil and sauce] [Elbows forward] [↩️ Undo]
+    `,
+  )
+})
