@@ -27,6 +27,8 @@ export interface TodayData extends Today {
   walk: Walk | undefined
   begins: { id: number; name: string; date: string } | null
   newest: number
+  /** A workout that was ended with sets open, and can be gone back into. */
+  leftOpen: number | null
   timeZone: string
   hasTrainer: boolean
   /** The food of the day, and the open meals, the likeliest first. */
@@ -187,6 +189,9 @@ function startButtons(reader: Reader, data: TodayData): Button[][] {
   return [
     ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
     ...data.missed.map(({ day }) => [openButton(reader, day)]),
+    data.leftOpen === null
+      ? []
+      : [{ label: t('workout:backIntoIt'), action: { name: 'reopen', workout: data.leftOpen } }],
     mealRow(reader, data),
     [
       ...(data.days.some((day) => !shown.includes(day))
