@@ -38,7 +38,7 @@ export interface TodayCard extends Today {
   /** Goes into the buttons that start a workout. */
   newest: number
   /** A workout that was ended with sets open, and can be gone back into. */
-  leftOpen: number | null
+  leftOpen: { id: number; name: string | null } | null
 }
 
 interface DayRow {
@@ -129,6 +129,6 @@ export async function todayCard(turn: Turn): Promise<TodayCard> {
     walk: await readWalk(turn),
     begins: coming?.startDate ? { id: coming.id, name: coming.name, date: coming.startDate } : null,
     newest: await newestWorkout(turn),
-    leftOpen: ended?.state === 'left' ? ended.id : null,
+    leftOpen: ended?.state === 'left' ? ended : null,
   }
 }

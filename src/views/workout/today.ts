@@ -28,7 +28,7 @@ export interface TodayData extends Today {
   begins: { id: number; name: string; date: string } | null
   newest: number
   /** A workout that was ended with sets open, and can be gone back into. */
-  leftOpen: number | null
+  leftOpen: { id: number; name: string | null } | null
   timeZone: string
   hasTrainer: boolean
   /** The food of the day, and the open meals, the likeliest first. */
@@ -183,15 +183,19 @@ function mealRow({ t }: Reader, { food, date }: TodayData): Button[] {
   return meal ? [atHandButton(t, date, meal)] : []
 }
 
+function backRow({ t }: Reader, { leftOpen }: TodayData): Button[] {
+  if (leftOpen === null) return []
+  const label = t('workout:backIntoIt', { name: nameOfWalk(t, leftOpen) })
+  return [{ label, action: { name: 'reopen', workout: leftOpen.id } }]
+}
+
 function startButtons(reader: Reader, data: TodayData): Button[][] {
   const { t } = reader
   const shown = [...data.due, ...data.missed.map(({ day }) => day)]
   return [
     ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
     ...data.missed.map(({ day }) => [openButton(reader, day)]),
-    data.leftOpen === null
-      ? []
-      : [{ label: t('workout:backIntoIt'), action: { name: 'reopen', workout: data.leftOpen } }],
+    backRow(reader, data),
     mealRow(reader, data),
     [
       ...(data.days.some((day) => !shown.includes(day))
