@@ -3,7 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Step, goTo, step } from '../../bot/scene.ts'
 import { readSets } from '../../domain/setInput.ts'
-
+import { likelySet } from '../../domain/workout/shown.ts'
 import { adjustLogged, correctSet, removeSet, setOf } from '../../services/workouts/corrections.ts'
 import {
   exercisesNamed,
@@ -19,7 +19,6 @@ import { requireWalk } from '../../services/workouts/walk.ts'
 import * as views from '../../views/workout/tending.ts'
 import { picked, typed } from '../people/answers.ts'
 import { addStep } from './adding.ts'
-import { likelySet } from './form.ts'
 import { readerOf, showCard } from './showing.ts'
 
 const OfItem = z.object({ item: z.int() })

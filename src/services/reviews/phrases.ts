@@ -26,7 +26,7 @@ export function ownPhrases(turn: Turn): Promise<QuickPhrase[]> {
 }
 
 const usesText = `select p.id, p.text, max(r.eaten_meal_id is not null) as "ofMeals",
-    max(r.eaten_meal_id is null) as "ofLifts"
+    max(r.id is not null and r.eaten_meal_id is null) as "ofLifts"
   from quick_phrases p left join reviews r on r.reviewed_by_id = p.trainer_id and r.comment = p.text
   where p.trainer_id = ? group by p.id, p.text order by p.id desc`
 

@@ -46,10 +46,10 @@ function weeksOf(t: Texts, { adherence, today }: CalendarData): Week[] {
   for (let start = weekStart(t, first); start <= last; start = addDays(start, 7)) {
     const dates = Array.from({ length: 7 }, (_, at) => addDays(start, at))
     const before = month
-    const middle = middleOf(dates.filter((date) => date >= first && date <= last)) ?? start
-    month = middle.slice(0, 7)
+    const middle = middleOf(dates.filter((date) => marks.get(date)))
+    month = middle?.slice(0, 7) ?? before
     weeks.push({
-      label: month === before ? '' : monthText(t, middle),
+      label: middle === undefined || month === before ? '' : monthText(t, middle),
       days: dates.map((date) => {
         const mark = marks.get(date)
         return mark ? { day: Number(date.slice(8)), mark, ...(date === today && { isToday: true }) } : null

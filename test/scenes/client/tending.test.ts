@@ -357,14 +357,13 @@ test('sets behind the name of an exercise are logged with it, also after it was 
     anna< Logged: Bench press, set 1: 10 reps × 60 kg
       🏋️ Workout without a plan · 1 of 1…
     anna> squat 8x40
-    anna< Which one?…
-    anna> [Back squat]
-    anna< Logged: Back squat, set 1: 8 reps × 40 kg
-      🏋️ Workout without a plan · 2 of 2
-      Back squat
-      Set 2 of 3…
+    anna< Logged: Back squat, set 1: 8 reps × 40 kg…
+    anna> raise 8x40
+    anna< Which one?…  [Lateral raise]
+    anna> [Lateral raise]
+    anna< Logged: Lateral raise, set 1: 8 reps × 40 kg…
     anna> (edits 1 back) 8x45
-    anna< Corrected: Back squat, set 1: 8 reps × 45 kg…
+    anna< Corrected: Lateral raise, set 1: 8 reps × 45 kg…
   `)
   expect(went).toBe(wrote)
 })
@@ -405,7 +404,7 @@ test('words at the end of a workout are its note; sets are none; there is a way 
       Mon 23 Nov · 1 min · one set, 600 kg
       One exercise
       How hard was the whole workout? 1 easy – 5 all out
-      📝 good session but shoulder sore
+      💬 good session but shoulder sore
     anna> will rest it
     anna< …
     anna> 8x60

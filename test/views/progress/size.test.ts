@@ -49,7 +49,7 @@ test('a year of days fits, in weeks that begin where the reader’s do', () => {
 
 test('a week is of the month that most of its days which are shown are in', () => {
   const day = '2026-11-30'
-  const adherence = adherenceOf([], [], { from: '2026-10-26', until: '2026-12-01', today: day })
+  const adherence = adherenceOf([], [], { from: '2026-10-26', until: '2026-12-06', today: day })
   const labels = (language: 'en' | 'he') => {
     const { picture } = calendarPicture(textsIn(language), { name: 'Anna', today: day, adherence })
     return picture?.kind === 'chart' && picture.chart.kind === 'calendar'
