@@ -19,14 +19,13 @@ const mostReps = 100
 export function setsMeant(
   [first, second]: readonly [number, number],
   plan: { sets: number; reps: string; done: number | undefined; saidSets?: number | undefined },
- { isFar, isAbsurd }: { isFar: boolean; isAbsurd: boolean },
+  { isFar, isAbsurd }: { isFar: boolean; isAbsurd: boolean },
 ): SetsMeant | undefined {
   const planned = readTarget(plan.reps)
   const { low, high } = planned.kind === 'open' ? { low: plan.done, high: plan.done } : planned
   const fits = (value: number): boolean =>
     low !== undefined && high !== undefined && value >= low && value <= high
-  const mayCount = (value: number): boolean =>
-    fits(value) || (isAbsurd && value >= 1 && value <= mostReps)
+  const mayCount = (value: number): boolean => fits(value) || (isAbsurd && value >= 1 && value <= mostReps)
   const isTimed = planned.kind === 'seconds'
   const each = (count: number, value: number): SetsMeant =>
     isTimed ? { count, seconds: value } : { count, reps: value }

@@ -7,6 +7,7 @@ const longest = 200
 export function nameAndSets(text: string, units: WeightUnit): { name: string; sets: string } {
   if (text.length > longest) return { name: text, sets: '' }
   const [, name, sets] = /^(.*?\p{L}\S*)\s+(\d.*)$/su.exec(text.trim()) ?? []
-  if (name === undefined || sets === undefined || !readSets(sets, { units }).ok) return { name: text, sets: '' }
+  if (name === undefined || sets === undefined || !readSets(sets, { units }).ok)
+    return { name: text, sets: '' }
   return { name: name.replace(/[\s:,–—-]+$/u, ''), sets }
 }

@@ -57,8 +57,7 @@ export const addStep: Step = step({
   state: Named,
   show: async (ctx, { named }) => {
     await requireWalk(ctx.turn)
-    const { found } =
-      named === '' ? { found: [] } : await exercisesNamed(ctx.turn, partsOf(ctx, named).name)
+    const { found } = named === '' ? { found: [] } : await exercisesNamed(ctx.turn, partsOf(ctx, named).name)
     const title = named === '' ? ctx.t('workout:addTitle') : ctx.t('workout:whichOne')
     return views.exercisesView(readerOf(ctx), 'add', title, found)
   },

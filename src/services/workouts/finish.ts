@@ -55,7 +55,9 @@ async function forget({ sql }: Turn, workoutId: number): Promise<void> {
 const reopensFor = 24
 
 /** The actor's newest workout, where it was ended less than a day ago and can be gone back into. */
-export async function reopenable(turn: Turn): Promise<{ id: number; name: string | null; state: WorkoutState } | undefined> {
+export async function reopenable(
+  turn: Turn,
+): Promise<{ id: number; name: string | null; state: WorkoutState } | undefined> {
   const { userId } = requireClient(turn)
   const [newest] = await turn.sql
     .selectFrom('workouts')

@@ -153,9 +153,10 @@ export function askComment(t: Texts, data: AskData): View {
     })),
   )
   // They say what to do better.
-  const starters = (verdict === 'good' ? [] : starterPhrases(t, subject)).map(
-    (label, index): Button => ({ label, action: pick('comment', `s${index}`) }),
-  )
+  const starters = (verdict === 'good' ? [] : starterPhrases(t, subject)).map((label, index): Button => ({
+    label,
+    action: pick('comment', `s${index}`),
+  }))
   return {
     html: [
       t('review:ask', { mark: markOf(t, verdict), client, name: subjectName(t, subject) }),

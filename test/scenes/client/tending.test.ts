@@ -359,7 +359,8 @@ test('sets behind the name of an exercise are logged with it, also after it was 
     anna> squat 8x40
     anna< Logged: Back squat, set 1: 8 reps × 40 kg…
     anna> raise 8x40
-    anna< Which one?…  [Lateral raise]
+    anna< Which one do you mean?
+      Or send another name.  [Lying leg raise] [Lateral raise]
     anna> [Lateral raise]
     anna< Logged: Lateral raise, set 1: 8 reps × 40 kg…
     anna> (edits 1 back) 8x45

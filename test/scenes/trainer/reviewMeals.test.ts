@@ -289,12 +289,14 @@ test('phrases of meals come first beside a meal, and phrases of lifts last', asy
     (${dana.userId}, 'Less bread', '2026-11-20 10:00:00'), (${dana.userId}, 'Elbows forward', '2026-11-21 10:00:00'),
     (${dana.userId}, 'As agreed', '2026-11-22 10:00:00')`)
   const [lift] = world.rows<{ id: number }>('exercises')
-  await world.orm.em.getConnection().execute(`insert into eaten_meals (client_id, local_date, status, as_planned, unknown_parts,
+  await world.orm.em.getConnection()
+    .execute(`insert into eaten_meals (client_id, local_date, status, as_planned, unknown_parts,
     eaten_at, created_at, updated_at) values (${anna.userId}, '2026-11-20', 'eaten', 1, 0, '2026-11-20 10:00:00',
     '2026-11-20 10:00:00', '2026-11-20 10:00:00')`)
   const [meal] = world.rows<{ id: number }>('eaten_meals')
   const said = (columns: string, id: number | undefined, text: string) =>
-    world.orm.em.getConnection().execute(`insert into reviews (client_id, ${columns}, state, verdict, comment, reviewed_by_id,
+    world.orm.em.getConnection()
+      .execute(`insert into reviews (client_id, ${columns}, state, verdict, comment, reviewed_by_id,
       reviewed_at, created_at, updated_at) values (${anna.userId}, ${id}, 'done', 'adjust', '${text}', ${dana.userId},
       '2026-11-20 10:00:00', '2026-11-20 10:00:00', '2026-11-20 10:00:00')`)
   await said('eaten_meal_id', meal?.id, 'Less bread')

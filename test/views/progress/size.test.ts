@@ -57,5 +57,5 @@ test('a week is of the month that most of its days which are shown are in', () =
       : []
   }
   expect(labels('en')).toEqual(['Oct', 'Nov', '', '', '', ''])
-  expect(labels('he')).toEqual(['אוק׳', 'נוב׳', '', '', '', ''])
+  expect(labels('he')).toEqual(['אוק׳', 'נוב׳', '', '', '', '', ''])
 })
