@@ -117,12 +117,17 @@ export class Registry {
   }
 
   /** The words of a delivery at the moment of sending, in its recipient's language. */
-  async renderPush(unit: Unit, delivery: ClaimedDelivery, defaults: Defaults): Promise<Rendered | undefined> {
+  async renderPush(
+    unit: Unit,
+    delivery: ClaimedDelivery,
+    defaults: Defaults,
+    now: Date,
+  ): Promise<Rendered | undefined> {
     const render = this.#pushes.get(delivery.kind)
     if (!render) throw new Error(`Nobody words deliveries of kind "${delivery.kind}"`)
     const actor = await actorAgain(unit.sql, { id: delivery.telegramId, firstName: '' }, defaults)
     const t = textsIn(actor.language)
-    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id })
+    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id, now })
     const said = (html: string) => directed(html, t.language)
     return (
       view && {
@@ -139,7 +144,7 @@ export class Registry {
     { turn, t }: Pick<SpotterContext, 'turn' | 't'>,
     { kind, payload, id }: Pick<ClaimedDelivery, 'kind' | 'payload' | 'id'>,
   ): Promise<PushView | undefined> {
-    return this.#pushes.get(kind)?.({ unit: turn, actor: turn.actor, t, payload, id })
+    return this.#pushes.get(kind)?.({ unit: turn, actor: turn.actor, t, payload, id, now: turn.now })
   }
 
   /** Takes away what the scene showed beside its card, where this turn leaves it. */

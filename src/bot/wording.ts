@@ -31,7 +31,7 @@ async function inPatience(
   const course = await takeCourse(unit, { ...delivery, kind }, now, defaults.timeZone)
   if (course === 'remind') return view
   return course === 'ask'
-    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults)
+    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults, now)
     : undefined
 }
 
@@ -50,7 +50,7 @@ async function wordNote(
 ): Promise<Rendered | undefined> {
   const words: { delivery: ClaimedDelivery; view: Rendered }[] = []
   for (const held of await heldFor(unit, note)) {
-    const view = await registry.renderPush(unit, held, defaults)
+    const view = await registry.renderPush(unit, held, defaults, now)
     if (!view) await dropHeld(unit, held.id, now)
     else if (view.picture) await releaseHeld(unit, held.id, now)
     else words.push({ delivery: held, view })
@@ -83,7 +83,7 @@ export async function wordDelivery(
   const { registry, defaults, now } = wording
   if (!(await passesQuietHours(unit, delivery, now, defaults.timeZone))) return undefined
   if (delivery.kind === 'heldNote') return wordNote(unit, delivery, wording)
-  const view = await registry.renderPush(unit, delivery, defaults)
+  const view = await registry.renderPush(unit, delivery, defaults, now)
   if (view) await keepNews(unit, delivery, view, now)
   return view && inPatience(unit, delivery, view, wording)
 }

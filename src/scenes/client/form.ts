@@ -60,7 +60,7 @@ async function nextThan(ctx: SpotterContext, target: form.FormTarget): Promise<S
 
 function tell(ctx: SpotterContext, shown: form.FormShown, next?: ShownSet): void {
   ctx.notice(views.shownText(ctx.t, shown))
-  ctx.offer([...views.nextRow(ctx.t, shown, next), ...views.shownRow(ctx.t, shown)])
+  ctx.offer(views.nextRow(ctx.t, shown, next), views.shownRow(ctx.t, shown))
 }
 
 /** In the workout: asks for it, says of which set it is, and tells what is there. */

@@ -7,6 +7,10 @@ export interface ReminderPayload {
   /** They chose the hour themselves. */
   isOwnHour: boolean
   meal?: TimedMeal
+  /** Their word on it, where a button took one. */
+  said?: string
+  /** What it asks for was done, and its message says so. */
+  isDone?: true
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */

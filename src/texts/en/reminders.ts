@@ -13,9 +13,34 @@ export const reminders = {
   // A reminder that is done
   done: '✅ {{name}}: done',
   doneMeal: '✅ {{name}}: logged',
+  logged: '{{name}}: noted.',
+  skipped: '{{name}}: skipped.',
+  already: '{{name}} is logged already.',
+  begun: '💪 {{name}}: under way',
 
   // Reminders
   weighIn: '⚖️ Time to step on the scale. Just type what it says: <code>82.4</code>',
+  morning: '☀️ <b>Good morning!</b> {{date}}',
+  morningMissed: 'Still open from yesterday: <b>{{name}}</b>. It can be done today.',
+  morningWeighIn: '⚖️ Weigh-in today.',
+  morningCheckIn: '📋 Check-in today.',
+  openDay: 'The whole day',
+  planEnds: '🏁 Your plan <b>{{name}}</b> ends {{date}}.',
+  trainerKnows: 'Your trainer knows.',
+  workout: '⏰ <b>Time for your workout</b>',
+  anotherTime: 'Another time',
+  notToday: 'Not today',
+  workoutWhen: '🏋️ <b>Your workout</b>: when then?',
+  laterToday: 'Later today',
+  tomorrow: 'Tomorrow',
+  workoutLater: '⏰ <b>Your workout</b>: I will ask again at {{time}}.',
+  workoutTomorrow: '🏋️ <b>Your workout</b>: not today, then tomorrow.',
+  workoutNot: '⏭ <b>Your workout</b>: not today.',
+  missed: '↪️ <b>Still open from yesterday.</b> Will you do it today?',
+  skipMissed: 'Skip it',
+  missedSkipped: '⏭ Yesterday’s workout: skipped.',
+  checkIn: '📋 <b>Time for your check-in.</b> It takes two minutes.',
+  checkInBegun: '📋 <b>Your check-in is not sent yet.</b> It goes on where you left it.',
   later: 'All right, later.',
   laterButton: 'Later',
   settings: '🔔 Reminders',
@@ -77,6 +102,9 @@ export const reminders = {
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – no reminders ({{kind}}) until {{date}}.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
+
+  coachPlanEnds: '🏁 <b>{{name}}</b>: the plan <b>{{plan}}</b> ends {{date}}.',
+  coachSilent: '🔇 <b>{{name}}</b> went silent: not a word, not a tap since {{date}}.',
 
   // After quiet hours
   heldTitle: '🌙 <b>While it was quiet</b>',

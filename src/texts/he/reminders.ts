@@ -16,9 +16,34 @@ export const reminders: Hebrew<typeof english> = {
   // A reminder that is done
   done: '✅ {{name}}: בוצע',
   doneMeal: '✅ {{name}}: נרשם',
+  logged: '{{name}}: נרשם.',
+  skipped: '{{name}}: דילוג.',
+  already: '{{name}}: כבר נרשם.',
+  begun: '💪 {{name}}: באמצע',
 
   // Reminders
   weighIn: '⚖️ הגיע הזמן לעלות על המשקל. אפשר פשוט לכתוב מה הוא מראה: <code>82.4</code>',
+  morning: '☀️ <b>בוקר טוב!</b> {{date}}',
+  morningMissed: 'עדיין פתוח מאתמול: <b>{{name}}</b>. אפשר לעשות אותו היום.',
+  morningWeighIn: '⚖️ היום שקילה.',
+  morningCheckIn: '📋 היום צ׳ק־אין.',
+  openDay: 'היום המלא',
+  planEnds: '🏁 התוכנית שלך <b>{{name}}</b> מסתיימת ב{{date}}.',
+  trainerKnows: 'הליווי האישי שלך כבר יודע.',
+  workout: '⏰ <b>הגיע הזמן לאימון</b>',
+  anotherTime: 'בזמן אחר',
+  notToday: 'לא היום',
+  workoutWhen: '🏋️ <b>האימון שלך</b>: אז מתי?',
+  laterToday: 'בהמשך היום',
+  tomorrow: 'מחר',
+  workoutLater: '⏰ <b>האימון שלך</b>: אשאל שוב בשעה {{time}}.',
+  workoutTomorrow: '🏋️ <b>האימון שלך</b>: לא היום, אז מחר.',
+  workoutNot: '⏭ <b>האימון שלך</b>: לא היום.',
+  missed: '↪️ <b>עדיין פתוח מאתמול.</b> לעשות אותו היום?',
+  skipMissed: 'לדלג עליו',
+  missedSkipped: '⏭ האימון של אתמול: דילוג.',
+  checkIn: '📋 <b>הגיע הזמן לצ׳ק־אין.</b> זה לוקח שתי דקות.',
+  checkInBegun: '📋 <b>הצ׳ק־אין עוד לא נשלח.</b> אפשר להמשיך מאיפה שעצרת.',
   later: 'בסדר, אחר כך.',
   laterButton: 'אחר כך',
   settings: '🔔 תזכורות',
@@ -79,6 +104,9 @@ export const reminders: Hebrew<typeof english> = {
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – בלי תזכורות ({{kind}}) עד {{date}}.',
   coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
+
+  coachPlanEnds: '🏁 <b>{{name}}</b>: התוכנית <b>{{plan}}</b> מסתיימת ב{{date}}.',
+  coachSilent: '🔇 <b>{{name}}</b>: אין הודעות ואין לחיצות מאז {{date}}.',
 
   // After quiet hours
   heldTitle: '🌙 <b>בשעות השקט</b>',

@@ -12,12 +12,18 @@ function clientsText(t: Texts, { joined, invited }: { joined: number; invited: n
 /** Where a coach stands when nothing else is going on. */
 export function coachHome(
   t: Texts,
-  { name, clients, waiting }: { name: string; clients: { joined: number; invited: number }; waiting: number },
+  {
+    name,
+    clients,
+    needing,
+    waiting,
+  }: { name: string; clients: { joined: number; invited: number }; needing: number; waiting: number },
 ): View {
   return {
     html: [
       t('plans:home', { name }),
       clientsText(t, clients),
+      ...(needing === 0 ? [] : [t('attention:homeNeeds', { count: needing })]),
       ...(clients.joined + clients.invited === 0 ? [] : [t('plans:homeHint')]),
     ].join('\n'),
     buttons: [
