@@ -319,3 +319,30 @@ test('phrases of meals come first beside a meal, and phrases of lifts last', asy
     `,
   )
 })
+
+test('of two that go by the same name the last line says when it was shown', async () => {
+  const { world, anna } = await annaEats()
+  const db = world.orm.em.getConnection()
+  for (const at of ['2026-11-23 08:05:00', '2026-11-23 12:40:00'])
+    await db.execute(`insert into eaten_meals (client_id, local_date, status, as_planned, unknown_parts, eaten_at,
+      created_at, updated_at) values (${anna.userId}, '2026-11-23', 'eaten', 1, 0, '${at}', '${at}', '${at}')`)
+  for (const meal of world.rows<{ id: number; eaten_at: string }>('eaten_meals'))
+    await db.execute(`insert into reviews (client_id, eaten_meal_id, state, created_at, updated_at)
+      values (${anna.userId}, ${meal.id}, 'waiting', '${meal.eaten_at}', '${meal.eaten_at}')`)
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< (toast) ✅ Anna, Meal
+    dana< …
+      Last: ✅ Anna · Meal (Mon 23 Nov, 08:05)…
+    dana> Well done
+    dana< 💬 Well done
+      Whose words are these?  [For Anna · Meal (Mon 23 Nov, 08:05) (✅)] [For this one: Anna · Meal] [✖️ Leave them out]
+    dana> [✖️ Leave them out]
+    dana< …
+    `,
+  )
+})
