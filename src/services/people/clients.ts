@@ -48,9 +48,11 @@ async function allClients(turn: Turn): Promise<ListedClient[]> {
     .sort((one, other) => order.compare(one.name, other.name) || one.userId - other.userId)
 }
 
-/** How many clients the acting coach has. */
-export async function countClients(turn: Turn): Promise<number> {
-  return (await allClients(turn)).length
+/** How many clients the acting coach has, and how many they expect who have not joined. */
+export async function countClients(turn: Turn): Promise<{ joined: number; invited: number }> {
+  const all = await allClients(turn)
+  const joined = all.filter(({ hasJoined }) => hasJoined).length
+  return { joined, invited: all.length - joined }
 }
 
 /** Clients whose name or username has all the words somebody typed; those who are called just so come alone. */
