@@ -6,8 +6,9 @@ import { type Question, feelings, questionAfter, questions } from '../../../doma
 import { poses } from '../../../domain/enums.ts'
 import { localDate } from '../../../domain/localTime.ts'
 import { takeBack } from '../../../services/checkIns/answering.ts'
-import { detachPose } from '../../../services/checkIns/photos.ts'
+import { type LoosePhoto, detachPose } from '../../../services/checkIns/photos.ts'
 import { readCheckIn } from '../../../services/checkIns/reading.ts'
+import { looseView } from '../../../views/checkin/loose.ts'
 import type { Asked } from '../../../views/checkin/questions.ts'
 import { isSkip, picked } from '../../people/answers.ts'
 
@@ -19,6 +20,11 @@ const feelingOf = (question: Question) => feelings.find((one) => one === questio
 const poseOf = (question: Question) => poses.find((one) => one === question)
 
 export const todayOf = ({ turn }: SpotterContext): string => localDate(turn.now, turn.actor.timeZone)
+
+/** Whatever a check-in has no more is still kept: it is said where, and can be deleted there. */
+export function sayLoose(ctx: SpotterContext, loose: readonly LoosePhoto[]): void {
+  for (const photo of loose) ctx.say(looseView(ctx.t, photo))
+}
 
 /** Asks one question. */
 export function ask(ctx: SpotterContext, question: Question, { date, isChange }: At): void {
@@ -53,8 +59,10 @@ export async function foot(ctx: SpotterContext, input: Input, question: Question
   else if (verb === 'back' && of === question) goBack(ctx, question, at)
   else if (verb === 'clear' && of === question) {
     const pose = poseOf(question)
-    await (pose ? detachPose(ctx.turn, at.date, pose) : takeBack(ctx.turn, at.date, question))
-    if (pose) ctx.toast(ctx.t('checkin:leftOut'))
+    if (pose) {
+      sayLoose(ctx, await detachPose(ctx.turn, at.date, pose))
+      ctx.toast(ctx.t('checkin:leftOut'))
+    } else await takeBack(ctx.turn, at.date, question)
     await goOn(ctx, question, at)
   } else return false
   return true
