@@ -82,8 +82,8 @@ test('a trainer sees a check-in and its photos once it is sent, and never what w
     anna> [📷 side]
     anna< …
     anna> (sends photo)
+    anna< 📷 Kept: side…
     anna< 📷 The photo that was there (side) is kept for you alone: your trainer does not see it.  [🗑 Delete] [Something else …]
-    anna< 📋 Check-in, Mon 23 Nov…
     anna> [📷 front]
     anna< …
     anna> (sends photo)
@@ -355,6 +355,7 @@ test('in a check-in that was sent nothing is replaced unasked: the other stays, 
     `${asked}
     anna> [It is of Mon 23 Nov]
     anna< (toast) Kept among your photos of progress.
+    anna< Today, Mon 23 Nov…
   `,
   )
   expect(progressOf(today)).toEqual([sunday, { ...sunday, day: '2026-11-23', entry: null }])
@@ -366,6 +367,7 @@ test('in a check-in that was sent nothing is replaced unasked: the other stays, 
     anna> [🔁 Replace]
     anna< (toast) Kept in your check-in, Sun 22 Nov.
     anna< 📷 The photo that was there (front) is kept for you alone: your trainer does not see it.  [🗑 Delete] [Something else …]
+    anna< Today, Mon 23 Nov…
     anna> [🗑 Delete]
     anna< (toast) Deleted.
   `,

@@ -52,7 +52,7 @@ test('several are front, side and back, the rest without a pose; a check-in of t
 })
 
 test('a check-in begins on no day that is still to come', async () => {
-  for (const ahead of ['2026-11-24', '2027-01-01'])
+  for (const ahead of ['2026-11-25', '2027-01-01'])
     await expect(g.as(anna, (turn) => beginCheckIn(turn, ahead))).rejects.toThrow(new Refusal('notThere'))
   expect(g.db.outsider().prepare('select * from progress_entries').all()).toEqual([])
 })
