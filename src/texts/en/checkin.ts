@@ -33,6 +33,7 @@ export const checkin = {
   progressKept: 'Kept among your photos of progress.',
   progressKeptOn: 'Kept among your photos of progress, {{date}}.',
   progressInCheckIn: 'Kept in your check-in, {{date}}.',
+  corrected: '✏️ Corrected: {{answer}}',
   leftOut: 'Left out. Your trainer does not see it.',
   loose: '📷 The photo that was there ({{pose}}) is kept for you alone: your trainer does not see it.',
   taken:

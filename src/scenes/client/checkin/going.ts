@@ -13,7 +13,12 @@ import type { Asked } from '../../../views/checkin/questions.ts'
 import { isSkip, picked } from '../../people/answers.ts'
 
 /** The check-in's local day, and whether one answer is changed from the summary. */
-export const At = z.object({ date: z.string(), isChange: z.boolean() })
+export const At = z.object({
+  date: z.string(),
+  isChange: z.boolean(),
+  /** The message that gave the last answer, whose editing corrects it. */
+  by: z.object({ message: z.int(), question: z.enum(questions) }).optional(),
+})
 export type At = z.output<typeof At>
 
 const feelingOf = (question: Question) => feelings.find((one) => one === question)
@@ -27,8 +32,7 @@ export function sayLoose(ctx: SpotterContext, loose: readonly LoosePhoto[]): voi
 }
 
 /** Asks one question. */
-export function ask(ctx: SpotterContext, question: Question, { date, isChange }: At): void {
-  const at = { date, isChange }
+export function ask(ctx: SpotterContext, question: Question, at: At): void {
   const feeling = feelingOf(question)
   const pose = poseOf(question)
   if (feeling) return goTo(ctx, 'checkin', 'feel', { ...at, feeling })
@@ -36,13 +40,19 @@ export function ask(ctx: SpotterContext, question: Question, { date, isChange }:
   return goTo(ctx, 'checkin', question, at)
 }
 
-export const toSummary = (ctx: SpotterContext, date: string): void =>
-  goTo(ctx, 'checkin', 'summary', { date })
+export const toSummary = (ctx: SpotterContext, date: string, by?: At['by']): void =>
+  goTo(ctx, 'checkin', 'summary', { date, by })
+
+/** What a typed answer came by; of a tap nothing is remembered. */
+function answeredBy({ input }: SpotterContext, question: Question): At['by'] {
+  return input.kind === 'text' && !input.edited ? { message: input.messageId, question } : undefined
+}
 
 /** On to what comes after a question: the next one, or the summary. */
 export async function goOn(ctx: SpotterContext, question: Question, at: At): Promise<void> {
   const next = at.isChange ? undefined : questionAfter(question, await readCheckIn(ctx.turn, at.date))
-  return next ? ask(ctx, next, at) : toSummary(ctx, at.date)
+  const by = answeredBy(ctx, question)
+  return next ? ask(ctx, next, { ...at, by }) : toSummary(ctx, at.date, by)
 }
 
 function goBack(ctx: SpotterContext, question: Question, at: At): void {

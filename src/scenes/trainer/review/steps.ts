@@ -11,6 +11,7 @@ import { lastLine } from '../../../views/review/last.ts'
 import * as views from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
 import { stopReview } from './judging.ts'
+import { saidBy } from './rewording.ts'
 import { Looking, Walkthrough, toStep } from './state.ts'
 import { lastOf, namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
 
@@ -61,7 +62,7 @@ const queue = step({
     const text = typed(input)
     if (text === undefined || text === '') return (await takeSpoken(ctx, input, review)) ? undefined : 'pass'
     await commentOn(ctx.turn, review, text)
-    return undefined
+    return toStep(ctx, 'queue', { ...state, ...saidBy(input, review) })
   },
 })
 
@@ -74,7 +75,12 @@ async function say(
 ): Promise<void> {
   await commentOn(ctx.turn, review, text)
   const last = await lastOf(ctx, review)
-  return onward(ctx, { ...walk, last: review, typed: isOwn }, last ? lastLine(ctx.t, last) : undefined)
+  const said = isOwn ? saidBy(ctx.input, review) : {}
+  return onward(
+    ctx,
+    { ...walk, ...said, last: review, typed: isOwn },
+    last ? lastLine(ctx.t, last) : undefined,
+  )
 }
 
 const comment = step({
