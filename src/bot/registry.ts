@@ -86,16 +86,10 @@ export class Registry {
     const { input } = ctx
     if (input.kind === 'tap') return this.stale(ctx)
     for (const scene of this.scenes) if (await scene.anywhere?.(ctx, input)) return undefined
-    if (input.kind === 'text' && input.edited) return this.#edited(ctx, input.messageId)
+    if (input.kind === 'text' && input.edited) return ctx.quiet()
     if (input.kind === 'internal' || input.kind === 'reach') return ctx.quiet()
     // Whoever was in a place that is lost is told that alone.
     return ctx.outcome.notice === undefined ? ctx.notice(ctx.t('notUnderstood')) : undefined
-  }
-
-  /** What a changed message said stays as it was, and whoever changed it hears so; the newest that was not read may change. */
-  #edited(ctx: SpotterContext, messageId: number): void {
-    if (ctx.conversation.unread?.messageId === messageId || ctx.turn.actor.role === null) return ctx.quiet()
-    return ctx.notice(ctx.t('editUnheard'))
   }
 
   /** Lets scenes keep something of a turn whose effects were all taken back. */

@@ -95,13 +95,15 @@ async function answerAnew(ctx: SpotterContext, date: string, question: Question,
   return true
 }
 
-/** A changed message gives the last answer anew; false where it gave none that is understood. */
+/** In a check-in a changed message gives the last answer anew; any other is said not to count. */
 export async function takeAnew(ctx: SpotterContext, { text, messageId }: Message): Promise<boolean> {
   const { place } = ctx
-  const at = place?.scene === 'checkin' ? At.partial().safeParse(place.data).data : undefined
-  if (at?.date === undefined || at.by?.message !== messageId) return false
+  if (place?.scene !== 'checkin') return false
+  const { date, by } = At.partial().safeParse(place.data).data ?? {}
   const words = text.trim()
-  if (!(await answerAnew(ctx, at.date, at.by.question, words))) return false
-  ctx.notice(ctx.t('checkin:corrected', { answer: shortened(words, 300) }))
+  const isIt = date !== undefined && by?.message === messageId
+  const isTaken = isIt && (await answerAnew(ctx, date, by.question, words))
+  const answer = shortened(words, 300)
+  ctx.notice(isTaken ? ctx.t('checkin:corrected', { answer }) : ctx.t('editUnheard'))
   return true
 }

@@ -8,14 +8,19 @@ import { namesOf, presentOf } from './walking.ts'
 export const saidBy = (input: Input, review: number): Pick<Walkthrough, 'by'> =>
   input.kind === 'text' ? { by: { message: input.messageId, review } } : {}
 
-/** A changed message says its words on a review anew, to the client too. False where it said none, or they were taken back. */
-export async function takeReworded(ctx: SpotterContext, input: Input): Promise<boolean> {
+/** Says words on a review anew, to the client too. False where the message said none, or they were taken back. */
+async function reword(ctx: SpotterContext, message: number, words: string): Promise<boolean> {
   const by = walkthroughOf(ctx)?.by
-  if (input.kind !== 'text' || !input.edited || by?.message !== input.messageId) return false
-  const words = input.text.trim()
-  const present = await presentOf(ctx, by.review)
+  const present = by?.message === message ? await presentOf(ctx, by.review) : undefined
   if (words === '' || !present || present.review.comment === null) return false
-  await commentOn(ctx.turn, by.review, words)
+  await commentOn(ctx.turn, present.review.id, words)
   ctx.notice(ctx.t('review:reworded', { ...namesOf(ctx, present), comment: words }))
+  return true
+}
+
+/** A message that a coach changes while they look through the queue: it counts, or is said not to. */
+export async function takeReworded(ctx: SpotterContext, input: Input): Promise<boolean> {
+  if (input.kind !== 'text' || !input.edited || !walkthroughOf(ctx)) return false
+  if (!(await reword(ctx, input.messageId, input.text.trim()))) ctx.notice(ctx.t('editUnheard'))
   return true
 }
