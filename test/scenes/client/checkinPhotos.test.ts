@@ -336,7 +336,7 @@ test('in a check-in that was sent nothing is replaced unasked: the other stays, 
     anna> [front]
     anna< 📷 The check-in you sent, Sun 22 Nov, has such a photo already (front). What shall become of this one?  [🔁 Replace] [Keep both] [It is of Mon 23 Nov]`
   const both = await sentOnSunday('front yesterday')
-  await plays(both, `${asked}`)
+  await plays(both, asked)
   expect(progressOf(both)).toMatchObject([sunday, { purpose: 'unsorted' }])
   await plays(
     both,
