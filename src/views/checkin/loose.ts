@@ -21,14 +21,14 @@ interface Taken {
   /** The meaning that its buttons go to. */
   as: string
   pose: Pose
-  /** The check-in's local day; `then`: the one on which the photo was sent, where that is another. */
+  /** The check-in's local day; `sentOn`: the one on which the photo was sent, where that is another. */
   date: string
-  then: string | null
+  sentOn: string | null
   today: string
 }
 
 /** The trainer was sent such a photo of that day: whether this one takes its place. */
-export function askTaken(t: Texts, { photo, as, pose, date, then, today }: Taken): Extra {
+export function askTaken(t: Texts, { photo, as, pose, date, sentOn, today }: Taken): Extra {
   const answer = (label: string, value: string): Button => ({
     label,
     action: { name: 'sortPhoto', photo, as, value: `${pose}${value}` },
@@ -38,7 +38,7 @@ export function askTaken(t: Texts, { photo, as, pose, date, then, today }: Taken
     html: t('checkin:taken', { pose: t(`checkin:${pose}`), date: of(date) }),
     buttons: [
       [answer(t('checkin:replace'), 'Anew'), answer(t('checkin:keepBoth'), 'Beside')],
-      then === null ? [] : [answer(t('checkin:itIsOf', { date: of(then) }), 'Today')],
+      sentOn === null ? [] : [answer(t('checkin:itIsOf', { date: of(sentOn) }), 'Today')],
     ],
   }
 }

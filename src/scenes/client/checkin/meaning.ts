@@ -39,8 +39,8 @@ export const progressMeaning: PhotoMeaning = {
     const sorted = await sortAsPoses(ctx.turn, ids, date, pose, others)
     const today = todayOf(ctx)
     if (sorted.kind === 'taken') {
-      const then = isOfThen ? null : first.date
-      return ctx.say(askTaken(ctx.t, { photo: first.id, as: name, pose, date, then, today }))
+      const sentOn = isOfThen ? null : first.date
+      return ctx.say(askTaken(ctx.t, { photo: first.id, as: name, pose, date, sentOn, today }))
     }
     sayLoose(ctx, sorted.loose)
     return ctx.toast(sortedText(ctx.t, { isInCheckIn: sorted.isInCheckIn, date, isOfThen }, today))
