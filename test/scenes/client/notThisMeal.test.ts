@@ -163,7 +163,8 @@ test('a skipped meal that a photo was taken for is skipped again, for the same r
     anna< …
     anna> (sends photo)
     anna< …
-      📷 A photo was sent. Was it as planned?…  [↪️ Not this meal]
+    anna> [Yes, I ate it]
+    anna< …  [↪️ Not this meal]
   `,
   )
   expect(meal()).toMatchObject([{ status: 'eaten' }])
