@@ -53,16 +53,25 @@ function said(ctx: SpotterContext, { name }: letters.Correspondent): void {
 async function sendUnread(ctx: SpotterContext, message: number): Promise<void> {
   const { unread } = ctx.conversation
   if (unread?.messageId !== message || unread.text === undefined) return ctx.toast(ctx.t('stale'))
-  const trainer = await letters.writeToTrainer(ctx.turn, unread.text)
+  const trainer = await letters.writeToTrainer(ctx.turn, unread.text, message)
   ctx.conversation.unread = null
   return said(ctx, trainer)
+}
+
+const messageOf = (input: Input): number | null => ('messageId' in input ? input.messageId : null)
+
+/** A changed message says its letter anew as long as that has not gone out. False where it was none. */
+async function takeReworded(ctx: SpotterContext, message: number, words: string): Promise<boolean> {
+  const outcome = await letters.reword(ctx.turn, message, words)
+  if (outcome) ctx.notice(ctx.t(outcome === 'reworded' ? 'letters:reworded' : 'editUnheard'))
+  return outcome !== undefined
 }
 
 async function write(ctx: SpotterContext, text: string): Promise<void> {
   await letters.ownTrainer(ctx.turn)
   return text === ''
     ? goTo(ctx, 'letters', 'toTrainer')
-    : said(ctx, await letters.writeToTrainer(ctx.turn, text))
+    : said(ctx, await letters.writeToTrainer(ctx.turn, text, messageOf(ctx.input)))
 }
 
 async function send(
@@ -80,7 +89,7 @@ async function send(
 const toTrainer = step({
   state: z.object({}),
   show: async (ctx) => views.askLetter(ctx.t, (await letters.ownTrainer(ctx.turn)).name, null),
-  on: (ctx, input) => send(ctx, input, (text) => letters.writeToTrainer(ctx.turn, text)),
+  on: (ctx, input) => send(ctx, input, (text) => letters.writeToTrainer(ctx.turn, text, messageOf(input))),
 })
 
 const toClient = step({
@@ -88,7 +97,9 @@ const toClient = step({
   show: async (ctx, { client }) =>
     views.askLetter(ctx.t, (await letters.ownClient(ctx.turn, client)).name, null),
   on: async (ctx, input, { client }) => {
-    const verdict = await send(ctx, input, (text) => letters.writeToClient(ctx.turn, client, text))
+    const verdict = await send(ctx, input, (text) =>
+      letters.writeToClient(ctx.turn, client, text, messageOf(input)),
+    )
     return verdict ?? goTo(ctx, 'clients', 'one', { client })
   },
 })
@@ -99,7 +110,8 @@ const answer = step({
     const { sender, text } = await letters.letterToAnswer(ctx.turn, id)
     return views.askLetter(ctx.t, sender.name, text)
   },
-  on: (ctx, input, { letter }) => send(ctx, input, (text) => letters.answerLetter(ctx.turn, letter, text)),
+  on: (ctx, input, { letter }) =>
+    send(ctx, input, (text) => letters.answerLetter(ctx.turn, letter, text, messageOf(input))),
 })
 
 const OfLetter = z.object({ letter: z.int() })
@@ -133,14 +145,17 @@ export const lettersScene: Scene = scene('letters', {
     const { turn } = ctx
     const reader =
       'letter' in told
-        ? await letters.answerLetter(turn, told.letter, text)
-        : await letters.writeToClient(turn, told.client, text)
+        ? await letters.answerLetter(turn, told.letter, text, reply.messageId)
+        : await letters.writeToClient(turn, told.client, text, reply.messageId)
     // The card below may be about another client.
     if (isCoach(ctx.turn)) ctx.say({ html: ctx.t('letters:answered', { name: reader.name }) })
     else said(ctx, reader)
     return true
   },
-  anywhere: (ctx, input) => {
+  anywhere: async (ctx, input) => {
+    const isMember = ctx.turn.actor.userId !== null && ctx.turn.actor.isActive
+    if (input.kind === 'text' && input.edited && isMember)
+      if (await takeReworded(ctx, input.messageId, input.text.trim())) return true
     if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return false
     const { unread } = ctx.conversation
     if (input.edited) {

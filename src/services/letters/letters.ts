@@ -2,7 +2,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { authorizeClient, isCoach, requireClient, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
-import { run } from '../statement.ts'
+import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import type { Unit } from '../unit.ts'
 
@@ -50,12 +50,13 @@ export async function ownClient(turn: Turn, client: number): Promise<Corresponde
   return reach(turn, userId)
 }
 
-/** Keeps a letter and owes it to its reader. `answers`: the letter that this one answers. */
+/** Keeps a letter and owes it to its reader. `answers`: the letter that this one answers; `message`: what said it. */
 async function post(
   turn: Turn,
   reader: Correspondent,
   text: string,
   answers: number | null,
+  message: number | null,
 ): Promise<Correspondent> {
   const { userId } = requireMember(turn)
   if (isTooLong(text)) throw new Refusal('answerTooLong', { most: longest })
@@ -79,7 +80,7 @@ async function post(
       key: `letter:${id}`,
       kind: 'letter',
       recipientId: reader.userId,
-      payload: { letter: id },
+      payload: { letter: id, message },
       dueAt: turn.now,
       expiresAt: new Date(turn.now.getTime() + keptForMs),
       valuable: true,
@@ -91,13 +92,22 @@ async function post(
 }
 
 /** The client writes to their trainer. Refusals: as `ownTrainer`, `answerTooLong`. */
-export async function writeToTrainer(turn: Turn, text: string): Promise<Correspondent> {
-  return post(turn, await ownTrainer(turn), text, null)
+export async function writeToTrainer(
+  turn: Turn,
+  text: string,
+  message: number | null = null,
+): Promise<Correspondent> {
+  return post(turn, await ownTrainer(turn), text, null, message)
 }
 
 /** A coach writes to their own client. Refusals: as `ownClient`, `answerTooLong`. */
-export async function writeToClient(turn: Turn, client: number, text: string): Promise<Correspondent> {
-  return post(turn, await ownClient(turn, client), text, null)
+export async function writeToClient(
+  turn: Turn,
+  client: number,
+  text: string,
+  message: number | null = null,
+): Promise<Correspondent> {
+  return post(turn, await ownClient(turn, client), text, null, message)
 }
 
 export interface Letter {
@@ -156,10 +166,36 @@ export async function letterToAnswer(turn: Turn, letterId: number): Promise<Lett
 }
 
 /** Answers a letter, which counts as read then. Refusals: as `letterToAnswer`, `answerTooLong`. */
-export async function answerLetter(turn: Turn, letterId: number, text: string): Promise<Correspondent> {
+export async function answerLetter(
+  turn: Turn,
+  letterId: number,
+  text: string,
+  message: number | null = null,
+): Promise<Correspondent> {
   const letter = await letterToAnswer(turn, letterId)
   await turn.sql.updateTable('notifications').set({ is_read: 1 }).where('id', '=', letterId).execute()
-  return post(turn, letter.sender, text, letterId)
+  return post(turn, letter.sender, text, letterId, message)
+}
+
+const byMessageText = `select n.id, d.state from deliveries d join notifications n on n.id = d.notification_id
+  where d.kind = 'letter' and n.sender_id = ? and json_extract(d.payload, '$.message') = ? order by d.id desc limit 1`
+
+/**
+ * A changed message of the actor's says a letter anew that has not gone out yet. Undefined where it was no letter.
+ * Refusal `answerTooLong`.
+ */
+export async function reword(
+  turn: Turn,
+  message: number,
+  text: string,
+): Promise<'reworded' | 'gone' | undefined> {
+  const { userId } = requireMember(turn)
+  const [found] = await query<{ id: number; state: string }>(turn.sql, byMessageText, [userId, message])
+  if (!found) return undefined
+  if (!['due', 'held'].includes(found.state) || text === '') return 'gone'
+  if (isTooLong(text)) throw new Refusal('answerTooLong', { most: longest })
+  await turn.sql.updateTable('notifications').set({ message: text }).where('id', '=', found.id).execute()
+  return 'reworded'
 }
 
 /** What a message in the actor's chat carried; undefined when it was no delivery. */

@@ -4,6 +4,7 @@ import { unknownSum } from '../../domain/meals/macros.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
+import { isSaid } from '../reviews/ask.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { mirror, reopen } from './mirror.ts'
@@ -18,6 +19,7 @@ export interface OwnMeal {
   status: 'eaten' | 'skipped'
   asPlanned: boolean | null
   description: string | null
+  reason: string | null
   photos: number
   /** `typed`: the message by `messageId` logged it; else that gave a reason alone. */
   source: MealSource
@@ -33,13 +35,14 @@ interface Row {
   status: 'eaten' | 'skipped'
   as_planned: number | null
   description: string | null
+  reason: string | null
   photos: number
   source: MealSource
   message_id: number | null
 }
 
 const columns = `x.id, x.local_date, x.meal_entry_id, x.planned_meal_id, x.name, x.status, x.as_planned, x.description,
-  x.source, x.message_id, (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
+  x.reason, x.source, x.message_id, (select count(*) from photos f where f.eaten_meal_id = x.id) as photos`
 
 function refOf({ meal_entry_id, planned_meal_id }: Row): MealRef | null {
   if (meal_entry_id !== null) return { of: 'entry', id: meal_entry_id }
@@ -55,9 +58,20 @@ async function ownWhere(
   const text = `select ${columns} from eaten_meals x where x.client_id = ? and x.${column} = ? order by x.id desc limit 1`
   const [row] = await query<Row>(turn.sql, text, [userId, value])
   if (!row) return undefined
-  const { id, local_date: date, name, status, as_planned, description, photos, source, message_id } = row
+  const {
+    id,
+    local_date: date,
+    name,
+    status,
+    as_planned,
+    description,
+    reason,
+    photos,
+    source,
+    message_id,
+  } = row
   const asPlanned = as_planned === null ? null : Boolean(as_planned)
-  const said = { status, asPlanned, description, photos, source, messageId: message_id }
+  const said = { status, asPlanned, description, reason, photos, source, messageId: message_id }
   return { id, date, ref: refOf(row), name, ...said }
 }
 
@@ -77,8 +91,6 @@ export function mealSaidBy(turn: Turn, messageId: number): Promise<OwnMeal | und
 export const isPhotoAlone = ({ photos, status, asPlanned, description }: OwnMeal): boolean =>
   photos > 0 && status === 'eaten' && asPlanned === null && description === null
 
-/** SQL: the trainer has said something of a review `r`. */
-export const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null)`
 const saidText = `select r.id from reviews r where r.eaten_meal_id = ? and ${isSaid} limit 1`
 
 /** A trainer's word outlives what the client takes back: the meal that it is about stays. */
@@ -88,6 +100,17 @@ export async function deleteMeal(turn: Turn, id: number): Promise<void> {
   if (said) throw new Refusal('seenAlready')
   await reopen(turn, id)
   await sql.deleteFrom('eaten_meals').where('id', '=', id).execute()
+}
+
+/**
+ * The last photos of a meal have gone, and nobody said more of it: it is gone too. One that was skipped before they came
+ * still has the reason and whatever said so, and is skipped again.
+ */
+export async function unshow(turn: Turn, { id, date, ref, name, ...meal }: OwnMeal): Promise<void> {
+  if (meal.source === 'photo') return deleteMeal(turn, id)
+  const { reason, source, messageId } = meal
+  const said = { asPlanned: null, description: null, foods: [], reason, source, messageId, time: null }
+  await keepMeal(turn, requireClient(turn).userId, { date, ref, name, status: 'skipped', ...said }, id)
 }
 
 /**
@@ -125,7 +148,7 @@ export async function detachPhotos(turn: Turn, id: number): Promise<{ photos: nu
     .where('id', 'in', photos)
     .execute()
   const isGone = taken.length === rows.length
-  if (isGone) await deleteMeal(turn, id)
+  if (isGone) await unshow(turn, meal)
   else {
     for (const reviewId of new Set(taken.map((photo) => photo.reviewId)))
       if (reviewId !== null) await run(turn.sql, withdrawText, [formatTimestamp(turn.now), reviewId])

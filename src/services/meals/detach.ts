@@ -2,10 +2,10 @@ import { localDate } from '../../domain/localTime.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
-import { unaskReview } from '../reviews/ask.ts'
+import { isSaid, unaskReview } from '../reviews/ask.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
-import { type OwnMeal, deleteMeal, isPhotoAlone, isSaid, mealSaidBy, ownMeal, undoMeal } from './change.ts'
+import { type OwnMeal, isPhotoAlone, mealSaidBy, ownMeal, undoMeal, unshow } from './change.ts'
 import { mirror } from './mirror.ts'
 
 interface Row {
@@ -37,10 +37,13 @@ async function albumOf(turn: Turn, photoId: number): Promise<[Row, ...Row[]]> {
   return [first, ...more]
 }
 
+/** All that is known of it here came with photos: what else the row says is what other programs said. */
+const isShownOnly = (meal: OwnMeal): boolean => meal.source === 'photo' || isPhotoAlone(meal)
+
 /**
  * A photo of the acting client's is not of its meal, nor is the rest of its album: they wait to be sorted, of the local
  * day on which they were sent. What their caption said of the meal goes with them, and so does a meal of which nothing
- * else is known. Answers the meal as it was. Refusals: `notThere`, `seenAlready` once the trainer has given their word.
+ * else is known; a skipped one is skipped again. Answers the meal as it was. Refusals: `notThere`, `seenAlready` once the trainer has given their word.
  */
 export async function detachAlbum(turn: Turn, photoId: number): Promise<OwnMeal> {
   const album = await albumOf(turn, photoId)
@@ -62,7 +65,7 @@ export async function detachAlbum(turn: Turn, photoId: number): Promise<OwnMeal>
     .execute()
   const isSaidByIt = said !== null && (await mealSaidBy(turn, said))?.id === mealId
   if (isSaidByIt) await undoMeal(turn, mealId)
-  else if (isPhotoAlone(meal) && meal.photos === album.length) await deleteMeal(turn, mealId)
+  else if (isShownOnly(meal) && meal.photos === album.length) await unshow(turn, meal)
   await mirror(turn, mealId)
   return meal
 }

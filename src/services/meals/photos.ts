@@ -43,7 +43,13 @@ async function mealOf(turn: Turn, { date, ref, eaten }: ShownMeal): Promise<numb
   const id = logged?.id ?? null
   if (id !== null && logged?.status === 'eaten') return id
   const meal = { ...shown, ...saidByOthers(found.meal), date, ref, name: null, time }
-  return keepMeal(turn, userId, meal, id)
+  return keepMeal(turn, userId, { ...meal, ...(id !== null && (await skipOf(turn, id))) }, id)
+}
+
+/** What said that a meal was skipped stays with it: the photo may turn out to be of something else (`unshow`). */
+async function skipOf(turn: Turn, id: number): Promise<Pick<MealToKeep, 'reason' | 'source' | 'messageId'>> {
+  const { reason, source, messageId } = await ownMeal(turn, id)
+  return { reason, source, messageId }
 }
 
 /** What another program says of a meal that was eaten: a photo beside it takes nothing of that away. */

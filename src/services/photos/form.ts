@@ -4,7 +4,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { MediaEvent } from '../files/events.ts'
 import { deleteFiles } from '../files/kept.ts'
-import { askReview, unaskReview } from '../reviews/ask.ts'
+import { askReview, isSaid, unaskReview } from '../reviews/ask.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { nameOfExercise } from '../workouts/walk.ts'
@@ -126,10 +126,11 @@ interface PhotoRow {
   exercise_id: number | null
   review_id: number | null
   media_group_id: string | null
-  state: string | null
+  said: 0 | 1
 }
 
-const photoText = `select p.id, p.file_id, p.purpose, p.workout_item_id, p.exercise_id, p.review_id, p.media_group_id, r.state
+const photoText = `select p.id, p.file_id, p.purpose, p.workout_item_id, p.exercise_id, p.review_id, p.media_group_id,
+  r.id is not null and ${isSaid} as said
   from photos p left join reviews r on r.id = p.review_id
   where p.client_id = ? and p.purpose in ('form', 'unsorted') and`
 
@@ -138,7 +139,7 @@ async function albumOf(turn: Turn, photoId: number): Promise<PhotoRow[]> {
   const { userId } = requireClient(turn)
   const [one] = await query<PhotoRow>(turn.sql, `${photoText} p.id = ?`, [userId, photoId])
   if (!one) throw new Refusal('notThere')
-  if (one.state === 'done') throw new Refusal('seenAlready')
+  if (one.said === 1) throw new Refusal('seenAlready')
   if (one.media_group_id === null) return [one]
   const album = `${photoText} p.media_group_id = ? and p.review_id is not distinct from ? order by p.id`
   return query<PhotoRow>(turn.sql, album, [userId, one.media_group_id, one.review_id])

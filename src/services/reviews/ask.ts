@@ -5,6 +5,9 @@ import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { nudgeTrainer } from './nudge.ts'
 
+/** SQL: the trainer has said something of a review `r`; photos that it is about stay with it. */
+export const isSaid = `r.state <> 'withdrawn' and (r.state = 'done' or r.comment is not null or r.spoken_id is not null)`
+
 /** A meal, a lift in a workout (one set of it, or as a whole), or a lift outside any. */
 export type ReviewSubject =
   | { eatenMealId: number }

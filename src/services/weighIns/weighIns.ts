@@ -14,16 +14,13 @@ function momentOf({ now, actor }: Turn, date: string | null): Date {
   return wallToInstant(date, localTime(now, actor.timeZone), actor.timeZone)
 }
 
-/**
- * The moment to write down: what is said later of a day that is over comes after all that was weighed on it. `moved`:
- * the weigh-in that goes there.
- */
-async function placed(turn: Turn, date: string | null, moved: number | null): Promise<Date> {
+/** The moment to write down: what is said later of a day that is over comes after all that was weighed on it. */
+async function placed(turn: Turn, date: string | null): Promise<Date> {
   const at = momentOf(turn, date)
   const { timeZone } = turn.actor
   const day = localDate(at, timeZone)
   if (day === localDate(turn.now, timeZone)) return at
-  const last = (await ownWeighIns(turn)).findLast((one) => one.date === day && one.id !== moved)
+  const last = (await ownWeighIns(turn)).findLast((one) => one.date === day)
   if (!last || last.at < at) return at
   const after = new Date(last.at.getTime() + 1000)
   return localDate(after, timeZone) === day ? after : last.at
@@ -68,7 +65,7 @@ const typedColumns = ({ kg, typed }: TypedWeighIn, messageId: number | null) => 
  */
 export async function addWeighIn(turn: Turn, typed: TypedWeighIn, messageId: number | null): Promise<number> {
   const { userId } = ownSubject(turn)
-  const at = await placed(turn, typed.date, null)
+  const at = await placed(turn, typed.date)
   return followed(turn, null, async () => {
     const { id } = await turn.sql
       .insertInto('weigh_ins')
@@ -95,7 +92,7 @@ export async function correctWeighIn(
 ): Promise<void> {
   const old = await readWeighIn(turn, id)
   const isMoved = typed.date !== null && typed.date !== old.date
-  const at = isMoved ? await placed(turn, typed.date, id) : old.at
+  const at = isMoved ? await placed(turn, typed.date) : old.at
   await followed(turn, id, async () => {
     await turn.sql
       .updateTable('weigh_ins')

@@ -33,7 +33,14 @@ export const checkin = {
   progressKept: 'Kept among your photos of progress.',
   progressKeptOn: 'Kept among your photos of progress, {{date}}.',
   progressInCheckIn: 'Kept in your check-in, {{date}}.',
+  corrected: '✏️ Corrected: {{answer}}',
   leftOut: 'Left out. Your trainer does not see it.',
+  loose: '📷 The photo that was there ({{pose}}) is kept for you alone: your trainer does not see it.',
+  taken:
+    '📷 The check-in you sent, {{date}}, has such a photo already ({{pose}}). What shall become of this one?',
+  replace: '🔁 Replace',
+  keepBoth: 'Keep both',
+  itIsOf: 'It is of {{date}}',
   askNotes: 'What should your trainer know? Send it as a message.',
   notesUnread: 'Send it as a message, or skip it.',
 

@@ -1,5 +1,7 @@
 export const common = {
   stale: 'That button is out of date. Here is how things stand now.',
+  editUnheard:
+    '✏️ Changing that message changes nothing here: what it said stays as it was. To correct it, send a new one.',
   notUnderstood: 'I could not place that. /help shows what I can do.',
   notSaved: '⚠️ Something went wrong on my side and <b>this was not saved</b>. Please send it again.',
   notSavedToast: 'Something went wrong: not saved. Please try again.',

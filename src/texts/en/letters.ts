@@ -1,6 +1,7 @@
 export const letters = {
   send: '💬 Send to my trainer',
   unplaced: 'I could not place that. Is it for your trainer? /help shows what I can do.',
+  reworded: '✏️ Your message goes out as it is now.',
   sent: 'Sent to {{name}}.',
   answered: '↩️ Your answer went to <b>{{name}}</b>.',
   letter: '💬 <b>{{name}} writes</b>\n{{text}}',

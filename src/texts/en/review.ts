@@ -55,6 +55,7 @@ export const review = {
   putOff: 'It comes again later.',
   undone: 'Taken back: {{client}}, {{name}}',
   notLast: 'Only your last verdict can be taken back.',
+  reworded: '✏️ {{client}}, {{name}}: “{{comment}}” now.',
   spoken: '🎙 Your voice message goes out to {{client}}.',
   phraseKept: 'Kept at hand.',
   phraseGone: 'Deleted.',

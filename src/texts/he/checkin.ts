@@ -35,7 +35,13 @@ export const checkin: Hebrew<typeof english> = {
   progressKept: 'נשמר בין תמונות ההתקדמות.',
   progressKeptOn: 'נשמר בין תמונות ההתקדמות, {{date}}.',
   progressInCheckIn: 'נשמר בצ׳ק־אין, {{date}}.',
+  corrected: '✏️ תוקן: {{answer}}',
   leftOut: 'הוצא מהצ׳ק־אין. המאמן או המאמנת לא יראו את זה.',
+  loose: '📷 התמונה שהייתה שם ({{pose}}) נשמרת רק לך: המאמן או המאמנת לא רואים אותה.',
+  taken: '📷 בצ׳ק־אין שנשלח, {{date}}, כבר יש תמונה כזאת ({{pose}}). מה לעשות עם החדשה?',
+  replace: '🔁 להחליף',
+  keepBoth: 'לשמור את שתיהן',
+  itIsOf: 'היא מ{{date}}',
   askNotes: 'מה כדאי שהמאמן או המאמנת ידעו? אפשר לשלוח כהודעה.',
   notesUnread: 'אפשר לשלוח כהודעה, או לדלג.',
 

@@ -3,6 +3,8 @@ import type { common as english } from '../en/common.ts'
 
 export const common: Hebrew<typeof english> = {
   stale: 'הכפתור הזה כבר לא בתוקף. כך נראים הדברים עכשיו.',
+  editUnheard:
+    '✏️ עריכת ההודעה הזאת לא משנה כאן כלום: מה שנאמר בה נשאר כפי שהיה. כדי לתקן, אפשר לשלוח הודעה חדשה.',
   notUnderstood: 'לא הבנתי לאן זה שייך. ‎/help מראה מה אני יודע לעשות.',
   notSaved: '⚠️ משהו השתבש אצלי <b>וזה לא נשמר</b>. נא לשלוח שוב.',
   notSavedToast: 'משהו השתבש: לא נשמר. נא לנסות שוב.',

@@ -4,6 +4,7 @@ import type { letters as english } from '../en/letters.ts'
 export const letters: Hebrew<typeof english> = {
   send: '💬 לשלוח למאמן/ת',
   unplaced: 'לא הבנתי למה הכוונה. זה בשביל המאמן או המאמנת? ‎/help מראה מה אני יודע לעשות.',
+  reworded: '✏️ ההודעה תצא כפי שהיא עכשיו.',
   sent: 'נשלח אל {{name}}.',
   answered: '↩️ התשובה נשלחה אל <b>{{name}}</b>.',
   letter: '💬 <b>הודעה מאת {{name}}</b>\n{{text}}',

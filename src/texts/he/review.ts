@@ -57,6 +57,7 @@ export const review: Hebrew<typeof english> = {
   putOff: 'זה יחזור אחר כך.',
   undone: 'בוטל: {{client}}, {{name}}',
   notLast: 'אפשר לבטל רק את ההערכה האחרונה.',
+  reworded: '✏️ {{client}}, {{name}}: עכשיו ״{{comment}}״.',
   spoken: '🎙 ההודעה הקולית בדרך אל {{client}}.',
   phraseKept: 'נשמר, וזמין מעכשיו.',
   phraseGone: 'נמחק.',

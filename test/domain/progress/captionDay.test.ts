@@ -32,6 +32,20 @@ test.each([
   ['מהצד, מאתמול', '2026-11-22'],
   ['שלשום', '2026-11-21'],
   ['12 בנובמבר', '2026-11-12'],
+  ['front yesterday', '2026-11-22'],
+  ['front, 12.11', '2026-11-12'],
+  ['feeling great, yesterday', '2026-11-22'],
+  ['friday evening, from the side', '2026-11-20'],
+  ['מהצד אתמול בערב', '2026-11-22'],
+  ['looking better than yesterday', sentOn],
+  ['5 kg less than on 1 Sept', sentOn],
+  ['front, in the sun', sentOn],
+  ['lost 3.5', sentOn],
+  ['lost a lot, 3.5', sentOn],
+  ['bf 12.5', sentOn],
+  ['goal: 1.12', sentOn],
+  ['started 30 days ago', sentOn],
+  ['יותר טוב מאתמול', sentOn],
 ] as const)('%j', (caption, expected) => {
   expect(dayOfCaption(caption, sentOn)).toBe(expected)
 })

@@ -1,7 +1,12 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { keptPhoto } from '../../support/pastMonths.ts'
-import { makeWorld } from '../../support/world.ts'
+import { type World, makeWorld } from '../../support/world.ts'
+
+async function plays(world: World, transcript: string): Promise<void> {
+  const { went, wrote } = await world.play(transcript)
+  expect(went).toBe(wrote)
+}
 
 const picture = () =>
   sharp({ create: { width: 300, height: 400, channels: 3, background: 'red' } })
@@ -58,6 +63,7 @@ test('a trainer sees a check-in and its photos once it is sent, and never what w
     anna< (toast) Left out. Your trainer does not see it.
     anna< 📋 Check-in, Mon 23 Nov…
       📷 Photos: side, back…
+    anna< 📷 The photo that was there (front) is kept for you alone: your trainer does not see it.  [🗑 Delete] [Something else …]
     anna> [✅ Send to my trainer]
     anna< (toast) Sent to your trainer.
     anna< …
@@ -76,7 +82,8 @@ test('a trainer sees a check-in and its photos once it is sent, and never what w
     anna> [📷 side]
     anna< …
     anna> (sends photo)
-    anna< …
+    anna< 📷 Kept: side…
+    anna< 📷 The photo that was there (side) is kept for you alone: your trainer does not see it.  [🗑 Delete] [Something else …]
     anna> [📷 front]
     anna< …
     anna> (sends photo)
@@ -126,6 +133,7 @@ test('a photo that was sorted into a check-in is taken out of it again', async (
     anna< (toast) Left out. Your trainer does not see it.
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< 📋 Check-in, Mon 23 Nov · 8 of 10…
+    anna< 📷 The photo that was there (front) is kept for you alone: your trainer does not see it.  [🗑 Delete] [Something else …]
   `)
   expect(went).toBe(wrote)
   expect(world.ask('select purpose, pose, progress_entry_id as entry from photos')).toEqual([
@@ -283,4 +291,123 @@ test('notes alone that were never sent stay the client’s own, the day after to
     .join('\n')
   expect(seen).toContain('Anna')
   expect(seen).not.toContain('awful')
+})
+
+/** Sunday's check-in, sent with a photo of the front; on Monday another photo comes out of the blue. */
+async function sentOnSunday(caption: string) {
+  const world = await makeWorld({ at: '2026-11-22T09:05:00Z' })
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await world.play(`
+    anna> /checkin
+    anna> 80
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> (sends photo)
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> [✅ Send to my trainer]
+    — Monday 10:00 —
+    anna> /today
+    anna> (sends photo) ${caption}
+    anna> [🧍 Progress]
+  `)
+  return world
+}
+const progressOf = (world: World) =>
+  world.ask('select purpose, pose, local_date as day, progress_entry_id as entry from photos order by id')
+const sunday = { purpose: 'progress', pose: 'front', day: '2026-11-22', entry: 1 }
+
+test('a caption that compares with a day takes no sent photo’s place', async () => {
+  const world = await sentOnSunday('looking better than yesterday')
+  const { went, wrote } = await world.play(`
+    anna> [front]
+    anna< (toast) Kept among your photos of progress.
+  `)
+  expect(went).toBe(wrote)
+  expect(progressOf(world)).toEqual([sunday, { ...sunday, day: '2026-11-23', entry: null }])
+})
+
+test('in a check-in that was sent nothing is replaced unasked: the other stays, both do, or it is of today', async () => {
+  const asked = `
+    anna> [front]
+    anna< 📷 The check-in you sent, Sun 22 Nov, has such a photo already (front). What shall become of this one?  [🔁 Replace] [Keep both] [It is of Mon 23 Nov]`
+  const both = await sentOnSunday('front yesterday')
+  await plays(both, asked)
+  expect(progressOf(both)).toMatchObject([sunday, { purpose: 'unsorted' }])
+  await plays(
+    both,
+    `
+    anna> (twice) [Keep both]
+    anna< (toast) Kept in your check-in, Sun 22 Nov.
+    anna< (alert) That is not there (any more).
+    anna< Today, Mon 23 Nov…
+  `,
+  )
+  expect(progressOf(both)).toEqual([sunday, { ...sunday, pose: null }])
+
+  const today = await sentOnSunday('front yesterday')
+  await plays(
+    today,
+    `${asked}
+    anna> [It is of Mon 23 Nov]
+    anna< (toast) Kept among your photos of progress.
+    anna< Today, Mon 23 Nov…
+  `,
+  )
+  expect(progressOf(today)).toEqual([sunday, { ...sunday, day: '2026-11-23', entry: null }])
+
+  const anew = await sentOnSunday('front yesterday')
+  await plays(
+    anew,
+    `${asked}
+    anna> [🔁 Replace]
+    anna< (toast) Kept in your check-in, Sun 22 Nov.
+    anna< 📷 The photo that was there (front) is kept for you alone: your trainer does not see it.  [🗑 Delete] [Something else …]
+    anna< Today, Mon 23 Nov…
+    anna> [🗑 Delete]
+    anna< (toast) Deleted.
+  `,
+  )
+  expect(progressOf(anew)).toEqual([sunday])
+  expect(anew.rows('file_uploads')).toHaveLength(1)
+})
+
+test('of an album for one pose of a sent check-in that pose alone is replaced; the rest is kept beside', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await world.play(`
+    anna> /checkin
+    anna> 80
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> skip
+    anna> (sends 3 photos)
+    — 2s later —
+    anna> skip
+    anna> [✅ Send to my trainer]
+    anna> [📷 front]
+    anna> (sends 2 photos)
+    — 2s later —
+    anna> [Something else …]
+  `)
+  expect(world.ask('select purpose, pose from photos order by id')).toEqual([
+    { purpose: 'unsorted', pose: null },
+    { purpose: 'progress', pose: 'side' },
+    { purpose: 'progress', pose: 'back' },
+    { purpose: 'progress', pose: 'front' },
+    { purpose: 'progress', pose: null },
+  ])
+  const questions = world
+    .member('anna')
+    .phone.chat()
+    .filter(({ text }) => text.includes('What is it?'))
+  expect(questions.flatMap(({ buttons }) => buttons.flat().map(({ label }) => label))).toContain(
+    '🧍 Progress',
+  )
 })

@@ -374,3 +374,31 @@ test('in Hebrew', async () => {
     `,
   )
 })
+
+test.each([
+  ['words', 'dana> your back is round'],
+  ['a voice message', 'dana> (sends voice)'],
+])(
+  '%s of the trainer stay before the verdict too: what they are about is not taken back',
+  async (_, says) => {
+    const { world } = await gym()
+    await plays(
+      world,
+      `${begun}
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< …
+    ${says}
+    dana< …
+    anna> [🗑 Take it back]
+    anna< (alert) …
+    anna< …
+    `,
+    )
+    expect(shown(world)).toMatchObject([{ purpose: 'form', state: 'waiting' }])
+    expect(world.ask('select coalesce(comment, spoken_id) is not null as said from reviews')).toEqual([
+      { said: 1 },
+    ])
+  },
+)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutting, cuttingDay, giveDay } from '../../support/meals.ts'
+import { cutting, cuttingDay, giveDay, put } from '../../support/meals.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 
 async function goes(world: World, transcript: string): Promise<void> {
@@ -147,4 +147,62 @@ test('a meal outside the plan that was a photo alone goes with it; once the trai
   `,
   )
   expect(photos(world)).toMatchObject([{ purpose: 'meal', meal: 2 }])
+})
+
+test('a skipped meal that a photo was taken for is skipped again, for the same reason, when the photo was of another', async () => {
+  const { world } = await annaCuts()
+  const meal = () => world.ask('select status, reason from eaten_meals')
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> skipped, sick
+    anna< …
+    anna> (sends photo)
+    anna< …
+    anna> [Yes, I ate it]
+    anna< …  [↪️ Not this meal]
+  `,
+  )
+  expect(meal()).toMatchObject([{ status: 'eaten' }])
+  expect(uploads(world)).toHaveLength(1)
+  await goes(
+    world,
+    `
+    anna> [↪️ Not this meal]
+    anna< 🍽 Lunch · 13:00
+      💬 salad first
+      ⏭ Skipped: sick…
+    anna< 📷 Kept, for you and your trainer. What is it?…
+    anna> (edits 2 back) skipped, asleep
+    anna< …
+  `,
+  )
+  expect(meal()).toEqual([{ status: 'skipped', reason: 'asleep' }])
+  expect([uploads(world), reviews(world)]).toEqual([[], [{ meal: 1, state: 'withdrawn' }]])
+})
+
+test('a meal that another program logged is theirs alone again when the photo beside it goes', async () => {
+  const { world } = await annaCuts()
+  const theirs = { client_id: 2, meal_entry_id: 2, image_path: null, marked_ok: 1 }
+  put(world, 'meal_uploads', { ...theirs, uploaded_at: '2026-11-23 12:30:00' })
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [✅ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    anna> [↪️ Not this meal]
+    anna< 🍽 Lunch…
+    anna< 📷 Kept, for you and your trainer. What is it?…
+  `,
+  )
+  expect(uploads(world)).toEqual([{ ok: 1, shown: 0, meal: null }])
+  expect(world.rows('eaten_meals')).toEqual([])
 })

@@ -346,3 +346,27 @@ test('a reply to news of a client goes to that client, whoever is about to be wr
   `)
   expect(went).toBe(wrote)
 })
+
+test('a changed message corrects its letter as long as that is on its way; of one that has gone out it says so', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const sent = await world.play(`
+    anna> /message
+    anna< …
+    anna> My knee hurts
+    anna< …
+    dana< …
+    anna> (edits 1 back) My neck hurts
+    anna< ✏️ Changing that message changes nothing here: what it said stays as it was. To correct it, send a new one.…
+  `)
+  expect(sent.went).toBe(sent.wrote)
+  expect(kept(world)).toMatchObject([{ message: 'My knee hurts' }])
+  // As in the reader's quiet hours.
+  await world.orm.em.getConnection().execute("update deliveries set state = 'held' where kind = 'letter'")
+  const held = await world.play(`
+    anna> (edits 1 back) My back hurts
+    anna< ✏️ Your message goes out as it is now.…
+  `)
+  expect(held.went).toBe(held.wrote)
+  expect(kept(world)).toMatchObject([{ message: 'My back hurts' }])
+})

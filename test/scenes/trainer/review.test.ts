@@ -632,3 +632,67 @@ test('each trainer has their own queue; whose client has left sees nothing any m
   ])
   expect(anna.userId).toBeDefined()
 })
+
+test('words that were changed in their message are told as they are now; of an older message it is said that they stay', async () => {
+  const { world } = await practice({ sets: 3 })
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [❌]
+    dana< …
+    dana> Chest up
+    dana< …
+    dana> [❌]
+    dana< …
+    dana> Elbows on
+    dana< …
+    dana> (edits 1 back) Elbows in
+    dana< ✏️ Anna, Bench press: “Elbows in” now.…
+    dana> (edits 2 back) Chest out
+    dana< ✏️ Changing that message changes nothing here: what it said stays as it was. To correct it, send a new one.…
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ❌ Bench press, set 1, Mon 23 Nov
+      💬 Chest up
+      ❌ Bench press, set 2, Mon 23 Nov
+      💬 Elbows in  [🏋️ Today]
+    dana> (edits 1 back) Elbows closer
+    dana< ✏️ Anna, Bench press: “Elbows closer” now.…
+    — 2m later —
+    anna< …
+      💬 Elbows closer…
+    `,
+  )
+})
+
+test('words before the verdict are changed with their message, but not once they were taken back', async () => {
+  const { world } = await practice({ sets: 2 })
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> Elbows on
+    dana< …
+    dana> (edits 1 back) Elbows in
+    dana< ✏️ Anna, Bench press: “Elbows in” now.…
+    `,
+  )
+  expect(verdicts(world)[0]).toMatchObject({ state: 'waiting', comment: 'Elbows in' })
+  await plays(
+    world,
+    `
+    dana> [❌]
+    dana< …
+    dana> [Nothing more ›]
+    dana< …
+    dana> [↩️ Undo Anna, Bench press, set 1]
+    dana< …
+    dana> (edits 1 back) Elbows out
+    dana< ✏️ Changing that message changes nothing here…
+    `,
+  )
+  expect(verdicts(world)[0]).toMatchObject({ state: 'waiting', comment: null })
+})

@@ -35,19 +35,26 @@ const sort = (ids: number[], from: 'front' | 'side' = 'front') =>
 
 test('several are front, side and back, the rest without a pose; a check-in of the day takes them all', async () => {
   const ids = [1, 2, 3, 4].map(() => photo(g.anna))
-  expect(await sort(ids)).toBe(false)
+  expect(await sort(ids)).toEqual({ kind: 'sorted', isInCheckIn: false, loose: [] })
   expect(photos()).toEqual(
     ['front', 'side', 'back', null].map((pose) => ({ purpose: 'progress', pose, entry: null })),
   )
   const entry = await g.as(anna, (turn) => beginCheckIn(turn, date))
   const later = [photo(g.anna), photo(g.anna), photo(g.anna)]
-  expect(await sort(later, 'side')).toBe(true)
+  expect(await sort(later, 'side')).toEqual({ kind: 'sorted', isInCheckIn: true, loose: [] })
   expect(photos().slice(4)).toEqual(
     ['side', 'back', null].map((pose) => ({ purpose: 'progress', pose, entry })),
   )
   // Another photo of the side lets go of the first one.
-  expect(await sort([photo(g.anna)], 'side')).toBe(true)
+  const loose = [{ id: later[0], pose: 'side' }]
+  expect(await sort([photo(g.anna)], 'side')).toEqual({ kind: 'sorted', isInCheckIn: true, loose })
   expect(photos()[4]).toEqual({ purpose: 'unsorted', pose: null, entry: null })
+})
+
+test('a check-in begins on no day that is still to come', async () => {
+  for (const ahead of ['2026-11-25', '2027-01-01'])
+    await expect(g.as(anna, (turn) => beginCheckIn(turn, ahead))).rejects.toThrow(new Refusal('notThere'))
+  expect(g.db.outsider().prepare('select * from progress_entries').all()).toEqual([])
 })
 
 test('photos of somebody else, none at all, and clips change nothing', async () => {

@@ -6,13 +6,19 @@ import { type Question, feelings, questionAfter, questions } from '../../../doma
 import { poses } from '../../../domain/enums.ts'
 import { localDate } from '../../../domain/localTime.ts'
 import { takeBack } from '../../../services/checkIns/answering.ts'
-import { detachPose } from '../../../services/checkIns/photos.ts'
+import { type LoosePhoto, detachPose } from '../../../services/checkIns/photos.ts'
 import { readCheckIn } from '../../../services/checkIns/reading.ts'
+import { looseView } from '../../../views/checkin/loose.ts'
 import type { Asked } from '../../../views/checkin/questions.ts'
 import { isSkip, picked } from '../../people/answers.ts'
 
 /** The check-in's local day, and whether one answer is changed from the summary. */
-export const At = z.object({ date: z.string(), isChange: z.boolean() })
+export const At = z.object({
+  date: z.string(),
+  isChange: z.boolean(),
+  /** The message that gave the last answer, whose editing corrects it. */
+  by: z.object({ message: z.int(), question: z.enum(questions) }).optional(),
+})
 export type At = z.output<typeof At>
 
 const feelingOf = (question: Question) => feelings.find((one) => one === question)
@@ -20,9 +26,13 @@ const poseOf = (question: Question) => poses.find((one) => one === question)
 
 export const todayOf = ({ turn }: SpotterContext): string => localDate(turn.now, turn.actor.timeZone)
 
+/** Whatever a check-in has no more is still kept: it is said where, and can be deleted there. */
+export function sayLoose(ctx: SpotterContext, loose: readonly LoosePhoto[]): void {
+  for (const photo of loose) ctx.say(looseView(ctx.t, photo))
+}
+
 /** Asks one question. */
-export function ask(ctx: SpotterContext, question: Question, { date, isChange }: At): void {
-  const at = { date, isChange }
+export function ask(ctx: SpotterContext, question: Question, at: At): void {
   const feeling = feelingOf(question)
   const pose = poseOf(question)
   if (feeling) return goTo(ctx, 'checkin', 'feel', { ...at, feeling })
@@ -30,13 +40,19 @@ export function ask(ctx: SpotterContext, question: Question, { date, isChange }:
   return goTo(ctx, 'checkin', question, at)
 }
 
-export const toSummary = (ctx: SpotterContext, date: string): void =>
-  goTo(ctx, 'checkin', 'summary', { date })
+export const toSummary = (ctx: SpotterContext, date: string, by?: At['by']): void =>
+  goTo(ctx, 'checkin', 'summary', { date, by })
+
+/** What a typed answer came by; of a tap nothing is remembered. */
+function answeredBy({ input }: SpotterContext, question: Question): At['by'] {
+  return input.kind === 'text' && !input.edited ? { message: input.messageId, question } : undefined
+}
 
 /** On to what comes after a question: the next one, or the summary. */
 export async function goOn(ctx: SpotterContext, question: Question, at: At): Promise<void> {
   const next = at.isChange ? undefined : questionAfter(question, await readCheckIn(ctx.turn, at.date))
-  return next ? ask(ctx, next, at) : toSummary(ctx, at.date)
+  const by = answeredBy(ctx, question)
+  return next ? ask(ctx, next, { ...at, by }) : toSummary(ctx, at.date, by)
 }
 
 function goBack(ctx: SpotterContext, question: Question, at: At): void {
@@ -53,8 +69,10 @@ export async function foot(ctx: SpotterContext, input: Input, question: Question
   else if (verb === 'back' && of === question) goBack(ctx, question, at)
   else if (verb === 'clear' && of === question) {
     const pose = poseOf(question)
-    await (pose ? detachPose(ctx.turn, at.date, pose) : takeBack(ctx.turn, at.date, question))
-    if (pose) ctx.toast(ctx.t('checkin:leftOut'))
+    if (pose) {
+      sayLoose(ctx, await detachPose(ctx.turn, at.date, pose))
+      ctx.toast(ctx.t('checkin:leftOut'))
+    } else await takeBack(ctx.turn, at.date, question)
     await goOn(ctx, question, at)
   } else return false
   return true

@@ -16,8 +16,8 @@ import { readStanding } from '../../../services/weighIns/standing.ts'
 import * as views from '../../../views/checkin/summary.ts'
 import { picked } from '../../people/answers.ts'
 import { readerOf } from '../showing.ts'
-import { fat, feel, notes } from './answers.ts'
-import { ask, toSummary, todayOf } from './going.ts'
+import { fat, feel, notes, takeAnew } from './answers.ts'
+import { At, ask, toSummary, todayOf } from './going.ts'
 import { keptPose, photo, posePurpose } from './photos.ts'
 import { sure, weight } from './weight.ts'
 
@@ -42,7 +42,7 @@ async function send(ctx: SpotterContext, date: string, seen: number): Promise<vo
 }
 
 const summary = step({
-  state: z.object({ date: z.string() }),
+  state: At.omit({ isChange: true }),
   show: async (ctx, { date }) => {
     const compared = await compareOwn(ctx.turn, date)
     const { timeZone, trainerId } = ctx.turn.actor
@@ -138,7 +138,8 @@ export const checkin: Scene = scene('checkin', {
   pushes: { checkedIn },
   anywhere: (ctx, input) => {
     const { place } = ctx
-    if (input.kind !== 'text' || input.edited || place?.scene !== 'checkin') return false
+    if (input.kind === 'text' && input.edited) return takeAnew(ctx, input)
+    if (input.kind !== 'text' || place?.scene !== 'checkin') return false
     if (place.step !== 'weight') return false
     ctx.notice(ctx.t('weight:unread'))
     return true

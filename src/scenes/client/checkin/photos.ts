@@ -8,7 +8,7 @@ import { addPoses } from '../../../services/checkIns/photos.ts'
 import * as views from '../../../views/checkin/questions.ts'
 import { typed } from '../../people/answers.ts'
 import { readerOf } from '../showing.ts'
-import { At, askedOf, foot, goOn, todayOf } from './going.ts'
+import { At, askedOf, foot, goOn, sayLoose, todayOf } from './going.ts'
 
 const OfPose = At.extend({ pose: z.enum(poses) })
 /** The check-in's local day, and the pose that was asked for. */
@@ -45,8 +45,9 @@ async function goOnFrom(ctx: SpotterContext, date: string, added: readonly Pose[
 export const keptPose = onKept({
   about: About,
   kept: async (ctx, event, { date, pose }) => {
-    const { added, shownOn } = await addPoses(ctx.turn, date, pose, event)
+    const { added, loose, shownOn } = await addPoses(ctx.turn, date, pose, event)
     ctx.notice(views.keptText(ctx.t, added, shownOn === date ? null : shownOn, todayOf(ctx)))
+    sayLoose(ctx, loose)
     await goOnFrom(ctx, date, added)
   },
 })

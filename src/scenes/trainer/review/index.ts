@@ -9,6 +9,7 @@ import { speakOn } from '../../../services/reviews/judge.ts'
 import { saidCard, waitingNews } from '../../../views/review/queue.ts'
 import { welcomeAdmin } from '../../people/front.ts'
 import { addWords, keepTyped, stopReview, takeLater, takeVerdict, turnPhoto, undoVerdict } from './judging.ts'
+import { takeReworded } from './rewording.ts'
 import { lookedAt, walkthroughOf } from './state.ts'
 import { reviewSteps, spokenPurpose } from './steps.ts'
 import { begin, namesOf, pictureKey, presentOf } from './walking.ts'
@@ -58,6 +59,7 @@ export const review: Scene = scene('review', {
     keepPhrase: keepTyped,
   },
   pushes: { waiting },
+  anywhere: takeReworded,
   kept: {
     [spokenPurpose]: onKept({
       about: z.object({ review: z.int() }),

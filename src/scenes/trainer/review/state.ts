@@ -11,6 +11,8 @@ export const Walkthrough = z.object({
   last: z.int().nullable(),
   /** What was typed beside that, and may be kept at hand. */
   typed: z.boolean(),
+  /** The message that said the last words, whose editing corrects them. */
+  by: z.object({ message: z.int(), review: z.int() }).optional(),
 })
 export type Walkthrough = z.output<typeof Walkthrough>
 

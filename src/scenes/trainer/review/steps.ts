@@ -11,6 +11,7 @@ import { lastLine } from '../../../views/review/last.ts'
 import * as views from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
 import { stopReview } from './judging.ts'
+import { saidBy } from './rewording.ts'
 import { Looking, Walkthrough, toStep } from './state.ts'
 import { lastOf, namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
 import { maybeForLast, whose } from './whose.ts'
@@ -64,7 +65,7 @@ const queue = step({
     const pending = await maybeForLast(ctx, state, text)
     if (pending) return toStep(ctx, 'whose', pending)
     await commentOn(ctx.turn, review, text)
-    return undefined
+    return toStep(ctx, 'queue', { ...state, ...saidBy(input, review) })
   },
 })
 
@@ -77,7 +78,12 @@ async function say(
 ): Promise<void> {
   await commentOn(ctx.turn, review, text)
   const last = await lastOf(ctx, review)
-  return onward(ctx, { ...walk, last: review, typed: isOwn }, last ? lastLine(ctx.t, last) : undefined)
+  const said = isOwn ? saidBy(ctx.input, review) : {}
+  return onward(
+    ctx,
+    { ...walk, ...said, last: review, typed: isOwn },
+    last ? lastLine(ctx.t, last) : undefined,
+  )
 }
 
 const comment = step({
