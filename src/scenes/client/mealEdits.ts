@@ -5,6 +5,7 @@ import { type OwnMeal, giveReason, mealSaidBy } from '../../services/meals/chang
 import { requireLogDay } from '../../services/meals/day.ts'
 import { readTyped } from '../../services/meals/typed.ts'
 import { shortened } from '../../views/workout/words.ts'
+import { withoutCommand } from '../people/answers.ts'
 import { saidOfMeal } from './mealMeaning.ts'
 
 type Answer = 'corrected' | 'planGoneEdit' | 'photosEdit' | 'unreadEdit'
@@ -29,7 +30,7 @@ async function sayAnew(
   if (said.kind === 'skipped' && meal.ref)
     return (await restateSkipped(turn, meal.id, said.reason, messageId)) ? 'corrected' : 'photosEdit'
   if (said.kind !== 'food' || said.isDoubtful) return 'unreadEdit'
-  const typed = await readTyped(turn, words)
+  const typed = await readTyped(turn, words, meal.id)
   if ('kind' in typed) return 'unreadEdit'
   await restateMeal(turn, meal.id, typed, messageId)
   return 'corrected'
@@ -43,7 +44,7 @@ export async function takeEditedMeal(
   const meal = await mealSaidBy(ctx.turn, messageId)
   if (!meal) return false
   requireLogDay(ctx.turn, meal.date)
-  const words = text.trim()
+  const words = withoutCommand(text, 'meals')
   const answer = await sayAnew(ctx, meal, words, messageId)
   const what = shortened(words, 300)
   ctx.notice(answer === 'corrected' ? ctx.t('meals:corrected', { what }) : ctx.t(`meals:${answer}`))
