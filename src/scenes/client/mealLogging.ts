@@ -25,9 +25,12 @@ import { saidOfMeal } from './mealMeaning.ts'
 
 export const Ref = z.object({ of: z.enum(['entry', 'planned']), id: z.int() })
 export const Day = z.object({ day: z.string() })
-/** A meal of a day; null for one outside any plan. */
-export const Target = Day.extend({ meal: Ref.nullable() })
+const Chosen = z.array(z.int()).optional()
+/** A meal of a day; null for one outside any plan. `chosen`: the parts of it that were chosen on its card. */
+export const Target = Day.extend({ meal: Ref.nullable(), chosen: Chosen })
 export const OfMeal = Day.extend({ meal: Ref })
+/** The card of a meal, and what is chosen on it. */
+export const OpenMeal = OfMeal.extend({ chosen: z.array(z.int()) })
 export type Target = z.output<typeof Target>
 
 /** What was typed, and the message that said it. */
@@ -54,7 +57,7 @@ export const openMeal = (
   ctx: SpotterContext,
   day: string,
   { of, id }: MealRef,
-  chosen: number[] = [],
+  chosen: readonly number[] = [],
 ): void => goTo(ctx, 'meals', 'meal', { day, meal: { of, id }, chosen })
 
 async function nameOf(ctx: SpotterContext, target: MealOfDay): Promise<string> {
@@ -134,7 +137,7 @@ export async function takeWords(
   ctx: SpotterContext,
   target: Target,
   words: Words,
-  { chosen = [], isSure = false }: { chosen?: readonly number[]; isSure?: boolean } = {},
+  { chosen = target.chosen ?? [], isSure = false }: { chosen?: readonly number[]; isSure?: boolean } = {},
 ): Promise<void> {
   const { day, meal } = target
   const said = saidOfMeal(words.text)
@@ -146,6 +149,6 @@ export async function takeWords(
   const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
   if (meal && !found) return gone(ctx, day)
   if (!isSure && (isDoubtfulFood(words.text) || (found && isSaid(found.meal))))
-    return goTo(ctx, 'meals', 'sure', { ...target, ...words })
+    return goTo(ctx, 'meals', 'sure', { ...target, chosen: [...chosen], ...words })
   return ate(ctx, target, typed, words)
 }

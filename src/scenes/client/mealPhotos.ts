@@ -16,11 +16,11 @@ import { askPhoto, photoOfferLabel } from '../../views/meals/asking.ts'
 import { notThisMealRow } from '../../views/photos/question.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { means, picked } from '../people/answers.ts'
-import { Day, Ref, type Words, openMeal, takeWords, todayOf } from './mealLogging.ts'
+import { OpenMeal, Ref, Target, type Words, openMeal, takeWords, todayOf } from './mealLogging.ts'
 import { type PhotoMeaning, askWhat } from './photos.ts'
 
 /** What photos are sent of: a planned meal, a logged one, or something outside any plan. */
-const Shown = Day.extend({ meal: Ref.nullable(), eaten: z.int().nullable() })
+const Shown = Target.extend({ eaten: z.int().nullable() })
 type Shown = z.output<typeof Shown>
 
 /** Photos sent in a step of a meal are of that meal. */
@@ -30,8 +30,8 @@ export async function takePhoto(ctx: SpotterContext, input: Input, shown: Shown)
   return undefined
 }
 
-const back = (ctx: SpotterContext, { day, meal, eaten }: Shown): void => {
-  if (meal) return openMeal(ctx, day, meal)
+const back = (ctx: SpotterContext, { day, meal, chosen, eaten }: Shown): void => {
+  if (meal) return openMeal(ctx, day, meal, chosen)
   return eaten === null ? goTo(ctx, 'meals', 'day', { day }) : goTo(ctx, 'meals', 'logged', { day, eaten })
 }
 
@@ -55,6 +55,13 @@ const asking: readonly string[] = ['food', 'sure', 'which', 'reason']
 const isFree = ({ place }: SpotterContext): boolean =>
   place === null || (place.scene === 'meals' && !asking.includes(place.step))
 
+/** What is chosen by now on the card of a meal, where that is open. */
+function chosenOn({ place }: SpotterContext, { of, id }: z.output<typeof Ref>): number[] | undefined {
+  const open =
+    place?.scene === 'meals' && place.step === 'meal' ? OpenMeal.safeParse(place.data).data : undefined
+  return open?.meal.of === of && open.meal.id === id ? open.chosen : undefined
+}
+
 /**
  * Attaches them and says so, and shows their meal to whoever is in the middle of nothing else; false when there is no
  * such meal any more.
@@ -63,6 +70,7 @@ async function attach(
   ctx: SpotterContext,
   shown: ShownMeal,
   found: readonly UnsortedPhoto[],
+  chosen?: readonly number[],
 ): Promise<boolean> {
   const meal = await attachPhotos(
     ctx.turn,
@@ -71,7 +79,7 @@ async function attach(
   )
   if (!meal) return false
   const left = isFree(ctx) ? undefined : ctx.place
-  if (meal.ref) openMeal(ctx, meal.date, meal.ref)
+  if (meal.ref) openMeal(ctx, meal.date, meal.ref, chosenOn(ctx, meal.ref) ?? chosen)
   else goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
   ctx.offer(notThisMealRow(ctx.t, found[0]?.id ?? 0))
   const count = found.length
@@ -109,10 +117,10 @@ function saysWhat(text: string): boolean {
 /** Photos that were awaited for a meal. */
 export const keptMeal = onKept({
   about: Shown,
-  kept: async (ctx, event, { day, meal, eaten }) => {
+  kept: async (ctx, event, { day, meal, eaten, chosen }) => {
     const first = await addUnsorted(ctx.turn, event)
     const found = await readUnsorted(ctx.turn, first)
-    if (!(await attached(ctx, { date: day, ref: meal, eaten }, found)))
+    if (!(await attached(ctx, { date: day, ref: meal, eaten }, found, chosen)))
       await askWhat(ctx, first, [mealMeaning])
   },
 })
@@ -122,9 +130,10 @@ async function attached(
   ctx: SpotterContext,
   shown: ShownMeal,
   found: readonly UnsortedPhoto[],
+  chosen?: readonly number[],
 ): Promise<boolean> {
   try {
-    return await attach(ctx, shown, found)
+    return await attach(ctx, shown, found, chosen)
   } catch (error) {
     if (error instanceof Refusal) return false
     throw error
