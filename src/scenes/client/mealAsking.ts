@@ -118,8 +118,9 @@ export const reason = step({
     if (words && said?.kind === 'asPlanned') return takeWords(ctx, { day, meal }, words)
     const typedReason = said?.kind === 'skipped' ? said.reason : words?.text
     const text = offered ? ctx.t(`meals:reason_${offered}`) : (typedReason ?? '')
-    await giveReason(ctx.turn, eaten, text, words?.messageId ?? null)
-    openMeal(ctx, day, meal)
+    const { source, messageId } = await giveReason(ctx.turn, eaten, text, words?.messageId ?? null)
+    const isTold = words !== undefined && source === 'typed' && messageId !== null
+    goTo(ctx, 'meals', 'meal', { day, meal, chosen: [], ...(isTold && { skipped: { messageId, eaten } }) })
     return text === '' ? undefined : ctx.toast(ctx.t('meals:reasonSaved'))
   },
 })

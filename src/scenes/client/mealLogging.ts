@@ -29,8 +29,10 @@ const Chosen = z.array(z.int()).optional()
 /** A meal of a day; null for one outside any plan. `chosen`: the parts of it that were chosen on its card. */
 export const Target = Day.extend({ meal: Ref.nullable(), chosen: Chosen })
 export const OfMeal = Day.extend({ meal: Ref })
-/** The card of a meal, and what is chosen on it. */
-export const OpenMeal = OfMeal.extend({ chosen: z.array(z.int()) })
+/** A meal that a message skipped, and another gave the reason of. */
+const SkippedBy = z.object({ messageId: z.int(), eaten: z.int() })
+/** The card of a meal, what is chosen on it, and the message that skipped it where the meal does not name it. */
+export const OpenMeal = OfMeal.extend({ chosen: z.array(z.int()), skipped: SkippedBy.optional() })
 export type Target = z.output<typeof Target>
 
 /** What was typed, and the message that said it. */

@@ -233,3 +233,51 @@ test('an old weight corrected into a surprising one leaves the question that is 
   expect(eaten(world)).toMatchObject([{ kcal: 700 }])
   expect(world.ask('select distinct weight_kg as kg from weigh_ins')).toEqual([{ kg: 80 }])
 })
+
+const skippedLunch = `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> skipped
+    anna< …
+    anna> no time
+    anna< The reason is noted…`
+
+test('the word that skipped a meal is heard when it is changed, after its reason was told too', async () => {
+  const world = await annaCuts()
+  await goes(
+    world,
+    `${skippedLunch}
+    anna> (edits 2 back) Skipped.
+    anna< Corrected: Skipped…`,
+  )
+  expect(eaten(world)).toMatchObject([{ status: 'skipped', reason: 'no time' }])
+  await goes(
+    world,
+    `
+    anna> (edits 1 back) no time at all
+    anna< Corrected: no time at all…
+    anna> (edits 2 back) pizza 600 kcal
+    anna< Corrected: pizza 600 kcal…
+    anna> (edits 2 back) pizza 650 kcal
+    anna< Corrected: pizza 650 kcal…
+  `,
+  )
+  expect(eaten(world)).toEqual([
+    { status: 'eaten', planned: 0, said: 'pizza 650 kcal', kcal: 650, reason: null },
+  ])
+})
+
+test('the word that skipped a meal says nothing of it any more once that was taken back', async () => {
+  const world = await annaCuts()
+  await goes(
+    world,
+    `${skippedLunch}
+    anna> [↩️ Undo]
+    anna< …
+    anna> (edits 2 back) pizza 600 kcal
+  `,
+  )
+  expect(eaten(world)).toEqual([])
+})
