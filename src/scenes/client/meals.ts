@@ -13,7 +13,7 @@ import { type MealOfDay, findMeal } from '../../services/meals/log.ts'
 import { foodDaysCard } from '../../views/meals/day.ts'
 import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
 import { picked } from '../people/answers.ts'
-import { food, reason, sure, takeAny, takeUnread, which, wordsOf } from './mealAsking.ts'
+import { food, reason, sure, takeAny, takeOf, takeUnread, which, wordsOf } from './mealAsking.ts'
 import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
@@ -25,7 +25,6 @@ import {
   gone,
   openMeal,
   skipped,
-  takeWords,
   targetOf,
   todayOf,
 } from './mealLogging.ts'
@@ -99,7 +98,7 @@ const meal = step({
     if (part !== undefined) return chosePart(ctx, target, chosen, Number(part))
     const words = wordsOf(input)
     if (!words) return takePhoto(ctx, input, { ...state, chosen, eaten: null })
-    return mayBeFood(words.text) ? takeWords(ctx, state, words, { chosen }) : 'pass'
+    return mayBeFood(words.text) ? takeOf(ctx, state, words, { chosen }) : 'pass'
   },
 })
 

@@ -11,6 +11,9 @@ const weekMs = 7 * 24 * 3_600_000
 
 const keyOf = (entry: number, finishedAt: Date): string => `checkIn:${entry}:${formatTimestamp(finishedAt)}`
 
+/** `keyOf` in SQL, of the progress entry `e` as it was sent last. */
+export const toldKeyText = `'checkIn:' || e.id || ':' || e.finished_at`
+
 /** Which sending a button belongs to: 0 before the first, else the moment of the last, ms. */
 export const sendingOf = (finishedAt: Date | null): number => finishedAt?.getTime() ?? 0
 

@@ -2,6 +2,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { authorizeClient, isCoach, requireClient, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
+import { run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import type { Unit } from '../unit.ts'
 
@@ -188,4 +189,15 @@ export async function toldIn(
   if (told.kind === 'letter' && typeof letter === 'number') return { letter }
   const about = client ?? userId
   return isCoach(turn) && typeof about === 'number' ? { client: about } : undefined
+}
+
+/** What told a coach of the letters of a client of theirs, up to one of them. */
+const noAnswerText = `update deliveries set answered_at = ? where answered_at is null and dedupe_key in
+  (select 'letter:' || n.id from notifications n where n.recipient_id = ? and n.sender_id = ? and n.id <= ?
+  and n.type in ('message', 'reply'))`
+
+/** The acting coach says that what a client wrote, up to a letter, needs no answer. Refusals: `notAllowed`, `notThere`. */
+export async function needNoAnswer(turn: Turn, clientId: number, upTo: number): Promise<void> {
+  const { userId, trainerId } = await authorizeClient(turn, clientId)
+  await run(turn.sql, noAnswerText, [formatTimestamp(turn.now), trainerId, userId, upTo])
 }

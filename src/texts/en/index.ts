@@ -1,4 +1,6 @@
+import { attention } from './attention.ts'
 import { checkin } from './checkin.ts'
+import { clients } from './clients.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -22,7 +24,9 @@ import { workout } from './workout.ts'
 /** `common` first: keys without an area are looked up in this order. */
 export const en = {
   common,
+  attention,
   checkin,
+  clients,
   commands,
   exercises,
   form,

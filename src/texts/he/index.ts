@@ -1,4 +1,6 @@
+import { attention } from './attention.ts'
 import { checkin } from './checkin.ts'
+import { clients } from './clients.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -20,7 +22,9 @@ import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 export const he = {
+  attention,
   checkin,
+  clients,
   commands,
   common,
   exercises,

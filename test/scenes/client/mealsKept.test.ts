@@ -156,6 +156,12 @@ test.each([
     anna< …`,
   ],
   [
+    'a photo with words',
+    `
+    anna> (sends photo) as planned
+    anna< …`,
+  ],
+  [
     'a photo that was asked for',
     `
     anna> [📷 Photo]

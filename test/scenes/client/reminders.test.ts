@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { muteCoaches } from '../../support/muting.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 
 /** Monday 23 November 2026, 06:30 where Anna is; reminders are made. */
@@ -6,6 +7,7 @@ async function annaWakes(): Promise<World> {
   const world = await makeWorld({ at: '2026-11-23T06:30:00Z', reminds: true })
   const dana = await world.trainer('Dana')
   await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
   await world.app.plan()
   return world
 }

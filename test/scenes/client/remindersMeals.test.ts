@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { encodeAction } from '../../../src/views/callbackData.ts'
 import { cutting, cuttingDay, giveDay, put } from '../../support/meals.ts'
+import { muteCoaches } from '../../support/muting.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 
 async function goes(world: World, transcript: string): Promise<void> {
@@ -12,6 +13,7 @@ async function goes(world: World, transcript: string): Promise<void> {
 async function annaCuts(language: 'en' | 'he' = 'en') {
   const world = await makeWorld({ at: '2026-11-23T07:45:00Z', reminds: true })
   const anna = await world.client('Anna', { trainer: await world.trainer('Dana'), language })
+  await muteCoaches(world, world.member('Dana'))
   const meals = giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
   await world.app.plan()
   return { world, anna, meals }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ReminderKind } from '../../../src/domain/enums.ts'
 import { inUnit } from '../../../src/services/unit.ts'
 import { givePlan } from '../../support/plans.ts'
+import { muteCoaches } from '../../support/muting.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 import { upperLower } from './plansOfAnna.ts'
 
@@ -23,6 +24,7 @@ interface Story {
 async function annaTrains({ at = '2026-11-23T17:00:00Z', language = 'en', off = [], until }: Story = {}) {
   const world = await makeWorld({ at, reminds: true })
   const anna = await world.client('Anna', { trainer: await world.trainer('Dana'), language })
+  await muteCoaches(world, world.member('Dana'))
   await givePlan(world, anna, upperLower, { from: '2026-11-23' })
   await inUnit(world.orm, 'test.rules', async ({ sql }) => {
     const user_id = anna.userId ?? 0

@@ -10,6 +10,7 @@ import {
   readCheckIn,
   readOneCheckIn,
 } from '../../../services/checkIns/reading.ts'
+import { openCheckIn } from '../../../services/checkIns/opening.ts'
 import { sendCheckIn, sendingOf, toldCheckIn } from '../../../services/checkIns/sending.ts'
 import { readStanding } from '../../../services/weighIns/standing.ts'
 import * as views from '../../../views/checkin/summary.ts'
@@ -73,12 +74,15 @@ const list = step({
       today: todayOf(ctx),
       ...(await listCheckIns(ctx.turn, client, page)),
     }),
-  on: (ctx, input, { client, page }) => {
+  on: async (ctx, input, { client, page }) => {
     const value = picked(input)
     if (value === 'back') return client === null ? leave(ctx) : goTo(ctx, 'clients', 'one', { client })
     const [, kind, number] = /^([ep])(\d{1,15})$/.exec(value ?? '') ?? []
     if (kind === 'p') return goTo(ctx, 'checkin', 'list', { client, page: Math.max(1, Number(number)) })
-    return kind === 'e' ? goTo(ctx, 'checkin', 'one', { client, page, entry: Number(number) }) : 'pass'
+    if (kind !== 'e') return 'pass'
+    const entry = Number(number)
+    if (client !== null) await openCheckIn(ctx.turn, client, entry)
+    return goTo(ctx, 'checkin', 'one', { client, page, entry })
   },
 })
 
@@ -126,7 +130,7 @@ export const checkin: Scene = scene('checkin', {
   taps: {
     openCheckIn: open,
     openCheckInOf: async (ctx, { client, entry }) => {
-      await readOneCheckIn(ctx.turn, client, entry)
+      await openCheckIn(ctx.turn, client, entry)
       return goTo(ctx, 'checkin', 'one', { client, page: 1, entry })
     },
   },
