@@ -14,7 +14,7 @@ import { notThisMealRow } from '../../views/photos/question.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { picked } from '../people/answers.ts'
 import { asksOf, dayOfPhoto, takeCaption } from './mealCaptions.ts'
-import { OpenMeal, Ref, Target, openMeal } from './mealLogging.ts'
+import { OpenMeal, type Ref, Target, openMeal } from './mealLogging.ts'
 import { mealOffers, valueOf } from './mealOffers.ts'
 import { type PhotoMeaning, askWhat } from './photos.ts'
 

@@ -237,7 +237,7 @@ test('an old weight corrected into a surprising one leaves the question that is 
   `,
   )
   expect(eaten(world)).toMatchObject([{ kcal: 700 }])
-  expect(world.ask('select distinct weight_kg as kg from weigh_ins')).toEqual([{ kg: 80 }])
+  expect(world.ask('select distinct weight as kg from weigh_ins')).toEqual([{ kg: 80 }])
 })
 
 const skippedLunch = `
