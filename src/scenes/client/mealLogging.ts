@@ -5,7 +5,7 @@ import { addDays } from '../../domain/localTime.ts'
 import type { DayMeal, MealRef } from '../../domain/meals/foodDay.ts'
 import { foodOfDay } from '../../domain/meals/saidDay.ts'
 import { isDoubtfulFood } from '../../domain/meals/typedFood.ts'
-import { readFoodDay, requireLogDay } from '../../services/meals/day.ts'
+import { isComingDay, readComingDay, readFoodDay, requireLogDay } from '../../services/meals/day.ts'
 import {
   type Logged,
   type MealOfDay,
@@ -19,6 +19,7 @@ import {
 } from '../../services/meals/log.ts'
 import { type TypedMeal, readTyped } from '../../services/meals/typed.ts'
 import type { View } from '../../views/view.ts'
+import { comingDayCard } from '../../views/meals/coming.ts'
 import { foodDayCard } from '../../views/meals/day.ts'
 import { dayText, mealName } from '../../views/meals/words.ts'
 import { shortened } from '../../views/workout/words.ts'
@@ -62,6 +63,8 @@ export const otherDay = (ctx: SpotterContext, day: string): string | null =>
   day === todayOf(ctx) ? null : dayText(ctx.t, day)
 
 export async function dayView(ctx: SpotterContext, day: string): Promise<View> {
+  if (isComingDay(ctx.turn, day))
+    return comingDayCard(ctx.t, await readComingDay(ctx.turn, day), todayOf(ctx))
   return foodDayCard(ctx.t, await readFoodDay(ctx.turn, day), todayOf(ctx))
 }
 

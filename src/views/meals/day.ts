@@ -114,16 +114,28 @@ function dayButtons(t: Texts, { date, others }: FoodDay, today: string): Button[
   ]
 }
 
-/** The days on which meals can still be logged. */
-export function foodDaysCard(t: Texts, today: string, daysBack: number): View {
+export interface FoodDaysData {
+  today: string
+  /** How many days back meals can be logged. */
+  daysBack: number
+  /** Days to come that have meals, the nearest first. */
+  coming: readonly string[]
+}
+
+/** The days on which meals can still be logged, and those to come that can be looked at. */
+export function foodDaysCard(t: Texts, { today, daysBack, coming }: FoodDaysData): View {
   const day = (back: number): Button => {
     const date = addDays(today, -back)
     return { label: back === 0 ? t('meals:today') : dayText(t, date), action: pick('days', `d${date}`) }
   }
   const days = Array.from({ length: daysBack + 1 }, (_, back) => day(back))
+  const ahead = coming.map((date): Button => ({
+    label: t('meals:comingDay', { date: dayText(t, date) }),
+    action: pick('days', `d${date}`),
+  }))
   return {
     html: t('meals:whichDay'),
-    buttons: [...rows(days, 2), [{ label: t('back'), action: pick('days', 'back') }]],
+    buttons: [...rows(days, 2), ...rows(ahead, 2), [{ label: t('back'), action: pick('days', 'back') }]],
   }
 }
 

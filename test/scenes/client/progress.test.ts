@@ -359,7 +359,7 @@ test('the coach sees it from the client’s card; nobody else does', async () =>
   const { went, wrote } = await world.play(`
     dana> /clients Anna
     dana< Anna…
-      Meals, 7 days: 18 logged, at least 2,048 of 2,100 kcal a day…  [📈 Progress] [📈 History]
+      Meals, 7 days: 18 logged, at least 2,048 of 2,100 kcal a day…  [📈 Progress] [📖 History]
     dana> [📈 Progress]
     dana< 📈 Progress of Anna
       ⚖️ Weight: trend 82.9 kg, down 0.3 kg a week…
