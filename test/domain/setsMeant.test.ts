@@ -93,6 +93,7 @@ test('more than ten sets at once where that many are planned; timed sets as if f
   const timed = { sets: 3, reps: '45s', done: undefined }
   expect(setsMeant([5, 45], timed, false)).toEqual({ count: 5, seconds: 45 })
   expect(setsMeant([45, 3], timed, false)).toEqual({ count: 3, seconds: 45 })
+})
 
 test('whatever is planned: a load of less than a third of it beside as many sets at most is never read in silence', () => {
   const typed = fc
