@@ -83,16 +83,16 @@ test.each([
 ] as const)('%s of 3 × 8–12, far from the plan: %s', (text, isFar, count) => {
   const [first = 0, second = 0] = text.split('x').map(Number)
   const plan = { sets: 3, reps: '8-12', done: undefined }
-  expect(setsMeant([first, second], plan, isFar)?.count).toBe(count)
+  expect(setsMeant([first, second], plan, { isFar, isAbsurd: false })?.count).toBe(count)
 })
 
 test('more than ten sets at once where that many are planned; timed sets as if far', () => {
   const many = { sets: 12, reps: '10', done: undefined }
-  expect(setsMeant([12, 10], many, true)).toEqual({ count: 12, reps: 10 })
-  expect(setsMeant([13, 10], many, true)).toBeUndefined()
+  expect(setsMeant([12, 10], many, { isFar: true, isAbsurd: false })).toEqual({ count: 12, reps: 10 })
+  expect(setsMeant([13, 10], many, { isFar: true, isAbsurd: false })).toBeUndefined()
   const timed = { sets: 3, reps: '45s', done: undefined }
-  expect(setsMeant([5, 45], timed, false)).toEqual({ count: 5, seconds: 45 })
-  expect(setsMeant([45, 3], timed, false)).toEqual({ count: 3, seconds: 45 })
+  expect(setsMeant([5, 45], timed, { isFar: false, isAbsurd: false })).toEqual({ count: 5, seconds: 45 })
+  expect(setsMeant([45, 3], timed, { isFar: false, isAbsurd: false })).toEqual({ count: 3, seconds: 45 })
 })
 
 test('whatever is planned: a load of less than a third of it beside as many sets at most is never read in silence', () => {
