@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSets } from '../../src/domain/setInput.ts'
+import { setsMeant } from '../../src/domain/setsMeant.ts'
 
 const bench = { units: 'kg', sets: 3, target: { reps: '10', weightKg: 60 } } as const
 const read = (text: string, context: Parameters<typeof readSets>[1] = bench) => {
@@ -57,6 +58,41 @@ test('whatever is planned: the planned sets of the planned repetitions are never
       expect(meant).toEqual({ count: Math.min(said, sets), reps })
     }),
   )
+})
+
+test.each([
+  // Near the plan: as many sets as planned at most, and never the sets last.
+  ['1x10', false, 1],
+  ['3x10', false, 3],
+  ['4x10', false, undefined],
+  ['0x10', false, undefined],
+  ['10x3', false, undefined],
+  // Far from it: ten at once at most; the sets last, as many as planned.
+  ['10x10', true, 10],
+  ['11x10', true, undefined],
+  ['0x10', true, undefined],
+  ['3x8', true, 3],
+  ['3x12', true, 3],
+  ['3x7', true, undefined],
+  ['3x13', true, undefined],
+  ['12x1', true, 1],
+  ['12x3', true, 3],
+  ['12x4', true, undefined],
+  ['12x0', true, undefined],
+  ['13x3', true, undefined],
+] as const)('%s of 3 × 8–12, far from the plan: %s', (text, isFar, count) => {
+  const [first = 0, second = 0] = text.split('x').map(Number)
+  const plan = { sets: 3, reps: '8-12', done: undefined }
+  expect(setsMeant([first, second], plan, { isFar, isAbsurd: false })?.count).toBe(count)
+})
+
+test('more than ten sets at once where that many are planned; timed sets as if far', () => {
+  const many = { sets: 12, reps: '10', done: undefined }
+  expect(setsMeant([12, 10], many, { isFar: true, isAbsurd: false })).toEqual({ count: 12, reps: 10 })
+  expect(setsMeant([13, 10], many, { isFar: true, isAbsurd: false })).toBeUndefined()
+  const timed = { sets: 3, reps: '45s', done: undefined }
+  expect(setsMeant([5, 45], timed, { isFar: false, isAbsurd: false })).toEqual({ count: 5, seconds: 45 })
+  expect(setsMeant([45, 3], timed, { isFar: false, isAbsurd: false })).toEqual({ count: 3, seconds: 45 })
 })
 
 test('whatever is planned: a load of less than a third of it beside as many sets at most is never read in silence', () => {

@@ -2,6 +2,7 @@ import type { ComponentType } from '../enums.ts'
 import { most } from './limits.ts'
 import { blank, takeMacros } from './macroText.ts'
 import { type OptionContext, type ReadOption, readOptions } from './options.ts'
+import { isPerPiece } from './perPiece.ts'
 import { mask, type Row } from './rows.ts'
 import { alternatives, eitherOf, foodsIn, type Part } from './split.ts'
 import type { MealChoice } from './types.ts'
@@ -25,10 +26,13 @@ function typeOf(options: readonly ReadOption[]): ComponentType {
   return typeByWords(options[0]?.option.description ?? '')
 }
 
-/** Whether only the last of several parts has macros: then they are of them all. */
+/** Whether only the last of several parts has macros, and not for each piece of it: then they are of them all. */
 export function areMacrosForAll(text: string, parts: readonly Part[]): boolean {
-  const said = parts.map(({ from, to }) => takeMacros(text.slice(from, to), 'food').isSaid)
-  return said.at(-1) === true && !said.slice(0, -1).some(Boolean)
+  const texts = parts.map(({ from, to }) => text.slice(from, to))
+  const said = texts.map((part) => takeMacros(part, 'food'))
+  const last = said.at(-1)
+  if (!last?.isSaid || said.slice(0, -1).some(({ isSaid }) => isSaid)) return false
+  return !isPerPiece(texts.at(-1) ?? '', last)
 }
 
 /** The stretches of the choices in a line, each with those of its options. */

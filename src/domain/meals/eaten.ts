@@ -105,13 +105,18 @@ function linesOf(row: Row): Row[] {
   }))
 }
 
-function readRow(row: Row, context: OptionContext, questions: EatenReading['questions']): EatenRow {
+function readRow(
+  row: Row,
+  context: OptionContext,
+  questions: EatenReading['questions'],
+): EatenRow | undefined {
   const bare = takeBareNumber(row.text)
   if (bare.unclear !== null) questions.push({ kind: 'number-unclear', value: bare.unclear })
   if (bare.calories !== null)
     return readWhole(row, mask(bare.text), { ...unknownMacros, calories: bare.calories }, context)
   const said = takeMacros(mask(row.text), 'food')
   const parts = foodsEaten(said.rest, { from: 0, to: row.text.length })
+  if (parts.length > mostFoods) return undefined
   const isForAll = parts.length > 1 && areMacrosForAll(mask(row.text), parts) && !areOfLast(row, parts)
   if (isForAll || (said.isSaid && tidy(said.rest) === '')) {
     for (const { kind, from, to } of said.faults) context.problems.push(problemIn(row, kind, from, to))
@@ -127,6 +132,26 @@ function readRow(row: Row, context: OptionContext, questions: EatenReading['ques
     foods,
     total: isTyped ? macrosOnly(only) : null,
   }
+}
+
+/** Stops where it is too much for anybody to have eaten: nobody else waits until all of it is read. */
+function readRows(
+  lines: readonly Row[],
+  context: OptionContext,
+  questions: EatenReading['questions'],
+): EatenRow[] | undefined {
+  if (lines.length > mostFoods) return undefined
+  const rows = lines.flatMap(linesOf)
+  if (rows.length > mostFoods) return undefined
+  const read: EatenRow[] = []
+  let foods = 0
+  for (const row of rows) {
+    const one = readRow(row, context, questions)
+    foods += one?.foods.length ?? 0
+    if (!one || foods > mostFoods) return undefined
+    read.push(one)
+  }
+  return read
 }
 
 /** Rows of which some have macros for all their foods: each of those counts as one food. */
@@ -157,14 +182,14 @@ export function readEaten(typed: string): EatenReading {
   const asked: MealQuestion[] = []
   const { questions } = none
   const context: OptionContext = { brackets: 'kcal', problems, questions: asked }
-  const rows = rowsOf(typed, problems)
-    .flatMap(linesOf)
-    .map((row) => readRow(row, context, questions))
+  const rows = readRows(rowsOf(typed, problems), context, questions)
+  if (!rows) {
+    problems.push({ line: 1, column: 1, length: 0, kind: 'too-much', found: '' })
+    return none
+  }
   const [first] = rows
   const total = rows.length === 1 && first ? first.total : null
-  const all = total && first ? first.foods : together(rows)
-  const foods = all.slice(0, mostFoods)
-  if (foods.length < all.length) problems.push({ line: 1, column: 1, length: 0, kind: 'too-much', found: '' })
+  const foods = total && first ? first.foods : together(rows)
   return {
     ...none,
     description: rows

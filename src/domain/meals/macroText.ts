@@ -14,12 +14,13 @@ export interface SaidMacros extends Macros {
 }
 
 const number = String.raw`(\?|\d{1,3}(?:[,']\d{3})+(?!\d)|\d{1,6}(?:[.,]\d{1,2})?)`
-const start = String.raw`(?<![\p{L}\p{N}.,/–-])(?:~|≈|ca\.?\s?)?`
+/** What is said of each piece stands for itself: `3x70 kcal`. */
+const start = String.raw`(?:(?<![\p{L}\p{N}.,/–-])|(?<=(?<![\p{L}\p{N}.,])\d{1,2}[xх]))(?:~|≈|ca\.?\s?)?`
 const end = String.raw`(?![\p{L}\p{N}%]|\/\d)`
 const grams = String.raw`(?:\s*(?:grams?|gr|g|גרמים|גרם|גר['׳]?|ג['׳]))?`
 const mark = String.raw`\s*[:=]?\s*`
 /** Where a word after a number ends what was said, and does not begin a food: `30g protein powder`. */
-const closed = String.raw`(?=\s*(?:$|[,;|/)\]+&·•.–-]|\d|~|(?:an?\s+day|per\s+day|daily|ביום|ליום|and|carbs?|fats?|kcal|cals?|prot(?:ein|ien|ine)|[PCF]|ו?(?:חלבון|פחמימות|פחמימה|שומן|קל['׳]?|קלוריות|קק"ל))(?![\p{L}])))`
+const closed = String.raw`(?=\s*(?:$|[,;|/)\]+&·•.–-]|\d|~|(?:an?\s+day|per\s+day|daily|ביום|ליום|and|each|apiece|carbs?|fats?|kcal|cals?|prot(?:ein|ien|ine)|[PCF]|ו?(?:חלבון|פחמימות|פחמימה|שומן|קל['׳]?|קלוריות|קק"ל))(?![\p{L}])))`
 const kcal = String.raw`(?:kcals?|cals?|calories?|קלוריות|קלוריה|קק"ל|קק״ל|קקל|קל['׳]|קל)`
 const kcalName = String.raw`(?:kcal|calories|energy|קלוריות|אנרגיה)`
 

@@ -4,6 +4,7 @@ import type { FoodReading } from '../food/readFood.ts'
 import { fill } from './fill.ts'
 import { blank, disagree, type SaidMacros, takeMacros } from './macroText.ts'
 import { mask, placeIn, problemIn, type Row } from './rows.ts'
+import { ofAllPieces } from './perPiece.ts'
 import type { Part } from './split.ts'
 import { tidy, unmask } from './text.ts'
 import { type MealOption, type MealProblem, type MealQuestion, unknownMacros } from './types.ts'
@@ -48,7 +49,8 @@ export function readOption(
   amount = '',
 ): ReadOption | undefined {
   const original = row.text.slice(from, to)
-  const said = takeMacros(mask(row.text).slice(from, to), 'food')
+  const hidden = mask(row.text).slice(from, to)
+  const said = ofAllPieces(hidden, takeMacros(hidden, 'food'), (rest) => unmask(tidy(rest), original))
   for (const fault of said.faults)
     context.problems.push(problemIn(row, fault.kind, from + fault.from, from + fault.to))
   const { text, suffix } = settle(said, context.brackets)

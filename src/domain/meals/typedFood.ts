@@ -11,7 +11,7 @@ export interface TypedFood extends Food {
 /** What typed words say of a meal. */
 export type ReadFood =
   /** `text` is what was typed without the name. */
-  | { kind: 'read'; name: string | null; text: string; foods: TypedFood[] }
+  | { kind: 'read'; name: string | null; text: string; foods: readonly TypedFood[] }
   /** No word in it, or far too much. */
   | { kind: 'unread' | 'outOfRange' | 'tooLong' }
 
@@ -30,9 +30,17 @@ const refused: Partial<Record<MealProblemKind, 'outOfRange' | 'tooLong'>> = {
   'out-of-range': 'outOfRange',
 }
 
+let newest: { text: string; read: ReadFood } | undefined
+
 /** Reads what somebody says they ate (`I ate 2 eggs`, `2 eggs`), with a name before it or without. What was said of all foods together makes them one. */
 export function readTypedFood(text: string): ReadFood {
-  const { name, rest } = named(withoutAte(text.trim()))
+  // A turn asks several things of the same words, and long ones take their time.
+  if (newest?.text !== text.trim()) newest = { text: text.trim(), read: readAnew(text.trim()) }
+  return newest.read
+}
+
+function readAnew(text: string): ReadFood {
+  const { name, rest } = named(withoutAte(text))
   if (!/\p{L}/u.test(rest)) return { kind: 'unread' }
   const { description, foods, total, isTotalTyped, problems } = readEaten(rest)
   for (const { kind } of problems) {

@@ -12,7 +12,7 @@ import { rememberedMeals, typedBefore } from '../../services/meals/typed.ts'
 import { askWhich } from '../../views/meals/day.ts'
 import { askFood, askReason, askSureFood, skipReasons } from '../../views/meals/asking.ts'
 import { mealName } from '../../views/meals/words.ts'
-import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { picked, typed, withoutCommand, yesOrNo } from '../people/answers.ts'
 import { saidOfMeal } from './mealMeaning.ts'
 import { takePhoto } from './mealPhotos.ts'
 import {
@@ -40,9 +40,21 @@ export function wordsOf(input: Input): Words | undefined {
   return text === undefined || input.kind !== 'text' ? undefined : { text, messageId: input.messageId }
 }
 
+/** What the message that waits for an answer says since it was edited, without the command it came with. */
+function anew(input: Input, { messageId }: Words): Words | undefined {
+  if (input.kind !== 'text' || !input.edited || input.messageId !== messageId) return undefined
+  return { text: withoutCommand(input.text, 'meals'), messageId }
+}
+
+/** Words that are no food since they were edited wait no more. */
+function notFood(ctx: SpotterContext, target: Target): void {
+  ctx.notice(ctx.t('meals:unread'))
+  return back(ctx, target)
+}
+
 /** Back to the meal, or to the day of what is outside any plan. */
-function back(ctx: SpotterContext, { day, meal }: Target): void {
-  return meal ? openMeal(ctx, day, meal) : goTo(ctx, 'meals', 'day', { day })
+function back(ctx: SpotterContext, { day, meal, chosen }: Target): void {
+  return meal ? openMeal(ctx, day, meal, chosen) : goTo(ctx, 'meals', 'day', { day })
 }
 
 export const food = step({
@@ -87,7 +99,9 @@ export const sure = step({
       ctx.toast(ctx.t('meals:notKept'))
       return back(ctx, target)
     }
-    const words = wordsOf(input)
+    const edited = anew(input, { text, messageId })
+    if (edited && !mayBeFood(edited.text)) return notFood(ctx, target)
+    const words = edited ?? wordsOf(input)
     return words && mayBeFood(words.text) ? takeOf(ctx, target, words) : 'pass'
   },
 })
@@ -107,8 +121,9 @@ export const reason = step({
     if (words && said?.kind === 'asPlanned') return takeWords(ctx, { day, meal }, words)
     const typedReason = said?.kind === 'skipped' ? said.reason : words?.text
     const text = offered ? ctx.t(`meals:reason_${offered}`) : (typedReason ?? '')
-    await giveReason(ctx.turn, eaten, text, words?.messageId ?? null)
-    openMeal(ctx, day, meal)
+    const { source, messageId } = await giveReason(ctx.turn, eaten, text, words?.messageId ?? null)
+    const isTold = words !== undefined && source === 'typed' && messageId !== null
+    goTo(ctx, 'meals', 'meal', { day, meal, chosen: [], ...(isTold && { skipped: { messageId, eaten } }) })
     return text === '' ? undefined : ctx.toast(ctx.t('meals:reasonSaved'))
   },
 })
@@ -171,7 +186,9 @@ export const which = step({
       const meal = { of: of === 'e' ? 'entry' : 'planned', id: Number(id) } as const
       return takeWords(ctx, { day, meal }, words)
     }
-    const others = wordsOf(input)
+    const edited = anew(input, words)
+    if (edited && !mayBeFood(edited.text)) return notFood(ctx, { day, meal: null })
+    const others = edited ?? wordsOf(input)
     return others && mayBeFood(others.text) ? takeAny(ctx, day, others) : 'pass'
   },
 })

@@ -33,6 +33,7 @@ export async function takeCaption(
   ctx: SpotterContext,
   { id, date, ref, asPlanned, description }: OwnMeal,
   found: readonly UnsortedPhoto[],
+  chosen: readonly number[] = [],
 ): Promise<boolean> {
   const caption = found.find((photo) => photo.caption !== null)?.caption ?? null
   const messageId = found[0]?.messageId ?? null
@@ -40,7 +41,7 @@ export async function takeCaption(
   const text = foodOfDay(caption, todayOf(ctx))?.text ?? caption
   const said = saidOfMeal(text)
   if (ref && (said.kind === 'asPlanned' || tellsEnergy(text))) {
-    await takeWords(ctx, { day: date, meal: ref }, { text, messageId }, { isSure: true })
+    await takeWords(ctx, { day: date, meal: ref }, { text, messageId }, { chosen, isSure: true })
     return true
   }
   if (said.kind !== 'food' || said.isDoubtful) return false

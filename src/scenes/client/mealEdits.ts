@@ -1,11 +1,12 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { restateAsPlanned, restateMeal, restateSkipped } from '../../services/meals/anew.ts'
-import { type OwnMeal, giveReason, mealSaidBy } from '../../services/meals/change.ts'
+import { type OwnMeal, giveReason, mealSaidBy, ownMeal } from '../../services/meals/change.ts'
 import { requireLogDay } from '../../services/meals/day.ts'
 import { readTyped } from '../../services/meals/typed.ts'
 import { shortened } from '../../views/workout/words.ts'
-import { dated } from './mealLogging.ts'
+import { withoutCommand } from '../people/answers.ts'
+import { OpenMeal, dated } from './mealLogging.ts'
 import { saidOfMeal } from './mealMeaning.ts'
 
 type Answer = 'corrected' | 'dayEdit' | 'planGoneEdit' | 'photosEdit' | 'unreadEdit'
@@ -27,13 +28,25 @@ async function sayAnew(
     await giveReason(turn, meal.id, reason ?? '', messageId)
     return 'corrected'
   }
+  // The reason that another message gave stays.
+  if (said.kind === 'skipped' && said.reason === null && meal.messageId !== messageId) return 'corrected'
   if (said.kind === 'skipped' && meal.ref)
     return (await restateSkipped(turn, meal.id, said.reason, messageId)) ? 'corrected' : 'photosEdit'
   if (said.kind !== 'food' || said.isDoubtful) return 'unreadEdit'
-  const typed = await readTyped(turn, words)
+  const typed = await readTyped(turn, words, meal.id)
   if ('kind' in typed) return 'unreadEdit'
   await restateMeal(turn, meal.id, typed, messageId)
   return 'corrected'
+}
+
+/** The meal on the card, which a message skipped before another gave the reason. */
+async function skippedBy({ turn, place }: SpotterContext, messageId: number): Promise<OwnMeal | undefined> {
+  const isCard = place?.scene === 'meals' && place.step === 'meal'
+  const skipped = isCard ? OpenMeal.safeParse(place.data).data?.skipped : undefined
+  if (skipped?.messageId !== messageId) return undefined
+  const meal = await ownMeal(turn, skipped.eaten)
+  // Its reason is another message's.
+  return meal.status === 'skipped' ? { ...meal, source: 'typed' } : undefined
 }
 
 /** A changed message says anew what it said of a meal; false when it said nothing of any. Refusal `mealDayOver`. */
@@ -41,10 +54,10 @@ export async function takeEditedMeal(
   ctx: SpotterContext,
   { text, messageId }: Extract<Input, { kind: 'text' }>,
 ): Promise<boolean> {
-  const meal = await mealSaidBy(ctx.turn, messageId)
+  const meal = (await mealSaidBy(ctx.turn, messageId)) ?? (await skippedBy(ctx, messageId))
   if (!meal) return false
   requireLogDay(ctx.turn, meal.date)
-  const on = dated(ctx, meal.date, { text: text.trim(), messageId })
+  const on = dated(ctx, meal.date, { text: withoutCommand(text, 'meals'), messageId })
   const words = on.words.text
   const answer = on.day === meal.date ? await sayAnew(ctx, meal, words, messageId) : 'dayEdit'
   const what = shortened(words, 300)

@@ -28,9 +28,14 @@ import { saidOfMeal } from './mealMeaning.ts'
 
 export const Ref = z.object({ of: z.enum(['entry', 'planned']), id: z.int() })
 export const Day = z.object({ day: z.string() })
-/** A meal of a day; null for one outside any plan. */
-export const Target = Day.extend({ meal: Ref.nullable() })
+const Chosen = z.array(z.int()).optional()
+/** A meal of a day; null for one outside any plan. `chosen`: the parts of it that were chosen on its card. */
+export const Target = Day.extend({ meal: Ref.nullable(), chosen: Chosen })
 export const OfMeal = Day.extend({ meal: Ref })
+/** A meal that a message skipped, and another gave the reason of. */
+const SkippedBy = z.object({ messageId: z.int(), eaten: z.int() })
+/** The card of a meal, what is chosen on it, and the message that skipped it where the meal does not name it. */
+export const OpenMeal = OfMeal.extend({ chosen: z.array(z.int()), skipped: SkippedBy.optional() })
 export type Target = z.output<typeof Target>
 
 /** What was typed, and the message that said it. */
@@ -73,7 +78,7 @@ export const openMeal = (
   ctx: SpotterContext,
   day: string,
   { of, id }: MealRef,
-  chosen: number[] = [],
+  chosen: readonly number[] = [],
 ): void => goTo(ctx, 'meals', 'meal', { day, meal: { of, id }, chosen })
 
 async function nameOf(ctx: SpotterContext, target: MealOfDay): Promise<string> {
@@ -157,7 +162,7 @@ export async function takeWords(
   ctx: SpotterContext,
   target: Target,
   words: Words,
-  { chosen = [], isSure = false }: { chosen?: readonly number[]; isSure?: boolean } = {},
+  { chosen = target.chosen ?? [], isSure = false }: { chosen?: readonly number[]; isSure?: boolean } = {},
 ): Promise<void> {
   const { day, meal } = target
   const said = saidOfMeal(words.text)
@@ -169,6 +174,6 @@ export async function takeWords(
   const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
   if (meal && !found) return gone(ctx, day)
   if (!isSure && (isDoubtfulFood(words.text) || (found && isSaid(found.meal))))
-    return goTo(ctx, 'meals', 'sure', { ...target, ...words })
+    return goTo(ctx, 'meals', 'sure', { ...target, chosen: [...chosen], ...words })
   return ate(ctx, target, typed, words)
 }

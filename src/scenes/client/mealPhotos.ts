@@ -14,12 +14,12 @@ import { notThisMealRow } from '../../views/photos/question.ts'
 import { mealName } from '../../views/meals/words.ts'
 import { picked } from '../people/answers.ts'
 import { asksOf, dayOfPhoto, takeCaption } from './mealCaptions.ts'
-import { Day, Ref, openMeal } from './mealLogging.ts'
+import { OpenMeal, type Ref, Target, openMeal } from './mealLogging.ts'
 import { mealOffers, valueOf } from './mealOffers.ts'
 import { type PhotoMeaning, askWhat } from './photos.ts'
 
 /** What photos are sent of: a planned meal, a logged one, or something outside any plan. */
-const Shown = Day.extend({ meal: Ref.nullable(), eaten: z.int().nullable() })
+const Shown = Target.extend({ eaten: z.int().nullable() })
 type Shown = z.output<typeof Shown>
 
 /** Photos sent in a step of a meal are of that meal. */
@@ -29,8 +29,8 @@ export async function takePhoto(ctx: SpotterContext, input: Input, shown: Shown)
   return undefined
 }
 
-const back = (ctx: SpotterContext, { day, meal, eaten }: Shown): void => {
-  if (meal) return openMeal(ctx, day, meal)
+const back = (ctx: SpotterContext, { day, meal, chosen, eaten }: Shown): void => {
+  if (meal) return openMeal(ctx, day, meal, chosen)
   return eaten === null ? goTo(ctx, 'meals', 'day', { day }) : goTo(ctx, 'meals', 'logged', { day, eaten })
 }
 
@@ -54,6 +54,13 @@ const asking: readonly string[] = ['food', 'sure', 'which', 'reason']
 const isFree = ({ place }: SpotterContext): boolean =>
   place === null || (place.scene === 'meals' && !asking.includes(place.step))
 
+/** What is chosen by now on the card of a meal, where that is open. */
+function chosenOn({ place }: SpotterContext, { of, id }: z.output<typeof Ref>): number[] | undefined {
+  const open =
+    place?.scene === 'meals' && place.step === 'meal' ? OpenMeal.safeParse(place.data).data : undefined
+  return open?.meal.of === of && open.meal.id === id ? open.chosen : undefined
+}
+
 /**
  * Attaches them and says so, and shows their meal to whoever is in the middle of nothing else; false when there is no
  * such meal any more.
@@ -62,6 +69,7 @@ async function attach(
   ctx: SpotterContext,
   shown: ShownMeal,
   found: readonly UnsortedPhoto[],
+  chosen?: readonly number[],
 ): Promise<boolean> {
   const meal = await attachPhotos(
     ctx.turn,
@@ -70,7 +78,8 @@ async function attach(
   )
   if (!meal) return false
   const left = isFree(ctx) ? undefined : ctx.place
-  if (meal.ref) openMeal(ctx, meal.date, meal.ref)
+  const plate = (meal.ref && chosenOn(ctx, meal.ref)) ?? chosen
+  if (meal.ref) openMeal(ctx, meal.date, meal.ref, plate)
   else goTo(ctx, 'meals', 'logged', { day: meal.date, eaten: meal.id })
   ctx.offer(notThisMealRow(ctx.t, found[0]?.id ?? 0))
   const count = found.length
@@ -78,7 +87,7 @@ async function attach(
   const words = isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count })
   const isNamed = left !== undefined && left?.scene !== 'meals'
   ctx.notice(isNamed ? ctx.t('meals:photoNamed', { name: await nameOf(ctx, meal), words }) : words)
-  const isSaid = await takeCaption(ctx, meal, found)
+  const isSaid = await takeCaption(ctx, meal, found, plate)
   if (left && !(isSaid && asksOf(left, meal))) ctx.place = left
   return true
 }
@@ -102,11 +111,11 @@ async function askAfterAll(ctx: SpotterContext, target: MealOfDay, photo: number
 /** Photos that were awaited for a meal. */
 export const keptMeal = onKept({
   about: Shown,
-  kept: async (ctx, event, { day, meal, eaten }) => {
+  kept: async (ctx, event, { day, meal, eaten, chosen }) => {
     const first = await addUnsorted(ctx.turn, event)
     if (meal && (await askAfterAll(ctx, { date: day, ...meal }, first))) return
     const found = await readUnsorted(ctx.turn, first)
-    if (!(await attached(ctx, { date: day, ref: meal, eaten }, found)))
+    if (!(await attached(ctx, { date: day, ref: meal, eaten }, found, chosen)))
       await askWhat(ctx, first, [mealMeaning])
   },
 })
@@ -116,9 +125,10 @@ async function attached(
   ctx: SpotterContext,
   shown: ShownMeal,
   found: readonly UnsortedPhoto[],
+  chosen?: readonly number[],
 ): Promise<boolean> {
   try {
-    return await attach(ctx, shown, found)
+    return await attach(ctx, shown, found, chosen)
   } catch (error) {
     if (error instanceof Refusal) return false
     throw error

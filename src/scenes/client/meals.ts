@@ -25,7 +25,7 @@ import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
   Day,
-  OfMeal,
+  OpenMeal,
   Ref,
   ateAsPlanned,
   dayView,
@@ -35,8 +35,6 @@ import {
   targetOf,
   todayOf,
 } from './mealLogging.ts'
-
-const OpenMeal = OfMeal.extend({ chosen: z.array(z.int()) })
 
 const openDay = (ctx: SpotterContext, day: string): void => {
   requireClient(ctx.turn)
@@ -99,8 +97,8 @@ const meal = step({
     const value = picked(input)
     if (value === 'eat') return ateAsPlanned(ctx, target, chosen)
     if (value === 'skip') return skipped(ctx, target)
-    if (value === 'else') return goTo(ctx, 'meals', 'food', state)
-    if (value === 'photo') return goTo(ctx, 'meals', 'photo', { ...state, eaten: null })
+    if (value === 'else') return goTo(ctx, 'meals', 'food', { ...state, chosen })
+    if (value === 'photo') return goTo(ctx, 'meals', 'photo', { ...state, chosen, eaten: null })
     if (value === 'recipe') return goTo(ctx, 'meals', 'recipe', { ...state, chosen })
     if (value === 'back') return openDay(ctx, state.day)
     const shown = /^u(\d{1,15})$/.exec(value ?? '')?.[1]
@@ -108,7 +106,7 @@ const meal = step({
     const part = /^c(\d{1,15})$/.exec(value ?? '')?.[1]
     if (part !== undefined) return chosePart(ctx, target, chosen, Number(part))
     const words = wordsOf(input)
-    if (!words) return takePhoto(ctx, input, { ...state, eaten: null })
+    if (!words) return takePhoto(ctx, input, { ...state, chosen, eaten: null })
     return mayBeFood(words.text) ? takeOf(ctx, state, words, { chosen }) : 'pass'
   },
 })

@@ -6,7 +6,8 @@ import { localDate } from '../../domain/localTime.ts'
 import { type ReadWeighIn, type TypedWeighIn, parseWeighIn } from '../../domain/weight/parse.ts'
 import { readWeighIn, weighInOfMessage } from '../../services/weighIns/reading.ts'
 import { addWeighIn, correctWeighIn, surprise } from '../../services/weighIns/weighIns.ts'
-import { weighInText } from '../../views/weight/scale.ts'
+import { ownText, weighInText } from '../../views/weight/scale.ts'
+import { withoutCommand } from '../people/answers.ts'
 import { readerOf } from './showing.ts'
 
 type Message = Extract<Input, { kind: 'text' }>
@@ -63,6 +64,12 @@ export function decline(ctx: SpotterContext, why: string): void {
   ctx.notice(why)
 }
 
+/** A question of its own would take away the one that is open. */
+async function leaveAsItWas(ctx: SpotterContext, found: TypedWeighIn, replaces: number): Promise<void> {
+  const weighed = weighInText(readerOf(ctx), await readWeighIn(ctx.turn, replaces), todayOf(ctx))
+  ctx.notice(ctx.t('weight:surprisingEdit', { weight: ownText(readerOf(ctx), found), weighed }))
+}
+
 /** Keeps what was typed, asks about it first, or says why it cannot be. */
 export async function take(ctx: SpotterContext, said: Said): Promise<void> {
   const found = read(ctx, said)
@@ -73,14 +80,16 @@ export async function take(ctx: SpotterContext, said: Said): Promise<void> {
   const isLate = found.date === null && said.replaces === null && said.today !== todayOf(ctx)
   const dated = isLate ? { ...found, date: said.today } : found
   const near = await surprise(ctx.turn, dated, said.replaces)
-  return near ? goTo(ctx, 'weighin', 'sure', said) : keep(ctx, dated, said)
+  if (!near) return keep(ctx, dated, said)
+  if (said.replaces !== null && isAside(ctx)) return leaveAsItWas(ctx, dated, said.replaces)
+  return goTo(ctx, 'weighin', 'sure', said)
 }
 
 /** What an edited message says now, read on the day on which it was sent. */
 function saidThen(ctx: SpotterContext, { text, messageId: message }: Message, replaces: number | null): Said {
   const sentAt = ctx.editedMessage?.date
   const at = sentAt === undefined ? ctx.turn.now : new Date(sentAt * 1000)
-  const bare = text.trim().replace(/^\/weighin(?:@\w+)?\s+/i, '')
+  const bare = withoutCommand(text, 'weighin')
   return { text: bare, today: localDate(at, ctx.turn.actor.timeZone), message, replaces }
 }
 

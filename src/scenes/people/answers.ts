@@ -6,6 +6,10 @@ export function typed(input: Input): string | undefined {
   return input.kind === 'text' && !input.edited ? input.text.trim() : undefined
 }
 
+/** What an edited message says besides the command it begins with. */
+export const withoutCommand = (text: string, command: string): string =>
+  text.trim().replace(new RegExp(String.raw`^/${command}(?:@\w+)?\s+`, 'i'), '')
+
 /** The value of a button of the present step. */
 export function picked(input: Input): string | undefined {
   return input.kind === 'tap' && input.action?.name === 'pick' ? input.action.value : undefined

@@ -35,13 +35,15 @@ async function plannedFor(turn: Turn, { id, date }: OwnMeal): Promise<DayMeal | 
 }
 
 /**
- * A changed message says that a logged meal was eaten as planned. False, with nothing changed, when its day's plan has
+ * A changed message says that a logged meal was eaten as planned; one that was already stays as it is. False, with nothing changed, when its day's plan has
  * it no more, and outside any plan. Refusals: `notThere`, `mealDayOver`.
  */
 export async function restateAsPlanned(turn: Turn, id: number, messageId: number): Promise<boolean> {
   const logged = await changeable(turn, id)
   const meal = await plannedFor(turn, logged)
   if (!meal) return false
+  // What was chosen of it stays.
+  if (logged.asPlanned === true) return true
   const eaten = { status: 'eaten', asPlanned: true, description: null, reason: null } as const
   const plate = { foods: foodsOf(meal), sum: plannedSum(meal), time: meal.time }
   await keepAnew(turn, logged, messageId, { ...eaten, ...plate })

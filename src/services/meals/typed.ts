@@ -25,31 +25,35 @@ interface FoodRow extends Macros {
 
 const foodsText = `select f.description, f.calories, f.protein, f.carbs, f.fat from eaten_foods f
   join eaten_meals x on x.id = f.eaten_meal_id
-  where x.client_id = ? and f.meal_component_id is null and x.description is not null order by f.id desc limit 2000`
+  where x.client_id = ? and x.id <> ? and f.meal_component_id is null and x.description is not null order by f.id desc limit 2000`
 
 const macrosOf = ({ calories, protein, carbs, fat }: Macros): Macros => ({ calories, protein, carbs, fat })
 
-/** What the acting client said before of foods with the same words. */
-async function knownBefore(turn: Turn): Promise<Map<string, Macros>> {
+/** What the acting client said before of foods with the same words, but in the meal that is corrected. */
+async function knownBefore(turn: Turn, corrected: number | null): Promise<Map<string, Macros>> {
   const { userId } = requireClient(turn)
   const known = new Map<string, Macros>()
-  for (const row of await query<FoodRow>(turn.sql, foodsText, [userId])) {
+  for (const row of await query<FoodRow>(turn.sql, foodsText, [userId, corrected ?? 0])) {
     const key = foldLetters(row.description)
     if (key !== '' && isAnyKnown(macrosOf(row)) && !known.has(key)) known.set(key, macrosOf(row))
   }
   return known
 }
 
-/** Reads what the acting client typed; foods without numbers get those they typed of them before, else the staples'. */
+/**
+ * Reads what the acting client typed; foods without numbers get those they typed of them before, else the staples'. What
+ * is `corrected`, a meal by its id, does not count as said before.
+ */
 export async function readTyped(
   turn: Turn,
   text: string,
+  corrected: number | null = null,
 ): Promise<TypedMeal | Exclude<ReadFood, { kind: 'read' }>> {
   const read = readTypedFood(text)
   if (read.kind !== 'read') return read
   const isOpen = ({ isFilled, ...food }: TypedFood) => isFilled || !isAnyKnown(macrosOf(food))
   const isComplete = !read.foods.some(isOpen)
-  const known = isComplete ? new Map<string, Macros>() : await knownBefore(turn)
+  const known = isComplete ? new Map<string, Macros>() : await knownBefore(turn, corrected)
   const foods = read.foods.map((food) => {
     const { description } = food
     const before = isOpen(food) ? known.get(foldLetters(description)) : undefined

@@ -47,6 +47,8 @@ export const weight = {
   removed: 'Deleted.',
   bothUnits: '{{typed}} ({{own}})',
   unreadEdit: 'I could not read your changed message as a weight, so it stays: {{- weighed}}',
+  surprisingEdit:
+    '{{weight}} is far from your other weights, so it stays: {{- weighed}}. If it is right, correct it under /weighin.',
   dayNote: '📓 Note for the day',
   dayNoteNow: '📓 {{note}}',
   dayNoteAsk: '<b>📓 How is your day, {{date}}?</b>\nSend it as a message. Your trainer can read it too.',

@@ -50,6 +50,8 @@ export const weight: Hebrew<typeof english> = {
   removed: 'נמחק.',
   bothUnits: '{{typed}} ({{own}})',
   unreadEdit: 'לא הצלחתי לקרוא את ההודעה המתוקנת כמשקל, ולכן נשאר: {{- weighed}}',
+  surprisingEdit:
+    '{{weight}} רחוק מהמשקלים האחרים שלך, ולכן נשאר: {{- weighed}}. אם זה נכון, אפשר לתקן דרך /weighin.',
   dayNote: '📓 הערה ליום',
   dayNoteNow: '📓 {{note}}',
   dayNoteAsk: '<b>📓 איך היום שלך, {{date}}?</b>\nאפשר לשלוח כהודעה. גם המאמן או המאמנת יכולים לקרוא.',

@@ -73,6 +73,78 @@ test.each([
   expect(foods(text)).toEqual(expected)
 })
 
+test.each([
+  ['3 eggs 70 kcal each', ['3 eggs 210']],
+  ['3 x 70 kcal eggs', ['3 x eggs 210']],
+  ['3x70 kcal eggs', ['3x eggs 210']],
+  ['egg 70 kcal x3', ['egg x3 210']],
+  ['3 eggs à 70 kcal', ['3 eggs 210']],
+  ['3 eggs @70 kcal', ['3 eggs 210']],
+  ['3 eggs x 70 kcal', ['3 eggs 210']],
+  ['3 eggs (70 kcal each)', ['3 eggs 210']],
+  ['3 eggs each 70 kcal', ['3 eggs 210']],
+  ['3 ביצים 70 קל כל אחת', ['3 ביצים 210']],
+  ['3 תפוחים 80 קלוריות לכל אחד', ['3 תפוחים 240']],
+  ['pizza 300 kcal x 2, coke 140 kcal', ['pizza x 2 600', 'coke 140']],
+  ['3 eggs, 2 toasts 80 kcal each', ['3 eggs 215', '2 toasts 160']],
+  ['3 eggs 70 kcal each and 2 toasts 80 kcal each', ['3 eggs 210', '2 toasts 160']],
+  ['2 slices of bread 80 kcal each', ['2 slices of bread 160']],
+  // How many there are is unknown, and so is the energy.
+  ['eggs 70 kcal each', ['eggs ?']],
+  ['2-3 eggs 70 kcal each', ['2-3 eggs ?']],
+  ['200g rice 130 kcal each', ['200g rice ?']],
+  // What is weighed, or was counted before all of its energy, is no number of pieces.
+  ['tortilla 70 kcal x 100g', ['tortilla x 100g 70']],
+  ['egg x3 210 kcal', ['egg x3 210']],
+  ['3 x eggs 210 kcal', ['3 x eggs 210']],
+  ['2 steaks 200g each 300 kcal', ['2 steaks 200g each 300']],
+])('%s: energy of a piece counts for each', (text, expected) => {
+  expect(foods(text)).toEqual(expected)
+})
+
+test('however it is said that macros are of a piece, they count as often as there are pieces', () => {
+  const way = fc.constantFrom<(n: number, macros: string) => string>(
+    (n, macros) => `${n} cakes ${macros} each`,
+    (n, macros) => `${n} x ${macros} cake`,
+    (n, macros) => `cake ${macros} x${n}`,
+    (n, macros) => `${n} cakes à ${macros}`,
+    (n, macros) => `${n} עוגות ${macros} כל אחת`,
+  )
+  const some = fc.record({
+    calories: fc.integer({ min: 1, max: 5000 }),
+    protein: fc.integer({ min: 1, max: 60 }),
+  })
+  fc.assert(
+    fc.property(way, fc.integer({ min: 2, max: 99 }), some, (say, n, { calories, protein }) => {
+      const { foods, problems } = readEaten(say(n, `${calories} kcal P${protein}`))
+      const known = (value: number, most: number) => (value > most ? null : value)
+      const expected = { calories: known(n * calories, 5000), protein: known(n * protein, 500) }
+      expect(foods).toMatchObject([expected])
+      expect(problems.length > 0).toBe(Object.values(expected).includes(null))
+    }),
+  )
+})
+
+test('more foods than anybody eats at once are not read at all, however they are divided', () => {
+  for (const divider of ['\n', ';', ', ', ' + ']) {
+    const listed = (count: number) => readEaten(Array<string>(count).fill('1 egg').join(divider))
+    expect(listed(50)).toMatchObject({ foods: { length: 50 }, problems: [] })
+    expect(listed(51)).toMatchObject({ foods: [], problems: [{ kind: 'too-much' }] })
+  }
+  const lines = (count: number) => readEaten(`${'1 egg, '.repeat(24)}1 egg\n`.repeat(count))
+  expect([lines(2), lines(3)]).toMatchObject([{ problems: [] }, { problems: [{ kind: 'too-much' }] }])
+})
+
+test.each(['a\n', 'ab\n', 'a;', 'ab\n\n'])('a thousand characters of %j hold nobody up', (part) => {
+  const took = [1, 2, 3].map((again) => {
+    const text = `${again}${part}`.repeat(Math.floor(eatenTextLimit / (part.length + 1)))
+    const at = performance.now()
+    readEaten(text)
+    return performance.now() - at
+  })
+  expect(Math.min(...took)).toBeLessThan(100)
+})
+
 test('as many foods as were listed, however they are divided', () => {
   const food = fc.constantFrom('2 bananas', '0,5 l milk', '0.5l milk 3%', '3 eggs', 'handful of nuts')
   const divider = fc.constantFrom('; ', ';', ', ', ',', '\n', ' + ', ' and ')

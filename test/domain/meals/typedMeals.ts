@@ -1,5 +1,8 @@
 /** Lines of a meal as trainers type them, with what is read: description, macros in braces, the foods they are filled from. */
 export const typedLines: readonly (readonly [typed: string, read: string])[] = [
+  ['3 eggs 70 kcal each | 2 x 90 kcal P6 toast', 'protein: 3 eggs {210} | 2 x toast {180 P12}'],
+  ['3 ביצים 70 קל כל אחת', 'protein: 3 ביצים {210}'],
+  ['egg 70 kcal x3, 2 toasts à 90 kcal', 'protein: egg x3 {210}\ncarb: 2 toasts {180}'],
   [`protein: 3 eggs 210 kcal P18 F15`, `protein: 3 eggs {210 P18 F15}`],
   [
     `carb: 60g oats 230 kcal P8 C40 F4 | 2 slices rye bread 180 kcal P6 C34 F2`,
