@@ -196,7 +196,7 @@ export function endDelivery(
       .where('attempts', '=', delivery.attempts)
       .executeTakeFirst()
     const stands = Number(ended.numUpdatedRows) > 0
-    if (stands && delivery.kind === 'heldNote' && (ending === 'sent' || ending === 'uncertain'))
+    if (stands && delivery.kind === 'heldNote' && ending !== 'again' && ending !== 'unsent')
       await endHeld(sql, delivery.recipientId, ending, messageId, now)
     return stands
   })
@@ -212,7 +212,12 @@ export function settleForeignRuns(orm: MikroORM, runId: string, now: Date): Prom
       .where('valuable', '=', 1)
       .where('attempts', '<', 2)
       .execute()
-    await foreign.set({ state: 'uncertain', updated_at: at }).execute()
+    const lost = await foreign
+      .set({ state: 'uncertain', updated_at: at })
+      .returning(['kind', 'recipient_id'])
+      .execute()
+    for (const { kind, recipient_id } of lost)
+      if (kind === 'heldNote') await endHeld(sql, recipient_id, 'uncertain', null, now)
   })
 }
 

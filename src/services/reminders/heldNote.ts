@@ -41,18 +41,26 @@ export async function releaseHeld({ sql, due }: Unit, id: number, now: Date): Pr
   due.at = due.at === null || now < due.at ? now : due.at
 }
 
-/** The note was sent, or perhaps was: so is what it told. */
+/**
+ * What becomes of the pieces when their note has ended for good. It was sent, or perhaps was: so is what it told. It was
+ * refused, could not be worded, or came to nothing: each piece goes by itself, for one may have spoilt it for the others.
+ */
 export async function endHeld(
   sql: Sql,
   recipientId: number,
-  ending: 'sent' | 'uncertain',
+  ending: 'sent' | 'uncertain' | 'failed' | 'stale' | 'cancelled',
   messageId: number | null,
   now: Date,
 ): Promise<void> {
   const at = formatTimestamp(now)
+  const told = ending === 'sent' || ending === 'uncertain'
   await sql
     .updateTable('deliveries')
-    .set({ state: ending, message_id: messageId, updated_at: at, ...(ending === 'sent' && { sent_at: at }) })
+    .set({
+      updated_at: at,
+      ...(told ? { state: ending, message_id: messageId } : { state: 'due', due_at: at }),
+      ...(ending === 'sent' && { sent_at: at }),
+    })
     .where('recipient_id', '=', recipientId)
     .where('state', '=', 'held')
     .execute()
