@@ -7,6 +7,8 @@ export interface ReminderPayload {
   /** They chose the hour themselves. */
   isOwnHour: boolean
   meal?: TimedMeal
+  /** In its place they are asked why nothing comes of its kind. */
+  asks?: boolean
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */
