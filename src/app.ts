@@ -7,7 +7,7 @@ import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
 import { type Meter, noMeter } from './bot/meter.ts'
 import { renewMenus, setCommonMenus, setOwnMenu } from './bot/menus.ts'
-import { Outgoing } from './bot/outgoing.ts'
+import { Outgoing, usualRate } from './bot/outgoing.ts'
 import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
 import { Receiver } from './bot/receiver.ts'
@@ -131,7 +131,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     wire,
     clock,
     meter,
-    ...(deps.rate !== undefined && { perSecond: deps.rate }),
+    perSecond: deps.rate ?? usualRate,
   })
   const patience = new Patience(clock, log)
   const storage = localStorage(deps.mediaDir)
@@ -181,6 +181,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   })
   const pusher = new Pusher({
     clock,
+    perSecond: deps.rate ?? usualRate,
     claim: (asked) => deliveries.claimDue(orm, { ...asked, runId }),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
     end: async (...ended) => (await patience.untilDone(() => deliveries.endDelivery(orm, ...ended))) ?? true,

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import type { ClaimedDelivery } from '../services/deliveries.ts'
+import { type ClaimedDelivery, urgent } from '../services/deliveries.ts'
 import { isBusy, isOutOfOrder } from '../services/errors.ts'
 import { fitHtml } from '../views/fit.ts'
 import { captionLimit, messageLimit } from '../views/view.ts'
@@ -47,7 +47,8 @@ export function pushSender({ screen, pictures, clock, log, render }: PushSenderO
       let result: Result = 'nothing to say'
       const progress = noProgress()
       try {
-        await screen.push(telegramId, presence, async (call) => {
+        const priority = delivery.kind === urgent ? 'reply' : 'push'
+        await screen.push(telegramId, { presence, priority }, async (call) => {
           if (expiresAt && expiresAt <= clock.now()) throw new CallFailed('push', 0, notMade.late, 'not sent')
           const view = await render(delivery)
           if (!view) return
@@ -71,7 +72,7 @@ export function pushSender({ screen, pictures, clock, log, render }: PushSenderO
     },
     takeAway: ({ telegramId, presence }: ClaimedDelivery, messageId: number) =>
       screen
-        .push(telegramId, presence, (call) =>
+        .push(telegramId, { presence }, (call) =>
           call('deleteMessage', { chat_id: telegramId, message_id: messageId }),
         )
         .catch(() => undefined),

@@ -3,7 +3,7 @@ import { type Owed, type Presence, newerOf } from '../services/owed.ts'
 import { escapeHtml, plainText } from '../texts/texts.ts'
 import { describe } from './describe.ts'
 import type { Log } from './log.ts'
-import { type CallOptions, type Outgoing, Ticket, notMade } from './outgoing.ts'
+import { type CallOptions, type Outgoing, type Priority, Ticket, notMade } from './outgoing.ts'
 import type { Patience } from './patience.ts'
 import type { ScreenCall } from './content.ts'
 import { type Progress, noProgress } from './keptSending.ts'
@@ -34,6 +34,7 @@ export type PushCall = <T>(method: string, payload: object, until?: Date) => Pro
 /** Work in a person's queue that is not an answer of their own turn. */
 interface Push {
   kind: 'push'
+  priority: Priority
   run: PushRun
   done: () => void
   failed: (error: unknown) => void
@@ -109,11 +110,15 @@ export class Screen {
   }
 
   /** Runs a push in the person's queue, behind their answers. Rejects as its calls do. */
-  push(telegramId: number, presence: Presence, run: PushRun): Promise<void> {
+  push(
+    telegramId: number,
+    { presence, priority = 'push' }: { presence: Presence; priority?: Priority },
+    run: PushRun,
+  ): Promise<void> {
     if (this.#stopped) return Promise.reject(stopping())
     return new Promise((done, failed) => {
       const chat = this.#chat(telegramId, presence)
-      chat.queue.push({ kind: 'push', run, done, failed })
+      chat.queue.push({ kind: 'push', priority, run, done, failed })
       this.#work(chat)
     })
   }
@@ -187,7 +192,7 @@ export class Screen {
     const ticket = this.#take(chat, 'push')
     try {
       await push.run((method, payload, until) =>
-        this.#call(method, payload, { priority: 'push', ticket, until }),
+        this.#call(method, payload, { priority: push.priority, ticket, until }),
       )
       push.done()
     } catch (error) {

@@ -23,7 +23,8 @@ async function hold(world: World, to: Member, ...words: string[]): Promise<void>
   await world.settle()
 }
 
-const notes = (world: World) => rowsOf(world).flatMap(({ kind, state }) => (kind === 'heldNote' ? [state] : []))
+const notes = (world: World) =>
+  rowsOf(world).flatMap(({ kind, state }) => (kind === 'heldNote' ? [state] : []))
 const texts = (world: World) => sentBy(world).flatMap(({ marks }) => (marks.length > 0 ? [marks.join()] : []))
 
 function change(world: World, statement: string, ...params: unknown[]): void {

@@ -40,7 +40,13 @@ export class Post {
     const post = scene('post', {
       steps: { open },
       commands: { start: { audience: everybody, run: (ctx) => goTo(ctx, 'post', 'open', {}) } },
-      pushes: { note: say, rest: say, unanswered: async () => undefined, whyNot, ...Object.fromEntries(reminders) },
+      pushes: {
+        note: say,
+        rest: say,
+        unanswered: async () => undefined,
+        whyNot,
+        ...Object.fromEntries(reminders),
+      },
     })
     return new Registry([post], async () => html('Home'))
   }
@@ -83,7 +89,11 @@ export function oweAll(world: World, wanted: readonly (Wanted & { to: Member })[
 }
 
 /** Reminders somebody wants every day at these hours of their zone. */
-export function want(world: World, { userId = 0 }: Member, hours: Partial<Record<string, string>>): Promise<void> {
+export function want(
+  world: World,
+  { userId = 0 }: Member,
+  hours: Partial<Record<string, string>>,
+): Promise<void> {
   const at = formatTimestamp(world.clock.now())
   return inUnit(world.orm, 'test.want', async ({ sql }) => {
     for (const [kind, time_of_day] of Object.entries(hours))
@@ -122,7 +132,8 @@ export function sentBy({ simulator }: Pick<World, 'simulator'>): Sent[] {
 /** How often each delivery reached its recipient. */
 export function copies(world: Pick<World, 'simulator'>): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const mark of sentBy(world).flatMap(({ marks }) => marks)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  for (const mark of sentBy(world).flatMap(({ marks }) => marks))
+    counts.set(mark, (counts.get(mark) ?? 0) + 1)
   return counts
 }
 
