@@ -28,6 +28,7 @@ import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
+import * as deliveryEndings from './services/deliveryEndings.ts'
 import { dropFilesOf } from './services/files/events.ts'
 import * as files from './services/files/incoming.ts'
 import { announceAlbum, keepFetched } from './services/files/keep.ts'
@@ -184,7 +185,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     perSecond: deps.rate ?? usualRate,
     claim: (asked) => deliveries.claimDue(orm, { ...asked, runId }),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
-    end: async (...ended) => (await patience.untilDone(() => deliveries.endDelivery(orm, ...ended))) ?? true,
+    end: async (...ended) => (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
     ...pushSender({
       screen,
       pictures,
@@ -295,7 +296,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     })
   }
 
-  await deliveries.settleForeignRuns(orm, runId, clock.now())
+  await deliveryEndings.settleForeignRuns(orm, runId, clock.now())
   for (const { telegramId, items, presence } of await owed.allOwed(orm))
     screen.oweAgain(telegramId, items, presence)
   await receiver.resume()

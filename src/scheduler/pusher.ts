@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
-import type { ClaimedDelivery, Ending } from '../services/deliveries.ts'
+import type { ClaimedDelivery } from '../services/deliveries.ts'
+import type { Ending } from '../services/deliveryEndings.ts'
 
 /** How a sending went: the message's id, or how sure we are that nothing arrived. */
 export type SendResult =

@@ -1,6 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
-import { endHeld } from './reminders/heldNote.ts'
 import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
 
@@ -112,17 +111,25 @@ export interface Claim {
 /** The kind that goes before whatever else is due: it is worth nothing a few seconds later. */
 export const urgent = 'rest'
 
+/** What is late is counted as stale, or as uncertain where it has perhaps arrived before. */
+async function dropLate(sql: Sql, at: string): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set((eb) => ({
+      state: eb.case().when('attempts', '>', 0).then('uncertain' as const).else('stale' as const).end(),
+      updated_at: at,
+    }))
+    .where('state', 'in', ['due', 'held'])
+    .where('due_at', '<=', at)
+    .where('expires_at', '<=', at)
+    .execute()
+}
+
 /** Claims what is due, at most one delivery a person, committed before anything is sent. Late ones become stale. */
 export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
   return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
     const at = formatTimestamp(now)
-    await sql
-      .updateTable('deliveries')
-      .set({ state: 'stale', updated_at: at })
-      .where('state', 'in', ['due', 'held'])
-      .where('due_at', '<=', at)
-      .where('expires_at', '<=', at)
-      .execute()
+    await dropLate(sql, at)
     // Two questions, each in the order of the index: sorting a long backlog anew for every round is what takes time.
     const found = [
       ...(await dueNow(sql, busy, at).where('d.kind', '=', urgent).limit(limit).execute()),
@@ -166,64 +173,6 @@ export async function isStillOwed({ sql }: Unit, delivery: ClaimedDelivery): Pro
     .where('attempts', '=', delivery.attempts)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** A delivery that is sent again waits for this. */
-const retryAfterMs = 5000
-
-/** `again`: it may have arrived once, and is worth a second try; `unsent`: it certainly did not arrive. */
-export type Ending = 'sent' | 'failed' | 'uncertain' | 'again' | 'unsent' | 'stale' | 'cancelled'
-
-/** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
-export function endDelivery(
-  orm: MikroORM,
-  delivery: ClaimedDelivery,
-  ending: Ending,
-  messageId: number | null,
-  now: Date,
-): Promise<boolean> {
-  return inUnit(orm, 'deliveries.end', async ({ sql }) => {
-    const at = formatTimestamp(now)
-    const waits = ending === 'again' || ending === 'unsent'
-    const ended = await sql
-      .updateTable('deliveries')
-      .set({
-        state: waits ? 'due' : ending,
-        message_id: messageId,
-        updated_at: at,
-        ...(ending === 'sent' && { sent_at: at }),
-        ...(waits && { due_at: formatTimestamp(new Date(now.getTime() + retryAfterMs)) }),
-        // Only what may have arrived counts.
-        ...(ending === 'unsent' && { attempts: delivery.attempts - 1 }),
-      })
-      .where('id', '=', delivery.id)
-      .where('state', '=', 'sending')
-      .where('attempts', '=', delivery.attempts)
-      .executeTakeFirst()
-    const stands = Number(ended.numUpdatedRows) > 0
-    if (stands && delivery.kind === 'heldNote' && ending !== 'again' && ending !== 'unsent')
-      await endHeld(sql, delivery.recipientId, ending, messageId, now)
-    return stands
-  })
-}
-
-/** What an earlier run was sending when it died: nobody knows whether it arrived. Content is sent once more, a nudge is not. */
-export function settleForeignRuns(orm: MikroORM, runId: string, now: Date): Promise<void> {
-  return inUnit(orm, 'deliveries.settle', async ({ sql }) => {
-    const foreign = sql.updateTable('deliveries').where('state', '=', 'sending').where('run_id', '!=', runId)
-    const at = formatTimestamp(now)
-    await foreign
-      .set({ state: 'due', updated_at: at })
-      .where('valuable', '=', 1)
-      .where('attempts', '<', 2)
-      .execute()
-    const lost = await foreign
-      .set({ state: 'uncertain', updated_at: at })
-      .returning(['kind', 'recipient_id'])
-      .execute()
-    for (const { kind, recipient_id } of lost)
-      if (kind === 'heldNote') await endHeld(sql, recipient_id, 'uncertain', null, now)
-  })
 }
 
 /** When the pusher has to wake next; undefined when nothing waits for anybody who can be reached and is not busy. */

@@ -7,7 +7,7 @@ import { VirtualClock } from '../support/clock.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { Logbook } from '../support/logbook.ts'
 import { botToken } from '../support/world.ts'
-import { Post, marksIn } from './post.ts'
+import { Post, marksIn } from './registry.ts'
 
 /** How long Telegram takes for an answer. */
 const latencyMs = 150

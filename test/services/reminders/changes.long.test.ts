@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, localDate, localTime, wallToInstant } from '../../../src/domain/localTime.ts'
-import { claimDue, endDelivery } from '../../../src/services/deliveries.ts'
+import { claimDue } from '../../../src/services/deliveries.ts'
+import { endDelivery } from '../../../src/services/deliveryEndings.ts'
 import { planAll } from '../../../src/services/reminders/planning.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 
