@@ -40,7 +40,7 @@ async function wordNote(
   { registry, defaults, now }: Wording,
 ): Promise<Rendered | undefined> {
   const words: { id: number; view: Rendered }[] = []
-  for (const held of await heldFor(unit, note)) {
+  for (const held of await heldFor(unit, note, now)) {
     const view = await registry.renderPush(unit, held, defaults)
     if (!view) await dropHeld(unit, held.id, now)
     else if (view.picture) await releaseHeld(unit, held.id, now)

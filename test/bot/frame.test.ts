@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Ending, claimDue, endDelivery, isStillOwed, owe } from '../../src/services/deliveries.ts'
+import { claimDue, isStillOwed, owe } from '../../src/services/deliveries.ts'
+import { type Ending, endDelivery } from '../../src/services/deliveryEndings.ts'
 import { markDone } from '../../src/services/inbox.ts'
 import { inUnit } from '../../src/services/unit.ts'
 import { durationOf } from '../support/clock.ts'

@@ -6,8 +6,8 @@ import { Post, spoilt } from '../pushes/registry.ts'
 import { fastClock } from './fastClock.ts'
 import { awaitOrders } from './orders.ts'
 
-/** Real milliseconds for a call that is no poll. */
-const patienceMs = 300
+/** Real milliseconds for sending a message. */
+const patienceMs = 400
 
 /** A bot that only sends what it owes, by a clock that runs fast; it begins when it is told to. */
 async function live(env: Record<string, string | undefined>): Promise<void> {
@@ -30,7 +30,7 @@ async function live(env: Record<string, string | undefined>): Promise<void> {
     registry: post.registry,
     send: (input, init) => {
       const url = input instanceof Request ? input.url : input.toString()
-      const patience = url.endsWith('/getUpdates') ? [] : [AbortSignal.timeout(patienceMs)]
+      const patience = url.endsWith('/sendMessage') ? [AbortSignal.timeout(patienceMs)] : []
       return fetch(input, { ...init, signal: AbortSignal.any([...(init?.signal ? [init.signal] : []), ...patience]) })
     },
   })

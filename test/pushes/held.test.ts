@@ -78,6 +78,17 @@ test('killed twice while the note is sent: what it told is not told a third time
   expect(copies(world).get('one')).toBe(2)
 })
 
+test('what perhaps arrived just before the quiet hours is told by one sending of a note', async () => {
+  const { world } = await postWorld({ at: '2026-11-23T21:59:00Z' })
+  const anna = await world.client('Anna')
+  const fault = world.simulator.fault({ method: 'sendMessage', kind: 'reset', effect: 'after', times: 9 })
+  await oweAll(world, [{ to: anna, words: 'one', valuable: true, in: '58s' }])
+  await world.advance('2m')
+  expect(statesOf(world)).toEqual(['one held'])
+  await world.advanceTo('07:02')
+  expect([fault.hits, copies(world).get('one'), statesOf(world)]).toEqual([2, 2, ['one uncertain']])
+})
+
 test('a note that cannot be worded, or is refused, leaves its pieces to go by themselves', async () => {
   const { world, post, anna, ben } = await night()
   const plain = post.word

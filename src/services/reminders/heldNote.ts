@@ -2,8 +2,21 @@ import { formatTimestamp } from '../../entities/types.ts'
 import type { ClaimedDelivery } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
 
+/** What perhaps arrived before it was held is told by one sending of a note: a second one would be its third. */
+async function dropDoubted({ sql }: Unit, { recipientId }: ClaimedDelivery, now: Date): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set({ state: 'uncertain', updated_at: formatTimestamp(now) })
+    .where('recipient_id', '=', recipientId)
+    .where('state', '=', 'held')
+    .where('attempts', '>', 0)
+    .execute()
+}
+
 /** What was held for somebody in their quiet hours, oldest first, as if it were claimed with the note that tells it. */
-export async function heldFor({ sql }: Unit, note: ClaimedDelivery): Promise<ClaimedDelivery[]> {
+export async function heldFor(unit: Unit, note: ClaimedDelivery, now: Date): Promise<ClaimedDelivery[]> {
+  const { sql } = unit
+  if (note.attempts > 1) await dropDoubted(unit, note, now)
   const rows = await sql
     .selectFrom('deliveries')
     .select(['id', 'kind', 'payload', 'valuable'])
