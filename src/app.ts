@@ -185,7 +185,8 @@ export async function startApp(deps: AppDeps): Promise<App> {
     perSecond: deps.rate ?? usualRate,
     claim: (asked) => deliveries.claimDue(orm, { ...asked, runId }),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
-    end: async (...ended) => (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
+    end: async (...ended) =>
+      (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
     ...pushSender({
       screen,
       pictures,

@@ -116,7 +116,12 @@ async function dropLate(sql: Sql, at: string): Promise<void> {
   await sql
     .updateTable('deliveries')
     .set((eb) => ({
-      state: eb.case().when('attempts', '>', 0).then('uncertain' as const).else('stale' as const).end(),
+      state: eb
+        .case()
+        .when('attempts', '>', 0)
+        .then('uncertain' as const)
+        .else('stale' as const)
+        .end(),
       updated_at: at,
     }))
     .where('state', 'in', ['due', 'held'])

@@ -31,7 +31,10 @@ async function live(env: Record<string, string | undefined>): Promise<void> {
     send: (input, init) => {
       const url = input instanceof Request ? input.url : input.toString()
       const patience = url.endsWith('/sendMessage') ? [AbortSignal.timeout(patienceMs)] : []
-      return fetch(input, { ...init, signal: AbortSignal.any([...(init?.signal ? [init.signal] : []), ...patience]) })
+      return fetch(input, {
+        ...init,
+        signal: AbortSignal.any([...(init?.signal ? [init.signal] : []), ...patience]),
+      })
     },
   })
   process.once('SIGTERM', () => void app.stop().then(() => orm.close()))

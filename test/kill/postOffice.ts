@@ -28,7 +28,10 @@ const hour = (minutes: number) => new Date(morning + minutes * 60_000).toISOStri
 
 async function settle(sql: Sql, { userId, isQuiet }: Addressee, draw: Draw, minutes: number): Promise<void> {
   const at = formatTimestamp(new Date(morning))
-  const hours = { quiet_from: isQuiet ? '09:00' : '00:00', quiet_to: isQuiet ? hour(draw.int(1, minutes)) : '00:00' }
+  const hours = {
+    quiet_from: isQuiet ? '09:00' : '00:00',
+    quiet_to: isQuiet ? hour(draw.int(1, minutes)) : '00:00',
+  }
   await sql.updateTable('user_settings').set(hours).where('user_id', '=', userId).execute()
   for (const kind of ['weighIn', 'morning', 'checkIn'] as const)
     await sql
@@ -47,7 +50,13 @@ async function settle(sql: Sql, { userId, isQuiet }: Addressee, draw: Draw, minu
 
 function drawn(index: number, people: readonly Addressee[], draw: Draw, minutes: number): NewDelivery {
   const to = draw.of(people)
-  const what = draw.weighted({ nudge: to.isQuiet ? 0 : 45, content: 45, rest: 8, bad: 2, short: to.isQuiet ? 0 : 5 })
+  const what = draw.weighted({
+    nudge: to.isQuiet ? 0 : 45,
+    content: 45,
+    rest: 8,
+    bad: 2,
+    short: to.isQuiet ? 0 : 5,
+  })
   const words = `${what} ${index}`
   const dueAt = morning + draw.int(1000, minutes * 60_000)
   const lasts = what === 'short' ? 20_000 : 3 * 3_600_000

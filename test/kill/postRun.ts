@@ -39,10 +39,16 @@ function drawFault(draw: Draw): Fault {
   const kind = draw.weighted<keyof typeof kinds>(kinds)
   const lot = draw.child('hits')
   const odds = draw.of([0.03, 0.1, 0.2])
-  const fault: Fault = { method: 'sendMessage', kind, match: () => lot.chance(odds), times: Number.POSITIVE_INFINITY }
+  const fault: Fault = {
+    method: 'sendMessage',
+    kind,
+    match: () => lot.chance(odds),
+    times: Number.POSITIVE_INFINITY,
+  }
   if (kind === 'late') return { ...fault, delayMs: draw.int(200, 1000) }
   // A storm: whatever comes for a while is refused.
-  if (kind === '429') return { method: 'sendMessage', kind, retryAfter: draw.int(1, 5), times: draw.int(1, 8) }
+  if (kind === '429')
+    return { method: 'sendMessage', kind, retryAfter: draw.int(1, 5), times: draw.int(1, 8) }
   return { ...fault, effect: draw.of(['before', 'after'] as const) }
 }
 

@@ -9,7 +9,13 @@ test('who blocked the bot is set aside: what is fresh when they return comes the
   const kinds = ['short', 'long', 'nudge'] as const
   const lasts = { short: '20m', long: '1 day', nudge: '4h' }
   await oweAll(world, [
-    ...kinds.map((words) => ({ to: anna, words, in: '30m', lasts: lasts[words], valuable: words !== 'nudge' })),
+    ...kinds.map((words) => ({
+      to: anna,
+      words,
+      in: '30m',
+      lasts: lasts[words],
+      valuable: words !== 'nudge',
+    })),
     { to: ben, words: 'for Ben', in: '30m' },
   ])
   anna.phone.block()
@@ -23,7 +29,12 @@ test('who blocked the bot is set aside: what is fresh when they return comes the
   await world.advance('1m')
   await world.idle()
   const id = anna.userId
-  expect([...copies(world).keys()].toSorted()).toEqual(['for Ben', 'long', `morning ${id} 2026-11-23`, 'nudge'])
+  expect([...copies(world).keys()].toSorted()).toEqual([
+    'for Ben',
+    'long',
+    `morning ${id} 2026-11-23`,
+    'nudge',
+  ])
   await world.advanceTo('15:00')
   expect(copies(world).get(`checkIn ${id} 2026-11-23`)).toBe(1)
   const stale = rowsOf(world).flatMap(({ key, state }) => (state === 'stale' ? key : []))

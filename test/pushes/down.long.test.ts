@@ -43,7 +43,10 @@ const isOfSlot = ({ key }: { key: string }) => key.startsWith('owed') || / 2026-
 
 test('six hours down over five hundred slots: nothing stale is sent, all are accounted for, and there is no burst', async () => {
   const world = await day()
-  const all = () => rowsOf(world).filter(isOfSlot).filter(({ kind }) => ['note', 'morning', 'weighIn', 'checkIn'].includes(kind))
+  const all = () =>
+    rowsOf(world)
+      .filter(isOfSlot)
+      .filter(({ kind }) => ['note', 'morning', 'weighIn', 'checkIn'].includes(kind))
   expect(all()).toHaveLength(slots)
   await world.advanceTo('09:00')
   await world.idle()
@@ -63,7 +66,9 @@ test('six hours down over five hundred slots: nothing stale is sent, all are acc
   const justDue = all().filter(({ state, due }) => state === 'sent' && due >= began).length
   const afterStart = sentBy(world).slice(before)
   expect(stale).toBeGreaterThan(100)
-  expect(stale + toCome + justDue + all().filter(({ state, due }) => state === 'sent' && due < began).length).toBe(slots)
+  expect(
+    stale + toCome + justDue + all().filter(({ state, due }) => state === 'sent' && due < began).length,
+  ).toBe(slots)
   // What was still worth it came at the pace Telegram allows, one a second for each person.
   expect(afterStart.length).toBeGreaterThanOrEqual(40)
   expect(fresh.length).toBeGreaterThanOrEqual(40)

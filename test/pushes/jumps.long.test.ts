@@ -31,7 +31,8 @@ async function practice() {
   return world
 }
 
-const dueBy = (world: World, at: number) => rowsOf(world).filter(({ state, due }) => state === 'due' && due <= at)
+const dueBy = (world: World, at: number) =>
+  rowsOf(world).filter(({ state, due }) => state === 'due' && due <= at)
 
 test('six jumps of the clock by six hours, forward and back: nothing twice, and what is due goes out within a minute', async () => {
   const world = await practice()
@@ -59,5 +60,9 @@ test('six jumps of the clock by six hours, forward and back: nothing twice, and 
   const states = statesOf(world).filter((one) => one.startsWith('slot'))
   expect(states.filter((one) => /due|sending/.test(one))).toEqual([])
   // Content waits through every jump; only what a clock gone ahead made too late is counted as stale.
-  expect(rowsOf(world).filter(({ kind, valuable, state }) => kind === 'rest' && valuable === 1 && state !== 'sent')).toEqual([])
+  expect(
+    rowsOf(world).filter(
+      ({ kind, valuable, state }) => kind === 'rest' && valuable === 1 && state !== 'sent',
+    ),
+  ).toEqual([])
 })
