@@ -183,7 +183,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
   const pusher = new Pusher({
     clock,
     perSecond: deps.rate ?? usualRate,
-    claim: (asked) => deliveries.claimDue(orm, { ...asked, runId }),
+    claim: (asked) => deliveries.claimDue(orm, asked),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
     end: async (...ended) =>
       (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
@@ -192,6 +192,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
       pictures,
       clock,
       log,
+      begin: (delivery) => deliveries.beginSending(orm, delivery, runId, clock.now()),
       render: (delivery) =>
         inUnit(orm, 'push.render', async (unit) =>
           (await deliveries.isStillOwed(unit, delivery))

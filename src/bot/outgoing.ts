@@ -24,6 +24,8 @@ export interface CallOptions {
   ticket?: Ticket | undefined
   /** Past this the call is not made any more. */
   until?: Date | undefined
+  /** Done when its turn has come, right before the call. False: it is not to be made any more. */
+  begin?: (() => Promise<boolean>) | undefined
 }
 
 /** Why a call was not made, as its `CallFailed` describes it. */
@@ -106,6 +108,8 @@ export class Outgoing {
       if (method !== unlimited) await this.#turn(options)
       const why = this.#whyNot(options)
       if (why !== undefined) throw new CallFailed(method, 0, why, 'not sent')
+      if (options.begin && !(await options.begin()))
+        throw new CallFailed(method, 0, notMade.withdrawn, 'not sent')
       try {
         return await this.#start<T>(method, payload)
       } catch (error) {

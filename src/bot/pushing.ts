@@ -26,6 +26,8 @@ export interface PushSenderOptions {
   log: Log
   /** The words at the moment of sending; undefined when there is nothing to say any more. */
   render(delivery: ClaimedDelivery): Promise<Rendered | undefined>
+  /** Notes, right before the call, that it is being sent. False: it is not owed any more. */
+  begin(delivery: ClaimedDelivery): Promise<boolean>
 }
 
 function besideOf({ html, buttons, picture, gone, silent }: Rendered): Beside {
@@ -40,7 +42,7 @@ function besideOf({ html, buttons, picture, gone, silent }: Rendered): Beside {
 }
 
 /** Sends deliveries through their recipient's own queue, so that they never overtake an answer. */
-export function pushSender({ screen, pictures, clock, log, render }: PushSenderOptions) {
+export function pushSender({ screen, pictures, clock, log, render, begin }: PushSenderOptions) {
   return {
     async send(delivery: ClaimedDelivery): Promise<Result> {
       const { telegramId, presence, expiresAt } = delivery
@@ -52,8 +54,9 @@ export function pushSender({ screen, pictures, clock, log, render }: PushSenderO
           if (expiresAt && expiresAt <= clock.now()) throw new CallFailed('push', 0, notMade.late, 'not sent')
           const view = await render(delivery)
           if (!view) return
+          const begun = () => begin(delivery)
           const inTime = <T>(method: string, payload: object) =>
-            call<T>(method, payload, expiresAt ?? undefined)
+            call<T>(method, payload, { until: expiresAt ?? undefined, begin: begun })
           const ids = await sendBeside(inTime, telegramId, besideOf(view), pictures, progress)
           result = { messageId: ids.at(-1) ?? 0 }
         })

@@ -29,7 +29,11 @@ export interface ScreenOptions {
 
 /** Makes the calls of a push. They are withdrawn, and made again later, when the person gets an answer meanwhile. */
 export type PushRun = (call: PushCall) => Promise<void>
-export type PushCall = <T>(method: string, payload: object, until?: Date) => Promise<T>
+export type PushCall = <T>(
+  method: string,
+  payload: object,
+  options?: Pick<CallOptions, 'until' | 'begin'>,
+) => Promise<T>
 
 /** Work in a person's queue that is not an answer of their own turn. */
 interface Push {
@@ -191,8 +195,8 @@ export class Screen {
   async #push(chat: Chat, push: Push): Promise<void> {
     const ticket = this.#take(chat, 'push')
     try {
-      await push.run((method, payload, until) =>
-        this.#call(method, payload, { priority: push.priority, ticket, until }),
+      await push.run((method, payload, options) =>
+        this.#call(method, payload, { ...options, priority: push.priority, ticket }),
       )
       push.done()
     } catch (error) {

@@ -1,4 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import type { ExpressionBuilder } from 'kysely'
+import type { Tables } from '../entities/tables.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
@@ -24,6 +26,8 @@ export interface ClaimedDelivery {
   payload: unknown
   valuable: boolean
   recipientId: number
+  /** As it is stored. */
+  dueAt: string
   /** Past this it is not sent any more. */
   expiresAt: Date | null
   telegramId: number
@@ -93,15 +97,22 @@ function waiting(sql: Sql, busy: readonly number[]) {
 /** Those of them that are due at `at`, the longest due first. */
 const dueNow = (sql: Sql, busy: readonly number[], at: string) =>
   waiting(sql, busy)
-    .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'd.expires_at'])
+    .select([
+      'd.id',
+      'd.kind',
+      'd.attempts',
+      'd.payload',
+      'd.valuable',
+      'd.recipient_id',
+      'd.due_at',
+      'd.expires_at',
+    ])
     .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id', 'c.pictures'])
     .where('d.due_at', '<=', at)
     .orderBy('d.due_at')
     .orderBy('d.id')
 
 export interface Claim {
-  /** Of this run of the bot. */
-  runId: string
   now: Date
   /** Telegram ids of people something is being sent to: one delivery at a time for each. */
   busy: readonly number[]
@@ -130,8 +141,11 @@ async function dropLate(sql: Sql, at: string): Promise<void> {
     .execute()
 }
 
-/** Claims what is due, at most one delivery a person, committed before anything is sent. Late ones become stale. */
-export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
+/**
+ * Finds what is due, at most one delivery a person, for a caller who keeps them busy until it has ended. Nothing is noted of
+ * it: of whoever dies before `beginSending` it is certain that nothing was sent. Late ones become stale.
+ */
+export function claimDue(orm: MikroORM, { now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
   return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
     const at = formatTimestamp(now)
     await dropLate(sql, at)
@@ -142,18 +156,6 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
     ].slice(0, limit)
     const met = new Set<number>()
     const rows = found.filter(({ telegram_id: who }) => !met.has(who) && met.add(who))
-    if (rows.length === 0) return []
-    const ids = rows.map(({ id }) => id)
-    await sql
-      .updateTable('deliveries')
-      .set((eb) => ({
-        state: 'sending',
-        run_id: runId,
-        attempts: eb('attempts', '+', 1),
-        updated_at: at,
-      }))
-      .where('id', 'in', ids)
-      .execute()
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -161,6 +163,7 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
       payload: JSON.parse(row.payload) as unknown,
       valuable: Boolean(row.valuable),
       recipientId: row.recipient_id,
+      dueAt: row.due_at,
       expiresAt: row.expires_at === null ? null : parseTimestamp(row.expires_at),
       telegramId: row.telegram_id,
       presence: presenceOf(row),
@@ -168,16 +171,40 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
   })
 }
 
+/** The row of a claimed delivery, unless it was called off, put off or sent since; before and after its sending began. */
+export const asClaimed =
+  ({ id, attempts, dueAt }: ClaimedDelivery) =>
+  (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
+    eb.and([
+      eb('id', '=', id),
+      eb.or([
+        eb.and([eb('state', '=', 'sending'), eb('attempts', '=', attempts)]),
+        eb.and([eb('state', '=', 'due'), eb('attempts', '=', attempts - 1), eb('due_at', '=', dueAt)]),
+      ]),
+    ])
+
 /** Whether it was not called off, or put off, since it was claimed. */
 export async function isStillOwed({ sql }: Unit, delivery: ClaimedDelivery): Promise<boolean> {
-  const row = await sql
-    .selectFrom('deliveries')
-    .select('id')
-    .where('id', '=', delivery.id)
-    .where('state', '=', 'sending')
-    .where('attempts', '=', delivery.attempts)
-    .executeTakeFirst()
+  const row = await sql.selectFrom('deliveries').select('id').where(asClaimed(delivery)).executeTakeFirst()
   return row !== undefined
+}
+
+/** Committed right before the call: from here on it has perhaps arrived. False: it is not owed any more. */
+export function beginSending(
+  orm: MikroORM,
+  delivery: ClaimedDelivery,
+  runId: string,
+  now: Date,
+): Promise<boolean> {
+  return inUnit(orm, 'deliveries.begin', async ({ sql }) => {
+    const { attempts } = delivery
+    const begun = await sql
+      .updateTable('deliveries')
+      .set({ state: 'sending', run_id: runId, attempts, updated_at: formatTimestamp(now) })
+      .where(asClaimed(delivery))
+      .executeTakeFirst()
+    return Number(begun.numUpdatedRows) > 0
+  })
 }
 
 /** When the pusher has to wake next; undefined when nothing waits for anybody who can be reached and is not busy. */

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp } from '../entities/types.ts'
-import type { ClaimedDelivery } from './deliveries.ts'
+import { type ClaimedDelivery, asClaimed } from './deliveries.ts'
 import { endHeld } from './reminders/heldNote.ts'
 import { inUnit } from './unit.ts'
 
@@ -11,9 +11,9 @@ const retryAfterMs = 5000
 export type Ending = 'sent' | 'failed' | 'uncertain' | 'again' | 'unsent' | 'stale' | 'cancelled'
 
 /** What has perhaps arrived before is not called stale. */
-const stateAfter = (ending: Ending, { attempts }: ClaimedDelivery) => {
+const stateAfter = (ending: Ending, { valuable, attempts }: ClaimedDelivery) => {
   if (ending === 'again' || ending === 'unsent') return 'due'
-  return ending === 'stale' && attempts > 1 ? 'uncertain' : ending
+  return ending === 'stale' && valuable && attempts > 1 ? 'uncertain' : ending
 }
 
 /** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
@@ -39,9 +39,7 @@ export function endDelivery(
         // Only what may have arrived counts.
         ...(ending === 'unsent' && { attempts: delivery.attempts - 1 }),
       })
-      .where('id', '=', delivery.id)
-      .where('state', '=', 'sending')
-      .where('attempts', '=', delivery.attempts)
+      .where(asClaimed(delivery))
       .executeTakeFirst()
     const stands = Number(ended.numUpdatedRows) > 0
     if (stands && delivery.kind === 'heldNote' && state !== 'due')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { addDays, localDate, localTime } from '../../../src/domain/localTime.ts'
 import { clientSlots, momentOf, slotKey } from '../../../src/domain/reminders/slots.ts'
-import { type ClaimedDelivery, claimDue } from '../../../src/services/deliveries.ts'
+import { type ClaimedDelivery, beginSending, claimDue } from '../../../src/services/deliveries.ts'
 import { endDelivery } from '../../../src/services/deliveryEndings.ts'
 import { planAll, planUndone, replan } from '../../../src/services/reminders/planning.ts'
 import { wishesOf } from '../../../src/services/reminders/rules.ts'
@@ -128,7 +128,7 @@ class Life {
       await this.#expectFromNow()
       await planAll(fresh.orm, this.#at, 'UTC')
       for (;;) {
-        const [claimed] = await claimDue(fresh.orm, { runId: 'test', now: this.#at, busy: [], limit: 9 })
+        const [claimed] = await claimDue(fresh.orm, { now: this.#at, busy: [], limit: 9 })
         if (!claimed) break
         await this.#send(claimed)
       }
@@ -141,6 +141,7 @@ class Life {
     const key = [kind, client, date, ...(meal ? [`${meal.of}${meal.id}`] : [])].join(':')
     const may = this.#windows.get(key)?.some(({ from, to }) => from <= this.now && this.now < to)
     expect(may, `${key} may be sent at ${this.#at.toISOString()} in ${this.zone}`).toBe(true)
+    expect(await beginSending(fresh.orm, claimed, 'test', this.#at)).toBe(true)
     const fate = this.#fates[this.#fate++ % this.#fates.length] ?? 'sent'
     if (fate !== 'unsent') this.arrived.set(key, (this.arrived.get(key) ?? 0) + 1)
     expect(this.arrived.get(key) ?? 0, `sendings of ${key}`).toBeLessThanOrEqual(valuable ? 2 : 1)
