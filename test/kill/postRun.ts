@@ -116,6 +116,7 @@ export async function postRun(options: PostRun): Promise<Tally> {
     }
     watch.follow(() => undefined)
     const last = lives.begin({}, { last: true })
+    await simulator.until(() => watch.polls > 0, lastMs)
     const end = Math.max(morning + minutes * 60_000, clock.now().getTime()) + 30_000
     await untilDone(path, end, () => clock.now().getTime())
     last.stop()
