@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Drawn, drawCharts } from './charts.ts'
+import { drain, configuredRate } from './draining.ts'
+import { planDay } from './planning.ts'
 import { type TakenIn, bigPhoto, takePhotosIn } from './photos.ts'
 import { practiceFile } from './practice.ts'
 import { type Start, timeStart } from './start.ts'
@@ -163,6 +165,46 @@ async function photos(): Promise<Figure[]> {
   ]
 }
 
+/** (6) One more day of reminders for everybody. */
+async function plannings(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const clients of [10_000, 100_000]) {
+    const { seconds, bareSeconds, rows, blockedMs } = await planDay(clients)
+    const name = `a day of reminders for ${clients.toLocaleString('en')} clients`
+    const note = `${rows.toLocaleString('en')} rows; baseline: bare better-sqlite3 writing them in one transaction`
+    figures.push(
+      { name, value: seconds, unit: 's', baseline: bareSeconds, ratio: seconds / bareSeconds, note },
+      { name: '  others wait for', value: blockedMs, unit: 'ms', note: 'at the longest' },
+    )
+  }
+  return figures
+}
+
+/** (7) Two thousand reminders due at one minute, at 25 a second, against the simulator with Telegram's limits. */
+async function drainings(): Promise<Figure[]> {
+  const drained = await drain(2000)
+  const { rate, refused, sent, replyMs, replyWorstMs, aloneMs, pingLateMs, commits } = drained
+  return [
+    {
+      name: '2,000 reminders due at once: calls',
+      value: rate,
+      unit: '/s',
+      baseline: configuredRate,
+      ratio: rate / configuredRate,
+      note: `baseline: the configured rate; ${sent} sent, ${refused} refused with 429, ${commits.toFixed(2)} commits each`,
+    },
+    {
+      name: "  people's replies meanwhile",
+      value: replyMs,
+      unit: 'ms',
+      baseline: aloneMs,
+      ratio: replyMs / aloneMs,
+      note: `worst ${replyWorstMs.toFixed(0)} ms; baseline: with nothing else to do`,
+    },
+    { name: '  ends of rests told late by', value: pingLateMs, unit: 'ms', note: 'at the most' },
+  ]
+}
+
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => only.length === 0 || only.includes(name)
 const figures = [
@@ -171,6 +213,8 @@ const figures = [
   ...(wanted('start') ? await starts() : []),
   ...(wanted('charts') ? await charts() : []),
   ...(wanted('photos') ? await photos() : []),
+  ...(wanted('planning') ? await plannings() : []),
+  ...(wanted('draining') ? await drainings() : []),
 ]
 print(figures, process.argv.includes('--json'))
 process.exit(0)

@@ -4,8 +4,8 @@
  *
  *     node scripts/screenshot.ts [--out docs/demo.png] [--size 1400x900] [--dark] [--folder data/demo] [act…]
  *
- * An act is `Anna: [Start workout]` (taps the newest button of that name), `Anna: 8x60` (writes), or `wait 800`
- * (milliseconds). Before the next act the page is let come to rest. Chromium is CHROME_PATH, or on PATH.
+ * An act is `Anna: [Start workout]` (taps the newest button of that name), `Anna: 8x60` (writes), `Anna` (her phone is
+ * looked at), `[+1 h]` (moves the clock), or `wait 800` (milliseconds). Before the next act the page is let come to rest. Chromium is CHROME_PATH, or on PATH.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,9 +38,12 @@ async function rest(page: Page): Promise<void> {
 async function perform(page: Page, act: string): Promise<void> {
   const pause = /^wait (\d+)$/.exec(act)?.[1]
   if (pause !== undefined) return page.waitForTimeout(Number(pause))
-  const [, who = '', what = ''] = /^([^:]+): ([^]*)$/.exec(act) ?? []
+  const move = /^\[(.+)\]$/.exec(act)?.[1]
+  if (move !== undefined) return page.locator('.clock').getByRole('button', { name: move }).click()
+  const [, who = '', what] = /^([^:]+)(?:: ([^]*))?$/.exec(act) ?? []
   const phone = page.locator('.phone', { has: page.locator('.owner', { hasText: who }) })
   if ((await phone.count()) !== 1) throw new Error(`Nobody, or more than one, is called "${who}": ${act}`)
+  if (what === undefined) return phone.locator('.who').first().click()
   const label = /^\[(.+)\]$/.exec(what)?.[1]
   if (label !== undefined) return tap(phone, label)
   const field = phone.getByRole('textbox')

@@ -37,6 +37,7 @@ import { reconcileFiles, sweepDoomed } from './services/files/sweep.ts'
 import * as inbox from './services/inbox.ts'
 import { awaitingMenus, noteMenus } from './services/menus.ts'
 import * as owed from './services/owed.ts'
+import { tellCoaches } from './services/reminders/coachNews.ts'
 import { planAll, planUndone } from './services/reminders/planning.ts'
 import { takeTurn } from './services/turns.ts'
 import { inUnit } from './services/unit.ts'
@@ -208,7 +209,10 @@ export async function startApp(deps: AppDeps): Promise<App> {
   })
   const planner = new Planner({
     clock,
-    planAll: async (now) => (await planAll(orm, now, defaults.timeZone)).due,
+    planAll: async (now) => {
+      const { due } = await planAll(orm, now, defaults.timeZone)
+      return earlier(due, await tellCoaches(orm, now, defaults.timeZone))
+    },
     planUndone: async (now) => (await planUndone(orm, now, defaults.timeZone)).due,
     madeDue: (at) => pusher.wakeAt(at),
     failed: (error) => log.error({ error: describe(error) }, 'reminders not made'),
@@ -360,6 +364,8 @@ export async function startApp(deps: AppDeps): Promise<App> {
     },
   }
 }
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))
 
 function refuseCalls(): never {
   throw new Error('The network is out of bounds inside a turn')

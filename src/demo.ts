@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { furnishPractice, practicePeople } from './demoPractice.ts'
+import { DemoTime, clockOf } from './demoTime.ts'
 import type { Clock } from './domain/clock.ts'
 import { openHouse } from './house.ts'
 import type { Logger } from './log.ts'
@@ -20,13 +21,14 @@ export interface Demo {
 
 export interface DemoOptions {
   config: Pick<Config, 'port' | 'host'> & Partial<Pick<Config, 'backupDir' | 'httpPort'>>
+  /** The demo's own is ahead of it by what it was moved forward. */
   clock: Clock
   log: Logger
   /** Where the database, the messages and the pictures lie; made when missing. */
   folder?: string
 }
 
-/** Removes the demo's file, messages and pictures, and nothing else. Throws `FileHeldError` while the demo runs. */
+/** Removes the demo's file, messages, pictures and time, and nothing else. Throws `FileHeldError` while the demo runs. */
 export function resetDemo(folder = usualFolder): void {
   if (!existsSync(folder)) return
   holdFile(databaseIn(folder)).release()
@@ -34,11 +36,18 @@ export function resetDemo(folder = usualFolder): void {
 }
 
 /** The real bot over real HTTP against the simulator, with people and plans to play with. */
-export async function startDemo({ config, clock, log, folder = usualFolder }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+  config,
+  log,
+  folder = usualFolder,
+  ...options
+}: DemoOptions): Promise<Demo> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const simulator = await openTelegram({ config, clock, log, folder })
-  const mediaDir = join(folder, 'media')
+  const clock = clockOf(options.clock, folder)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const time = new DemoTime(clock, timeZone)
+  const simulator = await openTelegram({ config, clock, log, folder }, time)
+  const mediaDir = join(folder, 'media')
   try {
     const house = await openHouse({
       databaseUrl: `sqlite:${databaseIn(folder)}`,
@@ -57,9 +66,11 @@ export async function startDemo({ config, clock, log, folder = usualFolder }: De
       const person = simulator.people.find((other) => other.id === id)
       if (person?.chat().length === 0) person.start()
     }
+    time.begin({ house, simulator })
     return {
       url: simulator.url,
       close: async () => {
+        await time.end()
         await house.close()
         await simulator.stop()
       },
@@ -70,13 +81,17 @@ export async function startDemo({ config, clock, log, folder = usualFolder }: De
   }
 }
 
-async function openTelegram({ config, clock, log, folder }: Required<DemoOptions>): Promise<Simulator> {
+async function openTelegram(
+  { config, clock, log, folder }: Required<DemoOptions>,
+  mover: DemoTime,
+): Promise<Simulator> {
   const { port, host } = config
   try {
     const simulator = await startSimulator({
       port,
       host,
       clock: { now: () => clock.now().getTime(), after: (ms, run) => clock.after(ms, run) },
+      mover,
       file: join(folder, 'telegram.sqlite'),
       token: demoToken,
       botUsername: 'spotter_demo_bot',

@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { localDate } from './domain/localTime.ts'
+import { localDate, weekdayOf } from './domain/localTime.ts'
 import type { TypedWeighIn } from './domain/weight/parse.ts'
 import { atHand } from './domain/workout/walk.ts'
 import { eat, giveFood } from './demoFood.ts'
@@ -13,6 +13,7 @@ import { assignPlan } from './services/plans/assign.ts'
 import { readPlanText } from './services/plans/reading.ts'
 import { daysToStore } from './services/plans/write.ts'
 import { addJoined, addKeptPicture, nobodyJoined } from './services/practice.ts'
+import { wish } from './services/reminders/ownRules.ts'
 import type { Turn } from './services/turn.ts'
 import { type Unit, inUnit } from './services/unit.ts'
 import { addWeighIn } from './services/weighIns/weighIns.ts'
@@ -67,6 +68,9 @@ const pastWorkouts = [
   { daysAgo: 3, more: 2.5 },
 ] as const
 
+/** Days from the first on which the clients are asked to weigh in: that day, and the next one in case its morning is over. */
+const weighInDays = [0, 1, 4] as const
+
 /** What the first client weighed, kg, and how many days ago. */
 const pastWeights = [
   { daysAgo: 13, kg: '68.4' },
@@ -117,13 +121,22 @@ export async function furnishPractice(
     for (const { daysAgo, kg } of pastWeights)
       await addWeighIn(await turnOf(unit, first.id, ago(daysAgo), timeZone), weighed(kg), null)
     await giveFood(await turnOf(unit, dana.id, now, timeZone), clientIds)
-    for (const { id } of clients) await eat(await turnOf(unit, id, now, timeZone))
+    for (const { id } of clients) {
+      const turn = await turnOf(unit, id, now, timeZone)
+      await eat(turn)
+      await weighOnDays(turn)
+    }
   })
 }
 
 async function turnOf(unit: Unit, telegramId: number, now: Date, timeZone: string): Promise<Turn> {
   const defaults = { timeZone, adminIds: new Set<number>(), languageOf }
   return { ...unit, actor: await actorAgain(unit.sql, { id: telegramId, firstName: '' }, defaults), now }
+}
+
+function weighOnDays(turn: Turn): Promise<void> {
+  const today = weekdayOf(localDate(turn.now, turn.actor.timeZone))
+  return wish(turn, 'weighIn', { weekdays: weighInDays.map((day) => (today + day) % 7) })
 }
 
 const weighed = (number: string, bodyFat: number | null = null): TypedWeighIn => ({

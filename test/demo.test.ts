@@ -1,46 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { resetDemo, startDemo } from '../src/demo.ts'
-import { makeLog } from '../src/log.ts'
-import type { PageState } from '../src/simulator/pageApi.ts'
-import { systemClock } from '../src/systemClock.ts'
-
-/** A folder of one's own for the demo, gone when the test ends. */
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'spotter-demo-'))
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
-  return join(path, 'demo')
-}
-
-async function started(path: string, port = 0) {
-  const log = makeLog('silent', process.stderr)
-  const demo = await startDemo({ config: { port, host: '127.0.0.1' }, clock: systemClock, log, folder: path })
-  let closed = false
-  const close = async () => {
-    if (!closed) await demo.close()
-    closed = true
-  }
-  onTestFinished(close)
-  const state = async () => (await (await fetch(`${demo.url}/api/state`)).json()) as PageState
-  /** The bot has written to everybody after they did. */
-  const answered = async () => {
-    const last = async () => (await state()).people.map(({ messages }) => messages.at(-1)?.from)
-    await expect.poll(last, { timeout: 15_000 }).toEqual(['bot', 'bot', 'bot'])
-  }
-  const post = (path: string, body: object) =>
-    fetch(`${demo.url}/api/people${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-  return { url: demo.url, close, state, answered, post }
-}
+import { expect, test } from 'vitest'
+import { resetDemo } from '../src/demo.ts'
+import { formatMoment } from '../src/domain/localTime.ts'
+import { clockFrom, demoFolder, startedDemo, written, zone } from './support/demo.ts'
 
 test('a trainer and two clients are there and greeted; a restart keeps them; a reset removes that folder alone', async () => {
-  const path = folder()
-  const first = await started(path)
+  const path = demoFolder()
+  const first = await startedDemo(path)
   await first.answered()
   const before = await first.state()
   expect(before.bot).toMatchObject({ username: 'spotter_demo_bot', connected: true })
@@ -49,7 +16,7 @@ test('a trainer and two clients are there and greeted; a restart keeps them; a r
   expect(() => resetDemo(path)).toThrow('stop it first')
   await first.close()
 
-  const second = await started(path)
+  const second = await startedDemo(path)
   const kept = await second.state()
   expect(kept.people.map(({ messages }) => messages[0]?.id)).toEqual(
     before.people.map(({ messages }) => messages[0]?.id),
@@ -66,18 +33,18 @@ test('a trainer and two clients are there and greeted; a restart keeps them; a r
 })
 
 test('a taken port and a second demo on the same folder are told in one line, and leave the first alone', async () => {
-  const path = folder()
-  const first = await started(path)
+  const path = demoFolder()
+  const first = await startedDemo(path)
   const port = Number(new URL(first.url).port)
-  await expect(started(folder(), port)).rejects.toThrow(
+  await expect(startedDemo(demoFolder(), { port })).rejects.toThrow(
     `Port ${port} of 127.0.0.1 is taken. Set PORT to another one.`,
   )
-  await expect(started(path)).rejects.toThrow(/^Another copy of the bot works on .*: stop it first$/)
+  await expect(startedDemo(path)).rejects.toThrow(/^Another copy of the bot works on .*: stop it first$/)
   await first.answered()
 })
 
 test('there is a before and after to look at on the first day', async () => {
-  const demo = await started(folder())
+  const demo = await startedDemo(demoFolder())
   await demo.answered()
   const anna = async () => (await demo.state()).people[1]
   const id = (await anna())?.id ?? 0
@@ -92,4 +59,39 @@ test('there is a before and after to look at on the first day', async () => {
   const shown = async () =>
     (await anna())?.messages.some(({ photo, text }) => photo && text.includes('Before and after'))
   await expect.poll(shown, { timeout: 15_000 }).toBe(true)
+})
+
+test('time is moved forward: each reminder comes at its own time, a restart keeps the time, a reset forgets it', async () => {
+  const path = demoFolder()
+  const clock = clockFrom('2026-11-24', '05:00')
+  const first = await startedDemo(path, { clock })
+  await first.answered()
+  expect(await first.move('reminder')).toBe(200)
+  expect((await written(first)).at(-1)).toMatch(/^Tue 24 Nov, 07:00 .*scale/)
+  expect(await first.move({ minutes: 60 })).toBe(200)
+  expect(await first.move('tomorrow')).toBe(200)
+  const there = await first.now()
+  expect(formatMoment(new Date(there), zone, 'en')).toBe('Wed 25 Nov, 07:00')
+  const before = await written(first)
+  expect(before.at(-1)).toMatch(/^Wed 25 Nov, 07:00 .*scale/)
+  await first.close()
+
+  const second = await startedDemo(path, { clock })
+  expect(await second.now()).toBeGreaterThanOrEqual(there)
+  expect(await written(second)).toEqual(before)
+  await second.close()
+  resetDemo(path)
+  const third = await startedDemo(path, { clock })
+  expect(formatMoment(new Date(await third.now()), zone, 'en')).toBe('Tue 24 Nov, 05:00')
+})
+
+test('a jump over the first day shows all of it, each thing at its own time, and nothing at night', async () => {
+  const demo = await startedDemo(demoFolder(), { clock: clockFrom('2026-11-24', '05:00') })
+  await demo.answered()
+  expect(await demo.move({ minutes: 23 * 60 })).toBe(200)
+  const day = (await written(demo)).slice(1)
+  const expected = ['07:00 ⚖️', '07:30 ☀️', '08:00 🍽', '13:00 🍽', '17:30 ⏰', '19:00 🔕']
+  expect(day.map((line, index) => line.startsWith(`Tue 24 Nov, ${expected[index]}`) || line)).toEqual(
+    expected.map(() => true),
+  )
 })

@@ -83,6 +83,17 @@ export class Migration20261130130000_reminders extends Migration {
       `alter table "deliveries" add column "answered_at" datetime check (answered_at is null or julianday(answered_at) is not null) null`,
     )
     this.addSql(
+      `alter table "deliveries" add column "notification_id" integer null constraint "deliveries_notification_id_foreign" references "notifications" ("id") on delete set null`,
+    )
+    this.addSql(`create index "deliveries_notification_id_index" on "deliveries" ("notification_id")`)
+    this.addSql(
+      `alter table "notifications" add column "about_id" integer null constraint "notifications_about_id_foreign" references "users" ("id") on delete cascade`,
+    )
+    this.addSql(`create index "notifications_about_id_index" on "notifications" ("about_id")`)
+    this.addSql(
+      `update deliveries set notification_id = (select n.id from notifications n where n.id = json_extract(payload, '$.letter')) where kind = 'letter'`,
+    )
+    this.addSql(
       `alter table "progress_entries" add column "begun_here" integer check (begun_here in (0, 1)) null`,
     )
   }

@@ -234,7 +234,7 @@ export class Outgoing {
   #untilPush(): number {
     const ms = this.#nextPush - this.#clock.now().getTime()
     // A clock that jumped back, as below.
-    return ms > 1000 ? 0 : Math.max(0, Math.ceil(ms))
+    return ms > 1000 ? 0 : Math.max(0, Math.floor(ms))
   }
 
   /** A push has started; a timer that was late is made up for by one. */

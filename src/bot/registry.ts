@@ -25,6 +25,8 @@ import {
 export interface Rendered extends PushView {
   /** What is said where kept files are kept no more. */
   gone: string
+  /** What stands for it in a list where it is files alone. */
+  wordless: string
 }
 
 /** What is shown to somebody who stands in no scene. */
@@ -115,14 +117,34 @@ export class Registry {
   }
 
   /** The words of a delivery at the moment of sending, in its recipient's language. */
-  async renderPush(unit: Unit, delivery: ClaimedDelivery, defaults: Defaults): Promise<Rendered | undefined> {
+  async renderPush(
+    unit: Unit,
+    delivery: ClaimedDelivery,
+    defaults: Defaults,
+    now: Date,
+  ): Promise<Rendered | undefined> {
     const render = this.#pushes.get(delivery.kind)
     if (!render) throw new Error(`Nobody words deliveries of kind "${delivery.kind}"`)
     const actor = await actorAgain(unit.sql, { id: delivery.telegramId, firstName: '' }, defaults)
     const t = textsIn(actor.language)
-    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id })
+    const view = await render({ unit, actor, t, payload: delivery.payload, id: delivery.id, now })
     const said = (html: string) => directed(html, t.language)
-    return view && { ...view, html: said(view.html), gone: said(t('photos:gone')) }
+    return (
+      view && {
+        ...view,
+        html: said(view.html),
+        gone: said(t('photos:gone')),
+        wordless: t('notifications:wordless'),
+      }
+    )
+  }
+
+  /** What a delivery says now to whoever acts; undefined when there is nothing to say any more, or nobody to say it. */
+  async sayAgain(
+    { turn, t }: Pick<SpotterContext, 'turn' | 't'>,
+    { kind, payload, id }: Pick<ClaimedDelivery, 'kind' | 'payload' | 'id'>,
+  ): Promise<PushView | undefined> {
+    return this.#pushes.get(kind)?.({ unit: turn, actor: turn.actor, t, payload, id, now: turn.now })
   }
 
   /** Takes away what the scene showed beside its card, where this turn leaves it. */

@@ -49,6 +49,7 @@ export type RenderPush = (push: {
   t: Texts
   payload: unknown
   id: number
+  now: Date
 }) => Promise<PushView | undefined>
 
 /** What becomes of media that was awaited for a purpose, when it is kept or could not be. */

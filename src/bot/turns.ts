@@ -1,6 +1,7 @@
 import { Telegraf, type Telegram } from 'telegraf'
 import { type Conversation, type Introduction, setReachable } from '../services/conversation.ts'
 import { Refusal } from '../services/errors.ts'
+import { noteSeen } from '../services/notices/reading.ts'
 import type { Owed, Presence } from '../services/owed.ts'
 import type { Leaving, TurnRequest, TurnTaken } from '../services/turns.ts'
 import type { Turn } from '../services/turn.ts'
@@ -44,6 +45,13 @@ export interface Outcome {
 }
 
 type Settled = Pick<Outcome, 'owed' | 'toast' | 'where' | 'entering' | 'label'> & { typed: number | null }
+
+/** The message of ours that somebody tapped or answered; the card tells no news. */
+function touchedBy({ input, conversation }: SpotterContext): number | null {
+  const touched =
+    input.kind === 'tap' ? input.messageId : input.kind === 'text' && !input.edited ? input.replyTo : null
+  return touched === conversation.presence.cardMessageId ? null : touched
+}
 
 const placeName = (place: { scene: string; step: string } | null): string =>
   place ? `${place.scene}.${place.step}` : '-'
@@ -153,6 +161,8 @@ export class Turns {
       if (ctx.input.kind === 'tap') ctx.toast(ctx.t('deactivated'), true)
       return ctx.show({ html: ctx.t('deactivated'), buttons: [] })
     }
+    const touched = touchedBy(ctx)
+    if (touched !== null) await noteSeen(ctx.turn, touched)
     return next()
   }
 

@@ -1,13 +1,15 @@
-import { isReminder } from '../domain/reminders/conduct.ts'
+import { noticeOf } from '../domain/notices.ts'
+import { conductOf, isReminder } from '../domain/reminders/conduct.ts'
 import { usual } from '../domain/reminders/usual.ts'
 import type { Defaults } from '../services/conversation.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
+import { noteNews } from '../services/notices/writing.ts'
 import { dropHeld, heldFor, releaseHeld } from '../services/reminders/heldNote.ts'
 import { takeCourse } from '../services/reminders/patience.ts'
 import { passesQuietHours } from '../services/reminders/quietGate.ts'
 import { actorAgain } from '../services/conversation.ts'
 import type { Unit } from '../services/unit.ts'
-import { textsIn } from '../texts/texts.ts'
+import { plainText, textsIn } from '../texts/texts.ts'
 import { fitsInNote, heldNote } from '../views/reminders/heldNote.ts'
 import type { Registry, Rendered } from './registry.ts'
 
@@ -29,8 +31,15 @@ async function inPatience(
   const course = await takeCourse(unit, { ...delivery, kind }, now, defaults.timeZone)
   if (course === 'remind') return view
   return course === 'ask'
-    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults)
+    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults, now)
     : undefined
+}
+
+/** What tells something stands in the list of what its recipient has not seen, too. */
+async function keepNews(unit: Unit, delivery: ClaimedDelivery, view: Rendered, now: Date): Promise<void> {
+  if (conductOf(delivery.kind) !== 'content') return
+  const words = view.html === '' ? view.wordless : view.html
+  await noteNews(unit, delivery, { ...noticeOf(plainText(words)), about: view.about ?? null }, now)
 }
 
 /** Several pieces in one message; what has a picture, or fits no more, goes by itself afterwards. */
@@ -39,12 +48,12 @@ async function wordNote(
   note: ClaimedDelivery,
   { registry, defaults, now }: Wording,
 ): Promise<Rendered | undefined> {
-  const words: { id: number; view: Rendered }[] = []
+  const words: { delivery: ClaimedDelivery; view: Rendered }[] = []
   for (const held of await heldFor(unit, note, now)) {
-    const view = await registry.renderPush(unit, held, defaults)
+    const view = await registry.renderPush(unit, held, defaults, now)
     if (!view) await dropHeld(unit, held.id, now)
     else if (view.picture) await releaseHeld(unit, held.id, now)
-    else words.push({ id: held.id, view })
+    else words.push({ delivery: held, view })
   }
   const actor = await actorAgain(unit.sql, { id: note.telegramId, firstName: '' }, defaults)
   const t = textsIn(actor.language)
@@ -55,8 +64,9 @@ async function wordNote(
       words.map(({ view }) => view),
     ),
   )
-  for (const { id } of words.slice(fitting)) await releaseHeld(unit, id, now)
+  for (const { delivery } of words.slice(fitting)) await releaseHeld(unit, delivery.id, now)
   const told = words.slice(0, fitting).map(({ view }) => view)
+  for (const { delivery, view } of words.slice(0, fitting)) await keepNews(unit, delivery, view, now)
   const [first] = told
   return first && { ...first, ...heldNote(t, told) }
 }
@@ -73,6 +83,7 @@ export async function wordDelivery(
   const { registry, defaults, now } = wording
   if (!(await passesQuietHours(unit, delivery, now, defaults.timeZone))) return undefined
   if (delivery.kind === 'heldNote') return wordNote(unit, delivery, wording)
-  const view = await registry.renderPush(unit, delivery, defaults)
+  const view = await registry.renderPush(unit, delivery, defaults, now)
+  if (view) await keepNews(unit, delivery, view, now)
   return view && inPatience(unit, delivery, view, wording)
 }

@@ -24,16 +24,39 @@ function wallFormat(zone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** What the clock on the wall shows, as if it were UTC: ms. */
-function wallMs(instantMs: number, zone: string): number {
+/** ms that clocks in the zone are ahead of UTC at a moment, asked of the machine. */
+function readOffset(instantMs: number, zone: string): number {
   const parts = wallFormat(zone).formatToParts(instantMs)
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  return Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'))
+  const [year, month, day] = [read('year'), read('month'), read('day')]
+  const wall = Date.UTC(year, month - 1, day, read('hour'), read('minute'), read('second'))
+  return wall - Math.floor(instantMs / 1000) * 1000
+}
+
+/** Offsets of whole days of UTC, by zone and day; null for a day on which clocks change. */
+const steady = new Map<string, number | null>()
+const mostKept = 20_000
+
+/** The offset all through a day of UTC, or null. Asking the machine costs a hundred times more than looking it up. */
+function steadyOffset(day: number, zone: string): number | null {
+  const key = `${zone} ${day}`
+  const known = steady.get(key)
+  if (known !== undefined) return known
+  const offset = readOffset(day * dayMs, zone)
+  const kept = offset === readOffset((day + 1) * dayMs, zone) ? offset : null
+  if (steady.size >= mostKept) steady.clear()
+  steady.set(key, kept)
+  return kept
 }
 
 /** ms that clocks in the zone are ahead of UTC at a moment. */
 function offsetMs(instantMs: number, zone: string): number {
-  return wallMs(instantMs, zone) - Math.floor(instantMs / 1000) * 1000
+  return steadyOffset(Math.floor(instantMs / dayMs), zone) ?? readOffset(instantMs, zone)
+}
+
+/** What the clock on the wall shows, as if it were UTC: ms. */
+function wallMs(instantMs: number, zone: string): number {
+  return Math.floor(instantMs / 1000) * 1000 + offsetMs(instantMs, zone)
 }
 
 /** The day a moment falls on in an IANA zone, `YYYY-MM-DD`. */
@@ -58,7 +81,8 @@ export function weekdayOf(date: string): number {
 
 /** Calendar days later (or earlier), `YYYY-MM-DD`; no zone is involved, so that no clock changes in between. */
 export function addDays(date: string, days: number): string {
-  return dayjs.utc(date).add(days, 'day').toISOString().slice(0, 10)
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number)
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)).toISOString().slice(0, 10)
 }
 
 /** The Monday of the week of that day, `YYYY-MM-DD`. */

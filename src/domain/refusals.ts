@@ -33,6 +33,7 @@ export const refusalCodes = [
   'outOfReach',
   'tooManyPhrases',
   'seenAlready',
+  'noDaysLeft',
   'clipNoPose',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

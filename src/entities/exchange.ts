@@ -13,6 +13,7 @@ import {
   whole,
   words,
 } from './columns.ts'
+import { Notification } from './notifications.ts'
 import { User } from './users.ts'
 
 const json = (column: string) => p.text().check(`json_valid(${column})`)
@@ -107,6 +108,8 @@ const DeliverySchema = defineEntity({
     localDate: day('local_date').nullable(),
     /** When a reminder was tapped, or what it asks for was logged. */
     answeredAt: readableMoment('answered_at').nullable(),
+    /** What stands of it in the recipient's list of what they have not seen. */
+    notification: p.manyToOne(Notification).nullable().deleteRule('set null'),
   },
   indexes: [{ properties: ['state', 'dueAt'] }],
   checks: readable('deliveries', 'due_at', 'expires_at', 'sent_at', 'created_at', 'updated_at'),

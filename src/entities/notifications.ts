@@ -16,6 +16,8 @@ const NotificationSchema = defineEntity({
     isRead: flag('is_read').default(false),
     createdAt: createdAt(),
     inReplyTo: () => p.manyToOne(Notification).nullable().deleteRule('set null'),
+    /** Whom it tells something of: it goes with them. */
+    about: p.manyToOne(User).nullable().deleteRule('cascade'),
   },
   indexes: [{ properties: ['recipient', 'isRead', 'createdAt'] }],
   checks: readable('notifications', 'created_at'),

@@ -110,6 +110,7 @@ export interface DeliveriesTable {
   updated_at: Generated<string>
   local_date: string | null
   answered_at: string | null
+  notification_id: number | null
 }
 
 export interface DoomedFilesTable {
@@ -344,6 +345,7 @@ export interface NotificationsTable {
   is_read: Generated<number>
   created_at: Generated<string>
   in_reply_to_id: number | null
+  about_id: number | null
 }
 
 export interface NudgeStatesTable {

@@ -5,6 +5,7 @@ import type { Refusal } from '../services/errors.ts'
 import type { View } from '../views/view.ts'
 import { clientHome, clientScenes } from './client/index.ts'
 import type { SceneDeps } from './deps.ts'
+import type { SayAgain } from './people/notices.ts'
 import { peopleScenes, strangerHome } from './people/index.ts'
 import { trainerHome, trainerScenes } from './trainer/index.ts'
 
@@ -16,7 +17,12 @@ async function home(ctx: SpotterContext): Promise<View> {
 }
 
 export function makeRegistry(deps: SceneDeps): Registry {
-  return new Registry([...clientScenes(), ...trainerScenes(), ...peopleScenes(deps)], home)
+  const sayAgain: SayAgain = (ctx, delivery) => registry.sayAgain(ctx, delivery)
+  const registry: Registry = new Registry(
+    [...clientScenes(), ...trainerScenes(), ...peopleScenes(deps, sayAgain)],
+    home,
+  )
+  return registry
 }
 
 /** Which values a refusal's words take is known only where it was raised. */

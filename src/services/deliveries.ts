@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/sqlite'
 import type { ExpressionBuilder } from 'kysely'
 import type { Tables } from '../entities/tables.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
+import { forgetNews } from './notices/writing.ts'
 import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
 
@@ -17,6 +18,8 @@ export interface NewDelivery {
   expiresAt: Date
   /** Content may arrive twice at the very worst; a nudge arrives once or not at all. */
   valuable: boolean
+  /** The row of `notifications` it tells, where there is one already. */
+  notification?: number
 }
 
 export interface ClaimedDelivery {
@@ -54,6 +57,7 @@ export async function owe(unit: Unit, delivery: NewDelivery, now: Date): Promise
       kind: delivery.kind,
       recipient_id: delivery.recipientId,
       valuable: delivery.valuable ? 1 : 0,
+      notification_id: delivery.notification ?? null,
       attempts: 0,
       created_at: at,
       ...values,
@@ -73,6 +77,7 @@ export async function callOff(sql: Sql, key: string, now: Date): Promise<number 
     .where('dedupe_key', '=', key)
     .executeTakeFirst()
   if (!row || row.state === 'cancelled') return null
+  await forgetNews(sql, row.id)
   await sql
     .updateTable('deliveries')
     .set({ state: 'cancelled', updated_at: formatTimestamp(now) })

@@ -17,6 +17,8 @@
  * | `POST /api/people/:id/block`, `/unblock` | `{}` | `{}` |
  * | `POST /api/people/:id/contact` | `{}` | `{ messages: number[] }`, the person's own made-up number |
  * | `POST /api/people/:id/location` | `{ latitude, longitude }` | `{ messages: number[] }` |
+ * | `GET /api/people/:id/zone` | | `{ timeZone }`, the zone in which the bot tells this person the time; 400 where the clock cannot be moved |
+ * | `POST /api/clock` | `{ personId, to }`, `to` being `{ minutes }`, `"reminder"` or `"tomorrow"` (07:00 of that person's) | `{}` when time is there and all that came due is done; `clock` events tell of the way |
  * | `GET /api/files/:fileId` | | the bytes, with their MIME type |
  *
  * Rows and columns count from 0 in `PageMessage.buttons`. Only callback buttons are tapped here; `url` and `copy`
@@ -30,8 +32,15 @@
 export interface PageState {
   bot: PageBot
   people: PagePerson[]
+  clock: PageClock
+}
+
+export interface PageClock {
   /** Milliseconds by which the simulator's clock is ahead of the system's. */
-  clockOffset: number
+  offset: number
+  /** It can be moved forward here. */
+  isMovable: boolean
+  isMoving: boolean
 }
 
 export interface PageBot {
@@ -163,5 +172,5 @@ export interface PageEvents {
   /** `typing`, `upload_photo`, …; lasts five seconds or until the next message. */
   action: { personId: number; action: string }
   bot: PageBot
-  clock: { clockOffset: number }
+  clock: PageClock
 }

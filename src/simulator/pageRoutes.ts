@@ -4,6 +4,8 @@ import { Hono, type Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { PageState } from './pageApi.ts'
+import { Gone, body } from './pageBody.ts'
+import { clockRoutes } from './pageClock.ts'
 import { attach, serveFile } from './pageFiles.ts'
 import { pageGuard, type Guard } from './pageGuard.ts'
 import { staticFile } from './pageStatic.ts'
@@ -36,14 +38,13 @@ export function pageHandler(
   app.notFound((context) => context.json({ error: 'there is no such thing' }, 404))
   readingRoutes(app, world)
   personRoutes(app, world)
+  clockRoutes(app, world)
   app.get('*', (context) => staticFile(context.req.path))
   const listener = getRequestListener(app.fetch)
   return async (request, response) => {
     await listener(request, response)
   }
 }
-
-class Gone extends Error {}
 
 function readingRoutes(app: Hono, world: World): void {
   app.get('/favicon.ico', (context) => context.body(null, 204))
@@ -109,7 +110,7 @@ function personRoutes(app: Hono, world: World): void {
 
 function pageState(world: World): PageState {
   const people = [...world.state.people.values()].map((person) => pagePerson(world, person))
-  return { bot: world.describeBot(), people, clockOffset: world.clockOffset }
+  return { bot: world.describeBot(), people, clock: world.moving.state }
 }
 
 function shown(world: World, personId: number) {
@@ -122,19 +123,12 @@ function one(context: Context, world: World): Person {
   return new Person(world, shown(world, Number(context.req.param('id'))).id)
 }
 
-async function body<T>(context: Context, shape: z.ZodType<T>): Promise<T> {
-  if (!context.req.header('content-type')?.startsWith('application/json')) throw new Error('send JSON')
-  const read = shape.safeParse(await context.req.json())
-  if (!read.success) throw new Error(z.prettifyError(read.error))
-  return read.data
-}
-
 function events(context: Context, world: World): Response {
   return streamSSE(context, async (stream) => {
     const gone = Promise.withResolvers<void>()
     let order = stream.writeSSE({
       event: 'clock',
-      data: JSON.stringify({ clockOffset: world.clockOffset }),
+      data: JSON.stringify(world.moving.state),
       retry: 1000,
     })
     const off = world.events.on((event, data) => {

@@ -4,6 +4,7 @@ import { Calls, type Call } from './calls.ts'
 import { realClock, type SimulatorClock } from './clock.ts'
 import { Faults, type Fault, type FaultHandle } from './faults.ts'
 import { makeGroup, type Group } from './group.ts'
+import type { ClockMover } from './moving.ts'
 import { joinPerson, Person, type PersonOptions } from './person.ts'
 import { Guard } from './pageGuard.ts'
 import { pageHandler } from './pageRoutes.ts'
@@ -17,6 +18,7 @@ export type { Call } from './calls.ts'
 export type { SimulatorClock } from './clock.ts'
 export type { Fault, FaultHandle } from './faults.ts'
 export type { Group } from './group.ts'
+export type { ClockMover, Move } from './moving.ts'
 export type { PageMessage as SeenMessage } from './pageApi.ts'
 export type { Person, PersonOptions } from './person.ts'
 export type { Update } from './wire/types.ts'
@@ -27,6 +29,8 @@ export interface SimulatorOptions {
   port?: number
   host?: string
   clock?: SimulatorClock
+  /** With it the page can move the clock forward. */
+  mover?: ClockMover | undefined
   /** SQLite file that keeps everything, with a folder `<file>.files` beside it; `:memory:` keeps nothing. */
   file?: string
   /** `<bot id>:<secret>`, as BotFather gives it. */
@@ -90,7 +94,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
   if (!Number.isSafeInteger(bot.id)) throw new Error('a token looks like 123456:secret')
   const store = openStore(file)
-  const world = new World({ clock, store, folder: file === ':memory:' ? undefined : `${file}.files`, bot })
+  const folder = file === ':memory:' ? undefined : `${file}.files`
+  const world = new World({ clock, mover: options.mover, store, folder, bot })
   const calls = new Calls(options.keepCalls ?? 100_000)
   const faults = new Faults()
   const api = new BotApi({ world, token, calls, faults, rates: options.limits ? new Rates() : undefined })

@@ -1,6 +1,7 @@
 import type { SimulatorClock } from './clock.ts'
 import { Events } from './events.ts'
 import { Files } from './files.ts'
+import { type ClockMover, Moving } from './moving.ts'
 import type { PageBot } from './pageApi.ts'
 import { seenMessage } from './seen.ts'
 import { profileOf } from './profile.ts'
@@ -19,6 +20,7 @@ export type Content = Omit<Message, 'message_id' | 'date' | 'chat' | 'from'>
 
 export interface WorldOptions {
   clock: SimulatorClock
+  mover?: ClockMover | undefined
   store: Store
   folder: string | undefined
   bot: User
@@ -32,13 +34,15 @@ export class World {
   readonly files: Files
   readonly updates: Updates
   readonly events = new Events()
+  readonly moving: Moving
   /** Rules and parameters the bot got wrong. */
   readonly violations: Violation[] = []
   readonly #keyboards = new Map<number, string>()
   #connected = false
 
-  constructor({ clock, store, folder, bot }: WorldOptions) {
+  constructor({ clock, mover, store, folder, bot }: WorldOptions) {
     this.clock = clock
+    this.moving = new Moving(mover, clock, this.events)
     this.bot = bot
     this.state = new State(store)
     this.files = new Files(store, clock, folder)
@@ -59,11 +63,6 @@ export class World {
       description,
       connected: this.#connected,
     }
-  }
-
-  /** Milliseconds by which this clock is ahead of the system's. */
-  get clockOffset(): number {
-    return this.clock.now() - Date.now()
   }
 
   /** Puts a message into a chat and shows it to everybody there. */

@@ -28,6 +28,8 @@ export interface Extra {
 
 /** What a delivery says: a message of its own, with a picture perhaps. Whoever renders it has proved the right to that. */
 export interface PushView extends View {
+  /** To a coach: the one person whose data it tells. What is kept of the words goes with that person. */
+  about?: number
   picture?: PictureSpec | KeptSpec
   /** Arrives without a sound; texts only. */
   silent?: boolean

@@ -83,3 +83,34 @@ test('a wall time leads to a moment that shows it, save within a gap', () => {
     { numRuns: 500 },
   )
 })
+
+test('whatever the zone and the moment, days with a change of clocks among them: as the machine says', () => {
+  const zones = [
+    'Asia/Jerusalem',
+    'America/St_Johns',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Casablanca',
+  ]
+  const moment = fc.integer({ min: Date.UTC(2009, 0, 1), max: Date.UTC(2027, 0, 1) })
+  const changes = fc
+    .constantFrom(
+      '2026-03-27T00:00:00Z', // Israel, forward
+      '2026-10-24T23:00:00Z', // Israel, back
+      '2010-03-14T03:31:00Z', // Newfoundland, a minute after midnight
+      '2026-04-04T15:00:00Z', // Lord Howe, half an hour back
+    )
+    .chain((at) => fc.integer({ min: -7_200_000, max: 7_200_000 }).map((by) => Date.parse(at) + by))
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), fc.oneof(moment, changes), (zone, at) => {
+      const said = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'short',
+      })
+      const instant = new Date(at)
+      expect(`${localDate(instant, zone)} ${localTime(instant, zone)}`).toBe(said.format(instant))
+    }),
+    { numRuns: 1000 },
+  )
+})

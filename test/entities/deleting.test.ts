@@ -89,6 +89,7 @@ test('erasing a client takes everything of theirs, and nothing of others', () =>
   for (const table of [...logged, ...ofTheClient]) expect([table, count(table)]).toEqual([table, 0])
   expect(db.prepare('select name from workout_plans').pluck().all()).toEqual(['A template'])
   expect(count('telegram_accounts')).toBe(1)
+  expect(db.prepare('select title from notifications').pluck().all()).toEqual(['Welcome'])
   expect(count('exercises')).toBe(1)
   expect(count('recipes')).toBe(1)
   expect(db.prepare('pragma foreign_key_check').all()).toEqual([])

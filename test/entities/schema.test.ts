@@ -48,7 +48,7 @@ nutrition_entries: weigh_in_id
 progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at, begun_here
 weigh_ins: typed_weight, typed_unit, message_id
 file_uploads: media_kind, width, height, duration, telegram_file_id
-notifications: in_reply_to_id
+notifications: in_reply_to_id, about_id
 conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures, acted_at
 client_notes: id, client_id, trainer_id, text, created_at
 nudge_states: id, user_id, kind, asked_at, reason, paused_until, told_at, updated_at
@@ -61,7 +61,7 @@ meal_series: id, client_id, trainer_id, start_date, end_date, weekdays, previous
 photos: id, client_id, file_id, purpose, eaten_meal_id, workout_item_id, exercise_id, set_number, progress_entry_id, pose, review_id, caption, message_id, media_group_id, local_date, created_at
 quick_phrases: id, trainer_id, text, created_at
 reviews: id, client_id, eaten_meal_id, workout_item_id, exercise_id, set_number, state, verdict, comment, spoken_id, reviewed_by_id, reviewed_at, put_off_at, created_at, updated_at
-deliveries: id, dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, run_id, attempts, message_id, sent_at, created_at, updated_at, local_date, answered_at
+deliveries: id, dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable, run_id, attempts, message_id, sent_at, created_at, updated_at, local_date, answered_at, notification_id
 exercise_names: id, exercise_id, language, name, name_key, is_primary
 inbox: id, source, bot_id, update_id, internal_key, lane, raw, received_at, status, attempts, error, done_at
 incoming_files: id, telegram_id, file_id, file_unique_id, kind, message_id, payload, state, attempts, created_at

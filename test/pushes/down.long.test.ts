@@ -87,8 +87,8 @@ function expectAllTrue(world: World, rows: ReturnType<typeof slotsOf>): void {
     const mark = markOf(key)
     expect([key, counts.get(mark) ?? 0]).toEqual([key, state === 'sent' ? 1 : 0])
     expect(['sent', 'stale'], key).toContain(state)
-    const at = sentAt.get(mark)
-    if (at !== undefined) expect(at >= due && at < expires, `${key} in its time`).toBe(true)
+    const at = sentAt.get(mark) ?? due
+    expect(at >= due && at < expires, `${key} in its time`).toBe(true)
   }
   expect(rows).toHaveLength(slots)
 }

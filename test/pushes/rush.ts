@@ -101,7 +101,10 @@ export class Rush {
     this.#moves++
     const url = input instanceof Request ? input.url : input.toString()
     if (url.endsWith('/getUpdates')) return new Promise((_, reject) => onAbort(init?.signal, reject))
-    const params = JSON.parse(String(init?.body ?? '{}')) as { chat_id?: number; text?: string }
+    const params = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
+      chat_id?: number
+      text?: string
+    }
     const { chat_id: chatId = 0, text = '' } = params
     if (url.endsWith('/sendMessage')) this.left.push({ chatId, marks: marksIn(text), at: this.clock.ms })
     await new Promise<void>((resolve) => void this.clock.after(latencyMs, resolve))

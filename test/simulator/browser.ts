@@ -24,7 +24,7 @@ export function withBrowser(): void {
 const desk = { width: 1400, height: 900 }
 
 /** The chat page, until the test ends. A fault in its console fails the test. */
-export async function openPage(simulator: Simulator, size = desk): Promise<Page> {
+export async function openPage({ url }: Pick<Simulator, 'url'>, size = desk): Promise<Page> {
   if (!window) throw new Error(noBrowser)
   const { page } = window
   faults = []
@@ -33,7 +33,7 @@ export async function openPage(simulator: Simulator, size = desk): Promise<Page>
     expect(faults.filter((fault) => !/net::ERR_|is sandboxed/.test(fault))).toEqual([])
   })
   await page.setViewportSize(size)
-  await page.goto(simulator.url)
+  await page.goto(url)
   return page
 }
 

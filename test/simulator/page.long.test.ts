@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { browserPath, noBrowser } from '../support/chromium.ts'
 import { openPage, phone, soon, withBrowser } from './browser.ts'
 import { grammyBot } from './grammyBot.ts'
-import { good, simulated } from './setup.ts'
+import { good, simulated, turnedClock } from './setup.ts'
 
 // The page in a real browser, against a bot that is not ours.
 
@@ -199,6 +199,51 @@ describe.skipIf(!browserPath)('the chat page', () => {
     await page.getByText('has something new').waitFor({ state: 'detached' })
     await phone(page, 'Ben').button('Count 0').click()
     await phone(page, 'Ben').message('Counted to 1').waitFor()
+  })
+
+  test('the clock shows the time of whoever is looked at, and moves; nothing else can be moved meanwhile', async () => {
+    const clock = turnedClock(Date.UTC(2026, 10, 23, 5))
+    let arrive = () => {}
+    const mover = {
+      zoneOf: async (id: number) => (id === anna.id ? 'America/New_York' : 'Asia/Tokyo'),
+      move: (_to: unknown, _who: number, step: () => void) => {
+        clock.turn(3_600_000)
+        step()
+        return new Promise<void>((resolve) => (arrive = resolve))
+      },
+    }
+    const { simulator, anna } = await stage({ clock, mover })
+    simulator.person({ firstName: 'יואב', language: 'he' }).start()
+    anna.start()
+    const page = await openPage(simulator)
+    const line = page.getByRole('region', { name: 'Clock' })
+    await line.getByText('Mon 23 Nov 00:00 New York').waitFor()
+    await line.getByRole('button', { name: '+1 h' }).click()
+    await line.getByText('01:00').waitFor()
+    await line.getByRole('status').getByText('Time is moving').waitFor({ state: 'attached' })
+    expect(await line.getByRole('button', { disabled: true }).count()).toBe(4)
+    arrive()
+    await expect.poll(() => line.getByRole('button', { disabled: false }).count(), soon).toBe(4)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('navigation', { name: 'People' }).getByRole('button', { name: 'יואב' }).click()
+    const hebrew = page.getByRole('region', { name: 'שעון' })
+    await hebrew.getByText('יום ב׳, 23 בנוב׳ 15:00').waitFor()
+    expect(await hebrew.evaluate((box) => getComputedStyle(box).direction)).toBe('rtl')
+    const boxes = await Promise.all((await hebrew.getByRole('button').all()).map((key) => key.boundingBox()))
+    for (const box of boxes) {
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+      expect(box?.height).toBeGreaterThanOrEqual(36)
+    }
+    expect(boxes).toHaveLength(4)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  test('without a clock that can be moved there is none', async () => {
+    const { simulator } = await stage()
+    const page = await openPage(simulator)
+    await page.getByText('The bot is listening').waitFor()
+    expect(await page.getByRole('region', { name: 'Clock' }).count()).toBe(0)
   })
 
   test('Hebrew runs from the right, English and numbers in it from the left', async () => {

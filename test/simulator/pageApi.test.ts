@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { PagePerson, PageState } from '../../src/simulator/pageApi.ts'
-import { good, png, raw, simulated } from './setup.ts'
+import { good, png, raw, simulated, turnedClock } from './setup.ts'
 
 /** The page's side of the wire, with plain fetch. */
 async function opened(options = {}) {
@@ -196,6 +196,74 @@ describe('acting for a person', () => {
     expect(await part('bytes=16-')).toEqual([206, 'bytes 16-24/25', '</script>'])
     expect(await part('bytes=25-')).toEqual([416, 'bytes */25', ''])
     expect((await fetch(`${simulator.url}/api/files/made-up`)).status).toBe(404)
+  })
+})
+
+describe('moving the clock', () => {
+  function mover() {
+    const moved = Promise.withResolvers<void>()
+    const asked: unknown[] = []
+    return {
+      asked,
+      arrive: moved.resolve,
+      fail: moved.reject,
+      zoneOf: async (personId: number) => `Zone/${personId}`,
+      move: (to: unknown, personId: number, step: () => void) => {
+        asked.push([personId, to])
+        step()
+        return moved.promise
+      },
+    }
+  }
+
+  test('one move at a time; everybody who looks is told that time moves, and when it is there', async () => {
+    const clock = turnedClock()
+    const time = mover()
+    const { post, state, anna, simulator } = await opened({ clock, mover: time })
+    expect((await state()).clock).toEqual({
+      offset: expect.any(Number) as number,
+      isMovable: true,
+      isMoving: false,
+    })
+    const zone = await fetch(`${simulator.url}/api/people/${anna.id}/zone`)
+    expect(await zone.json()).toEqual({ timeZone: `Zone/${anna.id}` })
+    const first = post('/clock', { personId: anna.id, to: { minutes: 15 } })
+    await expect.poll(async () => (await state()).clock.isMoving).toBe(true)
+    expect((await post('/clock', { personId: anna.id, to: 'tomorrow' })).answer).toEqual({
+      error: 'time is moving already',
+    })
+    time.arrive()
+    expect((await first).status).toBe(200)
+    expect((await state()).clock.isMoving).toBe(false)
+    expect(time.asked).toEqual([[anna.id, { minutes: 15 }]])
+  })
+
+  test('a move that fails says why, and another may follow', async () => {
+    const time = mover()
+    const { post, state, anna } = await opened({ mover: time })
+    const move = post('/clock', { personId: anna.id, to: 'reminder' })
+    await expect.poll(() => time.asked).toHaveLength(1)
+    time.fail(new Error('No reminder came'))
+    const { status, answer } = await move
+    expect([status, answer]).toEqual([400, { error: 'No reminder came' }])
+    expect((await state()).clock.isMoving).toBe(false)
+  })
+
+  test('never back, never too far, for nobody unknown, and not at all where there is no such clock', async () => {
+    const time = mover()
+    const { post, anna, simulator } = await opened({ mover: time })
+    for (const to of [{ minutes: -5 }, { minutes: 0 }, { minutes: 10_081 }, 'yesterday', undefined])
+      expect([to, (await post('/clock', { personId: anna.id, to })).status]).toEqual([to, 400])
+    expect((await post('/clock', { personId: 5, to: 'tomorrow' })).status).toBe(404)
+    expect((await fetch(`${simulator.url}/api/people/5/zone`)).status).toBe(404)
+    const headers = { 'content-type': 'application/json', origin: 'https://evil.example' }
+    const body = JSON.stringify({ personId: anna.id, to: 'tomorrow' })
+    expect((await raw(simulator.url, '/api/clock', { method: 'POST', headers, body })).status).toBe(403)
+    expect(time.asked).toEqual([])
+    const plain = await opened()
+    const refused = await plain.post('/clock', { personId: plain.anna.id, to: 'tomorrow' })
+    expect([refused.status, refused.answer]).toEqual([400, { error: 'this clock cannot be moved' }])
+    expect((await plain.state()).clock.isMovable).toBe(false)
   })
 })
 

@@ -114,6 +114,14 @@ function people(db: Database.Database): Pick<Everything, 'trainer' | 'client'> {
     created_at: moment,
   })
   insert(db, 'notifications', {
+    recipient_id: trainer,
+    about_id: client,
+    type: 'checkIn',
+    title: 'How the week was',
+    message: '72.4 kg',
+    is_read: 0,
+  })
+  insert(db, 'notifications', {
     sender_id: trainer,
     recipient_id: client,
     in_reply_to_id: told,
@@ -515,6 +523,7 @@ function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>)
     raw: '{}',
     received_at: later,
   })
+  const news = db.prepare<[number], number>('select id from notifications where recipient_id = ?')
   insert(db, 'deliveries', {
     dedupe_key: 'rest:1',
     kind: 'rest',
@@ -527,6 +536,7 @@ function exchange(db: Database.Database, { client }: Pick<Everything, 'client'>)
     attempts: 1,
     message_id: 346,
     sent_at: later,
+    notification_id: news.pluck().get(client) ?? null,
   })
   insert(db, 'incoming_files', {
     telegram_id: 5_000_000_001,

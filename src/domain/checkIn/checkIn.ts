@@ -84,6 +84,12 @@ export function checkInBefore(all: readonly CheckIn[], { date, id }: CheckIn): C
   return all.findLast((one) => one.date < date || (one.date === date && one.id < id))
 }
 
+const freshDays = 3
+
+/** Whether nobody need ask for another yet. Local days `YYYY-MM-DD`. */
+export const isFresh = (last: string | undefined, today: string): boolean =>
+  last !== undefined && addDays(last, freshDays) >= today
+
 /** Whether a week has gone by since the last one; whoever never did one is not pressed. Local days `YYYY-MM-DD`. */
 export const isDue = (last: string | undefined, today: string): boolean =>
   last !== undefined && addDays(last, 7) <= today

@@ -38,7 +38,7 @@ export interface Adherence {
 }
 
 /** Whether this version is the one to train by on a day: begun, not over, and no newer one has begun. */
-function isInForce(version: PlanVersion, versions: readonly PlanVersion[], date: string): boolean {
+export function isInForce(version: PlanVersion, versions: readonly PlanVersion[], date: string): boolean {
   if (version.start > date || (version.end !== null && version.end < date)) return false
   return !versions.some(({ previousId, start }) => previousId === version.id && start <= date)
 }
@@ -89,10 +89,11 @@ export function adherenceOf(
   { from, until, today }: { from: string; until: string; today: string },
 ): Adherence {
   const result: Adherence = { days: [], planned: 0, kept: 0, trained: 0 }
+  const byWeek = Map.groupBy(trained, ({ date }) => mondayOf(date))
   for (let monday = mondayOf(from); monday <= until; monday = addDays(monday, 7)) {
     const dates = Array.from({ length: 7 }, (_, at) => addDays(monday, at))
     const planned = dates.flatMap((date) => plannedOn(versions, date))
-    const ofWeek = trained.filter(({ date }) => mondayOf(date) === monday)
+    const ofWeek = byWeek.get(monday) ?? []
     const kept = matchWeek(planned, ofWeek)
     for (const date of dates.filter((one) => one >= from && one <= until)) {
       const onDay = ofWeek.filter((one) => one.date === date)

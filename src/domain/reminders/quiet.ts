@@ -9,6 +9,9 @@ export interface QuietHours {
 /** While nobody said otherwise. */
 export const usualQuiet: QuietHours = { from: '22:00', to: '07:00' }
 
+/** For whoever wants none. */
+export const noQuiet: QuietHours = { from: '00:00', to: '00:00' }
+
 /** Whether a time of day lies in the quiet hours; their end does not. */
 export function isQuietTime(time: string, { from, to }: QuietHours): boolean {
   if (from === to) return false

@@ -58,6 +58,10 @@ function slotAt(kind: ReminderKind, wish: Wish | undefined, date: string): Slot[
   return [{ kind, date, time, meal: null, isOwnHour: (wish?.time ?? null) !== null }]
 }
 
+/** Whether somebody is asked for something on a local day, as far as their wishes go. */
+export const isAskedOn = (kind: ReminderKind, wishes: Wishes, date: string): boolean =>
+  slotAt(kind, wishes[kind], date).length > 0
+
 function mealSlots(wish: Wish | undefined, date: string, meals: readonly TimedMeal[]): Slot[] {
   if (wish?.isOn === false) return []
   if (wish?.weekdays && !wish.weekdays.includes(weekdayOf(date))) return []

@@ -1,4 +1,4 @@
-import { addDays } from '../localTime.ts'
+import { addDays, weekdayOf } from '../localTime.ts'
 
 /** A day of a running plan, as today's card sees it. */
 export interface PlannedDay {
@@ -89,6 +89,14 @@ export function todayOf(days: readonly PlannedDay[], date: string, weekday: numb
     .toSorted((a, b) => (a.date === b.date ? byOrder(a.day, b.day) : a.date < b.date ? 1 : -1))
   return { due, done, missed, next: next ?? null }
 }
+
+/** What of a day was due the day before it, and is still open. */
+export const missedYesterday = ({ missed }: Pick<Today, 'missed'>, date: string): Today['missed'] =>
+  missed.filter((one) => one.date === addDays(date, -1))
+
+/** Whether a day of the week is the one before a local day. */
+export const isOfYesterday = (weekday: number | null, date: string): boolean =>
+  weekday !== null && weekday === weekdayOf(addDays(date, -1))
 
 function plansOf(days: readonly PlannedDay[]): PlannedDay[][] {
   return [...Map.groupBy(days, ({ planId }) => planId).values()]

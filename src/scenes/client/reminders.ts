@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
-import { pauseReasons, reminderKinds } from '../../domain/enums.ts'
-import { hasWeighedOn } from '../../services/reminders/facts.ts'
+import { type ReminderKind, pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { noteAnswered, ownReminder, sayWhy } from '../../services/reminders/answering.ts'
-import { reminderPayload } from '../../services/reminders/payload.ts'
 import { paused } from '../../views/reminders/paused.ts'
-import { weighInReminder } from '../../views/reminders/weighIn.ts'
 import { whyNot as whyNotView } from '../../views/reminders/whyNot.ts'
+import type { Answers } from './reminding/answer.ts'
+import { checkIn, checkInAnswers, weighIn, weighInAnswers } from './reminding/body.ts'
+import { morning, planEnd } from './reminding/day.ts'
+import { meal, mealAnswers } from './reminding/meal.ts'
+import { missed, missedAnswers, workout, workoutAnswers } from './reminding/training.ts'
 
 const Kind = z.object({ kind: z.enum(reminderKinds) })
 const Reason = z.enum(pauseReasons)
@@ -15,22 +17,20 @@ const Reason = z.enum(pauseReasons)
 const whyNot: RenderPush = async ({ t, payload, id }) =>
   whyNotView(t, { kind: Kind.parse(payload).kind, delivery: id })
 
-const weighIn: RenderPush = async ({ unit, actor, t, payload, id }) => {
-  const about = reminderPayload(payload)
-  if (!about || actor.userId === null) return undefined
-  const isDone = await hasWeighedOn(unit.sql, actor.userId, about.date, actor.timeZone)
-  return isDone ? undefined : weighInReminder(t, id)
+const answers: Partial<Record<ReminderKind, Answers>> = {
+  meal: mealAnswers,
+  workout: workoutAnswers,
+  missed: missedAnswers,
+  weighIn: weighInAnswers,
+  checkIn: checkInAnswers,
 }
 
-/** Later is an answer: whoever gives it is not asked why. */
+/** Whatever it is, it is an answer: whoever gives one is not asked why. */
 async function answer(ctx: SpotterContext, delivery: number, what: string): Promise<void> {
   const reminder = await ownReminder(ctx.turn, delivery)
   await noteAnswered(ctx.turn, reminder)
-  if (what === 'later') {
-    ctx.toast(ctx.t('reminders:later'))
-    return ctx.quiet()
-  }
-  return ctx.toast(ctx.t('stale'))
+  const own = new Map(Object.entries(answers[reminder.kind] ?? {})).get(what)
+  return own ? own(ctx, reminder) : ctx.toast(ctx.t('stale'))
 }
 
 async function explain(ctx: SpotterContext, delivery: number, said: string): Promise<void> {
@@ -50,5 +50,5 @@ export const reminders: Scene = scene('reminders', {
     answerReminder: (ctx, { delivery, answer: what }) => answer(ctx, delivery, what),
     sayWhy: (ctx, { delivery, reason }) => explain(ctx, delivery, reason),
   },
-  pushes: { whyNot, weighIn },
+  pushes: { whyNot, morning, workout, meal, weighIn, checkIn, missed, planEnd },
 })

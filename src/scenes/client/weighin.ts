@@ -19,7 +19,7 @@ const One = z.object({ id: z.int() })
 /** `said`: the weigh-in that was just written down, or corrected. */
 const Card = z.object({ said: z.int().optional(), isCorrection: z.boolean().default(false) })
 
-function open(ctx: SpotterContext, text = ''): Promise<void> | void {
+export function open(ctx: SpotterContext, text = ''): Promise<void> | void {
   requireClient(ctx.turn)
   goTo(ctx, 'weighin', 'card')
   return text === '' ? undefined : take(ctx, saidNow(ctx, text))

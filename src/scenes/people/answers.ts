@@ -19,6 +19,8 @@ type WordList =
   | 'people:lbWords'
   | 'people:langWordsEn'
   | 'people:langWordsHe'
+  | 'reminders:onWords'
+  | 'reminders:offWords'
   | 'meals:asPlannedWords'
   | 'meals:skippedWords'
 

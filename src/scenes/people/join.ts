@@ -59,12 +59,13 @@ const News = z.object({ userId: z.int() })
 const joined: RenderPush = async ({ unit, actor, t, payload }) => {
   const { userId } = News.parse(payload)
   const newcomer = await findNewcomer(unit, userId)
-  return newcomer?.trainerId === actor.userId ? views.joined(t, newcomer) : undefined
+  return newcomer?.trainerId === actor.userId ? { ...views.joined(t, newcomer), about: userId } : undefined
 }
 
 const trainerJoined: RenderPush = async ({ unit, t, payload }) => {
-  const newcomer = await findNewcomer(unit, News.parse(payload).userId)
-  return newcomer && views.trainerJoined(t, newcomer)
+  const { userId } = News.parse(payload)
+  const newcomer = await findNewcomer(unit, userId)
+  return newcomer && { ...views.trainerJoined(t, newcomer), about: userId }
 }
 
 const unlinked: RenderPush = async ({ t, payload }) =>

@@ -12,7 +12,7 @@ const hasTrainer = ({ turn }: SpotterContext): boolean =>
   turn.actor.role === 'client' && turn.actor.trainerId !== null
 
 /** Where a question of ours waits for its answer, words that are none are no letter. */
-const asking: readonly string[] = ['join', 'onboarding', 'settings']
+const asking: readonly string[] = ['join', 'onboarding', 'settings', 'reminding']
 
 const isFree = ({ place }: SpotterContext): boolean => !asking.includes(place?.scene ?? '')
 
@@ -127,9 +127,14 @@ export const lettersScene: Scene = scene('letters', {
   },
   pushes: { letter },
   replied: async (ctx, reply) => {
-    const about = reply.replyTo === null ? undefined : await letters.letterIn(ctx.turn, reply.replyTo)
-    if (about === undefined || reply.text.trim() === '') return false
-    const reader = await letters.answerLetter(ctx.turn, about, reply.text.trim())
+    const told = reply.replyTo === null ? undefined : await letters.toldIn(ctx.turn, reply.replyTo)
+    const text = reply.text.trim()
+    if (told === undefined || text === '') return false
+    const { turn } = ctx
+    const reader =
+      'letter' in told
+        ? await letters.answerLetter(turn, told.letter, text)
+        : await letters.writeToClient(turn, told.client, text)
     // The card below may be about another client.
     if (isCoach(ctx.turn)) ctx.say({ html: ctx.t('letters:answered', { name: reader.name }) })
     else said(ctx, reader)

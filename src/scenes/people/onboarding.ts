@@ -1,7 +1,4 @@
-import { type Scene, goTo, scene } from '../../bot/scene.ts'
-import { requireMember } from '../../services/access.ts'
-import type { SpotterContext } from '../../bot/context.ts'
-import { welcomeAdmin } from './front.ts'
+import { type Scene, scene } from '../../bot/scene.ts'
 import { height, target, years } from './numberQuestions.ts'
 import { type Field, type Question, fields, questionStep } from './questions.ts'
 import { summaryStep } from './summary.ts'
@@ -24,12 +21,10 @@ const questions: Record<Field, Question> = {
   certification: words.certification,
 }
 
-const review = summaryStep(
-  'onboarding.review',
-  'review',
-  (t) => t('people:review'),
-  (ctx) => ctx.toast(ctx.t('people:ready')),
-)
+const review = summaryStep('onboarding.review', 'review', {
+  title: (t) => t('people:review'),
+  done: (ctx) => ctx.toast(ctx.t('people:ready')),
+})
 
 /** What a newcomer is asked; each answer is stored as it comes, each question can be skipped, all corrected. */
 export const onboarding: Scene = scene('onboarding', {
@@ -38,24 +33,4 @@ export const onboarding: Scene = scene('onboarding', {
     city,
     review,
   },
-})
-
-async function openSettings(ctx: SpotterContext): Promise<void> {
-  await welcomeAdmin(ctx)
-  requireMember(ctx.turn)
-  goTo(ctx, 'settings', 'menu')
-}
-
-/** `/settings`: the same answers, at any time. */
-export const settings: Scene = scene('settings', {
-  steps: {
-    menu: summaryStep(
-      'settings.menu',
-      'settings',
-      (t) => t('people:settings'),
-      () => undefined,
-    ),
-  },
-  commands: { settings: { audience: ['client', 'trainer', 'admin'], listed: true, run: openSettings } },
-  taps: { openSettings },
 })

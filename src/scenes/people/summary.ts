@@ -1,22 +1,24 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
-import { type Step, goTo, leave, step } from '../../bot/scene.ts'
+import { type Step, type Verdict, goTo, leave, step } from '../../bot/scene.ts'
 import { z } from 'zod'
 import { type Profile, readProfile } from '../../services/people/profile.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Line, summary } from '../../views/people/summary.ts'
 import type { OnTo } from '../../views/people/questions.ts'
+import type { Button } from '../../views/view.ts'
 import { picked } from './answers.ts'
 import { formatTime } from '../../domain/localTime.ts'
 import { formatBodyWeight, formatHeight } from '../../domain/people/measures.ts'
 import { type Field, fields } from './questions.ts'
 
 function commonLines(t: Texts, now: Date, profile: Profile): Line[] {
-  const { timeZone: zone } = profile
+  const { timeZone: zone, homeZone: home } = profile
+  const here = `${zone} · ${formatTime(now, zone, t.language)}`
   return [
     line(t, 'name', profile.name),
     line(t, 'language', profile.language === 'en' ? t('people:langEn') : t('people:langHe')),
-    line(t, 'zone', `${zone} · ${formatTime(now, zone, t.language)}`),
+    line(t, 'zone', home === null ? here : t('people:awayFrom', { here, home })),
     line(t, 'units', profile.units === 'kg' ? t('people:kg') : t('people:lb')),
   ]
 }
@@ -75,21 +77,29 @@ function linesOf(t: Texts, now: Date, profile: Profile): Line[] {
   return [...commonLines(t, now, profile), ...own]
 }
 
+interface Summary {
+  title(t: Texts): string
+  done(ctx: SpotterContext): void
+  /** Further buttons, and what comes of their picks. */
+  more?: {
+    buttons(t: Texts, profile: Profile): Button[][]
+    pick(ctx: SpotterContext, value: string): Verdict | Promise<Verdict>
+  }
+}
+
 /** A step that shows everything noted, and leads to any of its questions. */
-export function summaryStep(
-  at: string,
-  onTo: Exclude<OnTo, 'next'>,
-  title: (t: Texts) => string,
-  done: (ctx: SpotterContext) => void,
-): Step {
+export function summaryStep(at: string, onTo: Exclude<OnTo, 'next'>, { title, done, more }: Summary): Step {
   return step({
     state: z.object({}),
-    show: async (ctx) =>
-      summary(ctx.t, {
+    show: async (ctx) => {
+      const profile = await readProfile(ctx.turn)
+      return summary(ctx.t, {
         at,
         title: title(ctx.t),
-        lines: linesOf(ctx.t, ctx.turn.now, await readProfile(ctx.turn)),
-      }),
+        lines: linesOf(ctx.t, ctx.turn.now, profile),
+        more: more?.buttons(ctx.t, profile) ?? [],
+      })
+    },
     on: (ctx, input: Input) => {
       const value = picked(input)
       if (value === 'done') {
@@ -97,7 +107,8 @@ export function summaryStep(
         return done(ctx)
       }
       const field = fields.find((one) => one === value)
-      return field ? goTo(ctx, 'onboarding', field, { onTo }) : 'pass'
+      if (field) return goTo(ctx, 'onboarding', field, { onTo })
+      return value === undefined || !more ? 'pass' : more.pick(ctx, value)
     },
   })
 }

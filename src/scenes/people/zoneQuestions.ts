@@ -3,7 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { goTo, step } from '../../bot/scene.ts'
 import { formatTime } from '../../domain/localTime.ts'
 import { findPlaces } from '../../domain/people/places.ts'
-import { saveTimeZone } from '../../services/people/profile.ts'
+import { saveTimeZone, travelTo } from '../../services/people/zones.ts'
 import { question as questionView, type OnTo } from '../../views/people/questions.ts'
 import { isSkip, picked, typed, yesOrNo } from './answers.ts'
 import { type Answer, Asked, type Question, goOn } from './questions.ts'
@@ -13,14 +13,14 @@ const mostPlaces = 8
 const placesFor = (ctx: SpotterContext, text: string) => findPlaces(text, ctx.turn.now).slice(0, mostPlaces)
 
 /** One place of that very name is taken at its word; of several, or only like it, one is picked; of none a word is said. */
-async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo): Promise<Answer> {
+async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo, travels = false): Promise<Answer> {
   const [first, ...others] = placesFor(ctx, text)
   if (first?.exact && others.length === 0) {
-    await saveTimeZone(ctx.turn, first.zone)
+    await (travels ? travelTo : saveTimeZone)(ctx.turn, first.zone)
     return 'noted'
   }
   if (!first) ctx.notice(ctx.t('people:zoneUnknown'))
-  goTo(ctx, 'onboarding', 'city', { onTo, ...(first && { asked: text }) })
+  goTo(ctx, 'onboarding', 'city', { onTo, travels, ...(first && { asked: text }) })
   return 'moved'
 }
 
@@ -49,12 +49,13 @@ export const zone: Question = {
 
 /** Where it is another time: a city or a clock, and a pick where several fit. */
 export const city = step({
-  state: Asked.extend({ asked: z.string().optional() }),
-  show: (ctx, { onTo, asked }) => {
+  state: Asked.extend({ asked: z.string().optional(), travels: z.boolean().default(false) }),
+  show: (ctx, { onTo, asked, travels }) => {
+    const question = travels ? ctx.t('people:askTravel') : ctx.t('people:askCity')
     const places = asked === undefined ? [] : placesFor(ctx, asked)
     return questionView(ctx.t, {
       at: 'onboarding.city',
-      html: places.length > 0 ? ctx.t('people:askWhichZone') : ctx.t('people:askCity'),
+      html: places.length > 0 ? ctx.t('people:askWhichZone') : question,
       options: places.map(({ zone: value, city: name }) => ({
         value,
         label: ctx.t('people:zoneButton', {
@@ -66,19 +67,19 @@ export const city = step({
       onTo,
     })
   },
-  on: async (ctx, input, { onTo, asked }) => {
+  on: async (ctx, input, { onTo, asked, travels }) => {
     const value = picked(input)
     if (value === 'rest') return goTo(ctx, 'onboarding', 'review')
     if (value === 'back' || isSkip(input, ctx.t)) return goOn(ctx, 'zone', onTo)
     const place =
       value === undefined ? undefined : placesFor(ctx, asked ?? '').find((one) => one.zone === value)
     if (place) {
-      await saveTimeZone(ctx.turn, place.zone)
+      await (travels ? travelTo : saveTimeZone)(ctx.turn, place.zone)
       return goOn(ctx, 'zone', onTo)
     }
     const text = typed(input)
     if (text === undefined) return 'pass'
-    if ((await takePlace(ctx, text, onTo)) === 'noted') goOn(ctx, 'zone', onTo)
+    if ((await takePlace(ctx, text, onTo, travels)) === 'noted') goOn(ctx, 'zone', onTo)
     return undefined
   },
 })

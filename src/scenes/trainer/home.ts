@@ -1,4 +1,5 @@
 import type { SpotterContext } from '../../bot/context.ts'
+import { countNeeding } from '../../services/attention/ranked.ts'
 import { countClients } from '../../services/people/clients.ts'
 import { countWaiting } from '../../services/reviews/queue.ts'
 import { coachHome } from '../../views/plans/home.ts'
@@ -10,6 +11,7 @@ export async function trainerHome(ctx: SpotterContext): Promise<View> {
   return coachHome(ctx.t, {
     name: turn.actor.fullName,
     clients: await countClients(turn),
+    needing: await countNeeding(turn),
     waiting: await countWaiting(turn),
   })
 }

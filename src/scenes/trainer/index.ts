@@ -1,6 +1,8 @@
 import type { Scene } from '../../bot/scene.ts'
 import { assign } from './assign/index.ts'
-import { clients } from './clients.ts'
+import { briefs } from './briefs.ts'
+import { clients } from './clients/index.ts'
+import { clientNotes } from './clients/notes.ts'
 import { exercises } from './exercises.ts'
 import { mealPlans } from './mealPlans.ts'
 import { planNews } from './news.ts'
@@ -10,5 +12,5 @@ import { review } from './review/index.ts'
 export { trainerHome } from './home.ts'
 
 export function trainerScenes(): Scene[] {
-  return [assign, clients, review, exercises, mealPlans, planNews, reminded]
+  return [assign, clients, clientNotes, review, exercises, mealPlans, planNews, reminded, briefs]
 }

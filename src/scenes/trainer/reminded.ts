@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { coachedClient } from '../../services/people/told.ts'
-import { pausedNews, unansweredNews } from '../../views/reminders/coachTold.ts'
+import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.ts'
+import { pausedNews, planEndsNews, silentNews, unansweredNews } from '../../views/reminders/coachTold.ts'
 
 const OfClient = z.object({ client: z.int(), kind: z.enum(reminderKinds) })
 const Paused = OfClient.extend({ reason: z.enum(pauseReasons), until: z.iso.date() })
@@ -10,14 +11,33 @@ const Paused = OfClient.extend({ reason: z.enum(pauseReasons), until: z.iso.date
 const paused: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, ...about } = Paused.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && pausedNews(t, { client, ...about })
+  return client && { ...pausedNews(t, { client, ...about }), about: id }
 }
 
 const unanswered: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, kind } = OfClient.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && unansweredNews(t, { client, kind })
+  return client && { ...unansweredNews(t, { client, kind }), about: id }
+}
+
+const PlanEnds = z.object({ client: z.int(), plan: z.int() })
+const Silent = z.object({ client: z.int(), since: z.iso.date() })
+
+const planEnds: RenderPush = async ({ unit, actor, t, payload }) => {
+  const { client: id, plan } = PlanEnds.parse(payload)
+  const client = await coachedClient(unit, actor, id)
+  const told = client && (await toldPlanEnd(unit, id, plan))
+  return told && planEndsNews(t, { client, ...told })
+}
+
+const wentSilent: RenderPush = async ({ unit, actor, t, payload }) => {
+  const { client: id, since } = Silent.parse(payload)
+  const client = await coachedClient(unit, actor, id)
+  return client && (await isStillSilent(unit, client, since)) ? silentNews(t, { client, since }) : undefined
 }
 
 /** What coaches hear of their clients' reminders. */
-export const reminded: Scene = scene('reminded', { steps: {}, pushes: { paused, unanswered } })
+export const reminded: Scene = scene('reminded', {
+  steps: {},
+  pushes: { paused, unanswered, planEnds, wentSilent },
+})

@@ -2,6 +2,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { callOff, owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
+import { settle } from '../reminders/settling.ts'
 import type { Actor, Turn } from '../turn.ts'
 import type { Unit } from '../unit.ts'
 import { type OneCheckIn, readCheckIn, readOneCheckIn } from './reading.ts'
@@ -9,6 +10,9 @@ import { type OneCheckIn, readCheckIn, readOneCheckIn } from './reading.ts'
 const weekMs = 7 * 24 * 3_600_000
 
 const keyOf = (entry: number, finishedAt: Date): string => `checkIn:${entry}:${formatTimestamp(finishedAt)}`
+
+/** `keyOf` in SQL, of the progress entry `e` as it was sent last. */
+export const toldKeyText = `'checkIn:' || e.id || ':' || e.finished_at`
 
 /** Which sending a button belongs to: 0 before the first, else the moment of the last, ms. */
 export const sendingOf = (finishedAt: Date | null): number => finishedAt?.getTime() ?? 0
@@ -29,13 +33,14 @@ export async function sendCheckIn(turn: Turn, date: string, seen: number): Promi
     .set({ finished_at: formatTimestamp(now) })
     .where('id', '=', id)
     .execute()
+  await settle(turn, 'checkIn', { date })
   if (trainerId === null) return true
   if (finishedAt) await callOff(turn.sql, keyOf(id, finishedAt), now)
   await owe(
     turn,
     {
       key: keyOf(id, now),
-      kind: 'checkIn',
+      kind: 'checkedIn',
       recipientId: trainerId,
       payload: { client: userId, entry: id, at: now.toISOString(), isAgain: finishedAt !== null },
       dueAt: now,

@@ -1,7 +1,8 @@
 import { formatTimestamp } from '../../entities/types.ts'
-import { authorizeClient, requireClient, requireMember } from '../access.ts'
+import { authorizeClient, isCoach, requireClient, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
+import { run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import type { Unit } from '../unit.ts'
 
@@ -82,6 +83,7 @@ async function post(
       dueAt: turn.now,
       expiresAt: new Date(turn.now.getTime() + keptForMs),
       valuable: true,
+      notification: id,
     },
     turn.now,
   )
@@ -160,16 +162,42 @@ export async function answerLetter(turn: Turn, letterId: number, text: string): 
   return post(turn, letter.sender, text, letterId)
 }
 
-/** The letter that a message in the actor's chat carried; undefined when it carried none. */
-export async function letterIn(turn: Turn, messageId: number): Promise<number | undefined> {
+/** What a message in the actor's chat carried; undefined when it was no delivery. */
+async function deliveredIn(
+  turn: Turn,
+  messageId: number,
+): Promise<{ kind: string; payload: unknown } | undefined> {
   const { userId } = turn.actor
   if (userId === null) return undefined
   const row = await turn.sql
     .selectFrom('deliveries')
-    .select('payload')
+    .select(['kind', 'payload'])
     .where('recipient_id', '=', userId)
-    .where('kind', '=', 'letter')
     .where('message_id', '=', messageId)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.payload) as { letter: number }).letter : undefined
+  return row && { kind: row.kind, payload: JSON.parse(row.payload) as unknown }
+}
+
+/** What a message in the actor's chat was: a letter, or news of a client of theirs; undefined when it was neither. */
+export async function toldIn(
+  turn: Turn,
+  messageId: number,
+): Promise<{ letter: number } | { client: number } | undefined> {
+  const told = await deliveredIn(turn, messageId)
+  if (typeof told?.payload !== 'object' || told.payload === null) return undefined
+  const { letter, client, userId } = told.payload as Record<string, unknown>
+  if (told.kind === 'letter' && typeof letter === 'number') return { letter }
+  const about = client ?? userId
+  return isCoach(turn) && typeof about === 'number' ? { client: about } : undefined
+}
+
+/** What told a coach of the letters of a client of theirs, up to one of them. */
+const noAnswerText = `update deliveries set answered_at = ? where answered_at is null and dedupe_key in
+  (select 'letter:' || n.id from notifications n where n.recipient_id = ? and n.sender_id = ? and n.id <= ?
+  and n.type in ('message', 'reply'))`
+
+/** The acting coach says that what a client wrote, up to a letter, needs no answer. Refusals: `notAllowed`, `notThere`. */
+export async function needNoAnswer(turn: Turn, clientId: number, upTo: number): Promise<void> {
+  const { userId, trainerId } = await authorizeClient(turn, clientId)
+  await run(turn.sql, noAnswerText, [formatTimestamp(turn.now), trainerId, userId, upTo])
 }

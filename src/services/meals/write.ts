@@ -4,6 +4,7 @@ import { wallToInstant } from '../../domain/localTime.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
 import { type Food, type Sum, sumOf } from '../../domain/meals/macros.ts'
 import { formatTimestamp } from '../../entities/types.ts'
+import { settle } from '../reminders/settling.ts'
 import type { Turn } from '../turn.ts'
 import { localDay } from '../workouts/localDay.ts'
 import { markOf, mirror } from './mirror.ts'
@@ -87,6 +88,7 @@ export async function keepMeal(
   }
   for (const [index, food] of meal.foods.entries()) await insertFood(turn, kept, index, food)
   await mirror(turn, kept, was)
+  if (meal.ref) await settle(turn, 'meal', { date: meal.date, meal: meal.ref })
   return kept
 }
 

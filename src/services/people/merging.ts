@@ -25,6 +25,7 @@ const belongings = {
   user_id: ['file_uploads', 'invites'],
   recipient_id: ['deliveries', 'notifications'],
   sender_id: ['notifications'],
+  about_id: ['notifications'],
 } as const
 
 /** What a client tells of themselves. */

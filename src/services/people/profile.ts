@@ -1,9 +1,9 @@
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireClient, requireMember, requireTrainer } from '../access.ts'
 import { Refusal } from '../errors.ts'
-import { replan } from '../reminders/planning.ts'
 import type { Role, Turn, Units } from '../turn.ts'
 import { answerLimit, cleanName, cut, nameLimit } from './names.ts'
+import { saveSettings } from './settings.ts'
 
 /** What somebody has said about themselves; NULL where they have not. */
 export interface Profile {
@@ -12,6 +12,8 @@ export interface Profile {
   username: string
   language: 'en' | 'he'
   timeZone: string
+  /** Where they are at home, while they travel; IANA name. */
+  homeZone: string | null
   units: Units
   client?: ClientDetails
   trainer?: TrainerDetails
@@ -39,12 +41,13 @@ export async function readProfile(turn: Turn): Promise<Profile> {
   const { userId } = requireMember(turn)
   const { language, timeZone, units } = turn.actor
   const user = await turn.sql
-    .selectFrom('users')
-    .select(['full_name', 'username', 'role'])
-    .where('id', '=', userId)
+    .selectFrom('users as u')
+    .leftJoin('user_settings as s', 's.user_id', 'u.id')
+    .select(['u.full_name', 'u.username', 'u.role', 's.home_time_zone'])
+    .where('u.id', '=', userId)
     .executeTakeFirstOrThrow()
-  const { role } = user
-  const profile: Profile = { role, name: user.full_name, username: user.username, language, timeZone, units }
+  const { role, username, full_name: name, home_time_zone: homeZone } = user
+  const profile: Profile = { role, name, username, language, timeZone, homeZone, units }
   return role === 'client'
     ? { ...profile, client: await clientDetails(turn, userId) }
     : { ...profile, trainer: await trainerDetails(turn, userId) }
@@ -93,18 +96,6 @@ export async function saveName(turn: Turn, text: string): Promise<void> {
   turn.actor.fullName = name
 }
 
-type Settings = { language?: 'en' | 'he'; units?: Units; time_zone?: string }
-
-async function saveSettings(turn: Turn, settings: Settings): Promise<void> {
-  const { userId } = requireMember(turn)
-  const at = formatTimestamp(turn.now)
-  await turn.sql
-    .insertInto('user_settings')
-    .values({ user_id: userId, ...settings, created_at: at, updated_at: at })
-    .onConflict((conflict) => conflict.column('user_id').doUpdateSet({ ...settings, updated_at: at }))
-    .execute()
-}
-
 export async function saveLanguage(turn: Turn, language: 'en' | 'he'): Promise<void> {
   await saveSettings(turn, { language })
   turn.actor.language = language
@@ -113,14 +104,6 @@ export async function saveLanguage(turn: Turn, language: 'en' | 'he'): Promise<v
 export async function saveUnits(turn: Turn, units: Units): Promise<void> {
   await saveSettings(turn, { units })
   turn.actor.units = units
-}
-
-/** `timeZone` is an IANA name known to this machine; anything else throws. */
-export async function saveTimeZone(turn: Turn, timeZone: string): Promise<void> {
-  Intl.DateTimeFormat('en', { timeZone }).format(turn.now) // throws a RangeError
-  await saveSettings(turn, { time_zone: timeZone })
-  turn.actor.timeZone = timeZone
-  await replan(turn, requireMember(turn).userId, turn.now)
 }
 
 /** An answer in the person's own words; NULL where they leave it empty. Refusal `answerTooLong` above the limit. */

@@ -1,8 +1,9 @@
+import { sql as text } from 'kysely'
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { isReminder } from '../../domain/reminders/conduct.ts'
 import { pauseFor } from '../../domain/reminders/patience.ts'
-import { formatTimestamp } from '../../entities/types.ts'
+import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { type Authorized, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
@@ -32,8 +33,8 @@ export async function ownReminder(turn: Turn, deliveryId: number): Promise<OwnRe
   return { id: row.id, kind: row.kind, messageId: row.message_id, payload }
 }
 
-/** The actor made something of a reminder: it does not count as left without an answer. */
-export async function noteAnswered(turn: Turn, { kind }: OwnReminder): Promise<void> {
+/** The actor made something of a kind of reminder: those there were do not count as left without an answer. */
+export async function noteAnswered(turn: Turn, { kind }: Pick<OwnReminder, 'kind'>): Promise<void> {
   const { userId } = requireMember(turn)
   await turn.sql
     .updateTable('deliveries')
@@ -44,6 +45,40 @@ export async function noteAnswered(turn: Turn, { kind }: OwnReminder): Promise<v
     .where('answered_at', 'is', null)
     .where('state', 'in', ['sending', 'sent', 'uncertain'])
     .execute()
+}
+
+/** Keeps what the actor said of a reminder: later ones go by it. */
+export async function noteSaid(turn: Turn, { id }: OwnReminder, said: string): Promise<void> {
+  await turn.sql
+    .updateTable('deliveries')
+    .set({ payload: text<string>`json_set(payload, '$.said', ${said})` })
+    .where('id', '=', id)
+    .execute()
+}
+
+const laterMs = 2 * 3_600_000
+
+/**
+ * Asks once more in two hours, whatever the hour: they wish it. Answers when; undefined when that is another day of
+ * theirs, or they were asked once more already. A second press changes nothing.
+ */
+export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Promise<Date | undefined> {
+  const { userId } = requireMember(turn)
+  const { now, actor } = turn
+  const { date } = payload
+  const dueAt = new Date(now.getTime() + laterMs)
+  if (localDate(dueAt, actor.timeZone) !== date) return undefined
+  const key = `${kind}:${userId}:${date}:later`
+  const later = { key, kind, recipientId: userId, payload: { date, isOwnHour: true }, dueAt }
+  await owe(turn, { ...later, expiresAt: new Date(dueAt.getTime() + laterMs / 2), valuable: false }, now)
+  const made = await turn.sql
+    .updateTable('deliveries')
+    .set({ local_date: date })
+    .where('dedupe_key', '=', key)
+    .where('state', '=', 'due')
+    .returning('due_at')
+    .executeTakeFirst()
+  return made && parseTimestamp(made.due_at)
 }
 
 /**

@@ -6,4 +6,5 @@ export interface DoneReminder {
   kind: ReminderKind
   messageId: number
   payload: ReminderPayload
+  how: 'begun' | 'done'
 }

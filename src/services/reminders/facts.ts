@@ -1,5 +1,8 @@
+import { canGoOn, isDraft } from '../../domain/checkIn/checkIn.ts'
 import { addDays, wallToInstant } from '../../domain/localTime.ts'
 import { formatTimestamp } from '../../entities/types.ts'
+import { checkInsOf } from '../checkIns/reading.ts'
+import type { Turn } from '../turn.ts'
 import type { Sql } from '../unit.ts'
 
 /** Whether a client stepped on the scale on a local day, wherever it was written down. `timeZone`: IANA name. */
@@ -26,4 +29,20 @@ export async function hasWeighedOn(
     .where('weight', 'is not', null)
     .executeTakeFirst()
   return entry !== undefined
+}
+
+/**
+ * The local day of a client's last check-in that went to their trainer, or that others wrote, and whether one of this day
+ * is begun.
+ */
+export async function lastCheckInOf(
+  turn: Turn,
+  clientId: number,
+  date: string,
+): Promise<{ sent: string | undefined; isBegun: boolean }> {
+  const all = await checkInsOf(turn, clientId)
+  return {
+    sent: all.findLast((one) => !isDraft(one, date))?.date,
+    isBegun: all.some((one) => one.date === date && isDraft(one, date) && canGoOn(one)),
+  }
 }

@@ -54,6 +54,23 @@ export async function releaseHeld({ sql, due }: Unit, id: number, now: Date): Pr
   due.at = due.at === null || now < due.at ? now : due.at
 }
 
+/** Has the note of what was held come at another moment: its reader's quiet hours changed. */
+export async function postponeHeld(
+  { sql, due }: Pick<Unit, 'sql' | 'due'>,
+  recipientId: number,
+  until: Date,
+  now: Date,
+): Promise<void> {
+  const moved = await sql
+    .updateTable('deliveries')
+    .set({ due_at: formatTimestamp(until), updated_at: formatTimestamp(now) })
+    .where('recipient_id', '=', recipientId)
+    .where('kind', '=', 'heldNote')
+    .where('state', '=', 'due')
+    .executeTakeFirst()
+  if (Number(moved.numUpdatedRows) > 0) due.at = due.at === null || until < due.at ? until : due.at
+}
+
 /**
  * What becomes of the pieces when their note has ended for good. It was sent, or perhaps was: so is what it told. It was
  * refused, could not be worded, or came to nothing: each piece goes by itself, for one may have spoilt it for the others.

@@ -23,7 +23,8 @@ async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind): Promi
   return answered < 0 ? rows.length : answered
 }
 
-async function takenBy(sql: Sql, userId: number, kind: ReminderKind): Promise<Taken> {
+/** How somebody takes a kind of reminder. The caller proves the right to know. */
+export async function takenBy(sql: Sql, userId: number, kind: ReminderKind): Promise<Taken> {
   const row = await sql
     .selectFrom('nudge_states')
     .select(['asked_at', 'paused_until', 'told_at'])

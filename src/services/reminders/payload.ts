@@ -9,6 +9,10 @@ export interface ReminderPayload {
   meal?: TimedMeal
   /** In its place they are asked why nothing comes of its kind. */
   asks?: boolean
+  /** Their word on it, where a button took one. */
+  said?: string
+  /** What it asks for was done, and its message says so. */
+  isDone?: true
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */

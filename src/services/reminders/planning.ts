@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { addDays, localDate } from '../../domain/localTime.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../domain/reminders/slots.ts'
 import { usual } from '../../domain/reminders/usual.ts'
 import { formatTimestamp } from '../../entities/types.ts'
+import { run } from '../statement.ts'
 import { type Sql, type Unit, inUnit } from '../unit.ts'
 import { heldOn } from './held.ts'
 import { wishesOf } from './rules.ts'
@@ -28,9 +30,7 @@ interface Planned {
 /** Days ahead of the present one whose reminders are made. */
 const daysAhead = 1
 /** People planned in one transaction: others wait for it. */
-const perUnit = 250
-/** Rows written by one statement. */
-const perInsert = 200
+const perUnit = 100
 
 const people = (sql: Sql) =>
   sql
@@ -95,28 +95,20 @@ async function slotsFor(sql: Sql, those: readonly Planned[], now: Date): Promise
   return slots
 }
 
-function rowOf({ userId, zone, slot }: PlannedSlot, now: Date) {
-  const { dueAt, expiresAt } = momentOf(slot, zone)
-  const { kind, date, meal, isOwnHour } = slot
-  const at = formatTimestamp(now)
-  return {
-    dueAt,
-    values: {
-      dedupe_key: slotKey(userId, slot),
-      kind,
-      recipient_id: userId,
-      payload: JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
-      due_at: formatTimestamp(dueAt),
-      expires_at: formatTimestamp(expiresAt),
-      state: 'due' as const,
-      valuable: usual[kind].conduct === 'content' ? 1 : 0,
-      attempts: 0,
-      created_at: at,
-      updated_at: at,
-      local_date: date,
-    },
+/** Many people share a zone and an hour: each moment is worked out once in a round. */
+function momentsOf(): (slot: PlannedSlot) => ReturnType<typeof momentOf> {
+  const known = new Map<string, ReturnType<typeof momentOf>>()
+  return ({ slot, zone }) => {
+    const key = `${slot.kind} ${slot.date} ${slot.time} ${zone}`
+    const moment = known.get(key) ?? momentOf(slot, zone)
+    known.set(key, moment)
+    return moment
   }
 }
+
+const insertText = `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable,
+  attempts, created_at, updated_at, local_date) values (?, ?, ?, ?, ?, ?, 'due', ?, 0, ?, ?, ?)
+  on conflict (dedupe_key) do nothing`
 
 /** Writes what is still to come of these slots; what stands already, in whatever state, stays as it is. */
 async function write(
@@ -124,14 +116,27 @@ async function write(
   slots: readonly PlannedSlot[],
   now: Date,
 ): Promise<void> {
-  const rows = slots.map((slot) => rowOf(slot, now)).filter(({ dueAt }) => dueAt > now)
-  for (const { dueAt } of rows) due.at = due.at === null || dueAt < due.at ? dueAt : due.at
-  for (let from = 0; from < rows.length; from += perInsert)
-    await sql
-      .insertInto('deliveries')
-      .values(rows.slice(from, from + perInsert).map(({ values }) => values))
-      .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-      .execute()
+  const moments = momentsOf()
+  const at = formatTimestamp(now)
+  for (const planned of slots) {
+    const { dueAt, expiresAt } = moments(planned)
+    if (dueAt <= now) continue
+    due.at = due.at === null || dueAt < due.at ? dueAt : due.at
+    const { userId, slot } = planned
+    const { kind, date, meal, isOwnHour } = slot
+    await run(sql, insertText, [
+      slotKey(userId, slot),
+      kind,
+      userId,
+      JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
+      formatTimestamp(dueAt),
+      formatTimestamp(expiresAt),
+      usual[kind].conduct === 'content' ? 1 : 0,
+      at,
+      at,
+      date,
+    ])
+  }
 }
 
 async function noteHorizon(sql: Sql, those: readonly Planned[], now: Date): Promise<void> {
@@ -217,6 +222,8 @@ export async function planAll(orm: MikroORM, now: Date, defaultZone: string): Pr
   for (let after: number | undefined = 0; after !== undefined;) {
     const { next, planned, due } = await planSome(orm, after, now, defaultZone)
     round.planned += planned
+    // Statements on this connection never wait: without this nobody else would get a word in.
+    await giveWay()
     if (due && (round.due === null || due < round.due)) round.due = due
     after = next
   }

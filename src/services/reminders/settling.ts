@@ -1,33 +1,56 @@
+import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
+import type { DoneReminder } from './done.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
 
 const isOf = (payload: ReminderPayload, date: string, meal: MealRef | null): boolean =>
   payload.date === date && (!payload.meal || (payload.meal.of === meal?.of && payload.meal.id === meal.id))
 
+/** What was sent and waits for an answer, and what was sent for the day, answered or not. */
+function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
+  return turn.sql
+    .updateTable('deliveries')
+    .set({ answered_at: text<string>`coalesce(answered_at, ${formatTimestamp(turn.now)})` })
+    .where('recipient_id', '=', userId)
+    .where('kind', '=', kind)
+    .where('local_date', 'is not', null)
+    .where((eb) => eb.or([eb('answered_at', 'is', null), eb('local_date', '=', date)]))
+    .where('state', 'in', ['sending', 'sent', 'uncertain'])
+    .returning(['id', 'message_id', 'payload'])
+    .execute()
+}
+
+/** What reads done once is not edited to it again. */
+function noteDone(turn: Turn, ids: readonly number[]) {
+  return turn.sql
+    .updateTable('deliveries')
+    .set({ payload: text<string>`json_set(payload, '$.isDone', json('true'))` })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+export interface Settled {
+  /** The local day it was done for, `YYYY-MM-DD`. */
+  date: string
+  meal?: MealRef | null
+  how?: DoneReminder['how']
+}
+
 /**
- * The acting client did what a kind of reminder asks for: those that were sent count as answered, and what stands in the
- * chat for that day (and meal) is edited to done by the frame, which reads `turn.done`.
+ * The acting client did what a kind of reminder asks for, or began to: those that were sent count as answered, and what
+ * stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
  */
 export async function settle(
   turn: Turn,
   kind: ReminderKind,
-  { date, meal = null }: { date: string; meal?: MealRef | null },
+  { date, meal = null, how = 'done' }: Settled,
 ): Promise<void> {
   const { userId } = turn.actor
   if (userId === null) return
-  const rows = await turn.sql
-    .updateTable('deliveries')
-    .set({ answered_at: formatTimestamp(turn.now) })
-    .where('recipient_id', '=', userId)
-    .where('kind', '=', kind)
-    .where('local_date', 'is not', null)
-    .where('answered_at', 'is', null)
-    .where('state', 'in', ['sent', 'uncertain'])
-    .returning(['message_id', 'payload'])
-    .execute()
+  const rows = await answer(turn, userId, kind, date)
   if (rows.length === 0) return
   // Whoever is back is asked anew some other time; a pause they asked for stays.
   await turn.sql
@@ -36,9 +59,12 @@ export async function settle(
     .where('kind', '=', kind)
     .where('reason', 'is', null)
     .execute()
-  for (const { message_id, payload } of rows) {
-    const found = reminderPayload(JSON.parse(payload))
-    if (message_id !== null && found && isOf(found, date, meal))
-      turn.done.push({ kind, messageId: message_id, payload: found })
+  const done: number[] = []
+  for (const { id, message_id: messageId, payload: json } of rows) {
+    const payload = reminderPayload(JSON.parse(json))
+    if (messageId === null || !payload || payload.isDone || !isOf(payload, date, meal)) continue
+    turn.done.push({ kind, messageId, payload, how })
+    if (how === 'done') done.push(id)
   }
+  if (done.length > 0) await noteDone(turn, done)
 }

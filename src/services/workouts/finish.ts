@@ -4,6 +4,7 @@ import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
+import { settleFinished } from './reminded.ts'
 import { callOffRest } from './rest.ts'
 import { endState, readWalk } from './walk.ts'
 
@@ -20,14 +21,16 @@ export async function finishWorkout(
   if (!walk || walk.id !== workoutId) return undefined
   if (walk.rest) await callOffRest(turn, walk.id)
   const kept = setsDone(walk) > 0 || (await hasLog(turn, walk.id))
-  if (kept)
+  if (!kept) await forget(turn, walk.id)
+  else {
     await turn.sql
       .updateTable('workouts')
       .set({ state: endState(walk), finished_at: formatTimestamp(turn.now) })
       .where('id', '=', walk.id)
       .where('client_id', '=', userId)
       .execute()
-  else await forget(turn, walk.id)
+    await settleFinished(turn, walk)
+  }
   return { walk, kept }
 }
 

@@ -4,6 +4,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { runningOn } from '../plans/running.ts'
 import type { Turn } from '../turn.ts'
 import { localDay } from './localDay.ts'
+import { settleWorkout } from './reminded.ts'
 
 /** The newest workout of the actor, 0 before the first: buttons that start one carry it, so that none starts two. */
 export async function newestWorkout(turn: Turn): Promise<number> {
@@ -52,7 +53,7 @@ export async function startWorkout(turn: Turn, sessionId: number, newest: number
   const day = await turn.sql
     .selectFrom('workout_sessions as s')
     .innerJoin('workout_plans as p', 'p.id', 's.workout_plan_id')
-    .select(['s.id', 's.name', 'p.id as plan_id'])
+    .select(['s.id', 's.name', 's.day_of_week as weekday', 'p.id as plan_id'])
     .where('s.id', '=', sessionId)
     .where('p.client_id', '=', userId)
     .where(runningOn(today))
@@ -101,7 +102,7 @@ export async function startFree(turn: Turn, newest: number): Promise<Start> {
 async function insertWorkout(
   turn: Turn,
   clientId: number,
-  day: { id: number; name: string; plan_id: number } | null,
+  day: { id: number; name: string; weekday: number | null; plan_id: number } | null,
 ): Promise<number> {
   const at = formatTimestamp(turn.now)
   const { id } = await turn.sql
@@ -119,5 +120,6 @@ async function insertWorkout(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await settleWorkout(turn, { date: localDay(turn).date, weekday: day?.weekday ?? null, how: 'begun' })
   return id
 }

@@ -24,4 +24,14 @@ export async function sendFiles(personId, { files, kind, caption, replyTo, measu
   return ask(`/api/people/${personId}/files`, { body: form })
 }
 
+/** Moves the clock forward; resolves when time is there. Throws the simulator's own words. */
+export const moveClock = (personId, to) =>
+  ask('/api/clock', {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personId, to }),
+  })
+
+/** `{ timeZone }` in which the bot tells a person the time. */
+export const zoneOf = (personId) => ask(`/api/people/${personId}/zone`, { method: 'GET' })
+
 export const fileUrl = (file) => `/api/files/${file.fileId}`

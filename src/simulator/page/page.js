@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { ClockLine } from './clock.js'
 import { Look, NewPerson } from './dialogs.js'
 import { html } from './html.js'
 import { Icon } from './icons.js'
@@ -52,6 +53,14 @@ function useSeen(people) {
   return { inView, isNew: (person) => newest(person) > (seen.current.get(person.id) ?? 0) }
 }
 
+/** Whose phone is looked at: the one touched last, as long as it is in view. */
+function useViewed(people, { inView }) {
+  const [touched, setTouched] = useState()
+  const touch = ({ target }) => setTouched(Number(target.closest('.phone')?.dataset.person))
+  const seen = people.filter(({ id }) => inView.has(id))
+  return [seen.find(({ id }) => id === touched) ?? seen[0] ?? people[0], touch]
+}
+
 function Lamp({ online, connected }) {
   const [state, words] = online
     ? connected
@@ -85,6 +94,7 @@ function Page({ store }) {
   const [wanted, setWanted] = useState()
   const people = [...store.people.values()]
   const seen = useSeen(people)
+  const [viewed, touch] = useViewed(people, seen)
   const invites = useMemo(() => (dialog && !dialog.link ? invitesIn(people, store.bot) : []), [dialog])
   const open = useCallback((url, by) => {
     const link = startPayload(url, store.bot)
@@ -114,7 +124,8 @@ function Page({ store }) {
       </button>
     </div>
     <${Tabs} people=${people} seen=${seen} />
-    <main>
+    ${store.clock.isMovable && viewed && html`<${ClockLine} store=${store} person=${viewed} />`}
+    <main onPointerDown=${touch} onFocusIn=${touch}>
       ${people.map((person) => html`<${Phone} key=${person.id} person=${person} store=${store} open=${open} look=${setPhoto} />`)}
     </main>
     ${dialog && html`<${NewPerson} ...${dialog} people=${people} invites=${invites} close=${close} />`}

@@ -118,7 +118,7 @@ export function Phone({ person, store, open, look }) {
       <${Header} bot=${bot} action=${store.actions.get(person.id)?.action} />
       ${pinned && html`<${Pinned} message=${pinned} show=${act.show} />`}
       <div class="stage">
-        ${messages.size > 0 && html`<${Messages} person=${person} bot=${bot} act=${act} chosen=${topic?.message.id} waiting=${store.waiting} now=${Date.now()} />`}
+        ${messages.size > 0 && html`<${Messages} person=${person} bot=${bot} act=${act} chosen=${topic?.message.id} waiting=${store.waiting} now=${store.now()} />`}
         ${messages.size === 0 && html`<div class="chat"></div>`}
         <div role="status" class="toasts">
           ${toast && !toast.alert && html`<${Toast} text=${toast.text} />`}

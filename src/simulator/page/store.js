@@ -15,6 +15,7 @@ export class Store {
   /** Buttons whose tap has no answer yet, by `person/message/row/column`. */
   waiting = new Set()
   online = false
+  clock = { offset: 0, isMovable: false, isMoving: false }
   #changed
   #reading = null
   #queries = new Map()
@@ -52,6 +53,11 @@ export class Store {
     return undefined
   }
 
+  /** The time of the simulator, in milliseconds since 1970. */
+  now() {
+    return Date.now() + this.clock.offset
+  }
+
   /** Shows words at the foot of a phone for a moment. */
   tell(personId, text) {
     this.#show(personId, { text, alert: false })
@@ -78,6 +84,7 @@ export class Store {
     if (this.#reading !== later) return
     this.#reading = null
     this.bot = state.bot
+    this.clock = state.clock
     this.people = new Map(state.people.map((person) => [person.id, withMap(person)]))
     this.online = true
     for (const [name, data] of later) this.#handlers[name](data)
@@ -122,7 +129,7 @@ export class Store {
       setTimeout(over, 5000)
     },
     bot: (bot) => (this.bot = bot),
-    clock: () => undefined,
+    clock: (clock) => (this.clock = clock),
   }
 }
 

@@ -1,4 +1,6 @@
+import { attention } from './attention.ts'
 import { checkin } from './checkin.ts'
+import { clients } from './clients.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -7,6 +9,7 @@ import { history } from './history.ts'
 import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { mealPlans } from './mealPlans.ts'
+import { notifications } from './notifications.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
@@ -21,7 +24,9 @@ import { workout } from './workout.ts'
 /** `common` first: keys without an area are looked up in this order. */
 export const en = {
   common,
+  attention,
   checkin,
+  clients,
   commands,
   exercises,
   form,
@@ -29,6 +34,7 @@ export const en = {
   letters,
   meals,
   mealPlans,
+  notifications,
   people,
   photos,
   plans,

@@ -11,9 +11,9 @@ export const people = {
   help_stranger:
     '<b>Spotter</b> is a trainer’s practice inside Telegram.\n\nAsk your trainer for an invite link and open it: that is all it takes.\n\n/id – your Telegram id\n/start – begin again',
   help_client:
-    '<b>What I can do for you</b>\n\n/today – your day: start the workout, log sets by tap, or type <code>8x60</code>\n/meals – what is planned, what you ate\n/history – past workouts\n/weighin – your weight and its trend, such as <code>82.4</code>\n/checkin – the week in a minute, for your trainer\n/progress – pictures of your weight, lifts, workouts and meals\n/message – write to your trainer\n/settings – language, time zone, units and what you told about yourself\n/cancel – stop what we are doing\n/id – your Telegram id\n\nWhile you train, typing works as well as tapping: <code>60kg x 8</code>, <code>82.5x5</code>, <code>45s</code>. A photo or clip sent then goes to your trainer as a form check; a photo at any other time may be of a meal.',
+    '<b>What I can do for you</b>\n\n/today – your day: start the workout, log sets by tap, or type <code>8x60</code>\n/meals – what is planned, what you ate\n/history – past workouts\n/weighin – your weight and its trend, such as <code>82.4</code>\n/checkin – the week in a minute, for your trainer\n/progress – pictures of your weight, lifts, workouts and meals\n/message – write to your trainer\n/settings – language, time zone and travelling, units, reminders, and what you told about yourself\n/notifications – what you have not seen yet\n/cancel – stop what we are doing\n/id – your Telegram id\n\nWhile you train, typing works as well as tapping: <code>60kg x 8</code>, <code>82.5x5</code>, <code>45s</code>. A photo or clip sent then goes to your trainer as a form check; a photo at any other time may be of a meal.',
   help_trainer:
-    '<b>What I can do for you</b>\n\n/clients – your clients: plans, what they train, eat and weigh, check-ins, progress\n/review – photos of meals and form that wait for your word\n/assign – give a client training or meals: just paste them as text\n/exercises – the library and exercises of your own\n/invite – a link for a new client; <code>/invite Anna</code> makes her record at once, so that plans can wait for her\n/settings – language, time zone, units, your profile\n/cancel – stop what we are doing\n/id – your Telegram id',
+    '<b>What I can do for you</b>\n\n/clients – your clients: plans, what they train, eat and weigh, check-ins, progress\n/review – photos of meals and form that wait for your word\n/assign – give a client training or meals: just paste them as text\n/exercises – the library and exercises of your own\n/invite – a link for a new client; <code>/invite Anna</code> makes her record at once, so that plans can wait for her\n/settings – language, time zone and travelling, units, reminders, your profile\n/notifications – what you have not seen yet\n/cancel – stop what we are doing\n/id – your Telegram id',
   help_admin: 'As an admin:\n/invite – bring in a trainer\n/people – everybody here: switch access on or off',
 
   alreadyWith: 'You are already here, with <b>{{trainer}}</b> as your trainer. Nothing was changed.',
@@ -129,6 +129,13 @@ export const people = {
   skipRest: 'Skip the rest',
   nowSet: '{{value}}, at the moment.',
   clear: 'Remove',
+
+  travelling: '✈️ I am travelling',
+  backHome: '🏠 Back home',
+  askTravel:
+    '✈️ <b>Where are you now?</b>\nSend a city, or the time on your clock, such as <code>14:30</code>. Your days and reminders go by it until you are back home.',
+  awayFrom: '{{- here}} (✈️ home: {{home}})',
+  homeAgain: 'Welcome home: it is {{time}}.',
 
   review: '<b>This is what I have noted.</b>\nTap anything to correct it.',
   settings: '<b>Settings</b>\nTap anything to change it.',

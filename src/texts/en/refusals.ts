@@ -33,6 +33,7 @@ export const refusals = {
   mealDayOver: 'Meals can be logged for today and the {{most}} days before it.',
   tooManyFiles: '{{most}} photos and clips a day are the most I can keep, so this one was not kept.',
   tooManyPhrases: '{{most}} quick phrases are the most I can keep. Please delete one first.',
+  noDaysLeft: 'One day has to stay. To get none at all, switch it off.',
   clipNoPose:
     'That is a clip: photos of progress are pictures. It stays kept. A clip can show your trainer a lift.',
   seenAlready: 'Your trainer has looked at that already, so it stays as it is.',

@@ -1,4 +1,6 @@
+import { attention } from './attention.ts'
 import { checkin } from './checkin.ts'
+import { clients } from './clients.ts'
 import { commands } from './commands.ts'
 import { common } from './common.ts'
 import { exercises } from './exercises.ts'
@@ -7,6 +9,7 @@ import { history } from './history.ts'
 import { meals } from './meals.ts'
 import { letters } from './letters.ts'
 import { mealPlans } from './mealPlans.ts'
+import { notifications } from './notifications.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { plans } from './plans.ts'
@@ -19,7 +22,9 @@ import { weight } from './weight.ts'
 import { workout } from './workout.ts'
 
 export const he = {
+  attention,
   checkin,
+  clients,
   commands,
   common,
   exercises,
@@ -28,6 +33,7 @@ export const he = {
   letters,
   meals,
   mealPlans,
+  notifications,
   people,
   photos,
   plans,

@@ -1,5 +1,5 @@
 import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
-import { clientsOnPage } from '../plans/clients.ts'
+import { clientsOnPage } from '../clients/list.ts'
 import { turning } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
 import { datesText } from './days.ts'

@@ -19,7 +19,7 @@ import {
 const pick = (step: string, value: string) => ({ name: 'pick', at: `meals.${step}`, value }) as const
 
 /** What is or was on the plate, in a line; plain words. */
-function plateWords({ eaten, ...meal }: DayMeal): string {
+export function plateWords({ eaten, ...meal }: DayMeal): string {
   if (eaten?.status === 'skipped') return eaten.reason ?? ''
   if (eaten && (eaten.description !== null || eaten.foods.length > 0)) return eatenWords(eaten, 90)
   if (eaten?.asPlanned === false) return ''

@@ -9,7 +9,10 @@ export interface Line {
 }
 
 /** Everything noted about somebody, each line with a button to correct it. `at` is the step that shows it. */
-export function summary(t: Texts, data: { at: string; title: string; lines: readonly Line[] }): View {
+export function summary(
+  t: Texts,
+  data: { at: string; title: string; lines: readonly Line[]; more?: readonly Button[][] },
+): View {
   const pick = (value: string) => ({ name: 'pick', at: data.at, value }) as const
   const lines = data.lines.map(({ label, value }) =>
     t('people:fieldLine', { label, value: value ?? t('people:notSaid') }),
@@ -17,6 +20,10 @@ export function summary(t: Texts, data: { at: string; title: string; lines: read
   const buttons = data.lines.map(({ field, label }): Button => ({ label, action: pick(field) }))
   return {
     html: [data.title, '', ...lines].join('\n'),
-    buttons: [...rows(buttons, 3), [{ label: t('people:done'), action: pick('done'), style: 'success' }]],
+    buttons: [
+      ...rows(buttons, 3),
+      ...(data.more ?? []),
+      [{ label: t('people:done'), action: pick('done'), style: 'success' }],
+    ],
   }
 }

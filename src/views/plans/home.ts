@@ -4,12 +4,13 @@ import type { View } from '../view.ts'
 /** Where a coach stands when nothing else is going on. */
 export function coachHome(
   t: Texts,
-  { name, clients, waiting }: { name: string; clients: number; waiting: number },
+  { name, clients, needing, waiting }: { name: string; clients: number; needing: number; waiting: number },
 ): View {
   return {
     html: [
       t('plans:home', { name }),
       clients === 0 ? t('plans:homeNobody') : t('plans:homeClients', { count: clients }),
+      ...(needing === 0 ? [] : [t('attention:homeNeeds', { count: needing })]),
       ...(clients === 0 ? [] : [t('plans:homeHint')]),
     ].join('\n'),
     buttons: [

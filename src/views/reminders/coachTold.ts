@@ -8,7 +8,9 @@ interface OfClient {
   kind: ReminderKind
 }
 
-const open = (t: Texts, { userId, name }: OfClient['client']): View['buttons'] => [
+type Client = OfClient['client']
+
+const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
   [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
 ]
 
@@ -30,4 +32,19 @@ export function unansweredNews(t: Texts, { client, kind }: OfClient): View {
     html: t('reminders:coachUnanswered', { name: client.name, kind: t(`reminders:kind_${kind}`) }),
     buttons: open(t, client),
   }
+}
+
+/** A coach hears that a plan ends with nothing after it. `until`: its last local day, `YYYY-MM-DD`. */
+export function planEndsNews(
+  t: Texts,
+  { client, plan, until }: { client: Client; plan: string; until: string },
+): View {
+  const values = { name: client.name, plan, date: formatDate(until, t.language) }
+  return { html: t('reminders:coachPlanEnds', values), buttons: open(t, client) }
+}
+
+/** A coach hears that a client went silent. `since`: the client's local day of their last word or tap, `YYYY-MM-DD`. */
+export function silentNews(t: Texts, { client, since }: { client: Client; since: string }): View {
+  const values = { name: client.name, date: formatDate(since, t.language) }
+  return { html: t('reminders:coachSilent', values), buttons: open(t, client) }
 }

@@ -1,19 +1,31 @@
 import type { ReminderKind } from '../../domain/enums.ts'
 import type { MealType } from '../../domain/meals/foodDay.ts'
+import type { TimedMeal } from '../../domain/reminders/slots.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { mealName } from '../meals/words.ts'
+import { mealName, openAction } from '../meals/words.ts'
 import type { View } from '../view.ts'
+import { shortened } from '../workout/words.ts'
 
 export interface DoneReminderData {
   kind: ReminderKind
-  payload: { meal?: { name: string | null; type: string | null } }
+  payload: { date: string; meal?: TimedMeal }
+  how: 'begun' | 'done'
 }
 
-/** What a reminder reads once the thing is done. */
-export function doneReminder(t: Texts, { kind, payload }: DoneReminderData): View {
-  const { meal } = payload
-  const html = meal
-    ? t('reminders:doneMeal', { name: mealName(t, { name: meal.name, type: meal.type as MealType | null }) })
-    : t('reminders:done', { name: t(`reminders:kind_${kind}`) })
-  return { html, buttons: [] }
+/** What a reminder reads once the thing is done, or begun. */
+export function doneReminder(t: Texts, { kind, payload: { date, meal }, how }: DoneReminderData): View {
+  if (meal) return doneMeal(t, date, meal)
+  const name = t(`reminders:kind_${kind}`)
+  return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+}
+
+/** Plain words. */
+export const timedName = (t: Texts, { name, type }: TimedMeal): string =>
+  mealName(t, { name, type: type as MealType | null })
+
+/** The meal is a tap away: what was logged by mistake is taken back there. */
+function doneMeal(t: Texts, date: string, meal: TimedMeal): View {
+  const name = timedName(t, meal)
+  const label = t('meals:mealButton', { icon: '🍽', name: shortened(name, 30) })
+  return { html: t('reminders:doneMeal', { name }), buttons: [[{ label, action: openAction(date, meal) }]] }
 }

@@ -18,10 +18,16 @@ export function fitsInNote(t: Texts, views: readonly View[]): number {
   return views.length
 }
 
+/** Several pieces may lead to the same place. */
+function onceEach(views: readonly View[]): Button[][] {
+  const rows = views.flatMap(({ buttons }) => buttons)
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
+}
+
 /** What came in somebody's quiet hours, in one message; a single piece stands for itself. */
 export function heldNote(t: Texts, views: readonly View[]): View {
   const [only, ...others] = views
   if (only && others.length === 0) return only
-  const buttons: Button[][] = views.flatMap((view) => view.buttons)
-  return { html: [t('reminders:heldTitle'), ...views.map(({ html }) => html)].join(between), buttons }
+  const pieces = views.map(({ html }) => html).join(between)
+  return { html: `${t('reminders:heldTitle')}\n\n${pieces}`, buttons: onceEach(views) }
 }

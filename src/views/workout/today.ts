@@ -54,6 +54,16 @@ export function todayCard(reader: Reader, data: TodayData): View {
   }
 }
 
+/** The training of a day for the card of its morning: nothing where no plan says anything. */
+export function trainingPart(reader: Reader, data: TodayData): Pick<View, 'buttons'> & { lines: string[] } {
+  const { walk, days, begins, due } = data
+  if (walk) return { lines: underWay(reader, data, walk), buttons: walkButtons(reader.t, walk) }
+  return {
+    lines: days.length === 0 && !begins ? [] : trainingLines(reader, data),
+    buttons: due.map((day) => [startButton(reader, data, day, 'success')]),
+  }
+}
+
 /** One tap to the set at hand. */
 export function backIntoWorkout(t: Texts): Button {
   return { label: t('workout:resume'), action: { name: 'resume' } }
@@ -133,7 +143,8 @@ function nextLine({ t }: Reader, date: string, { day, inDays }: NonNullable<Toda
   return t('workout:nextOn', { name: day.name, date: formatDate(addDays(date, inDays), t.language) })
 }
 
-function dayBlock(reader: Reader, data: TodayData, day: PlannedDay, most = mostLines): string {
+/** A day's workout with its exercises; HTML. */
+export function dayBlock(reader: Reader, data: TodayData, day: PlannedDay, most = mostLines): string {
   const { t } = reader
   const plans = new Set(data.days.map(({ planId }) => planId))
   const head =
@@ -154,7 +165,12 @@ export function plannedLine(reader: Reader, all: readonly PlannedLine[], line: P
   return t('workout:plannedLine', { label, name: line.name, target })
 }
 
-function startButton({ t }: Reader, { newest }: TodayData, day: PlannedDay, style?: 'success'): Button {
+export function startButton(
+  { t }: Reader,
+  { newest }: TodayData,
+  day: PlannedDay,
+  style?: 'success',
+): Button {
   return {
     label: t('workout:start', { name: day.name }),
     action: { name: 'startDay', session: day.sessionId, newest },

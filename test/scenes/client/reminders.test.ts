@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { muteCoaches } from '../../support/muting.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 
 /** Monday 23 November 2026, 06:30 where Anna is; reminders are made. */
@@ -6,6 +7,7 @@ async function annaWakes(): Promise<World> {
   const world = await makeWorld({ at: '2026-11-23T06:30:00Z', reminds: true })
   const dana = await world.trainer('Dana')
   await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
   await world.app.plan()
   return world
 }
@@ -45,6 +47,7 @@ test('after two without an answer it asks why, once; the pause holds, and the tr
     — Thursday 07:00 —
     anna< ⚖️ Time to step on the scale…  [⚖️ Weigh-in] [Later]
     — Monday 07:00 —
+    anna< 📋 Time for your check-in. It takes two minutes.  [📋 Check-in] [Later]
     anna< 🔕 Weigh-in: I reminded you twice and nothing came of it, so I will be quiet about it.
       What is it? Your trainer hears it too.
       [🏃 Busy] [🤒 Ill]

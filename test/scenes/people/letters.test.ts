@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { owe } from '../../../src/services/deliveries.ts'
+import { inUnit } from '../../../src/services/unit.ts'
 import { upperLower } from '../client/plansOfAnna.ts'
 import { encodeAction } from '../../../src/views/callbackData.ts'
 import { givePlan } from '../../support/plans.ts'
@@ -304,6 +306,43 @@ test('in Hebrew', async () => {
     anna< 💬 הודעה מאת Dana
       כן
       אפשר לדלג על ריצה?  [↩️ תשובה]
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a reply to news of a client goes to that client, whoever is about to be written to', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await world.client('Tom', { trainer: dana })
+  await inUnit(world.orm, 'test.joined', (unit) =>
+    owe(
+      unit,
+      {
+        key: 'joined:test',
+        kind: 'joined',
+        recipientId: dana.userId!,
+        payload: { userId: anna.userId },
+        dueAt: world.clock.now(),
+        expiresAt: new Date(world.clock.ms + 3_600_000),
+        valuable: true,
+      },
+      world.clock.now(),
+    ),
+  )
+  const { went, wrote } = await world.play(`
+    — 20s later —
+    dana< …
+    dana> /clients Tom
+    dana< …
+    dana> [💬 Write]
+    dana< …
+    dana> (replies to Anna) Welcome!
+    dana< ↩️ Your answer went to Anna.
+    dana< …
+    anna< 💬 Dana writes
+      Welcome!…
+    tom< (nothing)
   `)
   expect(went).toBe(wrote)
 })

@@ -12,7 +12,9 @@ test('settings take effect at once, the menu too', async () => {
       Name: Anna
       Language: English
       Time zone: UTC · 07:30
-      Units: Kilograms (kg)  [Name] [Language] [Time zone] [Units] [Height] [Done]
+      Units: Kilograms (kg)
+      [Name] [Language] [Time zone] [Units] [Height]
+      [✈️ I am travelling] [🔔 Reminders] [Done]
     — crash —
     anna> [Height]
     anna< How tall are you?  [‹ Back]

@@ -56,7 +56,7 @@ test('an update set aside: whoever sent it is told, and the admins once a day, w
 })
 
 test('a failed backup is told to the admins once a day, leaves nothing, and the next one is made', async () => {
-  const { world } = await house({ at: '2026-11-23T03:00:00Z' })
+  const { world } = await house({ at: '2026-11-23T05:00:00Z' })
   const { backups, ring } = careOf(world)
   writeFileSync(backups.folder, 'a file where the folder should be')
   await ring()
@@ -65,7 +65,7 @@ test('a failed backup is told to the admins once a day, leaves nothing, and the 
     office< ⚠️ The hourly backup failed. The bot goes on, and tries again in an hour. The log says why: “the backup failed”.
 
       Should it happen again today, this is not repeated.
-    — 1h later —
+    — 30m later —
   `)
   expect(first.went).toBe(first.wrote)
   expect(world.log.lines.filter(({ message }) => message === 'the backup failed')).toHaveLength(1)

@@ -189,6 +189,7 @@ test('a plan sent out of the blue is taken: it is asked for whom', async () => {
     dana< I could not place that. /help shows what I can do.
       👋 Dana
       You have 2 clients.
+      ❗ 2 clients need you.
       To give somebody a plan, just send it here as text.  [👥 Clients] [📝 Give a plan] [✉️ Invite] [💪 Exercises] [⚙️ Settings]
     dana> Squat 5x5
       Bench press 5x5

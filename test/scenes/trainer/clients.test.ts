@@ -68,6 +68,7 @@ test('a client’s card tells their coach what they told, and what they train by
     dana< (toast) Upper / Lower is over.
     dana< (toast) That button is out of date.…
     dana< Anna
+      📅 plan ends today
       ▶️ Upper / Lower · Mon 23 Nov – Mon 23 Nov…
     anna< Dana ended your plan Upper / Lower. Its last day is Mon 23 Nov.  [🏋️ Today]
     dana> [‹ Back]
@@ -229,14 +230,14 @@ test('many clients: pages, and names as people type them', async () => {
     dana> /clients
     dana< Your clients
       Tap somebody, or send a name.
-      • Anna: no plan · not trained yet
+      • Anna: 📄 no plan
       …
       1 of 2  [Anna] [Anna-Maria] [Ben] [Ira] [Jo] [›]
     — crash —
     dana> [›]
     dana< Your clients
       Tap somebody, or send a name.
-      • אלה: no plan · not trained yet
+      • אלה: 📄 no plan
       2 of 2  [אלה] [‹]
     dana> zoe
     dana< Zoë

@@ -126,7 +126,8 @@ test('versions follow one another: unlogged ones give way, one logged today ends
     dana> /clients anna
     dana< Anna
       ▶️ Base · since Mon 23 Nov
-      Units: kg…  [📋 Base] [✏️ Edit as text]
+      Workouts, 4 weeks: 1 of 1 planned
+      …  [📋 Base] [✏️ Edit as text]
   `)
   expect(card.went).toBe(card.wrote)
 })

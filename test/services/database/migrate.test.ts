@@ -75,6 +75,28 @@ test.each(readdirSync(fixtures))('the kept schema %s comes up to date with its r
   await orm.close()
 })
 
+test('letters that were sent before lead to their row, where there still is one', async () => {
+  const path = `${fresh.folder}/kept.sqlite`
+  const kept = new Database(path)
+  kept.exec(readFileSync(new URL('0002-day.sql', fixtures), 'utf8'))
+  const send = kept.prepare(
+    `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at) values (?, 'letter', 2, ?, '2026-11-03')`,
+  )
+  for (const letter of [1, 4711]) send.run(`letter:${letter}`, JSON.stringify({ letter }))
+  kept.close()
+  const orm = await openDatabase({ url: `sqlite:${path}` })
+  await migrate(orm, { now })
+  const { database } = houseConnection(orm).patient
+  const leadTo = database.prepare(
+    `select dedupe_key, notification_id from deliveries where kind = 'letter' order by id`,
+  )
+  expect(leadTo.raw().all()).toEqual([
+    ['letter:1', 1],
+    ['letter:4711', null],
+  ])
+  await orm.close()
+})
+
 test('tables made anew give no number that was given before', async () => {
   const path = `${fresh.folder}/kept.sqlite`
   const kept = new Database(path)

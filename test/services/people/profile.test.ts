@@ -4,6 +4,7 @@ import { inviteClients } from '../../../src/services/people/invites.ts'
 import { openInvite } from '../../../src/services/people/invitation.ts'
 import { acceptInvite } from '../../../src/services/people/joining.ts'
 import * as profile from '../../../src/services/people/profile.ts'
+import { saveTimeZone } from '../../../src/services/people/zones.ts'
 import { ensureAdminRecord } from '../../../src/services/people/accounts.ts'
 import { admin, anna, dana, practice } from './practice.ts'
 
@@ -22,7 +23,7 @@ test('answers are stored where the schema wants them, and read back', async () =
   await p.as(anna, async (turn) => {
     await profile.saveName(turn, '  Anna <b>C</b> ')
     await profile.saveLanguage(turn, 'he')
-    await profile.saveTimeZone(turn, 'Europe/London')
+    await saveTimeZone(turn, 'Europe/London')
     await profile.saveUnits(turn, 'lb')
     await profile.saveClientDetails(turn, { height: 168.5 })
     await profile.saveClientDetails(turn, { targetWeight: 62, fitnessGoals: 'Pull-ups' })
@@ -35,6 +36,7 @@ test('answers are stored where the schema wants them, and read back', async () =
     username: 'anna_c',
     language: 'he',
     timeZone: 'Europe/London',
+    homeZone: null,
     units: 'lb',
     client: {
       height: 168.5,
@@ -72,7 +74,7 @@ test('names and answers that are empty or too long are declined', async () => {
   await expect(
     p.as(dana, (turn) => profile.saveTrainerDetails(turn, { bio: 'x'.repeat(4096) })),
   ).rejects.toMatchObject({ code: 'answerTooLong' })
-  await expect(p.as(dana, (turn) => profile.saveTimeZone(turn, 'Mars/Base'))).rejects.toThrow(RangeError)
+  await expect(p.as(dana, (turn) => saveTimeZone(turn, 'Mars/Base'))).rejects.toThrow(RangeError)
 })
 
 test('the directory is for admins, in pages, and nobody locks themselves out', async () => {

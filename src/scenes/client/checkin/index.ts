@@ -10,6 +10,7 @@ import {
   readCheckIn,
   readOneCheckIn,
 } from '../../../services/checkIns/reading.ts'
+import { openCheckIn } from '../../../services/checkIns/opening.ts'
 import { sendCheckIn, sendingOf, toldCheckIn } from '../../../services/checkIns/sending.ts'
 import { readStanding } from '../../../services/weighIns/standing.ts'
 import * as views from '../../../views/checkin/summary.ts'
@@ -25,7 +26,7 @@ const Listed = z.object({ client: z.int().nullable(), page: z.int().min(1) })
 const One = Listed.extend({ entry: z.int() })
 
 /** Today's check-in: where it was left, or its summary. */
-async function open(ctx: SpotterContext): Promise<void> {
+export async function open(ctx: SpotterContext): Promise<void> {
   requireClient(ctx.turn)
   const date = todayOf(ctx)
   const checkIn = await readCheckIn(ctx.turn, date)
@@ -73,12 +74,15 @@ const list = step({
       today: todayOf(ctx),
       ...(await listCheckIns(ctx.turn, client, page)),
     }),
-  on: (ctx, input, { client, page }) => {
+  on: async (ctx, input, { client, page }) => {
     const value = picked(input)
     if (value === 'back') return client === null ? leave(ctx) : goTo(ctx, 'clients', 'one', { client })
     const [, kind, number] = /^([ep])(\d{1,15})$/.exec(value ?? '') ?? []
     if (kind === 'p') return goTo(ctx, 'checkin', 'list', { client, page: Math.max(1, Number(number)) })
-    return kind === 'e' ? goTo(ctx, 'checkin', 'one', { client, page, entry: Number(number) }) : 'pass'
+    if (kind !== 'e') return 'pass'
+    const entry = Number(number)
+    if (client !== null) await openCheckIn(ctx.turn, client, entry)
+    return goTo(ctx, 'checkin', 'one', { client, page, entry })
   },
 })
 
@@ -109,15 +113,14 @@ const one = step({
 
 const Sent = z.object({ client: z.int(), entry: z.int(), at: z.iso.datetime(), isAgain: z.boolean() })
 
-const checkIn: RenderPush = async ({ unit, actor, t, payload }) => {
+/** A trainer hears of it. Released versions owed it as `checkIn`, which is the reminder by now. */
+export const checkedIn: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client, entry, at, isAgain } = Sent.parse(payload)
   const told = await toldCheckIn(unit, actor, { client, entry, at: new Date(at) })
   if (!told) return undefined
   const { checkIn: sent, before, name } = told
-  return views.checkInNews(
-    { t, units: actor.units },
-    { checkIn: sent, before, name: name ?? '', client, isAgain, today: sent.date },
-  )
+  const news = { checkIn: sent, before, name: name ?? '', client, isAgain, today: sent.date }
+  return { ...views.checkInNews({ t, units: actor.units }, news), about: client }
 }
 
 /** `/checkin`: how a client’s week was, for their trainer; answers are kept one by one. */
@@ -127,12 +130,12 @@ export const checkin: Scene = scene('checkin', {
   taps: {
     openCheckIn: open,
     openCheckInOf: async (ctx, { client, entry }) => {
-      await readOneCheckIn(ctx.turn, client, entry)
+      await openCheckIn(ctx.turn, client, entry)
       return goTo(ctx, 'checkin', 'one', { client, page: 1, entry })
     },
   },
   kept: { [posePurpose]: keptPose },
-  pushes: { checkIn },
+  pushes: { checkedIn },
   anywhere: (ctx, input) => {
     const { place } = ctx
     if (input.kind !== 'text' || input.edited || place?.scene !== 'checkin') return false

@@ -6,7 +6,8 @@ import { readsAsMealPlan } from '../../../domain/meals/parseMealPlan.ts'
 import { readsAsPlan } from '../../../domain/plan/parsePlan.ts'
 import { isCoach, requireTrainer } from '../../../services/access.ts'
 import { findClients } from '../../../services/people/clients.ts'
-import { clientList } from '../../../views/plans/clients.ts'
+import { clientList } from '../../../views/clients/list.ts'
+import { readerOf } from '../../client/showing.ts'
 import { picked } from '../../people/answers.ts'
 import { welcomeAdmin } from '../../people/front.ts'
 import { proceed } from './going.ts'
@@ -89,7 +90,13 @@ async function takeMessage(ctx: SpotterContext, input: Input, state: Choosing): 
 export const client = step({
   state: Choosing,
   show: async (ctx, { page, query }) =>
-    clientList(ctx.t, { at: 'assign.client', clients: await findClients(ctx.turn, query), query, page }),
+    clientList(readerOf(ctx), {
+      at: 'assign.client',
+      clients: await findClients(ctx.turn, query),
+      query,
+      page,
+      now: ctx.turn.now,
+    }),
   on: (ctx, input, state): Verdict | Promise<Verdict> => {
     const value = picked(input)
     if (value === undefined) return takeMessage(ctx, input, state)

@@ -1,0 +1,55 @@
+import { type ReminderKind, clientReminders, coachReminders } from '../enums.ts'
+import { type QuietHours, isQuietTime } from './quiet.ts'
+import type { Wish } from './slots.ts'
+import { usual } from './usual.ts'
+
+/** The kinds there are for somebody of this role. */
+export function remindersOf(role: 'admin' | 'trainer' | 'client' | null): readonly ReminderKind[] {
+  return role === 'client' ? clientReminders : coachReminders
+}
+
+const everyDay = [0, 1, 2, 3, 4, 5, 6]
+/** Their days are those of a plan. */
+const byPlan: readonly ReminderKind[] = ['workout', 'missed', 'planEnd']
+
+/** How a kind comes as somebody wants it. */
+export interface Standing {
+  isOn: boolean
+  /** `HH:MM`; null: each at the time of what it is about. */
+  time: string | null
+  /** They chose the hour themselves. */
+  isOwnHour: boolean
+  /** 0–6, Monday first; null: its days are those of a plan. */
+  weekdays: readonly number[] | null
+  /** Hour or days are not the usual ones. */
+  isOwn: boolean
+}
+
+export function standingOf(kind: ReminderKind, wish: Wish | undefined): Standing {
+  return {
+    isOn: wish?.isOn ?? true,
+    time: wish?.time ?? usual[kind].time,
+    isOwnHour: (wish?.time ?? null) !== null,
+    weekdays: byPlan.includes(kind) ? null : (wish?.weekdays ?? usual[kind].weekdays ?? everyDay),
+    isOwn: (wish?.time ?? null) !== null || (wish?.weekdays ?? null) !== null,
+  }
+}
+
+/** Days as they are kept: null for the usual ones. Undefined for none at all, or for a kind that goes by a plan. */
+export function keptDays(kind: ReminderKind, days: readonly number[]): number[] | null | undefined {
+  const kept = everyDay.filter((day) => days.includes(day))
+  if (kept.length === 0 || byPlan.includes(kind)) return undefined
+  const known = usual[kind].weekdays ?? everyDay
+  return kept.join() === known.join() ? null : kept
+}
+
+/** What quiet hours make of the hour of a kind; undefined where they do not meet. */
+export function quietMeets(
+  kind: ReminderKind,
+  { time, isOwnHour }: Standing,
+  quiet: QuietHours,
+): 'passes' | 'dropped' | 'held' | undefined {
+  if (time === null || !isQuietTime(time, quiet)) return undefined
+  if (isOwnHour) return 'passes'
+  return usual[kind].conduct === 'nudge' ? 'dropped' : 'held'
+}

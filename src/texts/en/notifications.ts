@@ -1,0 +1,15 @@
+export const notifications = {
+  wordless: '📎 A picture or a recording',
+  none: '🔔 You have seen everything.',
+  list_one: '🔔 <b>Not seen yet</b>: {{count}}',
+  list_other: '🔔 <b>Not seen yet</b>: {{count}}',
+  listPage: ' (page {{page}} of {{pages}})',
+  hint: 'Open one to read it.',
+  entry: '{{title}} · {{when}}',
+  untitled: 'News',
+  allRead: '✓ All seen',
+  allReadNow: 'All marked as seen.',
+  done: 'Done',
+  when: '{{when}}',
+  whenFrom: '{{when}} · {{name}}',
+} as const

@@ -1,0 +1,87 @@
+import { addDays, formatDate } from '../../domain/localTime.ts'
+import type { EndingPlan } from '../../domain/reminders/ending.ts'
+import { missedYesterday } from '../../domain/workout/due.ts'
+import type { FoodDay } from '../../domain/meals/foodDay.ts'
+import { foodLines } from '../meals/day.ts'
+import type { Button, View } from '../view.ts'
+import { type TodayData, startButton, trainingPart } from '../workout/today.ts'
+import type { Reader } from '../workout/words.ts'
+
+export interface MorningData {
+  today: TodayData
+  food: FoodDay
+  ending: readonly EndingPlan[]
+  asks: { weighIn: boolean; checkIn: boolean }
+}
+
+const endLine = ({ t }: Reader, { name, until }: EndingPlan): string =>
+  t('reminders:planEnds', { name, date: formatDate(until, t.language) })
+
+function askLines({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): string[] {
+  const lines = [
+    ...(weighIn ? [t('reminders:morningWeighIn')] : []),
+    ...(checkIn ? [t('reminders:morningCheckIn')] : []),
+  ]
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
+
+function askButtons({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): Button[] {
+  return [
+    ...(weighIn ? [{ label: t('weight:button'), action: { name: 'openWeighIn' } } as const] : []),
+    ...(checkIn ? [{ label: t('checkin:button'), action: { name: 'openCheckIn' } } as const] : []),
+  ]
+}
+
+/** The plan of a day, on its morning. Yesterday's workout that was missed is offered for today. */
+export function morningCard(reader: Reader, { today, food, ending, asks }: MorningData): View {
+  const { t } = reader
+  const offered = today.walk ? [] : missedYesterday(today, today.date).map(({ day }) => day)
+  const isOffered = ({ date }: { date: string }) => date === addDays(today.date, -1)
+  const others = { ...today, missed: today.missed.filter((one) => !isOffered(one)) }
+  const training = trainingPart(reader, today.walk ? today : others)
+  return {
+    html: [
+      t('reminders:morning', { date: formatDate(today.date, t.language) }),
+      ...training.lines,
+      ...offered.map(({ name }) => t('reminders:morningMissed', { name })),
+      ...ending.map((plan) => endLine(reader, plan)),
+      ...foodLines(t, food),
+      ...askLines(reader, asks),
+    ].join('\n\n'),
+    buttons: [
+      ...training.buttons,
+      ...offered.map((day) => [startButton(reader, today, day)]),
+      ...(food.meals.length > 0
+        ? [[{ label: t('meals:button'), action: { name: 'openMeals' } } as const]]
+        : []),
+      askButtons(reader, asks),
+      [{ label: t('reminders:openDay'), action: { name: 'today' } }],
+    ],
+  }
+}
+
+export interface PlanEndData {
+  plans: readonly EndingPlan[]
+  /** What begins then. */
+  begins: { name: string; date: string } | null
+  hasTrainer: boolean
+}
+
+/** Plans that end before long. */
+export function planEndNews(reader: Reader, { plans, begins, hasTrainer }: PlanEndData): View {
+  const { t } = reader
+  const then = begins
+    ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
+    : hasTrainer
+      ? [t('reminders:trainerKnows')]
+      : []
+  return {
+    html: [...plans.map((plan) => endLine(reader, plan)), ...then].join('\n'),
+    buttons: plans.map(({ id, name }) => [
+      {
+        label: plans.length > 1 ? t('workout:seePlanNamed', { name }) : t('workout:seePlan'),
+        action: { name: 'openPlan', plan: id },
+      },
+    ]),
+  }
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type WeekFacts, isWorthTelling, weekOf } from '../../../src/domain/attention/week.ts'
+import { addDays } from '../../../src/domain/localTime.ts'
+
+const monday = '2026-11-16'
+const empty: WeekFacts = { versions: [], trained: [], weighed: [], target: null, missedMeals: 0 }
+const plan = {
+  id: 1,
+  previousId: null,
+  start: '2026-11-02',
+  end: null,
+  days: [
+    { sessionId: 1, name: 'Push', weekday: 0 },
+    { sessionId: 2, name: 'Pull', weekday: 6 },
+  ],
+}
+const did = (date: string, sessionId: number) => ({ date, sessionId, name: null, isWhole: true })
+
+test('the week holds its Monday and its Sunday, and nothing beside them', () => {
+  const trained = [did('2026-11-15', 2), did('2026-11-16', 1), did('2026-11-23', 1)]
+  expect(weekOf({ ...empty, versions: [plan], trained }, monday)).toMatchObject({
+    planned: 2,
+    missed: 1,
+    trained: 1,
+  })
+})
+
+test.each([
+  // before, in the week, target, change, reached
+  [[82], [80], 81, true],
+  [[82], [], 81, false],
+  [[], [80], 80, false],
+  [[80], [80], 80, false],
+  [[82], [81.9], 70, false],
+  [[60], [63], 60.8, true],
+])('before %s, in the week %s, aiming at %s: reached %s', (before, after, target, isGoalReached) => {
+  const weighed = [
+    ...before.map((kg) => ({ date: '2026-11-08', kg })),
+    ...after.map((kg) => ({ date: '2026-11-18', kg })),
+    { date: '2026-11-23', kg: 20 },
+  ]
+  const week = weekOf({ ...empty, weighed, target }, monday)
+  expect(week.isGoalReached).toBe(isGoalReached)
+  expect(week.change === null).toBe(before.length === 0 || after.length === 0)
+})
+
+test('of whom nothing is planned, done or weighed there is nothing to tell', () => {
+  expect(isWorthTelling(weekOf(empty, monday))).toBe(false)
+  expect(isWorthTelling(weekOf({ ...empty, missedMeals: 1 }, monday))).toBe(true)
+})
+
+test('never more missed than planned, and what is done is not missed', () => {
+  const days = fc.array(
+    fc.record({ at: fc.integer({ min: -7, max: 13 }), sessionId: fc.constantFrom(1, 2, 9) }),
+    {
+      maxLength: 10,
+    },
+  )
+  fc.assert(
+    fc.property(days, (some) => {
+      const trained = some.map(({ at, sessionId }) => did(addDays(monday, at), sessionId))
+      const week = weekOf({ ...empty, versions: [plan], trained }, monday)
+      const inWeek = some.filter(({ at }) => at >= 0 && at < 7)
+      expect(week.planned).toBe(2)
+      expect(week.trained).toBe(inWeek.length)
+      expect(week.missed).toBeGreaterThanOrEqual(Math.max(0, 2 - inWeek.length))
+      const done = new Set(inWeek.map(({ sessionId }) => sessionId).filter((id) => id !== 9))
+      expect(week.missed).toBeLessThanOrEqual(2 - done.size)
+    }),
+  )
+})

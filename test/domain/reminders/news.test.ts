@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isFresh } from '../../../src/domain/checkIn/checkIn.ts'
+import { addDays, weekdayOf } from '../../../src/domain/localTime.ts'
+import { endingPlans } from '../../../src/domain/reminders/ending.ts'
+import { isSilenceNews } from '../../../src/domain/reminders/silence.ts'
+import { type PlannedDay, isOfYesterday, missedYesterday, todayOf } from '../../../src/domain/workout/due.ts'
+
+const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-23', days))
+
+const planned = (day: Partial<PlannedDay>): PlannedDay => ({
+  sessionId: 1,
+  planId: 1,
+  name: 'Upper',
+  planName: 'Plan',
+  weekday: null,
+  from: null,
+  until: null,
+  order: 0,
+  lastDone: null,
+  leftOpen: false,
+  lastDoneAt: null,
+  ...day,
+})
+
+test('a silence is news from the fifth to the tenth day of it', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 30 }), (since, days) => {
+      expect(isSilenceNews(since, addDays(since, days))).toBe(days >= 5 && days <= 10)
+    }),
+  )
+})
+
+test('a check-in is fresh for three days', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 30 }), (last, days) => {
+      expect(isFresh(last, addDays(last, days))).toBe(days <= 3)
+    }),
+  )
+  expect(isFresh(undefined, '2026-11-23')).toBe(false)
+})
+
+test('plans end soon three days ahead, each told once, the first to end first', () => {
+  fc.assert(
+    fc.property(anyDay, fc.array(fc.option(fc.integer({ min: 0, max: 9 }))), (today, lefts) => {
+      const days = lefts.flatMap((left, planId) => {
+        const until = left === null ? null : addDays(today, left)
+        return [planned({ planId, until }), planned({ planId, until, sessionId: 2 })]
+      })
+      const ending = endingPlans(days, today)
+      expect(new Set(ending.map(({ id }) => id))).toEqual(
+        new Set(lefts.flatMap((left, id) => (left !== null && left <= 3 ? [id] : []))),
+      )
+      expect(ending).toHaveLength(lefts.filter((left) => left !== null && left <= 3).length)
+      expect(ending.map(({ until }) => until)).toEqual(ending.map(({ until }) => until).toSorted())
+    }),
+  )
+})
+
+test('yesterday’s is offered: the day of that weekday, if it is still open', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 6 }), fc.boolean(), (today, weekday, isDone) => {
+      const yesterday = addDays(today, -1)
+      const day = planned({ weekday, lastDone: isDone ? yesterday : null })
+      const offered = missedYesterday(todayOf([day], today, weekdayOf(today)), today)
+      expect(offered.map(({ date }) => date)).toEqual(
+        weekdayOf(yesterday) === weekday && !isDone ? [yesterday] : [],
+      )
+      expect(isOfYesterday(weekday, today)).toBe(weekdayOf(yesterday) === weekday)
+    }),
+  )
+  expect(isOfYesterday(null, '2026-11-23')).toBe(false)
+})

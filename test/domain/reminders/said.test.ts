@@ -1,0 +1,125 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { weekdayName } from '../../../src/domain/localTime.ts'
+import { readHour, readQuietHours, readWish, shiftHour } from '../../../src/domain/reminders/said.ts'
+
+test.each([
+  ['7:30', '07:30'],
+  ['07:30', '07:30'],
+  ['7.30', '07:30'],
+  ['19', '19:00'],
+  ['0', '00:00'],
+  ['at 8', '08:00'],
+  ['7pm', '19:00'],
+  ['12:15 am', '00:15'],
+  ['בשעה 8', '08:00'],
+  ['ב-8:30', '08:30'],
+])('%s is an hour', (typed, hour) => {
+  expect(readHour(typed)).toBe(hour)
+  expect(readWish(typed)).toEqual({ time: hour })
+})
+
+test.each(['', '24', '25:00', '7:60', '13pm', '8:00-9:00', 'at 8 or 9', '-3', 'seven', '82.4', '7:30 sharp'])(
+  '%s is no hour',
+  (typed) => {
+    expect(readHour(typed)).toBeUndefined()
+  },
+)
+
+test.each([
+  ['Mon, Thu', { weekdays: [0, 3] }],
+  ['sunday to thursday', { weekdays: [0, 1, 2, 3, 6] }],
+  ['every day', { weekdays: [0, 1, 2, 3, 4, 5, 6] }],
+  ['weekends', { weekdays: [4, 5] }],
+  ['Mon and Fri at 7:30', { weekdays: [0, 4], time: '07:30' }],
+  ['Tue at 8', { weekdays: [1], time: '08:00' }],
+  ['ב׳ וה׳ בשעה 9', { weekdays: [0, 3], time: '09:00' }],
+  ['ב׳ וה׳', { weekdays: [0, 3] }],
+  ['כל יום 8:00', { weekdays: [0, 1, 2, 3, 4, 5, 6], time: '08:00' }],
+])('%s are days', (typed, wish) => {
+  expect(readWish(typed)).toEqual(wish)
+})
+
+test.each([
+  'tomorrow',
+  'from Monday',
+  'Mon 25:00',
+  'Mon at 25',
+  'Mon 8',
+  'Mon, please',
+  'for 3 weeks',
+  'hello',
+])('%s says neither hour nor days', (typed) => {
+  expect(readWish(typed)).toBeUndefined()
+})
+
+test.each([
+  ['22:00-07:00', '22:00', '07:00'],
+  ['22-7', '22:00', '07:00'],
+  ['from 22 to 7', '22:00', '07:00'],
+  ['10pm – 6:30am', '22:00', '06:30'],
+  ['between 13 and 15', '13:00', '15:00'],
+  ['22 עד 7', '22:00', '07:00'],
+  ['מ-22:00 עד 6:30', '22:00', '06:30'],
+])('%s are quiet hours', (typed, from, to) => {
+  expect(readQuietHours(typed)).toEqual({ from, to })
+})
+
+test.each(['22', '22-', '22-22:00', '22-25', '1-2-3', 'at night'])('%s are no quiet hours', (typed) => {
+  expect(readQuietHours(typed)).toBeUndefined()
+})
+
+const minutes = fc.integer({ min: 0, max: 1439 })
+const clock = (minute: number) => shiftHour('00:00', minute)
+
+test('any hour that a clock shows is read, however it is written', () => {
+  fc.assert(
+    fc.property(minutes, fc.constantFrom('', 'at ', 'בשעה '), fc.boolean(), (minute, lead, isShort) => {
+      const hour = clock(minute)
+      expect(readHour(`${lead}${isShort ? hour.replace(/^0/, '') : hour}`)).toBe(hour)
+    }),
+  )
+})
+
+test('two hours make quiet hours, whatever stands between them', () => {
+  const dash = fc.constantFrom('-', ' - ', '–', ' to ', ' until ', ' עד ')
+  fc.assert(
+    fc.property(minutes, minutes, dash, (from, to, sign) => {
+      const hours = { from: clock(from), to: clock(to) }
+      expect(readQuietHours(`${hours.from}${sign}${hours.to}`)).toEqual(from === to ? undefined : hours)
+    }),
+  )
+})
+
+test('any weekdays are read, in either language, with an hour or without', () => {
+  const days = fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 })
+  const hour = fc.option(minutes.map(clock), { nil: undefined })
+  fc.assert(
+    fc.property(days, hour, fc.constantFrom('en', 'he'), (named, time, language) => {
+      const names = named.map((day) => weekdayName(day, language)).join(', ')
+      const weekdays = named.toSorted((a, b) => a - b)
+      expect(readWish(time === undefined ? names : `${names} ${time}`)).toEqual(
+        time === undefined ? { weekdays } : { weekdays, time },
+      )
+    }),
+  )
+})
+
+test('whatever is typed, what is read is an hour of the clock and real days, or nothing', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d:. -]{0,8}(am|pm)?$/)), (typed) => {
+      const wish = readWish(typed)
+      expect(wish?.time ?? '00:00').toMatch(/^([01]\d|2[0-3]):[0-5]\d$/)
+      expect((wish?.weekdays ?? [0]).every((day) => day >= 0 && day <= 6)).toBe(true)
+      expect(wish).not.toEqual({})
+    }),
+  )
+})
+
+test('there and back on the clock is the same hour', () => {
+  fc.assert(
+    fc.property(minutes, fc.integer({ min: -3000, max: 3000 }), (minute, by) => {
+      expect(shiftHour(shiftHour(clock(minute), by), -by)).toBe(clock(minute))
+    }),
+  )
+})

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest'
+import { encodeAction } from '../../../src/views/callbackData.ts'
+import { cutting, cuttingDay, giveDay, put } from '../../support/meals.ts'
+import { muteCoaches } from '../../support/muting.ts'
+import { type World, makeWorld } from '../../support/world.ts'
+
+async function goes(world: World, transcript: string): Promise<void> {
+  const { went, wrote } = await world.play(transcript)
+  expect(went).toBe(wrote)
+}
+
+/** Monday 23 November 2026, 07:45 where Anna is; breakfast is at 08:00, lunch at 13:00. Nothing else reminds her. */
+async function annaCuts(language: 'en' | 'he' = 'en') {
+  const world = await makeWorld({ at: '2026-11-23T07:45:00Z', reminds: true })
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana'), language })
+  await muteCoaches(world, world.member('Dana'))
+  const meals = giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  await world.app.plan()
+  return { world, anna, meals }
+}
+
+const eaten = (world: World) =>
+  world.ask('select meal_entry_id as meal, status, as_planned, calories from eaten_meals order by id')
+const states = (world: World) =>
+  world.ask<{ state: string }>(`select state from deliveries where kind = 'meal' order by due_at`)
+
+test('a meal at its time, logged in the reminder itself, which reads done; taken back in the meal', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    — 08:00 —
+    anna< 🍽 Breakfast · 08:00
+      3 eggs, 60g oats
+      440 kcal  [✅ Ate as planned] [📷 Photo] [⏭ Skip]
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< ✅ Breakfast: logged  [🍽 Breakfast]
+    — 13:00 —
+    anna< 🍽 Lunch · 13:00
+      150g chicken breast, salad
+      at least 248 kcal  [✅ Ate as planned] [📷 Photo] [⏭ Skip]
+    anna> [⏭ Skip]
+    anna< (toast) Lunch: skipped.
+    anna< ✅ Lunch: logged  [🍽 Lunch]
+    anna> [🍽 Breakfast]
+    anna< 🍽 Breakfast…  [↩️ Undo]
+    anna> [↩️ Undo]
+    anna< (toast) Breakfast: taken back.
+    anna< …
+  `,
+  )
+  expect(eaten(world)).toMatchObject([{ meal: 2, status: 'skipped' }])
+})
+
+test('a second tap, and one that comes late, change nothing; a button of somebody else’s reminder is not there', async () => {
+  const { world } = await annaCuts()
+  await world.client('Ben', { trainer: world.member('dana') })
+  await goes(
+    world,
+    `
+    — 08:00 —
+    anna< 🍽 Breakfast…
+    anna> (twice) [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< (toast) Breakfast is logged already.
+    anna< ✅ Breakfast: logged
+    anna> (stale) [⏭ Skip]
+    anna< (toast) Breakfast is logged already.
+  `,
+  )
+  expect(eaten(world)).toEqual([{ meal: 1, status: 'eaten', as_planned: 1, calories: 440 }])
+  const [{ id } = { id: 0 }] = world.ask<{ id: number }>(`select id from deliveries where kind = 'meal'`)
+  const ben = world.member('ben').phone
+  const card = ben.chat().findLast(({ buttons }) => buttons.length > 0)
+  if (!card) throw new Error('Ben has no card')
+  for (const delivery of [id, 999_999]) {
+    ben.tapRaw(encodeAction({ name: 'answerReminder', delivery, answer: 'ate' }), card.id)
+    await world.idle()
+  }
+  expect(new Set(ben.toasts.slice(-2).map(({ text, alert }) => `${text} ${String(alert)}`)).size).toBe(1)
+  expect(eaten(world)).toHaveLength(1)
+})
+
+test('a reminder of which nobody knows whether it came is not sent again, and its buttons do what they say', async () => {
+  const { world, anna } = await annaCuts()
+  world.simulator.fault({ method: 'sendMessage', chatId: anna.phone.id, kind: 'reset', effect: 'after' })
+  await goes(
+    world,
+    `
+    — 08:05 —
+    anna< 🍽 Breakfast…
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< ✅ Breakfast: logged  [🍽 Breakfast]
+  `,
+  )
+  expect(states(world)[0]).toEqual({ state: 'uncertain' })
+})
+
+test('a photo from the reminder is of that meal, and the reminder reads done', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    — 13:00 —
+    anna< 🍽 Breakfast…
+    anna< 🍽 Lunch…  [📷 Photo]
+    anna> [📷 Photo]
+    anna< 📷 Lunch…  [‹ Back]
+    anna> (sends photo)
+    anna< ✅ Lunch: logged  [🍽 Lunch]
+    anna< 📷 Noted. Your trainer will look at it.…
+  `,
+  )
+  expect(eaten(world)).toMatchObject([{ meal: 2, status: 'eaten' }])
+})
+
+test('logged with another program before its time: not asked', async () => {
+  const { world, anna, meals } = await annaCuts()
+  put(world, 'meal_uploads', {
+    client_id: anna.userId ?? 0,
+    meal_entry_id: meals[0] ?? 0,
+    marked_ok: 1,
+    uploaded_at: '2026-11-23 07:50:00.000000',
+  })
+  await goes(
+    world,
+    `
+    — 13:00 —
+    anna< 🍽 Lunch · 13:00…
+  `,
+  )
+  expect(states(world)).toMatchObject([{ state: 'cancelled' }, { state: 'sent' }])
+})
+
+test('two that wait: the one that is logged in its meal turns to done, then the other', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    — 08:00 —
+    anna< 🍽 Breakfast…
+    — 13:00 —
+    anna< 🍽 Lunch…
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> chicken 250 kcal
+    anna< ✅ Lunch: logged
+    anna< …
+    anna> /meals
+    anna< …
+    anna> [◻ Breakfast]
+    anna< …
+    anna> eggs 250 kcal
+    anna< ✅ Breakfast: logged
+    anna< …
+  `,
+  )
+})
+
+test('a plan that has the meal no more is not asked about', async () => {
+  const { world, anna } = await annaCuts()
+  giveDay(world, anna, '2026-11-23', [{ name: 'Brunch', parts: [{ type: 'carb', description: 'toast' }] }])
+  await world.advanceTo('14:00')
+  expect(states(world)).toMatchObject([{ state: 'cancelled' }, { state: 'cancelled' }])
+})
+
+test('in Hebrew', async () => {
+  const { world } = await annaCuts('he')
+  await goes(
+    world,
+    `
+    — 08:00 —
+    anna< 🍽 Breakfast · 08:00…  [✅ אכלתי כמתוכנן] [📷 תמונה] [⏭ דילוג]
+    anna> [⏭ דילוג]
+    anna< (toast) Breakfast: דילוג.
+    anna< ✅ Breakfast: נרשם
+  `,
+  )
+})
