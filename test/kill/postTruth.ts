@@ -52,10 +52,13 @@ function expectTruth(row: Row, messages: readonly number[], isTold: boolean): vo
   expect(attempts, `sendings of ${name}`).toBeLessThanOrEqual(valuable ? 2 : 1)
   if (state === 'sent') expect(messages, `the message of ${name}`).toContain(message_id)
   else if (state === 'uncertain')
-    expect([valuable, attempts], name).toEqual(isTold ? [1, expect.any(Number)] : [valuable, 1 + valuable])
+    expect([valuable, attempts], `end of ${name}`).toEqual(
+      isTold ? [1, expect.any(Number)] : [valuable, 1 + valuable],
+    )
   else expect(messages, `nothing of ${name}`).toEqual([])
-  if (state === 'failed') expect(row.key.startsWith('bad'), name).toBe(true)
-  if (kind === 'note' && valuable && state !== 'failed') expect(['sent', 'uncertain'], name).toContain(state)
+  if (state === 'failed') expect(row.key.startsWith('bad'), `end of ${name}`).toBe(true)
+  if (kind === 'note' && valuable && state !== 'failed')
+    expect(['sent', 'uncertain'], `end of ${name}`).toContain(state)
 }
 
 /** Holds every delivery that has come due against the simulator's record. Throws at the first that was promised otherwise. */

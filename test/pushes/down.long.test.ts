@@ -86,7 +86,7 @@ function expectAllTrue(world: World, rows: ReturnType<typeof slotsOf>): void {
   for (const { key, state, due, expires } of rows) {
     const mark = markOf(key)
     expect([key, counts.get(mark) ?? 0]).toEqual([key, state === 'sent' ? 1 : 0])
-    expect(['sent', 'stale'], key).toContain(state)
+    expect(['sent', 'stale'], `state of ${key}`).toContain(state)
     const at = sentAt.get(mark) ?? due
     expect(at >= due && at < expires, `${key} in its time`).toBe(true)
   }
