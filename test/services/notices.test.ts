@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { claimDue, owe } from '../../src/services/deliveries.ts'
+import { beginSending, claimDue, owe } from '../../src/services/deliveries.ts'
 import { endDelivery } from '../../src/services/deliveryEndings.ts'
 import { noteNews } from '../../src/services/notices/writing.ts'
 import { inUnit } from '../../src/services/unit.ts'
@@ -23,6 +23,7 @@ async function claimed(kind: string, key: string, recipientId = 1) {
   await inUnit(fresh.orm, 'test.owe', (unit) => owe(unit, delivery, at))
   const [one] = await claimDue(fresh.orm, { now: at, busy: [], limit: 1 })
   if (!one) throw new Error('Nothing was due')
+  await beginSending(fresh.orm, one, 'test', at)
   return one
 }
 
