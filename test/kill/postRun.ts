@@ -20,6 +20,8 @@ export interface PostRun extends Wanted {
   kills: number
 }
 
+/** Calls a virtual second: as many as this machine gets through, so that few are under way when death comes. */
+const perSecond = 3
 /** Real ms for the first start, before anything is due. */
 const birthMs = 4000
 /** How long the last life may take to come to its end, in real ms. */
@@ -83,6 +85,8 @@ export interface Tally {
   twice: number
   /** Valuable ones of which two sendings of unknown fate came to nothing. */
   lost: number
+  /** Those of them of which the simulator saw fewer than two calls: a death came between the note of a sending and its call. */
+  unseen: number
   /** Nudges that stand as uncertain and did not arrive. */
   doubted: number
   states: Record<string, number>
@@ -103,7 +107,7 @@ export async function postRun(options: PostRun): Promise<Tally> {
   const env = { DATABASE_FILE: path, TELEGRAM: simulator.apiRoot, TOKEN: token, MEDIA: `${folder}/media` }
   const lives = new Lives([fileURLToPath(new URL('post.entry.ts', import.meta.url))], {
     cwd: folder,
-    env: { ...env, CLOCK: JSON.stringify(turn), RATE: '25' },
+    env: { ...env, CLOCK: JSON.stringify(turn), RATE: String(perSecond) },
   })
   const watch = new Watch(simulator)
   try {
@@ -149,6 +153,7 @@ function tallyOf(kills: number, all: readonly Outcome[]): Tally {
     deliveries: all.length,
     twice: count('twice'),
     lost: count('lost'),
+    unseen: all.filter(({ fate, calls }) => fate === 'lost' && calls < 2).length,
     doubted: count('doubted'),
     states: Object.fromEntries(states.map(([state, those]) => [state, those?.length ?? 0])),
   }

@@ -22,6 +22,8 @@ export interface Outcome {
   key: string
   state: string
   fate: Fate
+  /** Calls that told of it and reached the simulator, whatever became of them. */
+  calls: number
 }
 
 /** Messages that tell of each delivery, by the simulator's own record. */
@@ -32,6 +34,14 @@ function messagesOf({ calls }: Simulator): Map<string, number[]> {
     const { message_id: id = 0 } = (result ?? {}) as { message_id?: number }
     for (const mark of marksIn(String(params['text']))) found.set(mark, [...(found.get(mark) ?? []), id])
   }
+  return found
+}
+
+function callsOf({ calls }: Simulator): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { method, params } of calls)
+    for (const mark of method === 'sendMessage' ? marksIn(String(params['text'])) : [])
+      found.set(mark, (found.get(mark) ?? 0) + 1)
   return found
 }
 
@@ -64,6 +74,7 @@ function expectTruth(row: Row, messages: readonly number[], isTold: boolean): vo
 /** Holds every delivery that has come due against the simulator's record. Throws at the first that was promised otherwise. */
 export function judge(file: Database.Database, simulator: Simulator): Outcome[] {
   const messages = messagesOf(simulator)
+  const calls = callsOf(simulator)
   // What was held was perhaps told in a note, which has sendings of its own.
   const told = new Set(
     file.prepare<[], number>(`select recipient_id from deliveries where kind = 'heldNote'`).pluck().all(),
@@ -77,6 +88,11 @@ export function judge(file: Database.Database, simulator: Simulator): Outcome[] 
   return rows.map((row) => {
     const found = messages.get(markOf(row)) ?? []
     expectTruth(row, found, told.has(row.recipient_id) && row.valuable === 1)
-    return { key: row.key, state: row.state, fate: fateOf(row, found.length) }
+    return {
+      key: row.key,
+      state: row.state,
+      fate: fateOf(row, found.length),
+      calls: calls.get(markOf(row)) ?? 0,
+    }
   })
 }
