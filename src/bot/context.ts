@@ -34,7 +34,7 @@ export class SpotterContext extends Context {
     toast?: { html: string; alert: boolean }
     notice?: string
     quiet?: boolean
-    offered?: Button[]
+    offered?: Button[][]
     label?: string
   } = {}
   readonly extras: Owed[] = []
@@ -85,9 +85,9 @@ export class SpotterContext extends Context {
     this.outcome.notice = html
   }
 
-  /** A row of buttons under the next card, whichever it is. */
-  offer(row: Button[]): void {
-    this.outcome.offered = row
+  /** Rows of buttons under the next card, whichever it is. */
+  offer(...rows: Button[][]): void {
+    this.outcome.offered = rows
   }
 
   /** No card for this turn: what was done needs no words. */
@@ -154,7 +154,7 @@ export class SpotterContext extends Context {
         id: this.#id(),
         rev,
         html: this.#fit(html, messageLimit),
-        keyboard: keyboardOf(offered ? [...this.card.buttons, offered] : this.card.buttons),
+        keyboard: keyboardOf([...this.card.buttons, ...(offered ?? [])]),
         live: this.card.live ?? false,
       })
     }

@@ -45,6 +45,8 @@ const longest = 500
 const unsure = 0.25
 /** A load is taken for one without a unit only within half and twice the planned one. */
 const likely = Math.log(2)
+/** A load so many times more or less than the planned one was hardly meant as a load. */
+const absurd = 3
 
 interface Values {
   reps?: number
@@ -81,12 +83,21 @@ function distance({ reps = 0, load }: Values, { low, high, kg }: ReturnType<type
   return apart(reps, nearest) + (kg === undefined || !load ? 0 : apart(loadToKg(load), kg))
 }
 
+/** A load below a third of the expected one, or above three times of it. */
+function isAbsurd({ load }: Values, { kg = 0 }: ReturnType<typeof expected>): boolean {
+  if (!load || kg === 0) return false
+  const lifted = loadToKg(load)
+  return lifted * absurd < kg || lifted > kg * absurd
+}
+
 function ofTwo(first: number, second: number, context: SetContext): Values {
   const one = nearer(first, second, context)
   const { sets, saidSets, target, last } = context
   if (sets === undefined) return one
   const plan = { sets, saidSets, reps: target?.reps ?? '', done: last?.reps ?? undefined }
-  const setsOf = setsMeant([first, second], plan, distance(one, expected(context)) > likely)
+  const wanted = expected(context)
+  const isFar = distance(one, wanted) > likely
+  const setsOf = setsMeant([first, second], plan, { isFar, isAbsurd: isAbsurd(one, wanted) })
   return { ...one, ...(setsOf && { setsOf }) }
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../domain/enums.ts'
 import { languageOf } from '../domain/language.ts'
+import { parseTimestamp } from '../entities/types.ts'
 import { Refusal } from './errors.ts'
 import type { Turn, Units } from './turn.ts'
 
@@ -51,6 +52,9 @@ export interface ShownToCoach {
   /** The `file_uploads` row of what was said in voice. */
   spokenId: number | null
   reviewedById: number | null
+  reviewedAt: Date | null
+  /** When the client showed it. */
+  shownAt: Date
   eatenMealId: number | null
   workoutItemId: number | null
   exerciseId: number | null
@@ -151,7 +155,7 @@ export async function authorizeReview(turn: Turn, reviewId: number): Promise<Aut
     .innerJoin('users as u', 'u.id', 'r.client_id')
     .select(['r.id', 'r.client_id', 'u.full_name', 'u.username', 'r.state', 'r.verdict', 'r.comment'])
     .select(['r.spoken_id', 'r.reviewed_by_id', 'r.eaten_meal_id', 'r.workout_item_id', 'r.exercise_id'])
-    .select('r.set_number')
+    .select(['r.set_number', 'r.reviewed_at', 'r.created_at'])
     .where('r.id', '=', reviewId)
     .where('u.role', '=', 'client')
     .where('u.trainer_id', '=', trainerId)
@@ -166,6 +170,8 @@ export async function authorizeReview(turn: Turn, reviewId: number): Promise<Aut
     comment: row.comment,
     spokenId: row.spoken_id,
     reviewedById: row.reviewed_by_id,
+    reviewedAt: row.reviewed_at === null ? null : parseTimestamp(row.reviewed_at),
+    shownAt: parseTimestamp(row.created_at),
     eatenMealId: row.eaten_meal_id,
     workoutItemId: row.workout_item_id,
     exerciseId: row.exercise_id,

@@ -56,14 +56,25 @@ export function isolate(text: string, language?: Language): string {
   return `${begin}${text}${endIsolate}`
 }
 
+/** A figure such as `≥45/160` that runs from left to right in any language. Ready HTML or plain words. */
+export const leftToRight = (figure: string): string => `${isolateOf.en}${figure}${endIsolate}`
+
 /** An amount as a change of that sign: the sign stays before its number, whichever way the unit runs. Plain words. */
 export function signed(amount: string, sign: number): string {
   const number = `${sign < 0 ? '−' : '+'}${/^[\d.,]+/.exec(amount)?.[0] ?? ''}`
-  return `${isolateOf.en}${number}${endIsolate}${amount.slice(number.length - 1)}`
+  return `${leftToRight(number)}${amount.slice(number.length - 1)}`
 }
 
 const marks: Record<Language, string> = { en: '\u200e', he: '\u200f' }
 const hasRightToLeft = /[\u0590-\u08ff]/
+
+const code = /<code>([^<]*)<\/code>/g
+
+/** Apps may force code from left to right: what is to be typed in Hebrew runs as its first letter does all the same. */
+const withCodeIsolated = (html: string): string =>
+  html.replace(code, (whole, inner: string) =>
+    hasRightToLeft.test(inner) ? `<code>${isolate(inner)}</code>` : whole,
+  )
 
 /**
  * Telegram HTML whose every line runs the way of its language: apps go by a line's first letter, which may be that of
@@ -72,7 +83,7 @@ const hasRightToLeft = /[\u0590-\u08ff]/
 export function directed(html: string, language: Language): string {
   const needsMark = (line: string) => line !== '' && (language === 'he' || hasRightToLeft.test(line))
   let isPreformatted = false
-  return html
+  return withCodeIsolated(html)
     .split('\n')
     .map((line) => {
       const marked = isPreformatted || !needsMark(line) ? line : marks[language] + line

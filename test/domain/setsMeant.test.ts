@@ -20,7 +20,7 @@ test.each([
   expect(read(text)).toEqual([{ count, reps: 10 }])
 })
 
-test.each(['10x60', '8x60', '3x10kg', '10 reps x 3', '3x8', '12x10', '0x10', '3x10,5', '10', '60'])(
+test.each(['10x60', '8x60', '3x10kg', '10 reps x 3', '3x21', '12x10', '0x10', '3x10,5', '10', '60'])(
   '%s is one set',
   (text) => {
     expect(read(text).filter((meant) => meant)).toEqual([])
@@ -39,7 +39,7 @@ test('of what is timed it is seconds; of an open plan what was done before', () 
     { count: 3, seconds: 45 },
   ])
   const open = { units: 'kg', sets: 3, target: { reps: 'AMRAP', weightKg: 60 } } as const
-  expect(read('3x10', open)).toEqual([undefined])
+  expect(read('3x25', open)).toEqual([undefined])
   expect(read('3x10', { ...open, last: { reps: 10, weightKg: 60 } })).toEqual([{ count: 3, reps: 10 }])
 })
 
@@ -55,6 +55,33 @@ test('whatever is planned: the planned sets of the planned repetitions are never
       const target = { reps: String(reps), weightKg }
       const [meant] = read(`${Math.min(said, sets)}x${reps}`, { units: 'kg', sets, target })
       expect(meant).toEqual({ count: Math.min(said, sets), reps })
+    }),
+  )
+})
+
+test('whatever is planned: a load of less than a third of it beside as many sets at most is never read in silence', () => {
+  const typed = fc
+    .record({
+      sets: fc.integer({ min: 1, max: 10 }),
+      kg: fc.integer({ min: 10, max: 300 }),
+      low: fc.integer({ min: 1, max: 30 }),
+    })
+    .chain(({ sets, kg, low }) =>
+      fc.record({
+        sets: fc.constant(sets),
+        kg: fc.constant(kg),
+        low: fc.constant(low),
+        first: fc.integer({ min: 1, max: sets }),
+        second: fc.integer({ min: 1, max: Math.min(100, Math.ceil(kg / 3) - 1) }),
+      }),
+    )
+  fc.assert(
+    fc.property(typed, ({ sets, kg, low, first, second }) => {
+      // The other way round it would be near the plan.
+      fc.pre(first * 3 < kg)
+      const context = { units: 'kg', sets, target: { reps: `${low}-${low + 2}`, weightKg: kg } } as const
+      expect(read(`${first}x${second}`, context)[0]?.count).toBeGreaterThanOrEqual(1)
+      expect(read(`${first}x${second}kg`, context)).toEqual([undefined])
     }),
   )
 })

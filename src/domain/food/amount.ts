@@ -33,7 +33,11 @@ const trailing = new RegExp(
   String.raw`^(.*?[\p{L}%)])[\s,:–—-]*(?:\(\s*)?(?:[x×*]\s*)?(${digits})\s*(${units})?\s*\)?$`,
   'iu',
 )
-const trailingUnit = /^(.+?)\s+(כוס|כף|כפית|פרוסה|חופן|סקופ|גביע|מנה|קופסה)$/u
+const trailingWords = new RegExp(
+  String.raw`^(.*?[\p{L}%)׳'])[\s,:–—-]+\(?\s*(${numberWords})\s+(${units})\s*\)?$`,
+  'iu',
+)
+const trailingUnit = /^(.+?)\s+(כוס|כף|כפית|פרוסה|חופן|סקופ|גביע|מנה|קופסה|can|tin)$/iu
 const trailingWord = new RegExp(String.raw`^(.+?)\s+(אחת|אחד|שתיים|שניים)$`, 'u')
 
 /** Units that say nothing without a number. */
@@ -59,6 +63,8 @@ function fromStart(text: string): SaidAmount | null {
 function fromEnd(text: string): SaidAmount | null {
   const [, name, number, unit] = trailing.exec(text) ?? []
   if (name && number) return amountOf(valueOf(number), unit, name)
+  const [, said, counter, measure] = trailingWords.exec(text) ?? []
+  if (said && counter && measure) return amountOf(valueOf(counter), measure, said)
   const [, measured, alone] = trailingUnit.exec(text) ?? []
   if (measured && alone) return amountOf(1, alone, measured)
   const [, counted, word] = trailingWord.exec(text) ?? []

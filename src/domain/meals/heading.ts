@@ -1,20 +1,22 @@
-import { tidyTitle } from '../plan/headings.ts'
 import { takeMacros } from './macroText.ts'
 import { mask, problemIn, type Row } from './rows.ts'
 import { unmask } from './text.ts'
+import { titleIn } from './title.ts'
 import { type MealPlan, macroNames, type MealProblem, unknownMacros } from './types.ts'
-import { noteMark, totalMark } from './words.ts'
+import { isTotal, noteMark } from './words.ts'
 import { readWhen } from './when.ts'
 
 /** What stands above the meals, and what is said of the day as a whole. */
 export class Heading {
   readonly plan: MealPlan = { title: '', targets: { ...unknownMacros }, when: null, note: null, meals: [] }
   readonly #today: string
+  readonly #names: readonly string[]
   readonly #problems: MealProblem[]
   #isTitled = false
 
-  constructor(today: string, problems: MealProblem[]) {
+  constructor(today: string, names: readonly string[], problems: MealProblem[]) {
     this.#today = today
+    this.#names = names
     this.#problems = problems
   }
 
@@ -34,7 +36,7 @@ export class Heading {
       if (before === null) this.plan.targets[name] = value
       else if (before !== value) this.#problems.push(problemIn(row, 'macro-twice'))
     }
-    return totalMark.test(said.rest.trim()) ? '' : said.rest
+    return isTotal(said.rest) ? '' : said.rest
   }
 
   /** A line above the first meal. */
@@ -46,11 +48,12 @@ export class Heading {
     if (fault) {
       const at = Math.max(row.text.indexOf(fault.found), 0)
       const end = row.text.includes(fault.found) ? at + fault.found.length : row.text.length
-      this.#problems.push(problemIn(row, fault.kind, at, end))
+      const problem = problemIn(row, fault.kind, at, end)
+      this.#problems.push(fault.meant === undefined ? problem : { ...problem, meant: fault.meant })
     }
     if (when && this.plan.when) this.#problems.push(problemIn(row, 'other-day'))
     this.plan.when ??= when
-    const title = unmask(tidyTitle(rest.replace(/^[\s#]+/, '')), row.text)
+    const title = unmask(titleIn(rest, this.#names), row.text)
     if (title === '') return undefined
     if (this.#isTitled) this.note(unmask(mask(row.text).trim(), row.text))
     else this.plan.title = title

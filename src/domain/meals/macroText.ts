@@ -19,12 +19,12 @@ const end = String.raw`(?![\p{L}\p{N}%]|\/\d)`
 const grams = String.raw`(?:\s*(?:grams?|gr|g|גרמים|גרם|גר['׳]?|ג['׳]))?`
 const mark = String.raw`\s*[:=]?\s*`
 /** Where a word after a number ends what was said, and does not begin a food: `30g protein powder`. */
-const closed = String.raw`(?=\s*(?:$|[,;|/)\]+&·•.–-]|\d|~|(?:and|carbs?|fats?|kcal|cals?|protein|[PCF]|ו?(?:חלבון|פחמימות|פחמימה|שומן|קל['׳]?|קלוריות|קק"ל))(?![\p{L}])))`
+const closed = String.raw`(?=\s*(?:$|[,;|/)\]+&·•.–-]|\d|~|(?:an?\s+day|per\s+day|daily|ביום|ליום|and|carbs?|fats?|kcal|cals?|prot(?:ein|ien|ine)|[PCF]|ו?(?:חלבון|פחמימות|פחמימה|שומן|קל['׳]?|קלוריות|קק"ל))(?![\p{L}])))`
 const kcal = String.raw`(?:kcals?|cals?|calories?|קלוריות|קלוריה|קק"ל|קק״ל|קקל|קל['׳]|קל)`
 const kcalName = String.raw`(?:kcal|calories|energy|קלוריות|אנרגיה)`
 
 const words: Record<Exclude<MacroName, 'calories'>, { word: string; letter: string; hebrew: string }> = {
-  protein: { word: 'proteins?|prot|חלבונים|חלבון', letter: 'P', hebrew: 'ח' },
+  protein: { word: 'proteins?|protiens?|protines?|protens?|prot|חלבונים|חלבון', letter: 'P', hebrew: 'ח' },
   carbs: { word: "carbohydrates?|carbs?|cho|פחמימות|פחמימה|פחמ['׳]", letter: 'C', hebrew: 'פ' },
   fat: { word: 'fats?|שומנים|שומן', letter: 'F', hebrew: 'ש' },
 }

@@ -2,8 +2,9 @@ import { findFood } from '../food/findFood.ts'
 import { isFood } from './fill.ts'
 import { blank, takeMacros } from './macroText.ts'
 import { mask, type Row } from './rows.ts'
+import { eitherOf, splitFoods } from './split.ts'
 import { quoteIn, tidy, unmask } from './text.ts'
-import { bareHourIn, timeIn } from './times.ts'
+import { bareHourIn, type SaidTime, timeIn } from './times.ts'
 import { mealNameAt, typeAt } from './words.ts'
 
 /** The heading of a meal. */
@@ -13,8 +14,8 @@ export interface MealHead {
   note: string | null
   /** Where foods begin in the same line. */
   contentFrom: number | null
-  /** A time that no clock shows. */
-  badTime: { from: number; to: number } | null
+  /** Where its time stands; `time` is null for one that no clock shows. */
+  said: SaidTime | null
 }
 
 /** What stands around a line, where the line alone does not tell. */
@@ -59,19 +60,37 @@ function headOf(row: Row, bare: Bare, name: string, contentFrom: number | null):
     timeOfDay: time?.time ?? null,
     note: more.filter((part) => part !== null).join('; ') || null,
     contentFrom,
-    badTime: time && time.time === null ? { from: time.from, to: time.to } : null,
+    said: time ?? null,
   }
 }
 
 const withoutMacros = (text: string): string => takeMacros(text, 'food').rest
+/** Whether foods are listed: the first of them tells. */
+function areFoods(text: string): boolean {
+  if (isFood(text)) return true
+  const [first = ''] = splitFoods(text, 'loose')
+  const [one] = eitherOf(first, { from: 0, to: first.length })
+  const food = tidy(first.slice(one?.from, one?.to))
+  return isFood(food) || (food !== '' && isFood(food.split(/[,;]/u)[0] ?? ''))
+}
+
 const isEmpty = (text: string): boolean => !/[\p{L}\p{N}\uE000]/u.test(text)
 const isWordy = (text: string): boolean => text.trim().split(/\s+/).length <= mostWords
+
+/** How much of a line is a meal's name: in `Breakfast 2 eggs` the number is that of the eggs. */
+function nameLength(text: string): number | undefined {
+  const length = mealNameAt(text)
+  const [number = ''] = /\s+\d{1,2}$/u.exec(text.slice(0, length ?? 0)) ?? []
+  if (length === undefined || number === '' || /^(?:meals?|ארוחה)/iu.test(text)) return length
+  const isCounted = /^\s+\p{L}/u.test(text.slice(length)) && areFoods(tidy(text.slice(length)))
+  return isCounted ? length - number.length : length
+}
 
 /** `Breakfast`, `Lunch 13:00: rice`, `Dinner - 150g salmon`. */
 function usual(row: Row, bare: Bare, { isFollowed }: Around): MealHead | undefined {
   const { text } = bare
   const from = text.search(/\S/)
-  const length = mealNameAt(text.slice(Math.max(from, 0)))
+  const length = nameLength(text.slice(Math.max(from, 0)))
   if (length === undefined) return undefined
   const end = from + length
   const rest = text.slice(end)
@@ -82,7 +101,7 @@ function usual(row: Row, bare: Bare, { isFollowed }: Around): MealHead | undefin
   if (gap !== undefined) {
     const behind = tidy(rest.slice(gap.length))
     if (mealNameAt(behind) === behind.length) return headOf(row, bare, text, null)
-    const isContent = gap.includes(':') || isFood(plain.slice(gap.length)) || !isFollowed
+    const isContent = gap.includes(':') || areFoods(tidy(plain.slice(gap.length))) || !isFollowed
     return isContent
       ? headOf(row, bare, name, end + gap.length)
       : headOf(row, bare, withoutMacros(text), null)
@@ -90,7 +109,7 @@ function usual(row: Row, bare: Bare, { isFollowed }: Around): MealHead | undefin
   const inner = innerDivider.exec(rest)
   if (inner && isWordy(rest.slice(0, inner.index)) && (inner[0].startsWith(':') || !isFollowed))
     return headOf(row, bare, text.slice(from, end + inner.index), end + inner.index + inner[0].length)
-  if (isFood(tidy(plain))) return headOf(row, bare, name, end)
+  if (areFoods(tidy(plain))) return headOf(row, bare, name, end)
   if (bare.macros !== null && !/^\s*\(/.test(rest)) return undefined
   return isWordy(text) ? headOf(row, bare, withoutMacros(text), null) : undefined
 }

@@ -2,14 +2,21 @@ import { type Handed, readChoices, readOneChoice } from './choices.ts'
 import { isFood } from './fill.ts'
 import { Heading } from './heading.ts'
 import { most } from './limits.ts'
-import { takeMacros } from './macroText.ts'
+import { blank, takeMacros } from './macroText.ts'
 import { isUsualMeal, type MealHead, mealHeadOf } from './mealHead.ts'
 import type { OptionContext } from './options.ts'
 import { mask, problemIn, type Row } from './rows.ts'
 import { quoteIn, tidy, unmask } from './text.ts'
-import { type MealChoice, type MealOption, type MealPlan, type MealText, macroNames } from './types.ts'
+import {
+  type MealChoice,
+  type MealOption,
+  type Macros,
+  type MealPlan,
+  type MealText,
+  macroNames,
+} from './types.ts'
 import { readWhen } from './when.ts'
-import { noteMark, totalMark, typeAt } from './words.ts'
+import { isApproximate, isTotal, noteMark, typeAt } from './words.ts'
 
 interface Open {
   meal: MealText
@@ -29,6 +36,20 @@ const optionMark = /^\s*(?:options?|choice|אופציה|אפשרות)\s*#?([1-9A
 const dayHead = /^\s*(?:day|week|שבוע|יום)\s+(?:\d{1,2}|[A-G]|[א-ת]['׳]?)\s*:?\s*$/iu
 const untyped: Handed = { type: null, optional: false }
 
+/** What the line above the meals is read by. */
+export interface HeadContext {
+  /** The client's local day, `YYYY-MM-DD`. */
+  today: string
+  /** Whom the text may name: no part of a title. */
+  names?: readonly string[] | undefined
+}
+
+/** More than is in a food: the targets of a day, though nothing says so. `canBeFood`: one above has none yet. */
+const areOfDay = (
+  { calories, protein }: Pick<Macros, 'calories' | 'protein'>,
+  canBeFood: boolean,
+): boolean => (calories === null ? (protein ?? 0) >= 100 : calories >= (canBeFood ? 1500 : 1000))
+
 /** Reads the rows of a meal plan one by one; a bad row costs only itself. */
 export class MealReader {
   readonly #heading: Heading
@@ -39,11 +60,11 @@ export class MealReader {
   #isSkipping = false
   #options = 0
 
-  constructor(rows: readonly Row[], today: string, context: OptionContext) {
+  constructor(rows: readonly Row[], { today, names = [] }: HeadContext, context: OptionContext) {
     this.#rows = rows
     this.#today = today
     this.#context = context
-    this.#heading = new Heading(today, context.problems)
+    this.#heading = new Heading(today, names, context.problems)
   }
 
   read(): MealPlan {
@@ -103,25 +124,24 @@ export class MealReader {
     if (!this.#open || isUsualMeal(row)) return false
     if (dayHead.test(row.text)) return true
     const { rest, isSaid } = takeMacros(mask(row.text), 'day')
-    if (isFood(tidy(rest)) || (isSaid && totalMark.test(rest.trim()))) return false
+    if (isFood(tidy(rest)) || (isSaid && isTotal(rest))) return false
     const { when, rest: left } = readWhen(rest, this.#today)
     if (when === null) return false
     const more = tidy(left)
     return more === '' || ((row.isApart || row.isHeading) && more.split(' ').length <= 4)
   }
 
-  #begin(row: Row, { name, timeOfDay, note, contentFrom, badTime }: MealHead): void {
+  #begin(row: Row, { name, timeOfDay, note, contentFrom, said }: MealHead): void {
     this.#close()
-    if (badTime) this.#context.problems.push(problemIn(row, 'time-unreadable', badTime.from, badTime.to))
+    if (said && said.time === null)
+      this.#context.problems.push(problemIn(row, 'time-unreadable', said.from, said.to))
     const meal: MealText = { name, timeOfDay, note, choices: [] }
     this.#open = { meal, row, handed: untyped, oneOf: null, waiting: null }
     if (contentFrom === null) return
     const quote = quoteIn(mask(row.text))
-    const time =
-      note && quote
-        ? row.text.slice(0, quote.from) + ' '.repeat(quote.to - quote.from) + row.text.slice(quote.to)
-        : row.text
-    this.#food({ ...row, text: time }, contentFrom, this.#open)
+    const bare = note && quote ? blank(row.text, quote.from, quote.to) : row.text
+    const text = said ? blank(bare, said.from, said.to) : bare
+    this.#food({ ...row, text }, contentFrom, this.#open)
   }
 
   #note(row: Row): void {
@@ -141,12 +161,15 @@ export class MealReader {
     const quote = quoteIn(text)
     if (quote && tidy(text.slice(0, quote.from) + text.slice(quote.to)) === '')
       return this.#addNote(quote.quote)
-    const { rest, isSaid } = takeMacros(text, 'food')
-    if (totalMark.test(rest.trim())) {
+    const { rest, isSaid, calories, protein } = takeMacros(text, 'day')
+    const said = { calories, protein }
+    const canBeFood = !row.isApart && open.waiting?.filledFrom === null
+    const isBare = isSaid && isApproximate(rest)
+    if (isTotal(rest) || (isBare && areOfDay(said, canBeFood))) {
       this.#heading.targets(row)
       return undefined
     }
-    if (isSaid && !/[\p{L}\p{N}\uE000]/u.test(rest)) return this.#macros(row, open)
+    if (isBare) return this.#macros(row, open)
     if (!/[\p{L}\uE000]/u.test(text)) return this.#refuse(row, 'unreadable')
     return this.#food(row, 0, open)
   }

@@ -60,10 +60,12 @@ function foldEmpty(text: string, parts: readonly Part[]): Part[] {
  */
 export function foodsIn(text: string, within: Part, how: 'strict' | 'loose'): Part[] {
   if (isStaple(textOf(text, within))) return [within]
-  const passes = (part: Part): boolean => {
+  const stands = (part: Part): boolean => {
     const typed = textOf(text, part).replaceAll(/\s+/g, ' ')
     return isSaid(typed) || (how === 'loose' && (isStaple(typed) || typeByWords(typed) !== 'other'))
   }
+  // One of `chicken / tuna can` is enough for both.
+  const passes = (part: Part): boolean => stands(part) || eitherOf(text, part).some(stands)
   const parts = foldEmpty(text, cut(text, within, also))
   const more = parts.flatMap((part) => {
     if (how === 'loose' && isStaple(textOf(text, part))) return [part]

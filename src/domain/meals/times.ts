@@ -1,3 +1,7 @@
+import { readAmount } from '../food/amount.ts'
+import { most } from './limits.ts'
+import { meantMeal, mealNameAt } from './words.ts'
+
 /** A clock time in a text. */
 export interface SaidTime {
   /** `HH:MM`; null for one that no clock shows. */
@@ -8,9 +12,9 @@ export interface SaidTime {
 
 const clock = String.raw`(\d{1,2}):(\d{2})(?:\s*([ap])\.?m\.?(?![\p{L}]))?`
 const hours = String.raw`(\d{1,2})\s*([ap])\.?m\.?(?![\p{L}])`
-const lead = String.raw`(?<![\p{L}\p{N}.,:/-])(?:(?:at|around|בשעה|ב-)\s*)?`
+const lead = String.raw`(?<![\p{L}\p{N}.,:/-])(?:(?:at|around|בשעה|ב-|ב(?=\d))\s*)?`
 const time = new RegExp(
-  String.raw`${lead}(?:${clock}|${hours})(?:\s*[-–—]\s*(?:\d{1,2}:\d{2}))?(?![\p{N}:])`,
+  String.raw`${lead}(?:${clock}|${hours})(?:\s*[-–—]\s*(?:\d{1,2}:\d{2}))?(?!\p{N}|:\d)`,
   'iu',
 )
 
@@ -33,18 +37,38 @@ export function timeIn(text: string): SaidTime | undefined {
   }
 }
 
-const bareHour =
-  /^\s*(?:breakfast|brunch|lunch|(dinner|supper)|ארוחת\s+(?:בוקר|צהריים|צהרים|(ערב)))\s+((?:at\s+|בשעה\s+|ב-)?(\d{1,2}))\s*:?\s*$/iu
+const oneADay = /^(?:breakfast|brunch|lunch|(dinner|supper)|(?:ארוחת\s+)?(?:בוקר|צהריים|צהרים|(ערב)))$/iu
+const numbered = /\s*#?\s*\d{1,2}$/u
+const hourBehind = /^(\s+)(at\s+|בשעה\s+|ב-?(?=\d))?(\d{1,2})(?![\p{L}\p{N}.,/%:]*\d)(?!\p{L})(?=(.*)$)/iu
+
+/** Whether what stands behind an hour leaves it one: nothing, a divider, or a food that has an amount of its own. */
+function endsHour(rest: string): boolean {
+  if (/^\s*(?:$|:|[-–—]\s)/u.test(rest)) return true
+  const [food = ''] = rest.split(/[,;|/]/u)
+  return /^\s/.test(rest) && readAmount(food) !== null
+}
 
 /**
- * An hour without minutes behind a meal that is one of its kind a day: `Breakfast 8`, `ארוחת ערב בשעה 19`. From five
- * on: lower numbers are those of a first or second breakfast. Nobody has dinner in the morning: `Dinner 7` is at 19:00.
+ * An hour without minutes behind a meal: `Breakfast 8`, `ארוחת ערב בשעה 19`, `Dinner 19 - salmon`. From five on where
+ * the meal is one of its kind a day, or it says `at`: lower numbers are those of a first or second breakfast. No day has
+ * thirteen meals: from there on it is an hour behind any name. Nobody has dinner in the morning: `Dinner 7` is at 19:00.
  */
 export function bareHourIn(text: string): SaidTime | undefined {
-  const [whole, dinner, hebrewDinner, said = '', digits] = bareHour.exec(text) ?? []
+  const start = Math.max(text.search(/\S/), 0)
+  const length = mealNameAt(text.slice(start))
+  if (length === undefined) return undefined
+  const name = text.slice(start, start + length).replace(numbered, '')
+  const [whole, gap = '', at = '', digits = '', rest = ''] =
+    hourBehind.exec(text.slice(start + name.length)) ?? []
+  const [isDaily, dinner, hebrewDinner] = oneADay.exec(meantMeal(name)) ?? []
   const hour = Number(digits)
-  if (whole === undefined || hour < 5 || hour > 23) return undefined
+  const least = isDaily !== undefined || at !== '' ? 5 : most.meals + 1
+  if (whole === undefined || hour < least || hour > 23 || !endsHour(rest)) return undefined
   const isEvening = (dinner ?? hebrewDinner) !== undefined && hour < 12
-  const from = whole.lastIndexOf(said)
-  return { time: toClock(isEvening ? hour + 12 : hour, 0, undefined), from, to: from + said.length }
+  const from = start + name.length + gap.length
+  return {
+    time: toClock(isEvening ? hour + 12 : hour, 0, undefined),
+    from,
+    to: from + at.length + digits.length,
+  }
 }

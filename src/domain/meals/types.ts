@@ -85,6 +85,8 @@ export interface MealProblem extends Place {
   kind: MealProblemKind
   /** The words in question. */
   found: string
+  /** The word that they were meant to be, where that is likely. */
+  meant?: string
 }
 
 /** What was taken, and is better confirmed. */

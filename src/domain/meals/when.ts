@@ -1,13 +1,14 @@
 import { addDays } from '../localTime.ts'
 import { dayAt, readSpan } from '../plan/span.ts'
 import { weekdayAt, weekdaysAt } from '../plan/weekdays.ts'
+import { meantDay, meantDayIn } from './meantDay.ts'
 import type { MealDays, Stretch } from './types.ts'
 
 export interface WhenReading {
   when: MealDays | null
   /** The heading without it. */
   rest: string
-  fault?: { kind: 'date-unreadable' | 'dates-upside-down'; found: string }
+  fault?: { kind: 'date-unreadable' | 'dates-upside-down'; found: string; meant?: string }
 }
 
 const every =
@@ -165,6 +166,11 @@ function takeUnread(rest: string, when: MealDays | null): { rest: string; unread
   return { rest: cut(rest, found.index, found[0].length), unreadable }
 }
 
+function unreadableDay(found: string): NonNullable<WhenReading['fault']> {
+  const meant = meantDay(found)
+  return { kind: 'date-unreadable', found, ...(meant !== undefined && { meant }) }
+}
+
 /** The days a heading is for: a day, weekdays, a stretch. `today` is the client's. */
 export function readWhen(heading: string, today: string): WhenReading {
   const range = takeWeekdayRange(heading.replace(forWeeks, ' '))
@@ -184,7 +190,14 @@ export function readWhen(heading: string, today: string): WhenReading {
         : null
   const unread = takeUnread(named.rest, when)
   const unreadable = span.unreadable ?? named.unreadable ?? unread.unreadable
-  if (unreadable) return { when, rest: unread.rest, fault: { kind: 'date-unreadable', found: unreadable } }
+  if (unreadable !== undefined) return { when, rest: unread.rest, fault: unreadableDay(unreadable) }
+  const meant = meantDayIn(named.rest)
+  if (meant)
+    return {
+      when,
+      rest: named.rest.replace(meant.found, ' '),
+      fault: { kind: 'date-unreadable', ...meant },
+    }
   if (when && when.kind !== 'days' && when.end !== null && when.end < when.start)
     return { when: null, rest: named.rest, fault: { kind: 'dates-upside-down', found: when.end } }
   return { when, rest: named.rest }

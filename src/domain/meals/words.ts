@@ -102,20 +102,62 @@ export function mealNameAt(text: string): number | undefined {
   return found ? found[0].trimEnd().length : misspelledMealAt(text)
 }
 
-const spelledMeals = ['breakfast', 'brunch', 'lunch', 'dinner', 'supper']
+const spelledMeals = ['breakfast', 'brunch', 'lunch', 'dinner', 'supper', 'snack', 'snacks']
+/** Those that no food is spelled like (`super greens`, `bunch of grapes`), so that foods may follow in the line. */
+const clearMeals = ['breakfast', 'lunch', 'dinner', 'snack', 'snacks']
 /** A word alone in its line, or with a time or a quoted note. */
 const aloneInLine = /^(\p{L}{4,12})(?=\s*(?:[\s\d:.,()–-]|[ap]m\b|["“”״][^"“”״]*["“”״])*$)/iu
+const firstInLine = /^(\p{L}{4,12})(?=\s*[:–-]|\s+[\p{L}\p{N}])/iu
+const hebrewMeal = /^(\p{L}{4,6})\s+(\p{L}{3,8})(?![\p{L}'׳"])/u
+const hebrewMeals = ['בוקר', 'צהריים', 'ערב', 'ביניים'].map(foldLetters)
+const hebrewWord = foldLetters('ארוחת')
+
+/** The meal that a misspelled word was meant to be. */
+function meantIn(text: string): { word: string; meant: string } | undefined {
+  const alone = aloneInLine.exec(text)?.[1]
+  const word = alone ?? firstInLine.exec(text)?.[1]
+  const meant = word === undefined ? undefined : meantWord(word, alone ? spelledMeals : clearMeals)
+  if (word === undefined || meant === undefined || findFood(word, { forgiving: false })) return undefined
+  return { word, meant }
+}
+
+/** `ארוחת צוהריים`, `ארחת בוקר`, `ארוחת בקר`. */
+function hebrewMealAt(text: string): number | undefined {
+  const [whole, first = '', second = ''] = hebrewMeal.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const isMeal = /^ארוח[תה]$/u.test(first)
+  if (!isMeal && meantWord(first, [hebrewWord]) === undefined) return undefined
+  const isKnown = hebrewMeals.includes(foldLetters(second))
+  const isMeant = isKnown || second === 'בקר' || meantWord(second, hebrewMeals) !== undefined
+  return isMeant ? whole.length : undefined
+}
 
 function misspelledMealAt(text: string): number | undefined {
-  const word = aloneInLine.exec(text)?.[1]
-  return word !== undefined && meantWord(word, spelledMeals) && !findFood(word, { forgiving: false })
-    ? word.length
-    : undefined
+  return meantIn(text)?.word.length ?? hebrewMealAt(text)
 }
+
+/** The name of a meal as it is spelled. */
+export const meantMeal = (name: string): string => meantIn(name)?.meant ?? name
 
 /** `Note: …` */
 export const noteMark = /^\s*(?:notes?|tips?|nb|הערות|הערה|טיפ|דגש|שימו לב)\s*:\s*|^\s*\/\/\s*/iu
 
 /** `Total: 2100 kcal`, `Daily targets`. */
-export const totalMark =
+const totalMark =
   /^[\s*]*(?:(?:daily|day|total|totals|sum|overall|target|targets|goal|goals|macros|calories|per day|סה["״]?כ|סך הכל|יעד|יעדים|יומי|יומית|ליום|מטרה|ערכים|תזונתיים|מאקרו|צריכה)[\s:–—=()|/,-]*)+$/iu
+
+const approximation =
+  /(?<![\p{L}"״'׳])(?:about|around|approx\.?|roughly|ca\.?|in all|בערך|סביב|כ-?)(?!\p{L})/giu
+
+/** Whether nothing but `about` stands beside macros. */
+export const isApproximate = (rest: string): boolean =>
+  !/[\p{L}\p{N}\uE000]/u.test(rest.replaceAll(approximation, ' '))
+
+/** Whether macros are said to be those of the day. */
+export const isTotal = (rest: string): boolean =>
+  totalMark.test(
+    rest
+      .replaceAll(approximation, ' ')
+      .replace(/(?<!\p{L})an?(?=\s+day)/iu, ' ')
+      .replace(/^[\s,;:/|–-]+/u, ''),
+  )

@@ -32,7 +32,8 @@ const months = [
 ].map((names) => new RegExp(`^(?:${names})$`, 'iu'))
 const spelledMonth =
   /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?ב?(\p{L}{3,9})\.?|([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?)(?:,?\s+(\d{4}))?(?![\p{L}\p{N}])/iu
-const word = /^(today|היום|tomorrow|מחר|next week|שבוע הבא)(?![\p{L}\p{N}])/iu
+const word =
+  /^(today|היום|(?:the\s+)?day after tomorrow|מחרתיי?ם|tomorrow|מחר|next week|שבוע הבא)(?![\p{L}\p{N}])/iu
 
 const pad = (digits: string | number): string => String(digits).padStart(2, '0')
 
@@ -86,7 +87,7 @@ export function dayAt(text: string, today: string): DayAt | undefined {
     const name = (relative[1] ?? '').toLowerCase()
     const day = /week|שבוע/.test(name)
       ? nextWeekday(addDays(today, 1), 0)
-      : addDays(today, /tomorrow|מחר/.test(name) ? 1 : 0)
+      : addDays(today, /after|מחרתי/.test(name) ? 2 : /tomorrow|מחר/.test(name) ? 1 : 0)
     return { date: day, length: relative[0].length }
   }
   const next = /^(?:next|this)\s+/i.exec(text)?.[0].length ?? 0

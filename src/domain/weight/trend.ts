@@ -23,10 +23,10 @@ const mostWeeks = 104
 
 const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
-/** Weigh-ins as days, oldest first. */
+/** Weigh-ins as days, oldest first; of several on a day the last of them counts. */
 export function daysOf(weighed: readonly DayWeight[]): DayWeight[] {
   return [...Map.groupBy(weighed, ({ date }) => date)]
-    .map(([date, of]) => ({ date, kg: of.reduce((sum, { kg }) => sum + kg, 0) / of.length }))
+    .map(([date, of]) => ({ date, kg: of.at(-1)?.kg ?? Number.NaN }))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 

@@ -4,7 +4,7 @@ import { logMeant, readingsOf } from '../../services/workouts/doubtful.ts'
 import { askHowMany } from '../../views/workout/doubtful.ts'
 import { picked } from '../people/answers.ts'
 import { readerOf, showCard } from './showing.ts'
-import { sayWhatCame } from './typing.ts'
+import { sayWhatCame } from './saying.ts'
 
 /** Numbers that tell of several sets, or of one: nothing is logged before that is answered. */
 export const doubtfulStep = step({

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
+import type { Input } from '../../bot/input.ts'
 import { type Step, goTo, leave, step } from '../../bot/scene.ts'
+import { readSets } from '../../domain/setInput.ts'
 import { openSets } from '../../domain/workout/walk.ts'
-import { finishWorkout, noteWorkout, rateWorkout } from '../../services/workouts/finish.ts'
+import { addToNote, finishWorkout, noteWorkout, rateWorkout } from '../../services/workouts/finish.ts'
 import { summaryOf } from '../../services/workouts/summary.ts'
 import { requireWalk } from '../../services/workouts/walk.ts'
 import { askFinish, askNote } from '../../views/workout/tending.ts'
 import { summaryView } from '../../views/workout/summary.ts'
 import { picked, typed, yesOrNo } from '../people/answers.ts'
+import { mayBeMeal } from '../people/letters.ts'
 import { readerOf, showCard } from './showing.ts'
 
 const OfWorkout = z.object({ workout: z.int() })
@@ -30,6 +33,13 @@ const finish = step({
   },
 })
 
+/** What is typed below the summary is said of the workout, but for sets and food, which have places of their own. */
+function noteIn(ctx: SpotterContext, input: Input): string | undefined {
+  const text = typed(input)
+  if (text === undefined || text === '' || mayBeMeal(ctx)) return undefined
+  return readSets(text, { units: ctx.turn.actor.units }).ok ? undefined : text
+}
+
 const summary = step({
   state: OfWorkout,
   show: async (ctx, { workout }) => summaryView(readerOf(ctx), await summaryOf(ctx.turn, workout)),
@@ -37,6 +47,11 @@ const summary = step({
     const value = picked(input)
     if (value === 'done') return leave(ctx)
     if (value === 'note') return goTo(ctx, 'workout', 'wnote', { workout })
+    const words = noteIn(ctx, input)
+    if (words !== undefined) {
+      await addToNote(ctx.turn, workout, words)
+      return ctx.toast(ctx.t('workout:notedOfWorkout'))
+    }
     const rating = /^r([1-5])$/.exec(value ?? '')?.[1]
     if (rating === undefined) return 'pass'
     await rateWorkout(ctx.turn, workout, Number(rating))

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { awaitMedia, type MediaInput } from '../../bot/media.ts'
 import { type Scene, type Step, type Verdict, goTo, leave, onKept, scene, step } from '../../bot/scene.ts'
-import { type WalkItem, atHand } from '../../domain/workout/walk.ts'
+import { type ShownSet, likelySet, setsShown } from '../../domain/workout/shown.ts'
+import type { WalkItem } from '../../domain/workout/walk.ts'
 import { Refusal } from '../../services/errors.ts'
 import * as form from '../../services/photos/form.ts'
 import { formChoices, formLines, setOfMessage } from '../../services/photos/formReading.ts'
@@ -22,9 +23,6 @@ const Target = z.union([
   z.object({ exercise: z.int() }),
 ])
 
-/** The set that what is sent now most likely shows: the one done last, else the first. */
-export const likelySet = ({ done }: WalkItem): number => done.at(-1)?.number ?? 1
-
 const saidSet = /(?:^|[\s,])(?:set|סט)\s*#?(\d{1,2})(?!\d)/iu
 
 function setSaid(caption: string, item: WalkItem): number | undefined {
@@ -36,7 +34,7 @@ function awaitForm(ctx: SpotterContext, input: MediaInput, target: form.FormTarg
   return awaitMedia(ctx, input, { name: purpose, about: target }, ['picture', 'clip'])
 }
 
-/** A photo or clip in the middle of a workout shows the lift at hand, or the set that it answers. */
+/** A photo or clip in the middle of a workout shows the set it answers, while resting the one just done, else the lift at hand. */
 export async function takeForm(ctx: SpotterContext, input: MediaInput): Promise<boolean> {
   if (ctx.turn.actor.role !== 'client') return false
   const answered = input.replyTo === null ? undefined : await setOfMessage(ctx.turn, input.replyTo)
@@ -46,15 +44,23 @@ export async function takeForm(ctx: SpotterContext, input: MediaInput): Promise<
   }
   const isInWorkout = ctx.place?.scene === 'workout'
   const walk = isInWorkout ? await readWalk(ctx.turn) : undefined
-  const item = walk && atHand(walk)
-  if (!item) return false
+  const [likely] = walk ? setsShown(walk, ctx.turn.now) : []
+  if (!likely) return false
+  const { item } = likely
   await awaitForm(ctx, input, { item: item.id, set: setSaid(input.caption, item) ?? likelySet(item) })
   return true
 }
 
-function tell(ctx: SpotterContext, shown: form.FormShown): void {
+/** While resting, what was taken for the set just done may be of the one that comes next. */
+async function nextThan(ctx: SpotterContext, target: form.FormTarget): Promise<ShownSet | undefined> {
+  const walk = await readWalk(ctx.turn)
+  const [done, next] = walk ? setsShown(walk, ctx.turn.now) : []
+  return 'item' in target && target.item === done?.item.id ? next : undefined
+}
+
+function tell(ctx: SpotterContext, shown: form.FormShown, next?: ShownSet): void {
   ctx.notice(views.shownText(ctx.t, shown))
-  ctx.offer(views.shownRow(ctx.t, shown))
+  ctx.offer(views.nextRow(ctx.t, shown, next), views.shownRow(ctx.t, shown))
 }
 
 /** In the workout: asks for it, says of which set it is, and tells what is there. */
@@ -145,11 +151,16 @@ export const formScene: Scene = scene('form', {
   kept: {
     [purpose]: onKept({
       about: Target,
-      kept: async (ctx, event, target) => tell(ctx, await form.addForm(ctx.turn, event, target)),
+      kept: async (ctx, event, target) => {
+        const shown = await form.addForm(ctx.turn, event, target)
+        return tell(ctx, shown, await nextThan(ctx, target))
+      },
     }),
   },
   taps: {
     moveForm: (ctx, { photo }) => goTo(ctx, 'form', 'which', { photo, query: '' }),
+    formOfSet: async (ctx, { photo, item, set }) =>
+      tell(ctx, await form.moveForm(ctx.turn, photo, { item, set })),
     removeForm: async (ctx, { photo }) => {
       await form.removeForm(ctx.turn, photo)
       ctx.toast(ctx.t('form:takenBack'))
@@ -162,16 +173,11 @@ export const formMeaning: PhotoMeaning = {
   name: purpose,
   offers: async (ctx) => {
     const walk = await readWalk(ctx.turn)
-    const item = walk && atHand(walk)
     return [
-      ...(item
-        ? [
-            {
-              label: ctx.t('form:offer', { name: item.name, set: likelySet(item) }),
-              value: `i${item.id}.${likelySet(item)}`,
-            },
-          ]
-        : []),
+      ...(walk ? setsShown(walk, ctx.turn.now) : []).map(({ item, set }) => ({
+        label: ctx.t('form:offer', { name: item.name, set }),
+        value: `i${item.id}.${set}`,
+      })),
       { label: ctx.t('form:choose'), value: 'which' },
     ]
   },

@@ -21,9 +21,11 @@ import {
   Target,
   type Words,
   ate,
+  dated,
   dayView,
   gone,
   openMeal,
+  otherDay,
   takeWords,
   targetOf,
 } from './mealLogging.ts'
@@ -65,7 +67,7 @@ export const food = step({
     }
     const words = wordsOf(input)
     return words
-      ? takeWords(ctx, target, words, { isSure: true })
+      ? takeOf(ctx, target, words, { isSure: true })
       : takePhoto(ctx, input, { ...target, eaten: null })
   },
 })
@@ -75,7 +77,8 @@ export const sure = step({
   show: async (ctx, { day, meal, text }) => {
     const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
     const isLogged = found?.meal.eaten !== undefined && found.meal.eaten.asPlanned !== null
-    return askSureFood(ctx.t, text, found && isLogged ? mealName(ctx.t, found.meal) : null)
+    const instead = found && isLogged ? mealName(ctx.t, found.meal) : null
+    return askSureFood(ctx.t, text, instead, otherDay(ctx, day))
   },
   on: (ctx, input, { text, messageId, ...target }): Verdict | Promise<Verdict> => {
     const isSure = yesOrNo(input)
@@ -85,7 +88,7 @@ export const sure = step({
       return back(ctx, target)
     }
     const words = wordsOf(input)
-    return words && mayBeFood(words.text) ? takeWords(ctx, target, words) : 'pass'
+    return words && mayBeFood(words.text) ? takeOf(ctx, target, words) : 'pass'
   },
 })
 
@@ -117,8 +120,25 @@ async function openMeals(ctx: SpotterContext, day: string) {
   return { day: food, meals: food.meals.filter(({ eaten }) => !eaten) }
 }
 
-/** Words that may be of any meal of a day: outside any plan where none is open, else it is asked. */
-export async function takeAny(ctx: SpotterContext, day: string, words: Words, isSure = false): Promise<void> {
+/** Words of a meal; of another day's where they say that day. */
+export async function takeOf(
+  ctx: SpotterContext,
+  target: Target,
+  words: Words,
+  how: { chosen?: readonly number[]; isSure?: boolean } = {},
+): Promise<void> {
+  const on = dated(ctx, target.day, words)
+  if (on.day !== target.day) return takeAny(ctx, target.day, words, how.isSure)
+  return takeWords(ctx, target, on.words, how)
+}
+
+/**
+ * Words that may be of any meal of a day, or of the one they say: outside any plan where none is open, else it is
+ * asked. A day alone is shown.
+ */
+export async function takeAny(ctx: SpotterContext, on: string, said: Words, isSure = false): Promise<void> {
+  const { day, words } = dated(ctx, on, said)
+  if (words.text === '') return goTo(ctx, 'meals', 'day', { day })
   const { meals } = await openMeals(ctx, day)
   if (meals.length === 0) return takeWords(ctx, { day, meal: null }, words, { isSure })
   return goTo(ctx, 'meals', 'which', { day, ...words })
@@ -137,7 +157,7 @@ export const which = step({
   state: Day.extend(Typed.shape),
   show: async (ctx, { day, text }) => {
     const open = await openMeals(ctx, day)
-    return askWhich(ctx.t, open.meals, text)
+    return askWhich(ctx.t, open.meals, text, otherDay(ctx, day))
   },
   on: (ctx, input, { day, ...words }): Verdict | Promise<Verdict> => {
     const value = picked(input)

@@ -5,9 +5,10 @@ import { type OwnMeal, giveReason, mealSaidBy } from '../../services/meals/chang
 import { requireLogDay } from '../../services/meals/day.ts'
 import { readTyped } from '../../services/meals/typed.ts'
 import { shortened } from '../../views/workout/words.ts'
+import { dated } from './mealLogging.ts'
 import { saidOfMeal } from './mealMeaning.ts'
 
-type Answer = 'corrected' | 'planGoneEdit' | 'photosEdit' | 'unreadEdit'
+type Answer = 'corrected' | 'dayEdit' | 'planGoneEdit' | 'photosEdit' | 'unreadEdit'
 
 /** A message that gave the reason of a skip alone gives it anew, unless it says that the meal was eaten as planned. */
 const isReason = ({ status, source }: OwnMeal): boolean => status === 'skipped' && source !== 'typed'
@@ -43,8 +44,9 @@ export async function takeEditedMeal(
   const meal = await mealSaidBy(ctx.turn, messageId)
   if (!meal) return false
   requireLogDay(ctx.turn, meal.date)
-  const words = text.trim()
-  const answer = await sayAnew(ctx, meal, words, messageId)
+  const on = dated(ctx, meal.date, { text: text.trim(), messageId })
+  const words = on.words.text
+  const answer = on.day === meal.date ? await sayAnew(ctx, meal, words, messageId) : 'dayEdit'
   const what = shortened(words, 300)
   ctx.notice(answer === 'corrected' ? ctx.t('meals:corrected', { what }) : ctx.t(`meals:${answer}`))
   return true

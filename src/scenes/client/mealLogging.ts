@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { goTo } from '../../bot/scene.ts'
+import { addDays } from '../../domain/localTime.ts'
 import type { DayMeal, MealRef } from '../../domain/meals/foodDay.ts'
+import { foodOfDay } from '../../domain/meals/saidDay.ts'
 import { isDoubtfulFood } from '../../domain/meals/typedFood.ts'
-import { readFoodDay } from '../../services/meals/day.ts'
+import { isComingDay, readComingDay, readFoodDay, requireLogDay } from '../../services/meals/day.ts'
 import {
   type Logged,
   type MealOfDay,
@@ -17,8 +19,9 @@ import {
 } from '../../services/meals/log.ts'
 import { type TypedMeal, readTyped } from '../../services/meals/typed.ts'
 import type { View } from '../../views/view.ts'
+import { comingDayCard } from '../../views/meals/coming.ts'
 import { foodDayCard } from '../../views/meals/day.ts'
-import { mealName } from '../../views/meals/words.ts'
+import { dayText, mealName } from '../../views/meals/words.ts'
 import { shortened } from '../../views/workout/words.ts'
 import { localDay } from '../../services/workouts/localDay.ts'
 import { saidOfMeal } from './mealMeaning.ts'
@@ -40,7 +43,23 @@ export const todayOf = ({ turn }: SpotterContext): string => localDay(turn).date
 export const targetOf = ({ day, meal }: z.output<typeof OfMeal>): MealOfDay => ({ date: day, ...meal })
 const saidBy = ({ messageId }: Words): Said => ({ source: messageId === null ? 'tap' : 'typed', messageId })
 
+/** The day that words say and the rest of them; else that on which they were said. Refusal `mealDayOver`. */
+export function dated(ctx: SpotterContext, day: string, words: Words): { day: string; words: Words } {
+  const today = todayOf(ctx)
+  const said = foodOfDay(words.text, today)
+  if (!said) return { day, words }
+  const on = said.date ?? addDays(today, 1)
+  requireLogDay(ctx.turn, on)
+  return { day: on, words: { ...words, text: said.text } }
+}
+
+/** A day in words where it is not today. */
+export const otherDay = (ctx: SpotterContext, day: string): string | null =>
+  day === todayOf(ctx) ? null : dayText(ctx.t, day)
+
 export async function dayView(ctx: SpotterContext, day: string): Promise<View> {
+  if (isComingDay(ctx.turn, day))
+    return comingDayCard(ctx.t, await readComingDay(ctx.turn, day), todayOf(ctx))
   return foodDayCard(ctx.t, await readFoodDay(ctx.turn, day), todayOf(ctx))
 }
 
@@ -102,6 +121,13 @@ export async function skipped(
   return sayStands(ctx, target, logged.outcome, 'skippedToast')
 }
 
+/** Says that it is noted, and for which day where that is not today. */
+export function sayKept(ctx: SpotterContext, day: string, { text }: TypedMeal): void {
+  const what = shortened(text, 300)
+  const other = otherDay(ctx, day)
+  ctx.notice(other === null ? ctx.t('meals:saved', { what }) : ctx.t('meals:savedOn', { what, day: other }))
+}
+
 /** Stores what was eaten, and shows it. */
 export async function ate(
   ctx: SpotterContext,
@@ -118,10 +144,7 @@ export async function ate(
     const id = await eatOutside(ctx.turn, day, typed, said)
     goTo(ctx, 'meals', 'logged', { day, eaten: id })
   }
-  const what = shortened(typed.text, 300)
-  return words.messageId === null
-    ? ctx.toast(ctx.t('meals:loggedOutside'))
-    : ctx.notice(ctx.t('meals:saved', { what }))
+  return words.messageId === null ? ctx.toast(ctx.t('meals:loggedOutside')) : sayKept(ctx, day, typed)
 }
 
 const isSaid = ({ eaten }: DayMeal): boolean => eaten !== undefined && eaten.asPlanned !== null

@@ -3,20 +3,19 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { awaitMedia } from '../../bot/media.ts'
 import { type Verdict, goTo, onKept, step } from '../../bot/scene.ts'
-import { localDate, localTime } from '../../domain/localTime.ts'
-import { byTime } from '../../domain/meals/foodDay.ts'
-import { tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { Refusal } from '../../services/errors.ts'
 import type { OwnMeal } from '../../services/meals/change.ts'
-import { isLogDay, readFoodDay } from '../../services/meals/day.ts'
-import { findMeal } from '../../services/meals/log.ts'
+import { isLogDay } from '../../services/meals/day.ts'
+import { type MealOfDay, findMeal } from '../../services/meals/log.ts'
 import { type ShownMeal, attachPhotos } from '../../services/meals/photos.ts'
 import { type UnsortedPhoto, addUnsorted, readUnsorted } from '../../services/photos/unsorted.ts'
-import { askPhoto, photoOfferLabel } from '../../views/meals/asking.ts'
+import { askPhoto, askSkippedShown } from '../../views/meals/asking.ts'
 import { notThisMealRow } from '../../views/photos/question.ts'
 import { mealName } from '../../views/meals/words.ts'
-import { means, picked } from '../people/answers.ts'
-import { Day, Ref, type Words, openMeal, takeWords, todayOf } from './mealLogging.ts'
+import { picked } from '../people/answers.ts'
+import { asksOf, dayOfPhoto, takeCaption } from './mealCaptions.ts'
+import { Day, Ref, openMeal } from './mealLogging.ts'
+import { mealOffers, valueOf } from './mealOffers.ts'
 import { type PhotoMeaning, askWhat } from './photos.ts'
 
 /** What photos are sent of: a planned meal, a logged one, or something outside any plan. */
@@ -79,8 +78,8 @@ async function attach(
   const words = isSeen ? ctx.t('meals:photoNoted', { count }) : ctx.t('meals:photoKept', { count })
   const isNamed = left !== undefined && left?.scene !== 'meals'
   ctx.notice(isNamed ? ctx.t('meals:photoNamed', { name: await nameOf(ctx, meal), words }) : words)
-  await takeCaption(ctx, meal, found)
-  if (left !== undefined) ctx.place = left
+  const isSaid = await takeCaption(ctx, meal, found)
+  if (left && !(isSaid && asksOf(left, meal))) ctx.place = left
   return true
 }
 
@@ -90,20 +89,14 @@ export async function nameOf(ctx: SpotterContext, { date, ref, name }: OwnMeal):
   return found ? mealName(ctx.t, found.meal) : (name ?? ctx.t('meals:unnamed'))
 }
 
-/** A caption with energy in it, or that it was as planned, says what the photo shows; any other stays a caption. */
-async function takeCaption(
-  ctx: SpotterContext,
-  { date, ref, asPlanned }: { date: string; ref: z.output<typeof Ref> | null; asPlanned: boolean | null },
-  found: readonly UnsortedPhoto[],
-): Promise<void> {
-  const text = found.find(({ caption }) => caption !== null)?.caption ?? null
-  if (text === null || ref === null || asPlanned !== null || !saysWhat(text)) return
-  const words: Words = { text, messageId: found[0]?.messageId ?? null }
-  await takeWords(ctx, { day: date, meal: ref }, words, { isSure: true })
-}
-
-function saysWhat(text: string): boolean {
-  return means(text, 'meals:asPlannedWords') || tellsEnergy(text)
+/** A photo of a meal that was skipped does not make it eaten unasked; false where it was not skipped. */
+async function askAfterAll(ctx: SpotterContext, target: MealOfDay, photo: number): Promise<boolean> {
+  const found = isLogDay(ctx.turn, target.date) ? await findMeal(ctx.turn, target) : undefined
+  if (found?.meal.eaten?.status !== 'skipped') return false
+  const { reason } = found.meal.eaten
+  const name = mealName(ctx.t, found.meal)
+  ctx.say(askSkippedShown(ctx.t, { name, reason, photo, value: `${valueOf(found.meal)}.${target.date}` }))
+  return true
 }
 
 /** Photos that were awaited for a meal. */
@@ -111,6 +104,7 @@ export const keptMeal = onKept({
   about: Shown,
   kept: async (ctx, event, { day, meal, eaten }) => {
     const first = await addUnsorted(ctx.turn, event)
+    if (meal && (await askAfterAll(ctx, { date: day, ...meal }, first))) return
     const found = await readUnsorted(ctx.turn, first)
     if (!(await attached(ctx, { date: day, ref: meal, eaten }, found)))
       await askWhat(ctx, first, [mealMeaning])
@@ -131,45 +125,16 @@ async function attached(
   }
 }
 
-const mostOffered = 3
-
-/** `HH:MM` at which a photo was kept, on the client's day that it is of; of another day's, the end of that. */
-function timeOf({ turn }: SpotterContext, { at, date }: UnsortedPhoto): string {
-  const { timeZone } = turn.actor
-  return localDate(at, timeZone) === date ? localTime(at, timeZone) : '23:59'
-}
-
-/**
- * A photo that came without a word may be of a meal of its day: those nearest in time first, or of none that was
- * planned.
- */
+/** A photo that came without a word may be of a meal of its day, or of none that was planned. */
 export const mealMeaning: PhotoMeaning = {
   name: 'meal',
-  offers: async (ctx, [first], isNot) => {
-    if (!first || !isLogDay(ctx.turn, first.date)) return []
-    const { date } = first
-    const day = await readFoodDay(ctx.turn, date)
-    const meals = byTime(day.meals, timeOf(ctx, first))
-    const offered = meals
-      .filter(({ of, id, eaten }) => eaten?.status !== 'skipped' && !(of === isNot?.of && id === isNot.id))
-      .slice(0, mostOffered)
-    const label = (name: string) => photoOfferLabel(ctx.t, name, date === todayOf(ctx) ? null : date)
-    return [
-      ...offered.map((meal) => ({
-        label: label(mealName(ctx.t, meal)),
-        value: `${meal.of === 'entry' ? 'e' : 'p'}${meal.id}`,
-      })),
-      {
-        label: label(offered.length > 0 ? ctx.t('meals:photoOther') : ctx.t('meals:photoMeal')),
-        value: 'other',
-      },
-    ]
-  },
+  offers: mealOffers,
   take: async (ctx, found, value) => {
-    const [, of, id] = /^([ep])(\d{1,15})$/.exec(value) ?? []
+    const [, of, id, on] = /^([ep])(\d{1,15})(?:\.(\d{4}-\d{2}-\d{2}))?$/.exec(value) ?? []
     const ref = of === undefined ? null : ({ of: of === 'e' ? 'entry' : 'planned', id: Number(id) } as const)
-    const date = found[0]?.date
-    if (date === undefined || (ref === null && value !== 'other')) throw new Refusal('notThere')
+    const [first] = found
+    if (!first || (ref === null && value !== 'other')) throw new Refusal('notThere')
+    const date = on ?? dayOfPhoto(ctx, first)
     if (!(await attach(ctx, { date, ref, eaten: null }, found))) ctx.toast(ctx.t('meals:planChanged'))
   },
 }

@@ -8,12 +8,19 @@ import { mayBeFood, tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { requireClient } from '../../services/access.ts'
 import { Refusal } from '../../services/errors.ts'
 import { type OwnMeal, detachPhotos, ownMeal, undoMeal } from '../../services/meals/change.ts'
-import { daysBack, readFoodDay, requireLogDay } from '../../services/meals/day.ts'
+import {
+  comingDays,
+  daysBack,
+  isComingDay,
+  isLogDay,
+  readFoodDay,
+  requireLogDay,
+} from '../../services/meals/day.ts'
 import { type MealOfDay, findMeal } from '../../services/meals/log.ts'
 import { foodDaysCard } from '../../views/meals/day.ts'
 import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
 import { picked } from '../people/answers.ts'
-import { food, reason, sure, takeAny, takeUnread, which, wordsOf } from './mealAsking.ts'
+import { food, reason, sure, takeAny, takeOf, takeUnread, which, wordsOf } from './mealAsking.ts'
 import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
@@ -25,7 +32,6 @@ import {
   gone,
   openMeal,
   skipped,
-  takeWords,
   targetOf,
   todayOf,
 } from './mealLogging.ts'
@@ -34,7 +40,7 @@ const OpenMeal = OfMeal.extend({ chosen: z.array(z.int()) })
 
 const openDay = (ctx: SpotterContext, day: string): void => {
   requireClient(ctx.turn)
-  requireLogDay(ctx.turn, day)
+  if (!isComingDay(ctx.turn, day)) requireLogDay(ctx.turn, day)
   goTo(ctx, 'meals', 'day', { day })
 }
 
@@ -44,6 +50,7 @@ const day = step({
   on: (ctx, input, state): Verdict | Promise<Verdict> => {
     const value = picked(input)
     if (value === 'days') return goTo(ctx, 'meals', 'days')
+    if (isComingDay(ctx.turn, state.day)) return takeDay(ctx, value) ? undefined : 'pass'
     if (value === 'outside') return goTo(ctx, 'meals', 'food', { day: state.day, meal: null })
     const eaten = /^o(\d{1,15})$/.exec(value ?? '')?.[1]
     if (eaten !== undefined) return goTo(ctx, 'meals', 'logged', { day: state.day, eaten: Number(eaten) })
@@ -65,7 +72,8 @@ function takeFood(ctx: SpotterContext, input: Input, on: string): Verdict | Prom
 
 const days = step({
   state: z.object({}),
-  show: (ctx) => foodDaysCard(ctx.t, todayOf(ctx), daysBack),
+  show: async (ctx) =>
+    foodDaysCard(ctx.t, { today: todayOf(ctx), daysBack, coming: await comingDays(ctx.turn) }),
   on: (ctx, input) => {
     const value = picked(input)
     if (value === 'back') return openDay(ctx, todayOf(ctx))
@@ -101,7 +109,7 @@ const meal = step({
     if (part !== undefined) return chosePart(ctx, target, chosen, Number(part))
     const words = wordsOf(input)
     if (!words) return takePhoto(ctx, input, { ...state, eaten: null })
-    return mayBeFood(words.text) ? takeWords(ctx, state, words, { chosen }) : 'pass'
+    return mayBeFood(words.text) ? takeOf(ctx, state, words, { chosen }) : 'pass'
   },
 })
 
@@ -176,7 +184,7 @@ async function takePhotosBack(ctx: SpotterContext, id: number): Promise<void> {
   return showAgain(ctx, meal, isGone)
 }
 
-/** The client's food: what is planned, what was eaten, today and for a week back. */
+/** The client's food: what is planned, what was eaten, today and for a week back; what is planned for days to come. */
 export const meals: Scene = scene('meals', {
   steps: { day, days, meal, recipe, food, sure, reason, logged, which, photo },
   commands: {
@@ -192,6 +200,8 @@ export const meals: Scene = scene('meals', {
   },
   taps: {
     openMeals: (ctx) => openDay(ctx, todayOf(ctx)),
+    openMealDay: (ctx, { day: date }) =>
+      openDay(ctx, isComingDay(ctx.turn, date) || isLogDay(ctx.turn, date) ? date : todayOf(ctx)),
     openMeal: async (ctx, action) => {
       const target = claimed(action)
       return (await findMeal(ctx.turn, target)) ? openMeal(ctx, target.date, target) : gone(ctx, target.date)

@@ -3,10 +3,9 @@ import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Step, goTo, step } from '../../bot/scene.ts'
 import { readSets } from '../../domain/setInput.ts'
-
+import { likelySet } from '../../domain/workout/shown.ts'
 import { adjustLogged, correctSet, removeSet, setOf } from '../../services/workouts/corrections.ts'
 import {
-  addExercise,
   exercisesNamed,
   noteExercise,
   rateExercise,
@@ -19,11 +18,10 @@ import { correctTapped } from '../../services/workouts/typed.ts'
 import { requireWalk } from '../../services/workouts/walk.ts'
 import * as views from '../../views/workout/tending.ts'
 import { picked, typed } from '../people/answers.ts'
-import { likelySet } from './form.ts'
+import { addStep } from './adding.ts'
 import { readerOf, showCard } from './showing.ts'
 
 const OfItem = z.object({ item: z.int() })
-const Named = z.object({ named: z.string() })
 const SwapState = z.object({ item: z.int(), named: z.string() })
 
 /** The number after a letter: `r3`, `x120`. */
@@ -160,12 +158,6 @@ async function swapTo(ctx: SpotterContext, item: number, exerciseId: number): Pr
   showCard(ctx)
 }
 
-async function addIt(ctx: SpotterContext, exerciseId: number): Promise<void> {
-  const { name } = await addExercise(ctx.turn, exerciseId)
-  ctx.toast(ctx.t('workout:added', { name }))
-  showCard(ctx)
-}
-
 const swap = step({
   state: SwapState,
   show: async (ctx, { item: id, named }) => {
@@ -193,34 +185,5 @@ const swap = step({
   },
 })
 
-/** Adds the exercise of that name, or asks which one is meant. False when there is none like it. */
-export async function addNamed(ctx: SpotterContext, text: string): Promise<boolean> {
-  const { sure, found } = await exercisesNamed(ctx.turn, text)
-  const [first] = found
-  if (!first) ctx.notice(ctx.t('workout:noSuchExercise'))
-  else if (sure) await addIt(ctx, first.id)
-  else goTo(ctx, 'workout', 'add', { named: text })
-  return first !== undefined
-}
-
-const add = step({
-  state: Named,
-  show: async (ctx, { named }) => {
-    await requireWalk(ctx.turn)
-    const { found } = named === '' ? { found: [] } : await exercisesNamed(ctx.turn, named)
-    const title = named === '' ? ctx.t('workout:addTitle') : ctx.t('workout:whichOne')
-    return views.exercisesView(readerOf(ctx), 'add', title, found)
-  },
-  on: async (ctx, input) => {
-    const value = picked(input)
-    if (value === 'back') return back(ctx)
-    const chosen = numbered(value, 'x')
-    if (chosen !== undefined) return addIt(ctx, chosen)
-    const text = typed(input)
-    if (text === undefined) return 'pass'
-    await addNamed(ctx, text)
-    return undefined
-  },
-})
-
-export const tendingSteps: Record<string, Step> = { more, note, sets, set, swap, add }
+/** From the card to what is done about an exercise, and back. */
+export const tendingSteps: Record<string, Step> = { more, note, sets, set, swap, add: addStep }

@@ -35,7 +35,7 @@ const card = step({
       ...standing,
       today,
       dayNote: await readDayNote(ctx.turn, today),
-      said: weighed && { weighed, isCorrection },
+      said: weighed && { weighed, isCorrection, ofDay: await weighIns.countOn(ctx.turn, weighed.date) },
     })
   },
   on: (ctx, input): Verdict | Promise<Verdict> => {

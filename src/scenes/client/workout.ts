@@ -17,7 +17,8 @@ import { finishSteps } from './finishing.ts'
 import { formStep, takeForm } from './form.ts'
 import { freshCard, readerOf, showCard } from './showing.ts'
 import { tendingSteps } from './tending.ts'
-import { inWords, keepRefused, takeEdited, takeTyped } from './typing.ts'
+import { inWords } from './saying.ts'
+import { keepRefused, takeEdited, takeTyped } from './typing.ts'
 
 const card = step({ state: z.object({ skipped: z.int().optional() }), show: freshCard })
 

@@ -37,9 +37,14 @@ export interface InheritedDays {
 const recent = new Map<string, MealPlanText>()
 const mostRecent = 24
 
-function parsed(text: string, today: string, brackets: BracketMeaning | null): MealPlanText {
-  const key = JSON.stringify([text, today, brackets])
-  const reading = recent.get(key) ?? parseMealPlan(text, { today, ...(brackets && { brackets }) })
+function parsed(
+  text: string,
+  today: string,
+  names: readonly string[],
+  brackets: BracketMeaning | null,
+): MealPlanText {
+  const key = JSON.stringify([text, today, names, brackets])
+  const reading = recent.get(key) ?? parseMealPlan(text, { today, names, ...(brackets && { brackets }) })
   recent.delete(key)
   recent.set(key, reading)
   for (const oldest of recent.keys()) if (recent.size > mostRecent) recent.delete(oldest)
@@ -53,7 +58,9 @@ export function readMeals(
   { text, at, brackets, choice }: MealDraftText,
   inherited?: InheritedDays,
 ): MealReading {
-  const read = parsed(text, localDate(new Date(at), client.timeZone), brackets)
+  // Of an edited text, all of the title was meant.
+  const names = inherited ? [] : [client.name]
+  const read = parsed(text, localDate(new Date(at), client.timeZone), names, brackets)
   const { targets, note, problems, questions } = read
   const context = { today: dayOf(turn, client), choice, ...(inherited && { openEnd: inherited.end }) }
   return {

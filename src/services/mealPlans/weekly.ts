@@ -45,6 +45,18 @@ export function weeklyPlans(turn: Turn, client: Authorized<CoachedClient>): Prom
   return query<WeeklySpan>(turn.sql, listText, [client.userId, dayOf(turn, client)])
 }
 
+/** The weekly plans of a client that are for one of these days or more; `dates` are local days in order. */
+export async function weeklyOn(
+  turn: Turn,
+  client: Authorized<CoachedClient>,
+  dates: readonly string[],
+): Promise<WeeklySpan[]> {
+  const weekly = dates.length === 0 ? [] : await weeklyPlans(turn, client)
+  return weekly.filter(({ startDate, endDate }) =>
+    dates.some((date) => date >= (startDate ?? date) && date <= (endDate ?? date)),
+  )
+}
+
 /** A weekly plan of the client. Refusal `notThere` for anybody else's. */
 export async function readWeekly(
   turn: Turn,

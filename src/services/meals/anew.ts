@@ -66,16 +66,20 @@ export async function restateSkipped(
   return true
 }
 
-/** A changed message says anew what was eaten. Refusals: `notThere`, `mealDayOver`. */
+/**
+ * A changed message says anew what was eaten. What words under a photo say (`isShown`) leaves open whether that was as
+ * planned. Refusals: `notThere`, `mealDayOver`.
+ */
 export async function restateMeal(
   turn: Turn,
   id: number,
   { name, text, foods }: TypedMeal,
   messageId: number,
+  isShown = false,
 ): Promise<void> {
   const logged = await changeable(turn, id)
   const isOutside = logged.ref === null
-  const asPlanned = isOutside ? null : false
+  const asPlanned = isOutside || isShown ? null : false
   const eaten = { status: 'eaten', asPlanned, description: text, foods, reason: null } as const
   await keepAnew(turn, logged, messageId, eaten)
   if (isOutside && name !== null)

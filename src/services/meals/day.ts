@@ -36,6 +36,36 @@ export function requireLogDay(turn: Turn, date: string): void {
   if (!isLogDay(turn, date)) throw new Refusal('mealDayOver', { most: daysBack })
 }
 
+/** How many days ahead are offered to look at. */
+const daysAhead = 7
+/** No plan is longer: what lies beyond is no day of one. */
+const mostAhead = 130
+
+/** Whether a local day of the acting client is still to come, and can be looked at. */
+export function isComingDay(turn: Turn, date: string): boolean {
+  const { date: today } = localDay(turn)
+  return isDate(date) && date > today && date <= addDays(today, mostAhead)
+}
+
+/** The acting client's food on a day to come, to be looked at. Refusal `notThere` for other days. */
+export async function readComingDay(turn: Turn, date: string): Promise<FoodDay> {
+  const { userId } = requireClient(turn)
+  if (!isComingDay(turn, date)) throw new Refusal('notThere')
+  return foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, date)
+}
+
+/** The local days of the week ahead for which the acting client has meals, the nearest first. */
+export async function comingDays(turn: Turn): Promise<string[]> {
+  const { userId } = requireClient(turn)
+  const { date: today } = localDay(turn)
+  const days: string[] = []
+  for (let ahead = 1; ahead <= daysAhead; ahead++) {
+    const date = addDays(today, ahead)
+    if ((await planOfDay(turn.sql, userId, date)).meals.length > 0) days.push(date)
+  }
+  return days
+}
+
 /** The acting client's food on a day of theirs. Refusals: `mealDayOver`, `notThere`. */
 export async function readFoodDay(turn: Turn, date = localDay(turn).date): Promise<FoodDay> {
   const { userId } = requireClient(turn)

@@ -1,3 +1,4 @@
+import { namedIn } from '../../domain/people/namedIn.ts'
 import { type Authorized, type CoachedClient, requireTrainer } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { type ClientDetails, clientDetails } from './profile.ts'
@@ -47,9 +48,11 @@ async function allClients(turn: Turn): Promise<ListedClient[]> {
     .sort((one, other) => order.compare(one.name, other.name) || one.userId - other.userId)
 }
 
-/** How many clients the acting coach has. */
-export async function countClients(turn: Turn): Promise<number> {
-  return (await allClients(turn)).length
+/** How many clients the acting coach has, and how many they expect who have not joined. */
+export async function countClients(turn: Turn): Promise<{ joined: number; invited: number }> {
+  const all = await allClients(turn)
+  const joined = all.filter(({ hasJoined }) => hasJoined).length
+  return { joined, invited: all.length - joined }
 }
 
 /** Clients whose name or username has all the words somebody typed; those who are called just so come alone. */
@@ -64,6 +67,14 @@ export async function findClients(turn: Turn, typed: string | null): Promise<Lis
     const text = `${searchable(name)} ${searchable(username)}`
     return words.every((word) => text.includes(word))
   })
+}
+
+/** The acting coach's clients whom a line names, and a word of their names that it has; undefined where it names none. */
+export async function namedClients(
+  turn: Turn,
+  line: string,
+): Promise<{ people: ListedClient[]; word: string } | undefined> {
+  return namedIn(line, await allClients(turn))
 }
 
 /** What a client told about themselves; only their own coach gets here. */

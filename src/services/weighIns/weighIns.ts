@@ -134,6 +134,11 @@ export async function findWeighIn(turn: Turn, id: number): Promise<WeighIn | und
   return (await ownWeighIns(turn)).find((one) => one.id === id)
 }
 
+/** How many weigh-ins of the acting client's a local day (`YYYY-MM-DD`) has. */
+export async function countOn(turn: Turn, date: string): Promise<number> {
+  return (await ownWeighIns(turn)).filter((one) => one.date === date).length
+}
+
 /** The acting client's last weigh-in of a local day (`YYYY-MM-DD`); undefined where there is none. */
 export async function weighInOn(turn: Turn, date: string): Promise<WeighIn | undefined> {
   return (await ownWeighIns(turn)).findLast((one) => one.date === date)

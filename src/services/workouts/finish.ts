@@ -1,3 +1,4 @@
+import type { WorkoutState } from '../../domain/enums.ts'
 import { type Walk, setsDone } from '../../domain/workout/walk.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
@@ -56,22 +57,26 @@ async function forget({ sql }: Turn, workoutId: number): Promise<void> {
 /** A workout can be gone back into for so long, in hours after its end. */
 const reopensFor = 24
 
-/**
- * Goes back into the actor's newest workout, ended less than a day ago, as if it had not been ended. False when that
- * is not so (any more), or another is under way.
- */
-export async function reopenWorkout(turn: Turn, workoutId: number): Promise<boolean> {
+/** The actor's newest workout, where it was ended less than a day ago and can be gone back into. */
+export async function reopenable(
+  turn: Turn,
+): Promise<{ id: number; name: string | null; state: WorkoutState } | undefined> {
   const { userId } = requireClient(turn)
   const [newest] = await turn.sql
     .selectFrom('workouts')
-    .select(['id', 'state', 'finished_at'])
+    .select(['id', 'name', 'state', 'finished_at'])
     .where('client_id', '=', userId)
     .orderBy('id', 'desc')
     .limit(1)
     .execute()
-  if (newest?.id !== workoutId || newest.state === 'running' || newest.finished_at === null) return false
+  if (!newest || newest.state === 'running' || newest.finished_at === null) return undefined
   const since = turn.now.getTime() - parseTimestamp(newest.finished_at).getTime()
-  if (since > reopensFor * 3_600_000) return false
+  return since > reopensFor * 3_600_000 ? undefined : newest
+}
+
+/** Goes back into a workout of the actor's that is `reopenable`, as if it had not been ended. False when it is not (any more). */
+export async function reopenWorkout(turn: Turn, workoutId: number): Promise<boolean> {
+  if ((await reopenable(turn))?.id !== workoutId) return false
   await turn.sql
     .updateTable('workouts')
     .set({ state: 'running', finished_at: null })
@@ -104,4 +109,16 @@ export async function rateWorkout(turn: Turn, workoutId: number, rating: number)
 /** A word on the whole workout; at most 1,000 characters are kept. */
 export async function noteWorkout(turn: Turn, workoutId: number, text: string): Promise<void> {
   await updateOwn(turn, workoutId, { notes: text.trim().slice(0, 1000) })
+}
+
+/** As `noteWorkout`, below what was said of it before. */
+export async function addToNote(turn: Turn, workoutId: number, text: string): Promise<void> {
+  const { userId } = requireClient(turn)
+  const row = await turn.sql
+    .selectFrom('workouts')
+    .select('notes')
+    .where('id', '=', workoutId)
+    .where('client_id', '=', userId)
+    .executeTakeFirst()
+  await noteWorkout(turn, workoutId, [row?.notes, text].filter(Boolean).join('\n'))
 }

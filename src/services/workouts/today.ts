@@ -7,6 +7,7 @@ import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { comingPlans, runningText } from '../plans/running.ts'
 import { localDay } from './localDay.ts'
+import { reopenable } from './finish.ts'
 import { newestWorkout } from './start.ts'
 import { query } from '../statement.ts'
 import { nameOfExercise, readWalk } from './walk.ts'
@@ -36,6 +37,8 @@ export interface TodayCard extends Today {
   begins: { id: number; name: string; date: string } | null
   /** Goes into the buttons that start a workout. */
   newest: number
+  /** A workout that was ended with sets open, and can be gone back into. */
+  leftOpen: { id: number; name: string | null } | null
 }
 
 interface DayRow {
@@ -117,6 +120,7 @@ export async function todayCard(turn: Turn): Promise<TodayCard> {
   const days = rows.map((row) => plannedDay(row, turn.actor.timeZone))
   const lines = await query<PlannedLine>(turn.sql, linesText, [turn.actor.language, userId, date, date, date])
   const [coming] = await comingPlans(turn, userId, date)
+  const ended = await reopenable(turn)
   return {
     ...todayOf(days, date, weekday),
     date,
@@ -125,5 +129,6 @@ export async function todayCard(turn: Turn): Promise<TodayCard> {
     walk: await readWalk(turn),
     begins: coming?.startDate ? { id: coming.id, name: coming.name, date: coming.startDate } : null,
     newest: await newestWorkout(turn),
+    leftOpen: ended?.state === 'left' ? ended : null,
   }
 }

@@ -14,6 +14,7 @@ export const form = {
   kept_other: '🎥 {{- what}}: {{count}} kept for you.',
   lift: '{{name}}',
   liftSet: '{{name}}, set {{set}}',
+  ofNext: 'Next: {{name}}, set {{set}}',
   elsewhere: '✏️ Another set',
   takeBack: '🗑 Take it back',
   takenBack: 'Taken back and deleted.',

@@ -5,6 +5,12 @@ export const plans = {
   home: '👋 <b>{{name}}</b>',
   homeClients_one: 'You have one client.',
   homeClients_other: 'You have {{count}} clients.',
+  homeJoined_one: 'one client',
+  homeJoined_other: '{{count}} clients',
+  homeInvited_one: 'You have {{- clients}}, and one invited.',
+  homeInvited_other: 'You have {{- clients}}, and {{count}} invited.',
+  homeOnlyInvited_one: 'One client is invited, and has not joined yet.',
+  homeOnlyInvited_other: '{{count}} clients are invited, and have not joined yet.',
   homeNobody: 'You have no clients yet: invite the first.',
   homeHint: 'To give somebody a plan, just send it here as text.',
   openClients: '👥 Clients',
@@ -15,6 +21,8 @@ export const plans = {
 
   // Whom
   askClient: '<b>Who is the plan for?</b>\nTap, or send a name.',
+  textKept: '📎 Your text is kept until I know.',
+  textTaken: 'I took that text.',
   clientsTitle: '<b>Your clients</b>\nTap somebody, or send a name.',
   clientsFound: 'Called like {{query}}:',
   clientsNobody:
@@ -152,9 +160,9 @@ export const plans = {
   until: 'until {{to}}',
   always: 'no dates',
   planButton: '📋 {{name}}',
-  editText: '✏️ Edit as text',
+  editText: '✏️ Edit the training plan',
   newPlan: '➕ New plan',
-  history: '📈 History',
+  history: '📖 History',
   endPlan: 'End plan',
   planTitle: '<b>{{name}}</b> · {{client}}',
   emptyDay: '(no exercises)',

@@ -102,6 +102,7 @@ export const progress = {
   energyValue: '{{kcal}} kcal',
   gramsValue: '{{grams}} g',
   averageWord: 'a day on average',
+  averageAtLeast: 'a day on average, at least',
   atLeast: 'more was eaten, how much is unknown',
   macrosEnergy: 'Energy: {{energy}} a day',
   macrosEnergyOf: 'Energy: {{energy}} a day, target {{target}}',

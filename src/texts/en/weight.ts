@@ -24,6 +24,7 @@ export const weight = {
   estimateFast: 'When that will be is not worth guessing: this pace should not go on.',
   saved: 'Noted: {{- weighed}}',
   corrected: 'Corrected: {{- weighed}}',
+  again: 'Weigh-in {{nth}} of that day: the last one counts. A mistake? 🗑 below takes it back.',
   unread:
     'I could not read that as a weight. For instance <code>82.4</code>, <code>181 lb</code>, <code>82.4 18%</code>.',
   weightOutOfRange: 'That cannot be a weight, so nothing was noted: between 20 and 500 kg (44 and 1,102 lb).',

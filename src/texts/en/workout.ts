@@ -162,6 +162,8 @@ export const workout = {
   nothingKept: 'Nothing was logged, so nothing was kept.',
   workoutHard: 'How hard was the whole workout? 1 easy – 5 all out',
   workoutNoteAsk: '<b>A note on this workout</b>\nYour trainer reads it. Send it as a message.',
+  backIntoIt: '↩️ Back into it: {{name}}',
+  notedOfWorkout: 'Noted with the workout.',
   reopen: '↩️ Back into the workout',
   done: 'Done',
 } as const

@@ -18,6 +18,7 @@ export const form: Hebrew<typeof english> = {
   kept_other: '🎥 {{- what}}: {{count}} נשמרו בשבילך.',
   lift: '{{name}}',
   liftSet: '{{name}}, סט {{set}}',
+  ofNext: 'הבא: {{name}}, סט {{set}}',
   elsewhere: '✏️ סט אחר',
   takeBack: '🗑 לקחת בחזרה',
   takenBack: 'נלקח בחזרה ונמחק.',

@@ -108,6 +108,7 @@ export const progress: Hebrew<typeof english> = {
   energyValue: '{{kcal}} קק״ל',
   gramsValue: '{{grams}} ג׳',
   averageWord: 'בממוצע ליום',
+  averageAtLeast: 'בממוצע ליום, לפחות',
   atLeast: 'נאכל יותר, לא ידוע כמה',
   macrosEnergy: 'אנרגיה: {{energy}} ליום',
   macrosEnergyOf: 'אנרגיה: {{energy}} ליום, יעד {{target}}',

@@ -28,6 +28,7 @@ export const weight: Hebrew<typeof english> = {
   estimateFast: 'אין טעם לנחש מתי: לא כדאי להמשיך בקצב הזה.',
   saved: 'נרשם: {{- weighed}}',
   corrected: 'תוקן: {{- weighed}}',
+  again: 'שקילה {{nth}} באותו יום: האחרונה קובעת. טעות? אפשר למחוק עם 🗑 למטה.',
   unread: 'לא הצלחתי לקרוא את זה כמשקל. למשל <code>82.4</code>, <code>181 lb</code>, <code>82.4 18%</code>.',
   weightOutOfRange: 'זה לא יכול להיות משקל, ולכן לא נרשם כלום: בין 20 ל־500 ק״ג (44 עד 1,102 ליברות).',
   fatOutOfRange: 'זה לא יכול להיות אחוז שומן, ולכן לא נרשם כלום: בין 2 ל־75%.',

@@ -162,6 +162,8 @@ export const workout: Hebrew<typeof english> = {
   nothingKept: 'לא נרשם כלום, ולכן שום דבר לא נשמר.',
   workoutHard: 'כמה קשה היה האימון כולו? 1 קל – 5 עד הסוף',
   workoutNoteAsk: '<b>הערה על האימון</b>\nגם המאמן או המאמנת יקראו אותה. אפשר לשלוח אותה כהודעה.',
+  backIntoIt: '↩️ בחזרה אל: {{name}}',
+  notedOfWorkout: 'נרשם ליד האימון.',
   reopen: '↩️ חזרה לאימון',
   done: 'סיום',
 }

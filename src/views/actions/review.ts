@@ -18,6 +18,7 @@ export const reviewActions = {
   /** For the client: what was said in voice. */
   hearVerdict: { review: 'int' },
   /** For the client: `photo` is the first of what was shown together. */
+  formOfSet: { photo: 'int', item: 'int', set: 'int' },
   moveForm: { photo: 'int' },
   removeForm: { photo: 'int' },
 } as const satisfies ActionTable

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/attention/reasons.ts'
 import type { Texts } from '../../texts/texts.ts'
-import { titleOf } from '../mealPlans/preview.ts'
+import { seriesLabel } from '../mealPlans/card.ts'
 import { type Button, rows } from '../view.ts'
 import type { ClientCardData } from './data.ts'
 
@@ -65,7 +65,7 @@ function once(all: readonly Button[][]): Button[][] {
   )
 }
 
-function planRows(t: Texts, { running, coming, series, weekly }: ClientCardData): Button[][] {
+function planRows(t: Texts, { running, coming, series, weekly, today }: ClientCardData): Button[][] {
   const plans = [...running, ...coming]
   const [only, ...others] = plans
   const edit: Button[] =
@@ -74,13 +74,14 @@ function planRows(t: Texts, { running, coming, series, weekly }: ClientCardData)
     ...plans.map(({ id, name }): Button[] => [
       { label: t('plans:planButton', { name }), action: pick(`p${id}`) },
     ]),
-    ...series.map(({ id, title }): Button[] => [
-      { label: t('mealPlans:button', { name: titleOf(t, title) }), action: pick(`m${id}`) },
+    edit,
+    ...series.map((one): Button[] => [
+      { label: seriesLabel(t, one, series, today), action: pick(`m${one.id}`) },
     ]),
     ...weekly.map(({ id, name }): Button[] => [
       { label: t('mealPlans:weeklyButton', { name }), action: pick(`w${id}`) },
     ]),
-    [...edit, newPlan(t)],
+    [newPlan(t)],
   ]
 }
 

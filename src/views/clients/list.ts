@@ -36,6 +36,8 @@ export interface ClientListData {
   /** What was typed to search by. */
   query: string | null
   page: number
+  /** A plan's text came, and waits for whom it is for. */
+  keepsText?: boolean
   /** What is said of the clients on the page. */
   overviews?: ReadonlyMap<number, OverviewData>
   now: Date
@@ -95,6 +97,7 @@ export function clientList(reader: Reader, data: ClientListData): View {
   return {
     html: [
       ...listTitle(t, data),
+      ...(data.keepsText === true ? [t('plans:textKept')] : []),
       ...lines(reader, shown, data),
       ...(pages > 1 ? ['', t('plans:pageLine', { page, pages })] : []),
     ].join('\n'),

@@ -32,6 +32,22 @@ export function shownRow(t: Texts, { photoId }: FormShownData): Button[] {
   ]
 }
 
+/** What they may show instead: the set that comes next. */
+export function nextRow(
+  t: Texts,
+  { photoId }: FormShownData,
+  next: { item: { id: number; name: string }; set: number } | undefined,
+): Button[] {
+  if (!next) return []
+  const { item, set } = next
+  return [
+    {
+      label: t('form:ofNext', { name: shortened(item.name, 30), set }),
+      action: { name: 'formOfSet', photo: photoId, item: item.id, set },
+    },
+  ]
+}
+
 export interface FormLineData {
   photoId: number
   setNumber: number | null

@@ -20,6 +20,22 @@ export function seriesLine(t: Texts, { title, start, end }: SeriesData, today: s
   return start > today ? t('mealPlans:coming', values) : t('mealPlans:running', values)
 }
 
+/** The button of a series: with its days where others are called the same. Plain words. */
+export function seriesLabel(
+  t: Texts,
+  { id, title, start, end }: SeriesData,
+  all: readonly SeriesData[],
+  today: string,
+): string {
+  const name = titleOf(t, title)
+  const isAlone = !all.some((other) => other.id !== id && titleOf(t, other.title) === name)
+  if (isAlone) return t('mealPlans:button', { name })
+  const [from, to] = [dateText(t, start, today), dateText(t, end, today)]
+  return start === end
+    ? t('mealPlans:buttonOn', { name, date: from })
+    : t('mealPlans:buttonOf', { name, from, to })
+}
+
 /** As many titles of other programs' days as are listed. */
 const mostListed = 3
 

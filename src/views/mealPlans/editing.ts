@@ -12,7 +12,7 @@ import { daysText } from './days.ts'
 import { macrosText, sumText } from './macros.ts'
 import { mealLines, short } from './meals.ts'
 import { bracketButtons, titleOf } from './preview.ts'
-import { type MealReader, languageLines, mealProblemText, remarkLines } from './remarks.ts'
+import { type MealReader, dayHindrance, languageLines, mealProblemText, remarkLines } from './remarks.ts'
 import { sumMeals } from '../../domain/meals/sums.ts'
 
 export interface MealEditData {
@@ -86,8 +86,10 @@ function changeLines(t: Texts, change: MealChange): Line[] {
 /** What stands in the way of changed meals. */
 export function editHindrance(
   t: Texts,
-  { plan, dates }: Pick<MealEditData, 'plan' | 'dates'>,
+  { plan, dates, problems }: Pick<MealEditData, 'plan' | 'dates' | 'problems'>,
 ): string | undefined {
+  const unread = dayHindrance(t, problems)
+  if (unread !== undefined) return unread
   if (plan.meals.length === 0) return t('mealPlans:noMeals')
   return dates.length === 0 ? t('mealPlans:noDaysLeft') : undefined
 }

@@ -1,6 +1,7 @@
 import { type Against, type MacroSums, compareWithTargets } from '../../domain/meals/sums.ts'
 import { type MacroName, type Macros, macroNames, unknownMacros } from '../../domain/meals/types.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { figureText } from '../meals/words.ts'
 
 const threeMacros = ['protein', 'carbs', 'fat'] as const
 
@@ -37,10 +38,13 @@ function gramsText(
   against: Against | undefined,
 ): string[] {
   if (unknown[name] === parts && !against) return []
-  const value = shown(t, known[name])
-  const amount = unknown[name] > 0 ? t('meals:amountAtLeast', { amount: value }) : value
-  const words = against ? t('meals:amountOf', { amount, target: shown(t, against.target) }) : amount
-  return [t(`meals:${name}`, { amount: words })]
+  const isUnknown = unknown[name] > 0 && known[name] === 0
+  const amount = figureText(t, {
+    amount: isUnknown ? null : shown(t, known[name]),
+    isAtLeast: unknown[name] > 0,
+    target: against ? shown(t, against.target) : null,
+  })
+  return [t(`meals:${name}`, { amount })]
 }
 
 /** Sums in a line: energy, then macros in grams; what is not known is said to be so (HTML). */

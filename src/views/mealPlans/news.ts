@@ -10,6 +10,13 @@ import { titleOf } from './preview.ts'
 
 const toMeals = (t: Texts): Button[][] => [[{ label: t('meals:button'), action: { name: 'openMeals' } }]]
 
+/** To the meals of today, or of the first day there is of them. */
+function toFirst(t: Texts, { days: { dates }, today }: MealNews): Button[][] {
+  const first = dates.find((date) => date >= today)
+  if (first === undefined || first === today) return toMeals(t)
+  return [[{ label: t('meals:seeFirst'), action: { name: 'openMealDay', day: first } }]]
+}
+
 export interface MealNews {
   trainer: string | null
   title: string
@@ -26,7 +33,7 @@ export function mealNews(t: Texts, news: MealNews & { meals: MealPlan['meals'] }
   const head = trainer === null ? t('mealPlans:newsNobody', { name }) : t('mealPlans:news', { trainer, name })
   return {
     html: [head, daysText(t, days, today), '', pagesOf(lines)[0] ?? ''].join('\n'),
-    buttons: toMeals(t),
+    buttons: toFirst(t, news),
   }
 }
 
@@ -66,7 +73,7 @@ export function changedMealNews(
       ...changes.map((change) => changeText(t, change, name)),
       ...(more > 0 ? [t('mealPlans:changesMore', { count: more })] : []),
     ].join('\n'),
-    buttons: toMeals(t),
+    buttons: toFirst(t, news),
   }
 }
 

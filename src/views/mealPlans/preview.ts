@@ -7,13 +7,19 @@ import { type Button, type View, rows } from '../view.ts'
 import { daysText } from './days.ts'
 import { headLines, planLines } from './meals.ts'
 import { namesText } from './names.ts'
-import { type MealReader, languageLines, mealProblemText, remarkLines } from './remarks.ts'
+import { type MealReader, dayHindrance, languageLines, mealProblemText, remarkLines } from './remarks.ts'
 
 /** Somebody who gets the meals, on days of their own. */
 export interface Eater extends MealReader {
   span: MealSpan
   /** Their local day. */
   today: string
+}
+
+/** Weekly plans of other programs that a client has on those days. */
+export interface WeeklyBelow {
+  client: string
+  titles: readonly string[]
 }
 
 export interface MealPreviewData {
@@ -23,6 +29,7 @@ export interface MealPreviewData {
   problems: readonly MealProblem[]
   questions: readonly MealQuestion[]
   brackets: BracketMeaning | null
+  weekly: readonly WeeklyBelow[]
   /** There are others who could get it too. */
   hasOthers: boolean
   page: number
@@ -38,8 +45,10 @@ export const titleOf = (t: Texts, title: string): string => title || t('mealPlan
 /** What stands in the way of meals. */
 export function mealHindrance(
   t: Texts,
-  { clients, plan }: Pick<MealPreviewData, 'clients' | 'plan'>,
+  { clients, plan, problems }: Pick<MealPreviewData, 'clients' | 'plan' | 'problems'>,
 ): string | undefined {
+  const unread = dayHindrance(t, problems)
+  if (unread !== undefined) return unread
   if (clients.some(({ span }) => span.dates.length === 0)) return t('mealPlans:noDays')
   return plan.meals.length === 0 ? t('mealPlans:noMeals') : undefined
 }
@@ -47,7 +56,8 @@ export function mealHindrance(
 /** As many clients with days of their own as are listed. */
 const mostListed = 5
 
-function dayLines(t: Texts, [first, ...others]: MealPreviewData['clients']): string[] {
+function dayLines(t: Texts, { clients: [first, ...others], problems }: MealPreviewData): string[] {
+  if (dayHindrance(t, problems) !== undefined) return []
   const { cut, isNamed, dates } = first.span
   const differing = others.filter(({ span }) => span.dates.length > 0 && span.dates.join() !== dates.join())
   return [
@@ -63,6 +73,13 @@ function dayLines(t: Texts, [first, ...others]: MealPreviewData['clients']): str
   ]
 }
 
+/** What the meals take precedence over. */
+function weeklyLines(t: Texts, { weekly }: MealPreviewData): string[] {
+  return weekly
+    .slice(0, mostListed)
+    .map(({ client, titles }) => t('mealPlans:overWeekly', { client, titles: namesText(t, titles) }))
+}
+
 function mainButton(t: Texts, data: MealPreviewData): Button[] {
   const { problems, mark } = data
   if (mealHindrance(t, data) !== undefined) return []
@@ -72,8 +89,8 @@ function mainButton(t: Texts, data: MealPreviewData): Button[] {
 }
 
 /** The days that may be chosen where the text names none. */
-function dayButtons(t: Texts, { span }: Eater): Button[] {
-  if (span.isNamed) return []
+function dayButtons(t: Texts, { clients: [{ span }], problems }: MealPreviewData): Button[] {
+  if (span.isNamed || dayHindrance(t, problems) !== undefined) return []
   return [
     { label: t('mealPlans:chooseToday'), action: pick('today') },
     { label: t('mealPlans:chooseTomorrow'), action: pick('tomorrow') },
@@ -99,7 +116,8 @@ export function mealPreview(t: Texts, data: MealPreviewData): View {
     at: 'assign.meals',
     head: [
       t('mealPlans:title', { name: titleOf(t, plan.title), clients: namesText(t, names) }),
-      ...dayLines(t, clients),
+      ...dayLines(t, data),
+      ...weeklyLines(t, data),
       ...[mealHindrance(t, data)].filter((line) => line !== undefined),
       ...headLines(t, plan),
     ],
@@ -119,7 +137,7 @@ export function mealPreview(t: Texts, data: MealPreviewData): View {
     buttons: [
       mainButton(t, data),
       shown.turning,
-      ...rows(dayButtons(t, clients[0]), 3),
+      ...rows(dayButtons(t, data), 3),
       bracketButtons(t, data),
       foot,
     ],

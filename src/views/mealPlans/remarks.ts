@@ -8,7 +8,17 @@ import { namesText } from './names.ts'
 
 /** Where meals were not understood, and why. */
 export function mealProblemText(t: Texts, problem: MealProblem): string {
-  return placeText(t, problem, t(`mealPlans:problem_${problem.kind}`))
+  const { kind, meant } = problem
+  return placeText(
+    t,
+    problem,
+    meant === undefined ? t(`mealPlans:problem_${kind}`) : t('mealPlans:meantDay', { meant }),
+  )
+}
+
+/** A day that cannot be read must not quietly become another: that it is to be corrected first. */
+export function dayHindrance(t: Texts, problems: readonly MealProblem[]): string | undefined {
+  return problems.some(({ kind }) => kind === 'date-unreadable') ? t('mealPlans:dayUnread') : undefined
 }
 
 type Assumed = Extract<MealQuestion, { kind: 'state-assumed' }>

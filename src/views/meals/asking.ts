@@ -1,6 +1,6 @@
 import { type Sum } from '../../domain/meals/macros.ts'
-import type { Texts } from '../../texts/texts.ts'
-import type { Button, View } from '../view.ts'
+import { type Texts, plainText } from '../../texts/texts.ts'
+import type { Button, Extra, View } from '../view.ts'
 import { shortened } from '../workout/words.ts'
 import { dayText, kcalText } from './words.ts'
 
@@ -27,14 +27,17 @@ export function askFood(t: Texts, name: string | null, before: readonly Remember
   }
 }
 
-/** Whether typed words are food after all, or take the place of what was logged (`instead`, by its name). */
-export function askSureFood(t: Texts, text: string, instead: string | null): View {
+/**
+ * Whether typed words are food after all, or take the place of what was logged (`instead`, by its name); `day` in words
+ * where it is not today.
+ */
+export function askSureFood(t: Texts, text: string, instead: string | null, day: string | null): View {
   const words = shortened(text, 500)
+  const food =
+    day === null ? t('meals:sureFood', { text: words }) : t('meals:sureFoodOn', { text: words, day })
+  const named = (name: string) => (day === null ? name : plainText(t('meals:nameOfDay', { name, day })))
   return {
-    html:
-      instead === null
-        ? t('meals:sureFood', { text: words })
-        : t('meals:sureInstead', { name: instead, text: words }),
+    html: instead === null ? food : t('meals:sureInstead', { name: named(instead), text: words }),
     buttons: [
       [
         { label: t('meals:sureYes'), action: pick('sure', 'yes') },
@@ -70,9 +73,29 @@ export function askPhoto(t: Texts, name: string): View {
   }
 }
 
+/** Whether a meal that was skipped was eaten after all, as a photo of it says; `value` names it in a button. */
+export function askSkippedShown(
+  t: Texts,
+  { name, reason, photo, value }: { name: string; reason: string | null; photo: number; value: string },
+): Extra {
+  return {
+    html:
+      reason === null
+        ? t('meals:skippedShown', { name })
+        : t('meals:skippedShownFor', { name, reason: shortened(reason, 200) }),
+    buttons: [
+      [
+        { label: t('meals:ateAfterAll'), action: { name: 'sortPhoto', photo, as: 'meal', value } },
+        { label: t('meals:skippedStays'), action: { name: 'askPhoto', photo } },
+      ],
+    ],
+  }
+}
+
 /** A button for what a photo may show, by its name; `day` where it is not the client's today. */
-export function photoOfferLabel(t: Texts, name: string, day: string | null): string {
-  const meal = shortened(name, 30)
+export function photoOfferLabel(t: Texts, name: string, day: string | null, isSkipped = false): string {
+  const short = shortened(name, 30)
+  const meal = isSkipped ? plainText(t('meals:skippedName', { name: short })) : short
   return day === null
     ? t('meals:photoOf', { name: meal })
     : t('meals:photoOfDay', { name: meal, day: dayText(t, day) })

@@ -101,25 +101,41 @@ function dayButtons(t: Texts, { date, others }: FoodDay, today: string): Button[
     ...rows(own, 2),
     [{ label: t('meals:addOutside'), action: pick('day', 'outside') }],
     inReadingOrder(t, [
-      isToday
-        ? { label: t('meals:yesterday'), action: pick('day', `d${addDays(today, -1)}`) }
-        : { label: t('meals:today'), action: { name: 'openMeals' } },
+      ...(isToday
+        ? [{ label: t('meals:yesterday'), action: pick('day', `d${addDays(today, -1)}`) } as const]
+        : []),
       { label: t('meals:otherDay'), action: pick('day', 'days') },
     ]),
-    [{ label: t('meals:toToday'), action: { name: 'today' } }],
+    [
+      isToday
+        ? { label: t('meals:toToday'), action: { name: 'today' } }
+        : { label: t('meals:toMealsToday'), action: { name: 'openMeals' } },
+    ],
   ]
 }
 
-/** The days on which meals can still be logged. */
-export function foodDaysCard(t: Texts, today: string, daysBack: number): View {
+export interface FoodDaysData {
+  today: string
+  /** How many days back meals can be logged. */
+  daysBack: number
+  /** Days to come that have meals, the nearest first. */
+  coming: readonly string[]
+}
+
+/** The days on which meals can still be logged, and those to come that can be looked at. */
+export function foodDaysCard(t: Texts, { today, daysBack, coming }: FoodDaysData): View {
   const day = (back: number): Button => {
     const date = addDays(today, -back)
     return { label: back === 0 ? t('meals:today') : dayText(t, date), action: pick('days', `d${date}`) }
   }
   const days = Array.from({ length: daysBack + 1 }, (_, back) => day(back))
+  const ahead = coming.map((date): Button => ({
+    label: t('meals:comingDay', { date: dayText(t, date) }),
+    action: pick('days', `d${date}`),
+  }))
   return {
     html: t('meals:whichDay'),
-    buttons: [...rows(days, 2), [{ label: t('back'), action: pick('days', 'back') }]],
+    buttons: [...rows(days, 2), ...rows(ahead, 2), [{ label: t('back'), action: pick('days', 'back') }]],
   }
 }
 
@@ -145,14 +161,15 @@ export function atHandButton(t: Texts, date: string, meal: DayMeal): Button {
   }
 }
 
-/** Which meal something typed was. */
-export function askWhich(t: Texts, likeliest: readonly DayMeal[], text: string): View {
+/** Which meal something typed was; `day` in words where it is not today. */
+export function askWhich(t: Texts, likeliest: readonly DayMeal[], typed: string, day: string | null): View {
+  const text = shortened(typed, 300)
   const meal = (one: DayMeal): Button => ({
     label: shortened(mealName(t, one), 30),
     action: pick('which', `${one.of === 'entry' ? 'e' : 'p'}${one.id}`),
   })
   return {
-    html: t('meals:whichMeal', { text: shortened(text, 300) }),
+    html: day === null ? t('meals:whichMeal', { text }) : t('meals:whichMealOn', { text, day }),
     buttons: [
       ...rows(likeliest.map(meal), 2),
       [{ label: t('meals:noMeal'), action: pick('which', 'outside') }],

@@ -50,11 +50,12 @@ function slotLines(t: Texts, slot: Slot, chosen: readonly number[]): string[] {
   ]
 }
 
-function plateLines(t: Texts, meal: PlannedMeal, chosen: readonly number[]): string[] {
+/** What is on the plate; `isToCome`: and what it comes to. */
+function plateLines(t: Texts, meal: PlannedMeal, chosen: readonly number[], isToCome: boolean): string[] {
   if (meal.recipe) return [t('meals:part', { food: meal.recipe.name, sum: sumText(t, sumOf([meal.recipe])) })]
   if (meal.slots.length === 0) return meal.note === null ? [t('meals:nothingOnPlate')] : []
   const lines = meal.slots.flatMap((slot) => slotLines(t, slot, chosen))
-  return foodsOf(meal, chosen).length > 1
+  return isToCome && foodsOf(meal, chosen).length > 1
     ? [...lines, t('meals:inAll', { sum: sumText(t, plannedSum(meal, chosen)) })]
     : lines
 }
@@ -96,7 +97,8 @@ const foodLine = (t: Texts, food: Food): string =>
 function headOf(t: Texts, { asPlanned, ref, photos }: EatenMeal, what: string): string {
   if (asPlanned) return t('meals:stoodAsPlanned')
   if (asPlanned === false) return what === '' ? t('meals:stoodElse') : t('meals:stoodElseWas', { what })
-  if (what !== '') return t('meals:stoodOutside', { what })
+  if (what !== '')
+    return ref !== null && photos > 0 ? t('meals:stoodShownWas', { what }) : t('meals:stoodOutside', { what })
   return ref !== null && photos > 0 ? t('meals:stoodShown') : t('meals:stoodUnsaid')
 }
 
@@ -168,7 +170,7 @@ export function mealCard(t: Texts, meal: DayMeal, data: MealCardData): View {
       ...(meal.note === null ? [] : [t('meals:note', { note: shortened(meal.note, 500) })]),
     ],
     ...(eaten ? [stoodLines(t, eaten)] : []),
-    ...(isOpen ? [plateLines(t, meal, data.chosen)] : []),
+    ...(isOpen ? [plateLines(t, meal, data.chosen, !eaten || isPhotoAlone(eaten))] : []),
     ...(eaten ? [] : [[t('meals:typeElse')]]),
   ]
   const html = blocks.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')

@@ -2,7 +2,7 @@ import { formatDate } from '../../domain/localTime.ts'
 import type { DayMeal, EatenMeal, MealRef, MealType } from '../../domain/meals/foodDay.ts'
 import { type Sum } from '../../domain/meals/macros.ts'
 import { type Macros } from '../../domain/meals/types.ts'
-import { type Texts, escapeHtml, isolate } from '../../texts/texts.ts'
+import { type Texts, escapeHtml, isolate, leftToRight } from '../../texts/texts.ts'
 import type { Button } from '../view.ts'
 import { shortened } from '../workout/words.ts'
 
@@ -23,15 +23,30 @@ export function kcalText(t: Texts, { calories, unknown }: Sum): string {
 
 const letters = ['protein', 'carbs', 'fat'] as const
 
+/**
+ * `45/160`, `≥45/160`, `unknown of 160`: an amount in words against a target (HTML). Null: nothing is known of it, though
+ * something was eaten.
+ */
+export function figureText(
+  t: Texts,
+  { amount, isAtLeast, target }: { amount: string | null; isAtLeast: boolean; target: string | null },
+): string {
+  if (amount === null)
+    return target === null ? t('meals:amountUnknown') : t('meals:amountUnknownOf', { target })
+  const shown = isAtLeast ? t('meals:amountAtLeast', { amount }) : amount
+  return leftToRight(target === null ? shown : t('meals:amountOf', { amount: shown, target }))
+}
+
 /** `P 40 · C 60 · F 12`, what nobody knows and what there is none of left out; HTML. */
 export function macrosText(t: Texts, sum: Sum): string {
   return letters
     .flatMap((name) => {
       const amount = sum[name]
       if (amount === null || amount < 0.5) return []
-      const words = whole(t, amount)
-      const shown = sum.unknown[name] > 0 ? t('meals:amountAtLeast', { amount: words }) : words
-      return [t(`meals:${name}`, { amount: shown })]
+      const isAtLeast = sum.unknown[name] > 0
+      return [
+        t(`meals:${name}`, { amount: figureText(t, { amount: whole(t, amount), isAtLeast, target: null }) }),
+      ]
     })
     .join(' · ')
 }
@@ -50,18 +65,27 @@ export function eatenLines(t: Texts, sum: Sum, targets: Macros): string[] {
     target === null || (sum.calories === null && sum.unknown.calories > 0)
       ? kcalText(t, sum)
       : kcalOfTarget(t, sum, target)
-  const macros = letters.flatMap((name) => {
-    const [amount, wanted] = [sum[name], targets[name]]
-    if (amount === null && wanted === null) return []
-    const eaten = whole(t, amount ?? 0)
-    const shown = sum.unknown[name] > 0 ? t('meals:amountAtLeast', { amount: eaten }) : eaten
-    const words = wanted === null ? shown : t('meals:amountOf', { amount: shown, target: whole(t, wanted) })
-    return [t(`meals:${name}`, { amount: words })]
+  return [t('meals:dayEaten', { kcal }), ...dayMacros(t, sum, targets)]
+}
+
+/** Of a macro nothing at all is known, though something was eaten. */
+const isUnknown = (sum: Sum, name: (typeof letters)[number]): boolean =>
+  sum.unknown[name] > 0 && (sum[name] ?? 0) < 0.5
+
+function dayMacros(t: Texts, sum: Sum, targets: Macros): string[] {
+  const named = letters.filter((name) => sum[name] !== null || targets[name] !== null)
+  if (named.length === 0) return []
+  if (letters.every((name) => isUnknown(sum, name))) return [t('meals:macrosUnknown')]
+  const macros = named.map((name) => {
+    const wanted = targets[name]
+    const amount = figureText(t, {
+      amount: isUnknown(sum, name) ? null : whole(t, sum[name] ?? 0),
+      isAtLeast: sum.unknown[name] > 0,
+      target: wanted === null ? null : whole(t, wanted),
+    })
+    return t(`meals:${name}`, { amount })
   })
-  return [
-    t('meals:dayEaten', { kcal }),
-    ...(macros.length === 0 ? [] : [t('meals:dayMacros', { macros: macros.join(' · ') })]),
-  ]
+  return [t('meals:dayMacros', { macros: macros.join(' · ') })]
 }
 
 /** `1,200 of 2,100 kcal`; HTML. */

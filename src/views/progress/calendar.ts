@@ -35,6 +35,9 @@ export function weekStart(t: Texts, date: string): string {
 
 type Week = CalendarChart['weeks'][number]
 
+/** Of the days that are shown: its month is that of most of them. */
+const middleOf = (shown: readonly string[]): string | undefined => shown[(shown.length - 1) >> 1]
+
 function weeksOf(t: Texts, { adherence, today }: CalendarData): Week[] {
   const marks = new Map(adherence.days.map(({ date, mark }) => [date, mark]))
   const [first, last] = [adherence.days[0]?.date ?? today, adherence.days.at(-1)?.date ?? today]
@@ -42,11 +45,11 @@ function weeksOf(t: Texts, { adherence, today }: CalendarData): Week[] {
   let month = ''
   for (let start = weekStart(t, first); start <= last; start = addDays(start, 7)) {
     const dates = Array.from({ length: 7 }, (_, at) => addDays(start, at))
-    // The month is said where it begins, and at the very first week.
-    const named = dates.find((date) => date >= first && date.slice(0, 7) > month) ?? ''
-    month = named === '' ? month : (dates.at(-1) ?? '').slice(0, 7)
+    const before = month
+    const middle = middleOf(dates.filter((date) => marks.get(date)))
+    month = middle?.slice(0, 7) ?? before
     weeks.push({
-      label: named === '' ? '' : monthText(t, dates.at(-1) ?? named),
+      label: middle === undefined || month === before ? '' : monthText(t, middle),
       days: dates.map((date) => {
         const mark = marks.get(date)
         return mark ? { day: Number(date.slice(8)), mark, ...(date === today && { isToday: true }) } : null

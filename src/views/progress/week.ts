@@ -1,6 +1,8 @@
 import { averageOf, averagedDays } from '../../domain/meals/average.ts'
+import { unknownSum } from '../../domain/meals/macros.ts'
 import type { Panel, WeekChart } from '../../domain/pictures.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { kcalText } from '../meals/words.ts'
 import type { Extra } from '../view.ts'
 import { type Whose, captioned, directionOf, plain, spanText, subtitleOf, weekdayText } from './words.ts'
 
@@ -13,7 +15,13 @@ interface MacrosData {
 }
 
 export interface WeekData extends Whose {
-  days: readonly { date: string; eaten: MacrosData; isAtLeast: boolean; target: MacrosData }[]
+  days: readonly {
+    date: string
+    eaten: MacrosData
+    isAtLeast: boolean
+    isEnergyAtLeast: boolean
+    target: MacrosData
+  }[]
 }
 
 type Part = keyof MacrosData
@@ -26,6 +34,9 @@ const titles = {
 } as const
 
 const averageIn = ({ days, today }: WeekData, part: Part): number | undefined => averageOf(days, part, today)
+/** Whether the average of energy leaves out what nobody knows. */
+const isAtLeast = ({ days, today }: WeekData): boolean =>
+  averagedDays(days, 'calories', today).some(({ isEnergyAtLeast }) => isEnergyAtLeast)
 /** What most of the days ask for: the newest. */
 const targetOf = ({ days }: WeekData, part: Part): number | undefined =>
   days.findLast(({ target }) => target[part] !== null)?.target[part] ?? undefined
@@ -67,6 +78,11 @@ function panelOf(t: Texts, data: WeekData, part: Part): Panel[] {
   ]
 }
 
+/** `at least 2,048 kcal`, as the menu has it. Plain words. */
+function energyText(t: Texts, data: WeekData, average: number): string {
+  return plain(kcalText(t, { ...unknownSum(isAtLeast(data) ? 1 : 0), calories: average }))
+}
+
 const parts = ['calories', 'protein', 'carbs', 'fat'] as const
 
 function captionLines(t: Texts, data: WeekData, average: number | undefined): string[] {
@@ -75,7 +91,7 @@ function captionLines(t: Texts, data: WeekData, average: number | undefined): st
     const value = averageIn(data, part)
     return value === undefined ? t('progress:unknown') : amount(t, part, value)
   }
-  const energy = average === undefined ? t('progress:unknown') : amount(t, 'calories', average)
+  const energy = average === undefined ? t('progress:unknown') : energyText(t, data, average)
   const counted = new Set(parts.flatMap((part) => averagedDays(data.days, part, data.today)))
   const isTodayLeftOut = data.days.some(
     (day) => day.date === data.today && !counted.has(day) && parts.some((part) => day.eaten[part] !== null),
@@ -102,7 +118,10 @@ export function weekPicture(t: Texts, data: WeekData): Extra | undefined {
     title: plain(t('progress:macrosTitle')),
     subtitle: subtitleOf(t, data, span),
     ...(average !== undefined && {
-      lead: { value: amount(t, 'calories', average), label: plain(t('progress:averageWord')) },
+      lead: {
+        value: amount(t, 'calories', average),
+        label: plain(isAtLeast(data) ? t('progress:averageAtLeast') : t('progress:averageWord')),
+      },
     }),
     days: data.days.map(({ date }) => weekdayText(t, date)),
     panels,

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/enums.ts'
+import { formatDate, formatTime, localDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Button } from '../view.ts'
 import { shortened } from '../workout/words.ts'
@@ -11,11 +12,23 @@ export interface LastData {
   subject: SubjectData
   verdict: Verdict
   comment: string | null
+  /** When it was shown, with the client's zone; null where its name tells it apart. */
+  when: { at: Date; timeZone: string } | null
+}
+
+/** HTML: `Lunch`, `Meal (Mon 23 Nov, 13:05)`. */
+export function lastName(t: Texts, { subject, when }: Pick<LastData, 'subject' | 'when'>): string {
+  const name = exactName(t, subject)
+  if (when === null) return name
+  const { at, timeZone } = when
+  const date = formatDate(localDate(at, timeZone), t.language)
+  return t('review:nameWhen', { name, date, time: formatTime(at, timeZone, t.language) })
 }
 
 /** HTML: `Last: ⚠️ Anna · Lunch: “More vegetables”`. */
-export function lastLine(t: Texts, { client, subject, verdict, comment }: LastData): string {
-  const values = { mark: markOf(t, verdict), client, name: exactName(t, subject) }
+export function lastLine(t: Texts, last: LastData): string {
+  const { client, verdict, comment } = last
+  const values = { mark: markOf(t, verdict), client, name: lastName(t, last) }
   return comment === null
     ? t('review:last', values)
     : t('review:lastSaid', { ...values, text: shortened(comment, 100) })

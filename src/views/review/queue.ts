@@ -3,8 +3,8 @@ import { type Texts, escapeHtml } from '../../texts/texts.ts'
 import { inReadingOrder } from '../turning.ts'
 import { type Button, type PushView, type View, rows } from '../view.ts'
 import { shortened } from '../workout/words.ts'
-import { type LastData, lastLine, lastRow } from './last.ts'
-import { type SubjectData, markOf, subjectName } from './words.ts'
+import { type LastData, lastLine, lastName, lastRow } from './last.ts'
+import { type SubjectData, exactName, markOf, subjectName } from './words.ts'
 
 const pick = (step: string, value: string) => ({ name: 'pick', at: `review.${step}`, value }) as const
 
@@ -48,6 +48,33 @@ export function queueCard(t: Texts, { present, hasVoice, waiting, last }: QueueD
       [...(comment === null ? [] : [{ label: t('review:unsay'), action: pick('queue', 'unsay') }]), stop],
       // What was just written is nearer than what was said of another one.
       comment === null ? lastRow(t, last) : [],
+    ],
+  }
+}
+
+export interface WhoseData {
+  text: string
+  last: LastData | null
+  present: { client: string; subject: SubjectData } | null
+}
+
+/** Asks whether words are for the one judged last, or for what is before the coach's eyes now. */
+export function askWhose(t: Texts, { text, last, present }: WhoseData): View {
+  const ofLast = last && {
+    client: shortened(last.client, 20),
+    name: lastName(t, last),
+    mark: markOf(t, last.verdict),
+  }
+  const ofThis = present && {
+    client: shortened(present.client, 20),
+    name: exactName(t, present.subject, 30),
+  }
+  return {
+    html: [t('review:comment', { text: shortened(text, 1000) }), t('review:whose')].join('\n'),
+    buttons: [
+      ofLast ? [{ label: t('review:forLast', ofLast), action: pick('whose', 'last') }] : [],
+      ofThis ? [{ label: t('review:forThis', ofThis), action: pick('whose', 'this') }] : [],
+      [{ label: t('review:forNone'), action: pick('whose', 'back') }],
     ],
   }
 }
@@ -101,8 +128,8 @@ export interface AskData {
   verdict: Verdict
   client: string
   subject: SubjectData
-  /** The coach's own, newest first. */
-  phrases: readonly { id: number; text: string }[]
+  /** The coach's own: `near` is likelier to be of use than what we offer, `far` is not. */
+  phrases: Record<'near' | 'far', readonly { id: number; text: string }[]>
   review: number
   /** What was said beside it already; other words take its place. */
   comment: string | null
@@ -119,14 +146,17 @@ export function starterPhrases(t: Texts, { kind }: SubjectData): string[] {
 /** Asks for the words beside a verdict. */
 export function askComment(t: Texts, data: AskData): View {
   const { verdict, client, subject, phrases, comment } = data
-  const own = phrases.slice(0, mostShown).map(({ id, text }): Button => ({
-    label: escapeHtml(shortened(text, mostOfPhrase)),
-    action: pick('comment', `p${id}`),
-  }))
+  const [near, far] = [phrases.near, phrases.far].map((own) =>
+    own.map(({ id, text }): Button => ({
+      label: escapeHtml(shortened(text, mostOfPhrase)),
+      action: pick('comment', `p${id}`),
+    })),
+  )
   // They say what to do better.
-  const starters = (verdict === 'good' ? [] : starterPhrases(t, subject))
-    .slice(0, Math.max(0, mostShown - own.length))
-    .map((label, index): Button => ({ label, action: pick('comment', `s${index}`) }))
+  const starters = (verdict === 'good' ? [] : starterPhrases(t, subject)).map((label, index): Button => ({
+    label,
+    action: pick('comment', `s${index}`),
+  }))
   return {
     html: [
       t('review:ask', { mark: markOf(t, verdict), client, name: subjectName(t, subject) }),
@@ -134,7 +164,7 @@ export function askComment(t: Texts, data: AskData): View {
       t(verdict === 'good' ? 'review:askGood' : 'review:askHow'),
     ].join('\n'),
     buttons: [
-      ...rows([...own, ...starters], 2),
+      ...rows([...(near ?? []), ...starters, ...(far ?? [])].slice(0, mostShown), 2),
       [
         { label: t('review:undo'), action: { name: 'undoVerdict', review: data.review } },
         { label: t('review:phrases'), action: pick('comment', 'phrases') },

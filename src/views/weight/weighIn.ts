@@ -27,8 +27,8 @@ export interface StandingData {
   today: string
   /** What the diary says of today. */
   dayNote: string | null
-  /** What was just written down, or corrected: it is said as long as the card stands. */
-  said: { weighed: WeighInData; isCorrection: boolean } | undefined
+  /** What was just written down, or corrected: it is said as long as the card stands. `ofDay`: how many its day has. */
+  said: { weighed: WeighInData; isCorrection: boolean; ofDay: number } | undefined
 }
 
 const pick = (value: string) => ({ name: 'pick', at: 'weighin.card', value }) as const
@@ -36,9 +36,10 @@ const pick = (value: string) => ({ name: 'pick', at: 'weighin.card', value }) as
 function saidLines(reader: Reader, { said, today }: StandingData): string[] {
   if (!said) return []
   const weighed = weighInText(reader, said.weighed, today)
-  return [
-    said.isCorrection ? reader.t('weight:corrected', { weighed }) : reader.t('weight:saved', { weighed }),
-  ]
+  const nth = said.ofDay
+  if (said.isCorrection) return [reader.t('weight:corrected', { weighed })]
+  const again = nth > 1 ? [reader.t('weight:again', { nth })] : []
+  return [[reader.t('weight:saved', { weighed }), ...again].join('\n')]
 }
 
 function changeButtons(reader: Reader, { entered }: StandingData): Button[][] {

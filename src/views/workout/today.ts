@@ -27,6 +27,8 @@ export interface TodayData extends Today {
   walk: Walk | undefined
   begins: { id: number; name: string; date: string } | null
   newest: number
+  /** A workout that was ended with sets open, and can be gone back into. */
+  leftOpen: { id: number; name: string | null } | null
   timeZone: string
   hasTrainer: boolean
   /** The food of the day, and the open meals, the likeliest first. */
@@ -197,12 +199,19 @@ function mealRow({ t }: Reader, { food, date }: TodayData): Button[] {
   return meal ? [atHandButton(t, date, meal)] : []
 }
 
+function backRow({ t }: Reader, { leftOpen }: TodayData): Button[] {
+  if (leftOpen === null) return []
+  const label = t('workout:backIntoIt', { name: nameOfWalk(t, leftOpen) })
+  return [{ label, action: { name: 'reopen', workout: leftOpen.id } }]
+}
+
 function startButtons(reader: Reader, data: TodayData): Button[][] {
   const { t } = reader
   const shown = [...data.due, ...data.missed.map(({ day }) => day)]
   return [
     ...data.due.map((day) => [startButton(reader, data, day, 'success')]),
     ...data.missed.map(({ day }) => [openButton(reader, day)]),
+    backRow(reader, data),
     mealRow(reader, data),
     [
       ...(data.days.some((day) => !shown.includes(day))

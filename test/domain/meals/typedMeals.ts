@@ -143,12 +143,12 @@ export const typedHeadings: readonly (readonly [typed: string, read: string])[] 
   [`tomorrow`, `2026-11-26`],
   [`next Monday`, `2026-11-30`],
   [`on 1 Dec, 3 Dec and 5 Dec`, `2026-12-01 2026-12-03 2026-12-05`],
-  [`Meal plan for 3.12`, `Meal plan · 2026-12-03`],
+  [`Meal plan for 3.12`, `2026-12-03`],
   [`daily, 2000 kcal, protein 150g, carbs 200g, fat 60g`, `2000 P150 C200 F60`],
   [`Total: 2100 kcal | 160g P | 200g C | 70g F`, `2100 P160 C200 F70`],
   [`F70 P160 C200 2100kcal`, `2100 P160 C200 F70`],
   [`Lean bulk 2.0, 30% protein`, `Lean bulk 2.0, 30% protein`],
-  [`Plan until 31.12.2026`, `Plan · ~2026-11-25..2026-12-31`],
+  [`Plan until 31.12.2026`, `~2026-11-25..2026-12-31`],
   [`from 28 Dec to 1 Dec 2026`, `! dates-upside-down 1:1+25 from 28 Dec to 1 Dec 2026`],
   [
     `Cutting, every day from Munday for 4 weeks`,
@@ -181,7 +181,7 @@ export const typedHeadings: readonly (readonly [typed: string, read: string])[] 
   [`יום שבת`, `[5] ~2026-11-25..`],
   [`מחר`, `2026-11-26`],
   [`1 בדצמבר עד 28 בדצמבר`, `2026-12-01..2026-12-28`],
-  [`תפריט 1800 קלוריות חלבון 140 שומן 50`, `תפריט · 1800 P140 F50`],
+  [`תפריט 1800 קלוריות חלבון 140 שומן 50`, `1800 P140 F50`],
   [`# Cutting plan`, `Cutting plan`],
 ]
 
@@ -246,7 +246,7 @@ Fat: 70g
 Snack: protein shake (120)
 Meal 3: Dinner
 Fish 200g`,
-    `Meal Plan · [024] ~2026-11-25.. · 2100 P160 C200 F70
+    `[024] ~2026-11-25.. · 2100 P160 C200 F70
 # Meal 1 @07:30
 protein: 3 eggs {215 P19 C1.1 F14 ← egg}
 carb: 60g oats {223 P8.2 C41 F4.1 ← oats:dry}

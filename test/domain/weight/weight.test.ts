@@ -96,6 +96,19 @@ test('whatever is typed, it is read or not, and what is read lies within bounds'
 const daily = (kg: (day: number) => number, count: number) =>
   Array.from({ length: count }, (_, day) => ({ date: addDays('2026-01-01', day), kg: kg(day) }))
 
+test('of several weigh-ins on a day the last counts', () => {
+  const weighed = fc.array(
+    fc.record({ day: fc.integer({ min: 0, max: 5 }), kg: fc.double({ min: 20, max: 500, noNaN: true }) }),
+  )
+  fc.assert(
+    fc.property(weighed, (all) => {
+      const dated = all.map(({ day, kg }) => ({ date: addDays('2026-01-01', day), kg }))
+      for (const { date, kg } of daysOf(dated))
+        expect(kg).toBe(dated.findLast((one) => one.date === date)?.kg)
+    }),
+  )
+})
+
 test('daily weigh-ins are smoothed by a tenth; a gap counts as the days it lasts', () => {
   expect(trendOf([])).toBeUndefined()
   expect(

@@ -123,6 +123,37 @@ test('what told of several sets says all of them anew; one set is not made sever
   ])
 })
 
+test('a load out of all proportion is no load in silence, whatever was planned; a unit leaves no doubt', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await givePlan(world, anna, 'Mon Upper\nBench press 3x5 @80 rest 60')
+  await goes(
+    world,
+    `
+    anna> /today
+    anna< …
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> 3x10
+    anna< Bench press: how did you mean 3x10?
+      Nothing is logged yet.  [3 sets: 10 × 80 kg] [One set: 3 × 10 kg] [‹ Back]
+    anna> [‹ Back]
+    anna< …
+    anna> 8x3
+    anna< Bench press: how did you mean 8x3?
+      Nothing is logged yet.  [3 sets: 8 × 80 kg] [One set: 3 × 8 kg] [‹ Back]
+    anna> 3x40
+    anna< Logged: Bench press, set 1: 3 reps × 40 kg…
+    anna> 3x10kg
+    anna< Logged: Bench press, set 2: 3 reps × 10 kg…
+  `,
+  )
+  expect(sets(world).map(({ reps, kg }) => [reps, kg])).toEqual([
+    [3, 40],
+    [3, 10],
+  ])
+})
+
 test('in Hebrew', async () => {
   const world = await annaTrains('he')
   await goes(

@@ -165,6 +165,8 @@ test('a caption or the message answered says of which set it is; it can be moved
     anna> (stale) [🗑 Take it back]
     anna< (alert) That is not there (any more).
     anna> (sends photo)
+    anna< 🎥 Bench press, set 2: your trainer looks at it and answers here.…  [Next: Barbell row, set 1]
+    anna> [Next: Barbell row, set 1]
     anna< 🎥 Barbell row, set 1: your trainer looks at it and answers here.…
     dana> /review
     dana< (photo) 🏋️ Anna · Barbell row, set 1…
@@ -317,6 +319,28 @@ test('a video note, which carries no words, is followed by them; both go when th
     `,
   )
   expect(dana.phone.chat().filter(({ document }) => document !== undefined)).toEqual([])
+})
+
+test('while resting a photo is of the set just done, also of another lift; after the rest of the one at hand', async () => {
+  const { world } = await gym({ language: 'he' })
+  await plays(
+    world,
+    `
+    anna> /today
+    anna< …
+    anna> [▶️ להתחיל: Upper]
+    anna< …
+    anna> 8x80; 8x80
+    anna< …
+    anna> (sends photo)
+    anna< 🎥 לחיצת חזה, סט 2: נשלח למאמן או למאמנת, והתשובה תגיע לכאן.…  [הבא: חתירה במוט, סט 1]
+    — 3m later —
+    anna< …
+    anna> (sends photo)
+    anna< 🎥 חתירה במוט, סט 1: נשלח למאמן או למאמנת, והתשובה תגיע לכאן.…
+    `,
+  )
+  expect(shown(world).map(({ set_number: set }) => set)).toEqual([2, 1])
 })
 
 test('in Hebrew', async () => {

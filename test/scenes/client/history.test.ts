@@ -175,8 +175,8 @@ describe('/history', () => {
     write(world, `update exercise_completions set notes = 'felt <good>', difficulty_rating = 3`)
     const coach = await world.play(`
       dana> /clients anna
-      dana< Anna…  [📈 History]
-      dana> [📈 History]
+      dana< Anna…  [📖 History]
+      dana> [📖 History]
       dana< Past workouts of Anna
         ⏳ Mon 23 Nov · Upper: 2 sets, 455 kg
       — crash —
@@ -194,7 +194,7 @@ describe('/history', () => {
       dana< Past workouts of Anna…
       — crash —
       dana> [‹ Back]
-      dana< Anna…  [📈 History]
+      dana< Anna…  [📖 History]
     `)
     expect(coach.went).toBe(coach.wrote)
   })

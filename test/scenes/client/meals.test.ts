@@ -187,16 +187,14 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       💬 salad first
       ⏭ Skipped: no time at all
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
     anna> (edits 1 back) skipped, was ill
     anna< Corrected: skipped, was ill
       🍽 Lunch · 13:00
       💬 salad first
       ⏭ Skipped: was ill
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
   `,
   )
   expect(eaten(world)).toMatchObject([
@@ -230,8 +228,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       💬 salad first
       ⏭ Skipped: not hungry
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
     anna> [≠ Something else]
     anna< What did you eat instead of Lunch?
       Write it, with numbers if you have them: 2 slices of pizza 600 kcal P25 C70 F22. A food on each line.  [‹ Back]
@@ -431,7 +428,7 @@ test('late: yesterday, and without any plan; a week back and no further', async 
       ◻ 13:00 Lunch · at least 248 kcal
       150g chicken breast, salad
       Eaten: 0 of 2,100 kcal
-      P 0/160 · C 0/200 · F 0/70 g  [◻ Breakfast] [◻ Lunch] [➕ Something else] [Today] [Another day] [‹ Today]
+      P 0/160 · C 0/200 · F 0/70 g  [◻ Breakfast] [◻ Lunch] [➕ Something else] [Another day] [‹ Today’s meals]
     anna> [◻ Breakfast]
     anna< 🍽 Breakfast · 08:00 · Mon 23 Nov
       • 3 eggs – 210 kcal · P 18 · F 15
@@ -453,9 +450,9 @@ test('late: yesterday, and without any plan; a week back and no further', async 
     anna< Which day?  [Today] [Mon 23 Nov] [Sun 22 Nov] [Sat 21 Nov] [Fri 20 Nov] [Thu 19 Nov] [Wed 18 Nov] [Tue 17 Nov] [‹ Back]
     anna> [Tue 17 Nov]
     anna< 🍽 Meals, Tue 17 Nov
-      There is no food plan for this day. You can log what you eat all the same.  [➕ Something else] [Today] [Another day] [‹ Today]
+      There is no food plan for this day. You can log what you eat all the same.  [➕ Something else] [Another day] [‹ Today’s meals]
     anna> 2 falafels 400 kcal
-    anna< Noted: 2 falafels 400 kcal
+    anna< Noted for Tue 17 Nov: 2 falafels 400 kcal
       🍽 Meal · Tue 17 Nov
       ✅ Eaten: 2 falafels
       In all: 400 kcal  [↩️ Undo] [‹ The day]

@@ -44,14 +44,15 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       • salad – kcal unknown
       In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
     anna> (sends photo) with extra salad
-    anna< 📷 Noted. Your trainer will look at it.
+    anna< Noted: with extra salad
       🍽 Lunch · 13:00
       💬 salad first
-      📷 A photo was sent. Was it as planned?
+      📷 A photo was sent: with extra salad
+      Was it as planned?
+      In all: kcal unknown
       📷 2 photos
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
   `,
   )
   expect(photos(world)).toMatchObject([
@@ -93,8 +94,8 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       • salad – kcal unknown
       In all: at least 248 kcal · P ≥46 · F ≥5
       Ate something else? Just write it.  [✅ Ate as planned] [≠ Something else] [⏭ Skip] [📷 Photo] [‹ The day]
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
   `,
   )
   expect(photos(world)).toMatchObject([
@@ -115,7 +116,7 @@ test('a photo out of the blue: the likeliest meal is offered first; a caption wi
       ◻ 08:00 Breakfast
       ◻ 13:00 Lunch
       Eaten: 0 of 2,100 kcal  [🍽 Lunch] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
     anna> [🍽 Lunch]
     anna< Noted: burger 800 kcal
       🍽 Lunch · 13:00
@@ -138,8 +139,8 @@ test('a photo out of the blue: the likeliest meal is offered first; a caption wi
       ◻ 08:00 Breakfast
       ≠ 13:00 Lunch
       Eaten: 800 of 2,100 kcal  [🍽 Breakfast] [Without a plan] [🍽 Meals] [⚖️ Weigh-in] [📋 Check-in] [📈 Progress] [History] [Settings]
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
-    anna> [🍽 Another meal]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
+    anna> [🍽 A meal besides the plan]
     anna< 📷 Noted. Your trainer will look at it.
       🍽 Meal · 13:05
       ✅ Eaten.
@@ -205,7 +206,7 @@ test('whoever is asked something and sends a photo finds the question again, wit
     anna> (sends photo) burger 800 kcal
     anna< Shall I note this as eaten?
       is a bagel fine?  [Yes, note it] [No]
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
     anna> [🍽 Lunch]
     anna< Noted: burger 800 kcal
       Shall I note this as eaten?
@@ -244,7 +245,7 @@ test('a photo of last night is offered as a meal of its own day, and so is what 
     — Monday 23:50 —
     anna> (sends photo)
     anna< Today, Mon 23 Nov…
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
     — 20m later —
     anna> [🍽 Lunch]
     anna< 📷 Noted. Your trainer will look at it.
@@ -252,7 +253,7 @@ test('a photo of last night is offered as a meal of its own day, and so is what 
     anna> [↩️ Undo]
     anna< (toast) Lunch: taken back.
     anna< 🍽 Lunch · 13:00 · Mon 23 Nov…
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch · Mon 23 Nov] [🍽 Breakfast · Mon 23 Nov] [🍽 Another meal · Mon 23 Nov] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch · Mon 23 Nov] [🍽 Breakfast · Mon 23 Nov] [🍽 A meal besides the plan · Mon 23 Nov] [Just keep it] [🗑 Delete]
     anna> [🍽 Breakfast · Mon 23 Nov]
     anna< 📷 Noted. Your trainer will look at it.
       🍽 Breakfast · 08:00 · Mon 23 Nov…
@@ -270,7 +271,7 @@ test('a clip of a meal is no picture to other readers; the first picture is what
     `
     anna> (sends video)
     anna< Today, Mon 23 Nov…
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
     anna> [🍽 Lunch]
     anna< …
   `,
@@ -300,7 +301,7 @@ test('a clip of a meal is no picture to other readers; the first picture is what
     anna< …
     anna> (sends video)
     anna< Today, Tue 24 Nov…
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Another meal] [Just keep it] [🗑 Delete]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 A meal besides the plan] [Just keep it] [🗑 Delete]
     anna> [🍽 Lunch]
     anna< …
     anna> (sends photo)
@@ -314,4 +315,171 @@ test('a clip of a meal is no picture to other readers; the first picture is what
     where f.eaten_meal_id = 2 and u.media_kind = 'photo' order by f.id`)
   expect(second).toBeDefined()
   expect(world.ask('select photo_path as path from meal_completions')).toEqual([first])
+})
+
+test('a caption is what was eaten, of a meal besides the plan and at the question too', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> (sends photo) two slices of pizza 600 kcal
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?…
+    anna> [🍽 A meal besides the plan]
+    anna< Noted: two slices of pizza 600 kcal
+      🍽 Meal · 13:05
+      ✅ Eaten: two slices of pizza
+      In all: 600 kcal
+      📷 One photo…
+    anna> [‹ The day]
+    anna< …
+    anna> [➕ Something else]
+    anna< What did you eat?…
+    anna> (sends photo) Snack: ice cream
+    anna< Noted: ice cream
+      🍽 Snack · 13:05
+      ✅ Eaten: ice cream
+      In all: kcal unknown
+      📷 One photo…
+    anna> [‹ The day]
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo) with extra salad
+    anna< Noted: with extra salad
+      🍽 Lunch · 13:00
+      💬 salad first
+      📷 A photo was sent: with extra salad
+      Was it as planned?
+      In all: kcal unknown
+      📷 One photo
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> [✅ Ate as planned]
+    anna< (toast) Lunch: noted.
+    anna< 🍽 Lunch · 13:00
+      💬 salad first
+      ✅ Eaten as planned.…
+    anna> [▶️ Next: Breakfast]
+    anna< …
+    anna> (sends photo) is this fine?
+    anna< 📷 Noted. Your trainer will look at it.
+      🍽 Breakfast · 08:00
+      📷 A photo was sent. Was it as planned?…
+  `,
+  )
+})
+
+test('so it is in Hebrew', async () => {
+  const { world } = await annaCuts('he')
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [➕ משהו נוסף]
+    anna< מה אכלת?…
+    anna> (sends photo) סלט עם קוטג׳
+    anna< נרשם: סלט עם קוטג׳
+      🍽 ארוחה · 13:05
+      ✅ נאכל: סלט עם קוטג׳
+      סך הכול: קלוריות לא ידועות
+      📷 תמונה אחת…
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo) סלט עם גבינה
+    anna< נרשם: סלט עם גבינה
+      🍽 Lunch · 13:00
+      💬 salad first
+      📷 נשלחה תמונה: סלט עם גבינה
+      זה היה כמתוכנן?…
+  `,
+  )
+})
+
+test('a caption says the day of the meal', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    anna> (sends photo) yesterday, pizza 600 kcal
+    anna< Today, Mon 23 Nov…
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 A meal · Sun 22 Nov] [Just keep it] [🗑 Delete]
+    anna> [🍽 A meal · Sun 22 Nov]
+    anna< Noted for Sun 22 Nov: pizza 600 kcal
+      🍽 Meal · Sun 22 Nov
+      ✅ Eaten: pizza…
+  `,
+  )
+})
+
+test('a photo of a meal that was skipped: whether it was eaten after all is asked, and nothing is lost', async () => {
+  const { world } = await annaCuts()
+  const lunch = () => world.ask('select status, reason from eaten_meals order by id')
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> [⏭ Skip]
+    anna< (toast) Lunch: skipped.
+    anna< …
+    anna> no oven here
+    anna< The reason is noted.
+      🍽 Lunch · 13:00
+      💬 salad first
+      ⏭ Skipped: no oven here
+      • 150g chicken breast – 248 kcal · P 46 · F 5
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+    anna> (sends photo) sandwich 400 kcal
+    anna< 🍽 Lunch · 13:00…
+    anna< ⏭ Lunch is skipped (no oven here). Did you eat it after all?  [Yes, I ate it] [No]
+    anna> [No]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Breakfast] [🍽 A meal besides the plan] [🍽 Lunch (skipped)] [Just keep it] [🗑 Delete]
+    anna< 🍽 Lunch · 13:00…
+  `,
+  )
+  expect(lunch()).toEqual([{ status: 'skipped', reason: 'no oven here' }])
+  await goes(
+    world,
+    `
+    anna> [🍽 Lunch (skipped)]
+    anna< Noted: sandwich 400 kcal
+      🍽 Lunch · 13:00
+      💬 salad first
+      ≠ Something else was eaten: sandwich…
+  `,
+  )
+  expect(lunch()).toEqual([{ status: 'eaten', reason: null }])
+})
+
+test('yes to it, in Hebrew, on the day before', async () => {
+  const { world, anna } = await annaCuts('he')
+  giveDay(world, anna, '2026-11-22', [{ name: 'מרק', parts: [] }])
+  await goes(
+    world,
+    `
+    anna> /meals אתמול
+    anna< …
+    anna> [◻ מרק]
+    anna< …
+    anna> [⏭ דילוג]
+    anna< …
+    anna> [לא היה זמן]
+    anna< …
+    anna> (sends photo)
+    anna< 🍽 מרק · יום א׳, 22 בנוב׳…
+    anna< ⏭ מרק: רשום דילוג (לא היה זמן). נאכלה בכל זאת?  [כן, נאכלה] [לא]
+    anna> [כן, נאכלה]
+    anna< 📷 נרשמה. היא מחכה למאמן או למאמנת.
+      🍽 מרק · יום א׳, 22 בנוב׳…
+  `,
+  )
+  expect(world.ask('select local_date as day, status from eaten_meals')).toEqual([
+    { day: '2026-11-22', status: 'eaten' },
+  ])
 })

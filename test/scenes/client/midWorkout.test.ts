@@ -83,7 +83,7 @@ test('a photo of something else is asked about in full, and a meal it was sorted
     anna< …
     anna> [It is something else]
     anna< 🏋️ Upper · 1 of 1…
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [🧍 Progress] [🎥 Form: Bench press, set 1]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [🧍 Progress] [🎥 Form: Bench press, set 1]
     anna> [🍽 Lunch]
     anna< 🍽 Lunch
       📷 Noted. Your trainer will look at it.
@@ -126,7 +126,7 @@ test('photos that an undone meal leaves may be anything', async () => {
     anna> [↩️ Undo]
     anna< …
     anna> [Something else …]
-    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 Another meal] [🎥 Form: Bench press, set 1] [🎥 Form check …] [🧍 Progress]
+    anna< 📷 Kept, for you and your trainer. What is it?  [🍽 Lunch] [🍽 Breakfast] [🍽 A meal besides the plan] [🎥 Form: Bench press, set 1] [🎥 Form check …] [🧍 Progress]
     anna< …
   `,
   )

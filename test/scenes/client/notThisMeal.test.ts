@@ -42,7 +42,7 @@ test('a photo sent inside a meal may be of another one, or of none: one tap lead
       💬 salad first
       • 150g chicken breast – 248 kcal · P 46 · F 5
       …  [✅ Ate as planned]
-    anna< 📷 2 kept, for you and your trainer. What are they?  [🍽 Breakfast] [🍽 Another meal] [🎥 Form check …] [Just keep them] [🗑 Delete]
+    anna< 📷 2 kept, for you and your trainer. What are they?  [🍽 Breakfast] [🍽 A meal besides the plan] [🎥 Form check …] [Just keep them] [🗑 Delete]
   `,
   )
   expect(photos(world)).toMatchObject([
@@ -127,12 +127,12 @@ test('a meal outside the plan that was a photo alone goes with it; once the trai
     anna< …
     anna> (sends photo)
     anna< …
-    anna> [🍽 ארוחה אחרת]
+    anna> [🍽 ארוחה מחוץ לתפריט]
     anna< …  [↪️ לא הארוחה הזאת]
     anna> [↪️ לא הארוחה הזאת]
     anna< 🍽 ארוחות…
-    anna< 📷 נשמר…  [🍽 Lunch] [🍽 Breakfast] [🍽 ארוחה אחרת] [🎥 בדיקת טכניקה …] [🧍 התקדמות] [רק לשמור] [🗑 למחוק]
-    anna> [🍽 ארוחה אחרת]
+    anna< 📷 נשמר…  [🍽 Lunch] [🍽 Breakfast] [🍽 ארוחה מחוץ לתפריט] [🎥 בדיקת טכניקה …] [🧍 התקדמות] [רק לשמור] [🗑 למחוק]
+    anna> [🍽 ארוחה מחוץ לתפריט]
     anna< …
   `,
   )

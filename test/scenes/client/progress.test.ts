@@ -58,7 +58,7 @@ test('a client looks at weight, calendar, macros and lifts', async () => {
     anna> [🍽 Macros]
     anna< (photo) Macros of the week
       19 Nov – 25 Nov 2026
-      Energy: 2,048 kcal a day, target 2,100 kcal
+      Energy: at least 2,048 kcal a day, target 2,100 kcal
       Protein 150 g, carbs 209 g, fat 68 g a day
       Counted: 5 days of seven
       Today counts once it is over.
@@ -121,7 +121,7 @@ test('in Hebrew and pounds', async () => {
     anna> [🍽 מאקרו]
     anna< (photo) המאקרו של השבוע
       19 בנוב׳ – 25 בנוב׳ 2026
-      אנרגיה: 2,048 קק״ל ליום, יעד 2,100 קק״ל
+      אנרגיה: לפחות 2,048 קק״ל ליום, יעד 2,100 קק״ל
       חלבון 150 ג׳, פחמימות 209 ג׳, שומן 68 ג׳ ליום
       חושבו 5 ימים מתוך שבעה
       היום ייכנס לממוצע כשייגמר.
@@ -359,7 +359,7 @@ test('the coach sees it from the client’s card; nobody else does', async () =>
   const { went, wrote } = await world.play(`
     dana> /clients Anna
     dana< Anna…
-      Meals, 7 days: 18 logged, at least 2,048 of 2,100 kcal a day…  [📈 Progress] [📈 History]
+      Meals, 7 days: 18 logged, at least 2,048 of 2,100 kcal a day…  [📈 Progress] [📖 History]
     dana> [📈 Progress]
     dana< 📈 Progress of Anna
       ⚖️ Weight: trend 82.9 kg, down 0.3 kg a week…

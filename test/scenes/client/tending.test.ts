@@ -344,3 +344,96 @@ test('buttons of somebody else’s workout, and forged ones, change nothing and 
     { status: 'open', next_weight: null },
   ])
 })
+
+test('sets behind the name of an exercise are logged with it, also after it was asked which one', async () => {
+  const world = await makeWorld()
+  await world.client('Anna')
+  const { went, wrote } = await world.play(`
+    anna> /today
+    anna< …
+    anna> [Without a plan]
+    anna< …
+    anna> bench press 10x60
+    anna< Logged: Bench press, set 1: 10 reps × 60 kg
+      🏋️ Workout without a plan · 1 of 1…
+    anna> squat 8x40
+    anna< Logged: Back squat, set 1: 8 reps × 40 kg…
+    anna> raise 8x40
+    anna< Which one do you mean?
+      Or send another name.  [Lying leg raise] [Lateral raise]
+    anna> [Lateral raise]
+    anna< Logged: Lateral raise, set 1: 8 reps × 40 kg…
+    anna> (edits 1 back) 8x45
+    anna< Corrected: Lateral raise, set 1: 8 reps × 45 kg…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('the same in Hebrew', async () => {
+  const world = await makeWorld()
+  await world.client('Anna', { language: 'he' })
+  const { went, wrote } = await world.play(`
+    anna> /today
+    anna< …
+    anna> [בלי תוכנית]
+    anna< …
+    anna> לחיצת חזה 10x60
+    anna< נרשם: לחיצת חזה, סט 1: 10 חזרות × 60 ק״ג…
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('words at the end of a workout are its note; sets are none; there is a way back into what was left open', async () => {
+  const world = await makeWorld()
+  await world.client('Anna')
+  const { went, wrote } = await world.play(`
+    anna> /today
+    anna< …
+    anna> [Without a plan]
+    anna< …
+    anna> bench press 10x60
+    anna< …
+    anna> [⋯ More]
+    anna< …
+    anna> [🏁 Finish the workout]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< 🏁 Workout without a plan ends here.…
+    anna> good session but shoulder sore
+    anna< Noted with the workout.
+      🏁 Workout without a plan ends here.
+      Mon 23 Nov · 1 min · one set, 600 kg
+      One exercise
+      How hard was the whole workout? 1 easy – 5 all out
+      💬 good session but shoulder sore
+    anna> will rest it
+    anna< …
+    anna> 8x60
+    anna< I could not place that…
+    anna> [3]
+    anna< …
+    anna> /today
+    anna< Today, Mon 23 Nov…  [↩️ Back into it: Workout without a plan]
+    anna> [↩️ Back into it: Workout without a plan]
+    anna< 🏋️ Workout without a plan · 1 of 1
+      Bench press
+      Set 2 of 3…
+    — 1m later —
+    anna> [⋯ More]
+    anna< …
+    anna> [🏁 Finish the workout]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< …
+    — Wednesday 07:30 —
+    anna> /today
+    anna< Today, Wed 25 Nov
+      You have no trainer here at the moment. You can train without a plan.  [Without a plan]
+    anna> (stale) [↩️ Back into it: Workout without a plan]
+    anna< (toast) That button is out of date. Here is how things stand now.
+  `)
+  expect(went).toBe(wrote)
+  expect(world.ask('select notes, difficulty_rating, state from workouts')).toEqual([
+    { notes: 'good session but shoulder sore\nwill rest it', difficulty_rating: 3, state: 'left' },
+  ])
+})

@@ -132,6 +132,7 @@ test('pounds come back as typed; the trend, its pace and the target', async () =
       Send what the scale says…
     anna> 82.10 kg
     anna< Noted: 82.10 kg (181 lb) · Mon 23 Nov
+      Weigh-in 2 of that day: the last one counts. A mistake? 🗑 below takes it back.
       ⚖️ Weigh-in
       Last: 82.10 kg (181 lb) · Mon 23 Nov…  [✏️ 82.10 kg] [📝 Note] [🗑 Delete 82.10 kg]
   `)
@@ -194,6 +195,9 @@ test('in Hebrew', async () => {
       זה 9.6 ק״ג יותר מאשר 82.4 ק״ג, 18% שומן · יום א׳, 22 בנוב׳.  [כן, לרשום] [לא]
     anna> כן
     anna< נרשם: 92 ק״ג · יום ב׳, 23 בנוב׳…
+    anna> 91.9
+    anna< נרשם: 91.9 ק״ג · יום ב׳, 23 בנוב׳
+      שקילה 2 באותו יום: האחרונה קובעת. טעות? אפשר למחוק עם 🗑 למטה.…
     anna> משהו
     anna< לא הצלחתי לקרוא את זה כמשקל.…
   `)
@@ -212,6 +216,7 @@ test('of two weights said for a past day the one that was said last is the last'
     — Tuesday 06:00 —
     anna> sunday 82.8
     anna< Noted: 82.8 kg · Sun 22 Nov
+      Weigh-in 2 of that day: the last one counts. A mistake? 🗑 below takes it back.
       ⚖️ Weigh-in…
       Last: 82.9 kg · Mon 23 Nov…
     anna> 82.6

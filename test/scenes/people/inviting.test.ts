@@ -180,3 +180,28 @@ test('not my client: asked first, then unlinked once, and told', async () => {
     { trainer_id: tom.userId },
   ])
 })
+
+test.each([
+  ['en', 'You have one client, and 2 invited.', 'One client is invited, and has not joined yet.'],
+  ['he', 'אדם אחד מתאמן אצלך, ושתי הזמנות מחכות.', 'הזמנה אחת מחכה להצטרפות.'],
+] as const)('whoever is invited is no client yet (%s)', async (language, both, alone) => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana', { language })
+  await world.trainer('Tamar', { language })
+  await world.client('Anna', { trainer: dana })
+  const { went, wrote } = await world.play(`
+    dana> /invite
+      Noa
+      Ben
+    dana< …
+    dana> /start
+    dana< 👋 Dana
+      ${both}…
+    tamar> /invite Gal
+    tamar< …
+    tamar> /start
+    tamar< 👋 Tamar
+      ${alone}…
+  `)
+  expect(went).toBe(wrote)
+})

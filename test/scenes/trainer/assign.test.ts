@@ -49,7 +49,7 @@ test('the plan of the issue, from text to rows', async () => {
     dana< Anna
       ⏭ Upper/Lower · Mon 30 Nov – Sun 10 Jan 2027
       Units: kg
-      Time zone: UTC · 07:30  [📋 Upper/Lower] [✏️ Edit as text] [➕ New plan] [📈 History] [Not my client] [‹ Back]
+      Time zone: UTC · 07:30  [📋 Upper/Lower] [✏️ Edit the training plan] [➕ New plan] [📖 History] [Not my client] [‹ Back]
     anna< 🆕 Dana Levi has a plan for you: Upper/Lower
       Mon 30 Nov – Sun 10 Jan 2027
       • Mon · Upper, 4 exercises

@@ -51,7 +51,7 @@ test('meals sent out of the blue: shown with sums, given as a day each, told to 
     anna< 🆕 Dana has meals for you: Cutting
       📅 Every day, Mon 30 Nov – Sun 27 Dec (28 days)
       • Breakfast 08:00
-      • Lunch 13:00  [🍽 Meals]
+      • Lunch 13:00  [🍽 See the first day]
   `)
   expect(went).toBe(wrote)
   expect(days(world)).toEqual([{ client: 2, series: 1, days: 28, first: '2026-11-30', last: '2026-12-27' }])
@@ -113,7 +113,7 @@ test('what trainers type in Hebrew, to a client who reads Hebrew', async () => {
       💬 קודם סלט
       • חלבון: 150 גרם חזה עוף ≈ 248 קק״ל · ח׳ 47 · פ׳ 0 · ש׳ 5.4
       • ירק: סלט ירקות – בלי ערכים
-      = לפחות 248 קק״ל; מאכל אחד לא ידוע · ח׳ ≥47 · פ׳ ≥0 · ש׳ ≥5.4 ג׳
+      = לפחות 248 קק״ל; מאכל אחד לא ידוע · ח׳ ≥47 · פ׳ לא ידוע · ש׳ ≥5.4 ג׳
       סך הכול ביום: לפחות 688 מתוך 1,800 קק״ל; מאכל אחד לא ידוע · ח׳ ≥73 · פ׳ ≥40 · ש׳ ≥24.4 ג׳
       ≈ הושלם מטבלת המאכלים שלי. אם הערכים אצלכם אחרים, אפשר לכתוב אותם.
       כשלא כתוב אם נא או מבושל, לקחתי את מה שבסוגריים: 150 גרם חזה עוף (מבושל).  [✅ לתת את התפריט] [ביטול]
@@ -249,7 +249,7 @@ test('problems are pointed at, and left out where that is accepted', async () =>
       Tuesday
       Dinner
       soup
-    dana< 🍽 Plan · for Anna
+    dana< 🍽 Meal plan · for Anna
       📅 Every day, Tue 24 Nov – Mon 7 Dec (14 days)…
       ⚠️ 5 places I could not read
       Line 2, column 11: 25:00
@@ -264,7 +264,7 @@ test('problems are pointed at, and left out where that is accepted', async () =>
       One text is one day of meals: from here on it was left out. Give the other day as a text of its own.
       To correct it, edit your message or send the text again.  [✅ Assign without those 5 lines] [Cancel]
     dana> [✅ Assign without those 5 lines]
-    dana< (toast) ✅ Plan is with Anna now.
+    dana< (toast) ✅ Meal plan is with Anna now.
     dana< …
     anna< …
   `)

@@ -33,7 +33,7 @@ test('the coach reads what a client ate, day by day', async () => {
       Besides:
       ✅ pizza · 600 kcal
       Eaten: 600 of 2,100 kcal
-      P ≥0/160 · C ≥0/200 · F ≥0/70 g  [Sun 22 Nov] [‹ Back]
+      Protein, carbs and fat: unknown  [Sun 22 Nov] [‹ Back]
     dana> [Sun 22 Nov]
     dana< Anna
       🍽 Meals, Sun 22 Nov…

@@ -30,7 +30,7 @@ test('a client’s card tells their coach what they told, and what they train by
       Height: 5′8″
       Weight goal: 149.9 lb
       Units: kg
-      Time zone: Asia/Tokyo · 21:00  [➕ New plan] [📈 History] [Not my client] [‹ Back]
+      Time zone: Asia/Tokyo · 21:00  [➕ New plan] [📖 History] [Not my client] [‹ Back]
     — crash —
     dana> [➕ New plan]
     dana< A plan for Anna…
@@ -54,7 +54,7 @@ test('a client’s card tells their coach what they told, and what they train by
       • A1 Barbell row – 3 × 8
       • A2 Dip – 3 × 8
       Thu · Lower
-      • Back squat – 3 × 5  [✏️ Edit as text] [End plan] [‹ Back]
+      • Back squat – 3 × 5  [✏️ Edit the training plan] [End plan] [‹ Back]
     — crash —
     dana> [End plan]
     dana< End Upper / Lower?
@@ -342,7 +342,7 @@ test('the history of a client opens from their card, and leads back', async () =
   const { went, wrote } = await world.play(`
     dana> /clients anna
     dana< …
-    dana> [📈 History]
+    dana> [📖 History]
     dana< …
     dana> [‹ Back]
     dana< Anna

@@ -35,7 +35,7 @@ test('a new version: what changes is shown and told, what was logged stays with 
     — 48h later —
     dana> /clients anna
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< Upper · Anna
       Copy the text, change it, and send it back whole.
       Plan: Upper, from 2026-11-23 until 2027-01-03
@@ -93,7 +93,7 @@ test('versions follow one another: unlogged ones give way, one logged today ends
   const edit = (text: string) => `
     dana> /clients anna
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< …
     dana> ${text.split('\n').join('\n      ')}
     dana< …
@@ -127,7 +127,7 @@ test('versions follow one another: unlogged ones give way, one logged today ends
     dana< Anna
       ▶️ Base · since Mon 23 Nov
       Workouts, 4 weeks: 1 of 1 planned
-      …  [📋 Base] [✏️ Edit as text]
+      …  [📋 Base] [✏️ Edit the training plan]
   `)
   expect(card.went).toBe(card.wrote)
 })
@@ -140,7 +140,7 @@ test('a version may begin later: the old one goes on until then', async () => {
     dana< …
     dana> [📋 Base]
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< …
     dana> Plan: Base 2, from 1.12.2026, 4 weeks
       Mon Upper
@@ -159,7 +159,7 @@ test('a version may begin later: the old one goes on until then', async () => {
       📅 From Tue 1 Dec to Mon 28 Dec  [🏋️ Today]
     dana> [📋 Base 2]
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< Base 2 · Anna
       Copy the text, change it, and send it back whole.
       Plan: Base 2, from 2026-12-01 until 2026-12-28
@@ -188,7 +188,7 @@ test('no difference: said so, and nothing is stored', async () => {
     await world.play(`${assigned('Base\nMon Upper\nSquat 5x5 @180\nA1 Dip 3x8\nA2 Row 12-10-8 RPE 8')}
     dana> /clients anna
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< Base · Anna
       Copy the text, change it, and send it back whole.
       Plan: Base, from 2026-11-23
@@ -204,7 +204,7 @@ test('no difference: said so, and nothing is stored', async () => {
     dana< The text says what the plan says already, so nothing was stored.
       Anna
       ▶️ Base · since Mon 23 Nov…
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< …
     dana> [‹ Back]
     dana< Anna…
@@ -219,7 +219,7 @@ test('unknown names and problems are asked about as for a new plan; a client rea
   const { went, wrote } = await world.play(`${assigned('Base\nMon Upper\nSquat 5x5 @180')}
     dana> /clients anna
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< …
     dana> Mon Upper
       Squat 5x5 @200
@@ -279,7 +279,7 @@ test('a long plan comes as a file, and a changed file comes back', async () => {
     dana> [✅ Assign]
     dana< …
     anna< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< Long · Anna
       The text is in the file beside this. Change it, and send it back whole, as text or as a file.  [‹ Back] [Cancel]
     dana< (plan.txt) The plan as text
@@ -311,7 +311,7 @@ test('a plan that ended or changed meanwhile is not edited', async () => {
   const { went, wrote } = await world.play(`
     dana> /clients anna
     dana< …
-    dana> [✏️ Edit as text]
+    dana> [✏️ Edit the training plan]
     dana< …
     — 24h later —
   `)

@@ -223,7 +223,7 @@ test('edited as text: what changes is shown and told; today stays once something
       🎯 Other targets
       ✏️ Breakfast
       ➕ Dinner
-      ➖ Lunch  [🍽 Meals]
+      ➖ Lunch  [🍽 See the first day]
   `,
   )
   expect(days(world)).toEqual([

@@ -474,6 +474,9 @@ test('undo is of what its button names: words written before a verdict, else the
     dana> [✅]
     dana< …
     dana> Too fast
+    dana< 💬 Too fast
+      Whose words are these?  [For Anna · Bench press, set 1 (✅)] [For this one: Anna · Bench press, set 2] [✖️ Leave them out]
+    dana> [For this one: Anna · Bench press, set 2]
     dana< 🔎 One waits for your word.
       👀 Anna, Bench press
       💬 Too fast…  [⏳ Later] [🖼 Show it again] [↩️ Undo these words] [✖️ Stop]
@@ -489,6 +492,81 @@ test('undo is of what its button names: words written before a verdict, else the
     { state: 'waiting', comment: null },
     { state: 'waiting', comment: null },
   ])
+})
+
+test('words right after a verdict: they may be for the one judged last, and are never lost', async () => {
+  const { world } = await practice({ sets: 3 })
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+    dana> Nice
+    dana< 💬 Nice
+      Whose words are these?…
+    dana> and tight
+    dana< 💬 Nice
+      and tight
+      Whose words are these?…
+    dana> [✅]
+    dana< (toast) First: whose are the words you wrote?
+    dana> [For Anna · Bench press, set 1 (✅)]
+    dana< (toast) …
+    dana< Last: ✅ Anna · Bench press, set 1: “Nice…
+    dana> Deeper
+    dana< 🔎 2 wait for your word.
+      👀 Anna, Bench press
+      💬 Deeper…
+    dana> [↩️ Undo these words]
+    dana< …
+    dana> [✅]
+    dana< …
+    — 3m later —
+    anna< …
+    dana> Good pace
+    dana< 🔎 One waits for your word.
+      👀 Anna, Bench press
+      💬 Good pace…
+    dana> [↩️ Undo these words]
+    dana< …
+    dana> [✅]
+    dana< …
+    dana> All in all strong
+    dana< 🎉 Nothing waits.
+      Last: ✅ Anna · Bench press, set 3: “All in all strong”…
+    `,
+  )
+  expect(verdicts(world).map(({ comment }) => comment)).toEqual([
+    'Nice\nand tight',
+    null,
+    'All in all strong',
+  ])
+})
+
+test('whose words are these, in Hebrew', async () => {
+  const world = await makeWorld()
+  const dana = await world.trainer('Dana', { language: 'he' })
+  const anna = await world.client('Anna', { trainer: dana })
+  await lifting(world, anna, dana)
+  await shows(world, anna, 2)
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+    dana> יפה
+    dana< 💬 יפה
+      על מי המילים האלה?  [על Anna · לחיצת חזה, סט 1 (✅)] [על מה שמוצג עכשיו: Anna · לחיצת חזה, סט 2] [✖️ לוותר על המילים]
+    dana> [על Anna · לחיצת חזה, סט 1 (✅)]
+    dana< (toast) …
+    dana< לאחרונה: ✅ Anna · לחיצת חזה, סט 1: ״יפה״…
+    `,
+  )
+  expect(verdicts(world).map(({ comment }) => comment)).toEqual(['יפה', null])
 })
 
 test('one unit is counted everywhere: an album is one thing to look at', async () => {

@@ -282,3 +282,67 @@ test('where the plan leaves a choice, the trainer reads what was chosen', async 
     `,
   )
 })
+
+test('phrases of meals come first beside a meal, and phrases of lifts last', async () => {
+  const { world, dana, anna } = await annaEats()
+  await world.orm.em.getConnection().execute(`insert into quick_phrases (trainer_id, text, created_at) values
+    (${dana.userId}, 'Less bread', '2026-11-20 10:00:00'), (${dana.userId}, 'Elbows forward', '2026-11-21 10:00:00'),
+    (${dana.userId}, 'As agreed', '2026-11-22 10:00:00')`)
+  const [lift] = world.rows<{ id: number }>('exercises')
+  await world.orm.em.getConnection()
+    .execute(`insert into eaten_meals (client_id, local_date, status, as_planned, unknown_parts,
+    eaten_at, created_at, updated_at) values (${anna.userId}, '2026-11-20', 'eaten', 1, 0, '2026-11-20 10:00:00',
+    '2026-11-20 10:00:00', '2026-11-20 10:00:00')`)
+  const [meal] = world.rows<{ id: number }>('eaten_meals')
+  const said = (columns: string, id: number | undefined, text: string) =>
+    world.orm.em.getConnection()
+      .execute(`insert into reviews (client_id, ${columns}, state, verdict, comment, reviewed_by_id,
+      reviewed_at, created_at, updated_at) values (${anna.userId}, ${id}, 'done', 'adjust', '${text}', ${dana.userId},
+      '2026-11-20 10:00:00', '2026-11-20 10:00:00', '2026-11-20 10:00:00')`)
+  await said('eaten_meal_id', meal?.id, 'Less bread')
+  await said('exercise_id', lift?.id, 'Elbows forward')
+  await plays(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< …
+    dana> [⚠️]
+    dana< (toast) ⚠️ Anna, Lunch
+    dana< ⚠️ Anna · Lunch
+      What shall they do about it? Tap, write, or send a voice or video message.  [Less bread] [As agreed] [More protein, please] [More vegetables] [Smaller portion] [Less oil and sauce] [Elbows forward] [↩️ Undo]
+    `,
+  )
+})
+
+test('of two that go by the same name the last line says when it was shown', async () => {
+  const { world, anna } = await annaEats()
+  const db = world.orm.em.getConnection()
+  for (const at of ['2026-11-23 08:05:00', '2026-11-23 12:40:00'])
+    await db.execute(`insert into eaten_meals (client_id, local_date, status, as_planned, unknown_parts, eaten_at,
+      created_at, updated_at) values (${anna.userId}, '2026-11-23', 'eaten', 1, 0, '${at}', '${at}', '${at}')`)
+  for (const meal of world.rows<{ id: number; eaten_at: string }>('eaten_meals'))
+    await db.execute(`insert into reviews (client_id, eaten_meal_id, state, created_at, updated_at)
+      values (${anna.userId}, ${meal.id}, 'waiting', '${meal.eaten_at}', '${meal.eaten_at}')`)
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< (toast) ✅ Anna, Meal
+    dana< …
+      Last: ✅ Anna · Meal (Mon 23 Nov, 08:05)…
+    dana> Well done
+    dana< 💬 Well done
+      Whose words are these?  [For Anna · Meal (Mon 23 Nov, 08:05) (✅)] [For this one: Anna · Meal] [✖️ Leave them out]
+    dana> [✖️ Leave them out]
+    dana< …
+    `,
+  )
+})

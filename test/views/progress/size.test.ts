@@ -46,3 +46,16 @@ test('a year of days fits, in weeks that begin where the reader’s do', () => {
     picture: { chart: { weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] } },
   })
 })
+
+test('a week is of the month that most of its days which are shown are in', () => {
+  const day = '2026-11-30'
+  const adherence = adherenceOf([], [], { from: '2026-10-26', until: '2026-12-06', today: day })
+  const labels = (language: 'en' | 'he') => {
+    const { picture } = calendarPicture(textsIn(language), { name: 'Anna', today: day, adherence })
+    return picture?.kind === 'chart' && picture.chart.kind === 'calendar'
+      ? picture.chart.weeks.map(({ label }) => label)
+      : []
+  }
+  expect(labels('en')).toEqual(['Oct', 'Nov', '', '', '', ''])
+  expect(labels('he')).toEqual(['אוק׳', 'נוב׳', '', '', '', '', ''])
+})

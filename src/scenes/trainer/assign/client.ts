@@ -2,10 +2,13 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../../bot/context.ts'
 import type { Input } from '../../../bot/input.ts'
 import { type Verdict, goTo, step } from '../../../bot/scene.ts'
+import { headOfPlan } from '../../../domain/meals/oneLine.ts'
 import { readsAsMealPlan } from '../../../domain/meals/parseMealPlan.ts'
 import { readsAsPlan } from '../../../domain/plan/parsePlan.ts'
+import { joinParts } from '../../../domain/plan/parts.ts'
+import { planKindOf } from '../../../domain/planKind.ts'
 import { isCoach, requireTrainer } from '../../../services/access.ts'
-import { findClients } from '../../../services/people/clients.ts'
+import { findClients, namedClients } from '../../../services/people/clients.ts'
 import { clientList } from '../../../views/clients/list.ts'
 import { readerOf } from '../../client/showing.ts'
 import { picked } from '../../people/answers.ts'
@@ -43,7 +46,17 @@ async function chooseClient(ctx: SpotterContext, query: string | null, loose = n
   requireTrainer(ctx.turn)
   const [only, ...others] = await findClients(ctx.turn, query)
   if (only && others.length === 0) return planFor(ctx, only.userId, loose)
-  return choosing(ctx, { query, ...loose })
+  const named = query === null ? await namedBy(ctx, loose) : undefined
+  const [one, ...more] = named?.people ?? []
+  if (one && more.length === 0) return planFor(ctx, one.userId, loose)
+  return choosing(ctx, { query: named?.word ?? query, ...loose })
+}
+
+/** The clients whom meals name above them: `Anna, meals from tomorrow`. */
+async function namedBy(ctx: SpotterContext, { parts }: Loose): ReturnType<typeof namedClients> {
+  const [first] = parts
+  if (!first || planKindOf(joinParts(parts), ctx.turn.actor.units) !== 'meals') return undefined
+  return namedClients(ctx.turn, headOfPlan(first.text))
 }
 
 /** `/assign`, `/assign Anna`, and with the plan in the lines below. */
@@ -54,8 +67,8 @@ export async function begin(ctx: SpotterContext, args: string): Promise<void> {
   const [, name = '', text = ''] = /^([^\n]*)\n?([\s\S]*)$/.exec(args) ?? []
   await welcomeAdmin(ctx)
   // Where nobody is called like the first line, the plan begins there.
-  if (text.trim() !== '' && (await findClients(ctx.turn, name)).length === 0)
-    return chooseClient(ctx, null, plan(args))
+  const isPlan = text.trim() !== '' || isPlanText(ctx, name)
+  if (isPlan && (await findClients(ctx.turn, name)).length === 0) return chooseClient(ctx, null, plan(args))
   return chooseClient(ctx, name.trim() || null, plan(text))
 }
 
@@ -80,21 +93,25 @@ export async function takeLoosePlan(ctx: SpotterContext, input: Input): Promise<
 /** A message while it is asked who the plan is for: a name, or (more of) the plan. */
 async function takeMessage(ctx: SpotterContext, input: Input, state: Choosing): Promise<Verdict> {
   const { parts, awaits } = state
-  if (isName(ctx, state, input)) return chooseClient(ctx, input.text.trim(), { parts, awaits })
+  const isPlan = input.kind === 'text' && isPlanText(ctx, input.text)
+  if (!isPlan && isName(ctx, state, input)) return chooseClient(ctx, input.text.trim(), { parts, awaits })
   const taken = await takeLoose(ctx, input, state)
   if (taken === undefined) return 'pass'
-  return taken === 'told' ? undefined : choosing(ctx, { ...state, ...taken })
+  if (taken === 'told') return undefined
+  if (parts.length > 0 && taken.parts.length > 0) ctx.notice(ctx.t('plans:textTaken'))
+  return state.query === null ? chooseClient(ctx, null, taken) : choosing(ctx, { ...state, ...taken })
 }
 
 /** Who the plan is for. */
 export const client = step({
   state: Choosing,
-  show: async (ctx, { page, query }) =>
+  show: async (ctx, { page, query, parts }) =>
     clientList(readerOf(ctx), {
       at: 'assign.client',
       clients: await findClients(ctx.turn, query),
       query,
       page,
+      keepsText: parts.length > 0,
       now: ctx.turn.now,
     }),
   on: (ctx, input, state): Verdict | Promise<Verdict> => {

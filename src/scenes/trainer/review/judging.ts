@@ -8,7 +8,7 @@ import { photosOf } from '../../../services/reviews/shown.ts'
 import type { ActionNamed } from '../../../views/callbackData.ts'
 import { saidCard } from '../../../views/review/queue.ts'
 import { markOf } from '../../../views/review/words.ts'
-import { type Walkthrough, commentedOn, lookedAt, toStep, walkthroughOf } from './state.ts'
+import { type Walkthrough, commentedOn, hasPending, lookedAt, toStep, walkthroughOf } from './state.ts'
 import { freshWalk, namesOf, onward, presentOf, say, showPicture, tappedPicture } from './walking.ts'
 
 const walkOf = (ctx: SpotterContext): Walkthrough => walkthroughOf(ctx) ?? freshWalk(ctx, null)
@@ -17,6 +17,14 @@ const walkOf = (ctx: SpotterContext): Walkthrough => walkthroughOf(ctx) ?? fresh
 function isElsewhere(ctx: SpotterContext, review: number): boolean {
   const now = lookedAt(ctx)
   return now !== null && now !== review
+}
+
+/** The words that were written would be lost. */
+function waitsForWhose(ctx: SpotterContext): boolean {
+  if (!hasPending(ctx)) return false
+  ctx.toast(ctx.t('review:whoseFirst'))
+  if (tappedPicture(ctx) !== null) ctx.quiet()
+  return true
 }
 
 /** A picture of earlier that is still in the chat has done its work. */
@@ -32,6 +40,7 @@ export async function takeVerdict(
 ): Promise<void> {
   const verdict = verdicts.find((one) => one === word)
   if (!verdict) return ctx.toast(ctx.t('stale'))
+  if (waitsForWhose(ctx)) return undefined
   const { outcome } = await judge(ctx.turn, id, verdict)
   const present = await presentOf(ctx, id)
   if (outcome === 'before' || !present) {
@@ -55,6 +64,7 @@ export async function takeVerdict(
 
 /** *Later*, under a picture or on the card. */
 export async function takeLater(ctx: SpotterContext, { review }: ActionNamed<'reviewLater'>): Promise<void> {
+  if (waitsForWhose(ctx)) return undefined
   const waited = await putOff(ctx.turn, review)
   const words = waited ? ctx.t('review:putOff') : ctx.t('review:goneAlready')
   if (!isElsewhere(ctx, review)) return onward(ctx, walkOf(ctx), words)
@@ -84,6 +94,7 @@ export async function undoVerdict(
   { review }: ActionNamed<'undoVerdict'>,
 ): Promise<void> {
   requireTrainer(ctx.turn)
+  if (waitsForWhose(ctx)) return undefined
   const before = await presentOf(ctx, review)
   if (!(await takeBack(ctx.turn, review)) || !before) return ctx.toast(ctx.t('review:notLast'))
   const walk = { ...walkOf(ctx), last: null, typed: false }
@@ -94,6 +105,7 @@ export async function undoVerdict(
 
 /** Words for a verdict that was given a moment ago; the queue goes on after them. */
 export async function addWords(ctx: SpotterContext, { review }: ActionNamed<'addWords'>): Promise<void> {
+  if (waitsForWhose(ctx)) return undefined
   const present = await presentOf(ctx, review)
   if (present?.review.state !== 'done') return ctx.toast(ctx.t('review:notLast'))
   return toStep(ctx, 'comment', { ...walkOf(ctx), last: review, typed: false, review })

@@ -17,6 +17,10 @@ export type Walkthrough = z.output<typeof Walkthrough>
 /** Before the coach's eyes; in the step `comment` its verdict was given, and words beside it are asked for. */
 export const Looking = Walkthrough.extend({ review: z.int() })
 export type Looking = z.output<typeof Looking>
+/** Words of which nobody knows yet whether they are for what is before the coach's eyes, or for the one judged last. */
+export const Pending = Looking.extend({ last: z.int(), text: z.string() })
+export type Pending = z.output<typeof Pending>
+
 /** Where the coach is in the queue; undefined anywhere else. */
 export function walkthroughOf({ place }: SpotterContext): Walkthrough | undefined {
   if (place?.scene !== 'review') return undefined
@@ -24,20 +28,24 @@ export function walkthroughOf({ place }: SpotterContext): Walkthrough | undefine
   return read.success ? read.data : undefined
 }
 
-function reviewIn({ place }: SpotterContext, step: 'queue' | 'comment'): number | null {
+function reviewIn({ place }: SpotterContext, step: 'queue' | 'comment' | 'whose'): number | null {
   const isThere = place?.scene === 'review' && place.step === step
   const read = isThere ? Looking.safeParse(place.data) : undefined
   return read?.success ? read.data.review : null
 }
 
 /** The review before the coach's eyes. */
-export const lookedAt = (ctx: SpotterContext): number | null => reviewIn(ctx, 'queue')
+export const lookedAt = (ctx: SpotterContext): number | null =>
+  reviewIn(ctx, 'queue') ?? reviewIn(ctx, 'whose')
+
+/** Words wait to be told whose they are. */
+export const hasPending = (ctx: SpotterContext): boolean => reviewIn(ctx, 'whose') !== null
 
 /** The review for which words are asked. */
 export const commentedOn = (ctx: SpotterContext): number | null => reviewIn(ctx, 'comment')
 
 export const toStep = (
   ctx: SpotterContext,
-  step: 'queue' | 'comment' | 'done' | 'phrases',
+  step: 'queue' | 'comment' | 'whose' | 'done' | 'phrases',
   data: unknown,
 ): void => goTo(ctx, 'review', step, data)

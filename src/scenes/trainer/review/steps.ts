@@ -5,7 +5,7 @@ import { type Step, type Verdict, goTo, leave, step } from '../../../bot/scene.t
 import { wantedAs } from '../../../domain/media.ts'
 import { requireTrainer } from '../../../services/access.ts'
 import { commentOn } from '../../../services/reviews/judge.ts'
-import { forgetPhrase, ownPhrases, readPhrase } from '../../../services/reviews/phrases.ts'
+import { forgetPhrase, ownPhrases, phrasesFor, readPhrase } from '../../../services/reviews/phrases.ts'
 import { countWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
 import { lastLine } from '../../../views/review/last.ts'
 import * as views from '../../../views/review/queue.ts'
@@ -13,6 +13,7 @@ import { picked, typed } from '../../people/answers.ts'
 import { stopReview } from './judging.ts'
 import { Looking, Walkthrough, toStep } from './state.ts'
 import { lastOf, namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
+import { maybeForLast, whose } from './whose.ts'
 
 /** The purpose of what a coach says in a voice or video note. */
 export const spokenPurpose = 'spokenVerdict'
@@ -43,7 +44,7 @@ const queue = step({
         : null,
       hasVoice: isWaiting && present.review.spokenId !== null,
       waiting: await countWaiting(ctx.turn, client),
-      last: await lastOf(ctx, last),
+      last: await lastOf(ctx, last, present),
     })
   },
   on: async (ctx, input, state): Promise<Verdict> => {
@@ -60,6 +61,8 @@ const queue = step({
     }
     const text = typed(input)
     if (text === undefined || text === '') return (await takeSpoken(ctx, input, review)) ? undefined : 'pass'
+    const pending = await maybeForLast(ctx, state, text)
+    if (pending) return toStep(ctx, 'whose', pending)
     await commentOn(ctx.turn, review, text)
     return undefined
   },
@@ -89,7 +92,7 @@ const comment = step({
       verdict,
       client: present.review.client,
       subject: present.shown,
-      phrases: await ownPhrases(ctx.turn),
+      phrases: await phrasesFor(ctx.turn, present.shown.kind),
       review: id,
       comment: present.review.comment,
     })
@@ -116,6 +119,13 @@ const comment = step({
   },
 })
 
+/** With nothing else before the coach's eyes, words are for the one judged last, unless it has some already. */
+async function sayOfLast(ctx: SpotterContext, walk: Walkthrough, text: string): Promise<Verdict> {
+  const last = await lastOf(ctx, walk.last)
+  if (last?.comment !== null) return 'pass'
+  return say(ctx, { ...walk, review: last.review }, text, true)
+}
+
 const done = step({
   state: Walkthrough,
   show: async (ctx, walk) => {
@@ -130,6 +140,8 @@ const done = step({
     const value = picked(input)
     if (value === 'phrases') return toStep(ctx, 'phrases', { ...walk, review: null })
     if (value === 'putOff') return onward(ctx, { ...walk, since: startOfWalk(ctx.turn) })
+    const text = typed(input)
+    if (text !== undefined && text !== '') return sayOfLast(ctx, walk, text)
     if (value !== 'back') return 'pass'
     return walk.client === null ? leave(ctx) : goTo(ctx, 'clients', 'one', { client: walk.client })
   },
@@ -148,4 +160,4 @@ const phrases = step({
   },
 })
 
-export const reviewSteps: Record<string, Step> = { queue, comment, done, phrases }
+export const reviewSteps: Record<string, Step> = { queue, comment, whose, done, phrases }

@@ -12,7 +12,7 @@ import { type ShownLift, type ShownMeal, photosOf, readShown } from '../../../se
 import { type LastData, lastLine } from '../../../views/review/last.ts'
 import { pictureView } from '../../../views/review/picture.ts'
 import { saidCard, starterPhrases } from '../../../views/review/queue.ts'
-import { subjectName } from '../../../views/review/words.ts'
+import { exactName, subjectName } from '../../../views/review/words.ts'
 import { readerOf } from '../../client/showing.ts'
 import { type Walkthrough, toStep } from './state.ts'
 
@@ -39,12 +39,26 @@ export const namesOf = (ctx: SpotterContext, { review, shown }: Present) => ({
   name: subjectName(ctx.t, shown),
 })
 
-/** The verdict that was given last; null where it was taken back meanwhile. */
-export async function lastOf(ctx: SpotterContext, id: number | null): Promise<LastData | null> {
+function goBySameName({ t }: SpotterContext, one: Present, other: Present | undefined): boolean {
+  if (one.shown.kind === 'meal' && one.shown.name === null && one.shown.type === null) return true
+  return (
+    one.review.clientId === other?.review.clientId && exactName(t, one.shown) === exactName(t, other.shown)
+  )
+}
+
+/** The verdict that was given last, told apart from what is `beside` it; null where it was taken back meanwhile. */
+export async function lastOf(
+  ctx: SpotterContext,
+  id: number | null,
+  beside?: Present,
+): Promise<LastData | null> {
   const present = id === null ? undefined : await presentOf(ctx, id)
   if (!present || present.review.state !== 'done' || present.review.verdict === null) return null
-  const { id: review, client, verdict, comment } = present.review
-  return { review, client, verdict, comment, subject: present.shown }
+  const { id: review, client, clientId, verdict, comment, shownAt: at } = present.review
+  const when = goBySameName(ctx, present, beside)
+    ? { at, timeZone: (await authorizeClient(ctx.turn, clientId)).timeZone }
+    : null
+  return { review, client, verdict, comment, subject: present.shown, when }
 }
 
 /** What was typed beside the last verdict, where it is none of the phrases yet. */
@@ -95,7 +109,7 @@ export async function showPicture(
     photo: one?.id ?? 0,
     comment: review.comment,
     more: (await countWaiting(ctx.turn, walk.client)) - 1,
-    last: await lastOf(ctx, walk.last),
+    last: await lastOf(ctx, walk.last, { review, shown }),
   })
   ctx.say({ ...view, key: pictureKey, ...(one && { picture: { kind: 'kept', file: one.fileId } }) })
   toStep(ctx, 'queue', { ...walk, review: review.id })

@@ -3,11 +3,17 @@ import { type Verdict, goTo, step } from '../../../../bot/scene.ts'
 import { spanChoices } from '../../../../domain/meals/span.ts'
 import type { CoachedClient } from '../../../../services/access.ts'
 import { saveMealEdit } from '../../../../services/mealPlans/edit.ts'
+import { weeklyOn } from '../../../../services/mealPlans/weekly.ts'
 import { findClients } from '../../../../services/people/clients.ts'
 import { dayOf } from '../../../../services/plans/clientDay.ts'
 import { digestOf } from '../../../../services/plans/digest.ts'
 import { editHindrance, mealEditPreview } from '../../../../views/mealPlans/editing.ts'
-import { type Eater, mealHindrance, mealPreview } from '../../../../views/mealPlans/preview.ts'
+import {
+  type Eater,
+  type WeeklyBelow,
+  mealHindrance,
+  mealPreview,
+} from '../../../../views/mealPlans/preview.ts'
 import type { View } from '../../../../views/view.ts'
 import { picked } from '../../../people/answers.ts'
 import { give, waysOf } from './giving.ts'
@@ -65,7 +71,12 @@ async function showMeals(
   }
   const [{ reading }] = understood.all
   const hasOthers = (await findClients(ctx.turn, null)).length > 1
-  return mealPreview(ctx.t, { ...reading, ...shown, clients: eatersOf(ctx, understood), hasOthers })
+  const weekly: WeeklyBelow[] = []
+  for (const { client, reading: own } of understood.all) {
+    const plans = await weeklyOn(ctx.turn, client, own.span.dates)
+    if (plans.length > 0) weekly.push({ client: client.name, titles: plans.map(({ name }) => name) })
+  }
+  return mealPreview(ctx.t, { ...reading, ...shown, clients: eatersOf(ctx, understood), weekly, hasOthers })
 }
 
 /** Nothing stands in the way, and whoever sees problems has said that it shall go without those lines. */
@@ -74,7 +85,7 @@ export function areMealsSettled(ctx: SpotterContext, understood: UnderstoodMeals
   const hindrance =
     understood.kind === 'edit'
       ? editHindrance(ctx.t, understood.reading)
-      : mealHindrance(ctx.t, { clients: eatersOf(ctx, understood), plan: reading.plan })
+      : mealHindrance(ctx.t, { ...reading, clients: eatersOf(ctx, understood) })
   return hindrance === undefined && (reading.problems.length === 0 || without)
 }
 
