@@ -17,7 +17,7 @@ test(
     console.log(postSummary(seed, tally))
     expect(tally.kills).toBe(60)
     expect(tally.deliveries).toBeGreaterThanOrEqual(1000)
-  // Two sendings of unknown fate may both have come to nothing; nobody can know.
-  expect(tally.lost).toBeLessThan(tally.deliveries / 20)
+    // Two sendings of unknown fate may both have come to nothing; nobody can know.
+    expect(tally.lost).toBeLessThan(tally.deliveries / 20)
   },
 )
