@@ -7,7 +7,7 @@ import { describe } from './bot/describe.ts'
 import type { Log } from './bot/log.ts'
 import { type Meter, noMeter } from './bot/meter.ts'
 import { renewMenus, setCommonMenus, setOwnMenu } from './bot/menus.ts'
-import { Outgoing } from './bot/outgoing.ts'
+import { Outgoing, usualRate } from './bot/outgoing.ts'
 import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
 import { Receiver } from './bot/receiver.ts'
@@ -28,6 +28,7 @@ import { Pusher } from './scheduler/pusher.ts'
 import { makeRegistry, refusalText } from './scenes/index.ts'
 import type { Defaults } from './services/conversation.ts'
 import * as deliveries from './services/deliveries.ts'
+import * as deliveryEndings from './services/deliveryEndings.ts'
 import { dropFilesOf } from './services/files/events.ts'
 import * as files from './services/files/incoming.ts'
 import { announceAlbum, keepFetched } from './services/files/keep.ts'
@@ -132,7 +133,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     wire,
     clock,
     meter,
-    ...(deps.rate !== undefined && { perSecond: deps.rate }),
+    perSecond: deps.rate ?? usualRate,
   })
   const patience = new Patience(clock, log)
   const storage = localStorage(deps.mediaDir)
@@ -182,14 +183,17 @@ export async function startApp(deps: AppDeps): Promise<App> {
   })
   const pusher = new Pusher({
     clock,
-    claim: (asked) => deliveries.claimDue(orm, { ...asked, runId }),
+    perSecond: deps.rate ?? usualRate,
+    claim: (asked) => deliveries.claimDue(orm, asked),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
-    end: async (...ended) => (await patience.untilDone(() => deliveries.endDelivery(orm, ...ended))) ?? true,
+    end: async (...ended) =>
+      (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
     ...pushSender({
       screen,
       pictures,
       clock,
       log,
+      begin: (delivery) => deliveries.beginSending(orm, delivery, runId, clock.now()),
       render: (delivery) =>
         inUnit(orm, 'push.render', async (unit) =>
           (await deliveries.isStillOwed(unit, delivery))
@@ -298,7 +302,7 @@ export async function startApp(deps: AppDeps): Promise<App> {
     })
   }
 
-  await deliveries.settleForeignRuns(orm, runId, clock.now())
+  await deliveryEndings.settleForeignRuns(orm, runId, clock.now())
   for (const { telegramId, items, presence } of await owed.allOwed(orm))
     screen.oweAgain(telegramId, items, presence)
   await receiver.resume()

@@ -2,13 +2,16 @@ import type { Clock } from '../domain/clock.ts'
 import { type Meter, noMeter } from './meter.ts'
 import { CallFailed, Upload, type Wire } from './telegram.ts'
 
-/** Replies to people go before pushes. */
+/** Calls a second while nobody says otherwise; Telegram's own limit is about 30. */
+export const usualRate = 25
+
+/** Replies to people go before pushes, and so do pushes that somebody waits for. */
 export type Priority = 'reply' | 'push'
 
 export interface OutgoingOptions {
   wire: Wire
   clock: Clock
-  /** Calls started in any one second at most; Telegram's own limit is about 30. */
+  /** Calls started in any one second at most. */
   perSecond?: number
   /** Milliseconds of real time a call may take that uploads nothing. */
   timeoutMs?: number
@@ -21,6 +24,8 @@ export interface CallOptions {
   ticket?: Ticket | undefined
   /** Past this the call is not made any more. */
   until?: Date | undefined
+  /** Done when its turn has come, right before the call. False: it is not to be made any more. */
+  begin?: (() => Promise<boolean>) | undefined
 }
 
 /** Why a call was not made, as its `CallFailed` describes it. */
@@ -76,7 +81,7 @@ export class Outgoing {
   #finishing = false
   #stopped = false
 
-  constructor({ wire, clock, perSecond = 25, timeoutMs = 15_000, meter = noMeter }: OutgoingOptions) {
+  constructor({ wire, clock, perSecond = usualRate, timeoutMs = 15_000, meter = noMeter }: OutgoingOptions) {
     this.#wire = wire
     this.#clock = clock
     this.#perSecond = perSecond
@@ -103,6 +108,8 @@ export class Outgoing {
       if (method !== unlimited) await this.#turn(options)
       const why = this.#whyNot(options)
       if (why !== undefined) throw new CallFailed(method, 0, why, 'not sent')
+      if (options.begin && !(await options.begin()))
+        throw new CallFailed(method, 0, notMade.withdrawn, 'not sent')
       try {
         return await this.#start<T>(method, payload)
       } catch (error) {

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts'
-import type { ClaimedDelivery } from '../services/deliveries.ts'
+import { type ClaimedDelivery, urgent } from '../services/deliveries.ts'
 import { isBusy, isOutOfOrder } from '../services/errors.ts'
 import { fitHtml } from '../views/fit.ts'
 import { captionLimit, messageLimit } from '../views/view.ts'
@@ -26,6 +26,8 @@ export interface PushSenderOptions {
   log: Log
   /** The words at the moment of sending; undefined when there is nothing to say any more. */
   render(delivery: ClaimedDelivery): Promise<Rendered | undefined>
+  /** Notes, right before the call, that it is being sent. False: it is not owed any more. */
+  begin(delivery: ClaimedDelivery): Promise<boolean>
 }
 
 function besideOf({ html, buttons, picture, gone, silent }: Rendered): Beside {
@@ -40,19 +42,21 @@ function besideOf({ html, buttons, picture, gone, silent }: Rendered): Beside {
 }
 
 /** Sends deliveries through their recipient's own queue, so that they never overtake an answer. */
-export function pushSender({ screen, pictures, clock, log, render }: PushSenderOptions) {
+export function pushSender({ screen, pictures, clock, log, render, begin }: PushSenderOptions) {
   return {
     async send(delivery: ClaimedDelivery): Promise<Result> {
       const { telegramId, presence, expiresAt } = delivery
       let result: Result = 'nothing to say'
       const progress = noProgress()
       try {
-        await screen.push(telegramId, presence, async (call) => {
+        const priority = delivery.kind === urgent ? 'reply' : 'push'
+        await screen.push(telegramId, { presence, priority }, async (call) => {
           if (expiresAt && expiresAt <= clock.now()) throw new CallFailed('push', 0, notMade.late, 'not sent')
           const view = await render(delivery)
           if (!view) return
+          const begun = () => begin(delivery)
           const inTime = <T>(method: string, payload: object) =>
-            call<T>(method, payload, expiresAt ?? undefined)
+            call<T>(method, payload, { until: expiresAt ?? undefined, begin: begun })
           const ids = await sendBeside(inTime, telegramId, besideOf(view), pictures, progress)
           result = { messageId: ids.at(-1) ?? 0 }
         })
@@ -71,7 +75,7 @@ export function pushSender({ screen, pictures, clock, log, render }: PushSenderO
     },
     takeAway: ({ telegramId, presence }: ClaimedDelivery, messageId: number) =>
       screen
-        .push(telegramId, presence, (call) =>
+        .push(telegramId, { presence }, (call) =>
           call('deleteMessage', { chat_id: telegramId, message_id: messageId }),
         )
         .catch(() => undefined),

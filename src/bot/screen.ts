@@ -3,7 +3,7 @@ import { type Owed, type Presence, newerOf } from '../services/owed.ts'
 import { escapeHtml, plainText } from '../texts/texts.ts'
 import { describe } from './describe.ts'
 import type { Log } from './log.ts'
-import { type CallOptions, type Outgoing, Ticket, notMade } from './outgoing.ts'
+import { type CallOptions, type Outgoing, type Priority, Ticket, notMade } from './outgoing.ts'
 import type { Patience } from './patience.ts'
 import type { ScreenCall } from './content.ts'
 import { type Progress, noProgress } from './keptSending.ts'
@@ -29,11 +29,16 @@ export interface ScreenOptions {
 
 /** Makes the calls of a push. They are withdrawn, and made again later, when the person gets an answer meanwhile. */
 export type PushRun = (call: PushCall) => Promise<void>
-export type PushCall = <T>(method: string, payload: object, until?: Date) => Promise<T>
+export type PushCall = <T>(
+  method: string,
+  payload: object,
+  options?: Pick<CallOptions, 'until' | 'begin'>,
+) => Promise<T>
 
 /** Work in a person's queue that is not an answer of their own turn. */
 interface Push {
   kind: 'push'
+  priority: Priority
   run: PushRun
   done: () => void
   failed: (error: unknown) => void
@@ -109,11 +114,15 @@ export class Screen {
   }
 
   /** Runs a push in the person's queue, behind their answers. Rejects as its calls do. */
-  push(telegramId: number, presence: Presence, run: PushRun): Promise<void> {
+  push(
+    telegramId: number,
+    { presence, priority = 'push' }: { presence: Presence; priority?: Priority },
+    run: PushRun,
+  ): Promise<void> {
     if (this.#stopped) return Promise.reject(stopping())
     return new Promise((done, failed) => {
       const chat = this.#chat(telegramId, presence)
-      chat.queue.push({ kind: 'push', run, done, failed })
+      chat.queue.push({ kind: 'push', priority, run, done, failed })
       this.#work(chat)
     })
   }
@@ -186,8 +195,8 @@ export class Screen {
   async #push(chat: Chat, push: Push): Promise<void> {
     const ticket = this.#take(chat, 'push')
     try {
-      await push.run((method, payload, until) =>
-        this.#call(method, payload, { priority: 'push', ticket, until }),
+      await push.run((method, payload, options) =>
+        this.#call(method, payload, { ...options, priority: push.priority, ticket }),
       )
       push.done()
     } catch (error) {

@@ -49,7 +49,7 @@ async function wordNote(
   { registry, defaults, now }: Wording,
 ): Promise<Rendered | undefined> {
   const words: { delivery: ClaimedDelivery; view: Rendered }[] = []
-  for (const held of await heldFor(unit, note)) {
+  for (const held of await heldFor(unit, note, now)) {
     const view = await registry.renderPush(unit, held, defaults, now)
     if (!view) await dropHeld(unit, held.id, now)
     else if (view.picture) await releaseHeld(unit, held.id, now)

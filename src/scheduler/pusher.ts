@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts'
-import type { ClaimedDelivery, Ending } from '../services/deliveries.ts'
+import type { ClaimedDelivery } from '../services/deliveries.ts'
+import type { Ending } from '../services/deliveryEndings.ts'
 
 /** How a sending went: the message's id, or how sure we are that nothing arrived. */
 export type SendResult =
@@ -10,6 +11,8 @@ export type SendResult =
 
 export interface PusherOptions {
   clock: Clock
+  /** Calls a second: no more are claimed than leave within one, so that a rest that ends does not wait long. */
+  perSecond: number
   /** At most one delivery a person, and none for the `busy` (Telegram ids). */
   claim(asked: { now: Date; busy: number[]; limit: number }): Promise<ClaimedDelivery[]>
   nextDue(busy: number[]): Promise<Date | undefined>
@@ -25,20 +28,25 @@ export interface PusherOptions {
 const longestSleepMs = 15_000
 /** Between two pushes to one person. */
 const gapMs = 1000
-/** People something is being sent to at a time. */
-const mostUnderWay = 100
+/** People something is being sent to at a time, or was a moment ago. */
+const mostBusy = 100
+/** What is under way for longer waits for something else than its turn, behind a stuck chat say, and holds nobody up. */
+const lingersMs = 5000
 
 /** Sends what is owed when it is due: wakes at the earliest due time, claims, sends, and says how it ended. */
 export class Pusher {
   readonly #options: PusherOptions
   /** People something is being sent to, or was a moment ago. */
   readonly #busy = new Set<number>()
-  readonly #underWay = new Set<Promise<void>>()
+  /** Since when, in ms. */
+  readonly #underWay = new Map<Promise<void>, number>()
   readonly #gaps = new Set<{ cancel(): void }>()
   #timer: { cancel(): void } | undefined
   #wakesAt = Number.POSITIVE_INFINITY
   #round: Promise<void> | undefined
   #again = false
+  /** More may be due than was claimed. */
+  #isFull = false
   #stopped = false
 
   constructor(options: PusherOptions) {
@@ -72,7 +80,7 @@ export class Pusher {
   async idle(): Promise<void> {
     while (this.#round || this.#underWay.size > 0) {
       await this.#round
-      await Promise.all(this.#underWay)
+      await Promise.all(this.#underWay.keys())
     }
   }
 
@@ -89,7 +97,8 @@ export class Pusher {
     let next = clock.now().getTime() + longestSleepMs
     try {
       while (await this.#claim());
-      if (this.#busy.size < mostUnderWay) {
+      if (this.#isFull) next = clock.now().getTime() + lingersMs
+      else {
         const due = await nextDue([...this.#busy])
         if (due) next = Math.min(next, Math.max(due.getTime(), clock.now().getTime() + 20))
       }
@@ -103,15 +112,23 @@ export class Pusher {
   /** Takes what is due and begins to send it. True: there may be more. */
   async #claim(): Promise<boolean> {
     const { claim, clock } = this.#options
-    const limit = mostUnderWay - this.#busy.size
-    if (limit <= 0 || this.#stopped) return false
+    const limit = this.#room()
+    this.#isFull = limit <= 0
+    if (this.#isFull || this.#stopped) return false
     const claimed = await claim({ now: clock.now(), busy: [...this.#busy], limit })
     for (const delivery of claimed) {
       this.#busy.add(delivery.telegramId)
-      const sending = this.#deliver(delivery).finally(() => this.#underWay.delete(sending))
-      this.#underWay.add(sending)
+      const sending = this.#deliver(delivery).finally(() => this.#ended(sending))
+      this.#underWay.set(sending, clock.now().getTime())
     }
     return claimed.length > 0
+  }
+
+  /** How many more may be claimed. */
+  #room(): number {
+    const now = this.#options.clock.now().getTime()
+    const moving = [...this.#underWay.values()].filter((since) => Math.abs(now - since) < lingersMs)
+    return Math.min(mostBusy - this.#busy.size, Math.ceil(this.#options.perSecond) - moving.length)
   }
 
   async #deliver(delivery: ClaimedDelivery): Promise<void> {
@@ -128,6 +145,11 @@ export class Pusher {
       failed(error, delivery)
     }
     this.#rest(delivery.telegramId)
+  }
+
+  #ended(sending: Promise<void>): void {
+    this.#underWay.delete(sending)
+    if (this.#isFull) this.wake()
   }
 
   #rest(telegramId: number): void {

@@ -1,7 +1,8 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import type { ExpressionBuilder } from 'kysely'
+import type { Tables } from '../entities/tables.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { forgetNews } from './notices/writing.ts'
-import { endHeld } from './reminders/heldNote.ts'
 import { type Presence, presenceOf } from './owed.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
 
@@ -28,6 +29,8 @@ export interface ClaimedDelivery {
   payload: unknown
   valuable: boolean
   recipientId: number
+  /** As it is stored. */
+  dueAt: string
   /** Past this it is not sent any more. */
   expiresAt: Date | null
   telegramId: number
@@ -96,52 +99,68 @@ function waiting(sql: Sql, busy: readonly number[]) {
   return busy.length > 0 ? query.where('a.telegram_id', 'not in', busy) : query
 }
 
+/** Those of them that are due at `at`, the longest due first. */
+const dueNow = (sql: Sql, busy: readonly number[], at: string) =>
+  waiting(sql, busy)
+    .select([
+      'd.id',
+      'd.kind',
+      'd.attempts',
+      'd.payload',
+      'd.valuable',
+      'd.recipient_id',
+      'd.due_at',
+      'd.expires_at',
+    ])
+    .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id', 'c.pictures'])
+    .where('d.due_at', '<=', at)
+    .orderBy('d.due_at')
+    .orderBy('d.id')
+
 export interface Claim {
-  /** Of this run of the bot. */
-  runId: string
   now: Date
   /** Telegram ids of people something is being sent to: one delivery at a time for each. */
   busy: readonly number[]
   limit: number
 }
 
-/** Goes before whatever else is due: it is worth nothing a few seconds later. */
-const urgent = 'rest'
+/** The kind that goes before whatever else is due: it is worth nothing a few seconds later. */
+export const urgent = 'rest'
 
-/** Claims what is due, at most one delivery a person, committed before anything is sent. Late ones become stale. */
-export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
+/** What is late is counted as stale, or as uncertain where it has perhaps arrived before. */
+async function dropLate(sql: Sql, at: string): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when('attempts', '>', 0)
+        .then('uncertain' as const)
+        .else('stale' as const)
+        .end(),
+      updated_at: at,
+    }))
+    .where('state', 'in', ['due', 'held'])
+    .where('due_at', '<=', at)
+    .where('expires_at', '<=', at)
+    .execute()
+}
+
+/**
+ * Finds what is due, at most one delivery a person, for a caller who keeps them busy until it has ended. Nothing is noted of
+ * it: of whoever dies before `beginSending` it is certain that nothing was sent. Late ones become stale.
+ */
+export function claimDue(orm: MikroORM, { now, busy, limit }: Claim): Promise<ClaimedDelivery[]> {
   return inUnit(orm, 'deliveries.claim', async ({ sql }) => {
     const at = formatTimestamp(now)
-    await sql
-      .updateTable('deliveries')
-      .set({ state: 'stale', updated_at: at })
-      .where('state', 'in', ['due', 'held'])
-      .where('due_at', '<=', at)
-      .where('expires_at', '<=', at)
-      .execute()
-    const found = await waiting(sql, busy)
-      .select(['d.id', 'd.kind', 'd.attempts', 'd.payload', 'd.valuable', 'd.recipient_id', 'd.expires_at'])
-      .select(['a.telegram_id', 'c.card_message_id', 'c.card_live', 'c.typed_message_id', 'c.pictures'])
-      .where('d.due_at', '<=', at)
-      .orderBy((eb) => eb.case().when('d.kind', '=', urgent).then(0).else(1).end())
-      .orderBy('d.due_at')
-      .orderBy('d.id')
-      .limit(limit)
-      .execute()
+    await dropLate(sql, at)
+    // Two questions, each in the order of the index: sorting a long backlog anew for every round is what takes time.
+    const found = [
+      ...(await dueNow(sql, busy, at).where('d.kind', '=', urgent).limit(limit).execute()),
+      ...(await dueNow(sql, busy, at).where('d.kind', '!=', urgent).limit(limit).execute()),
+    ].slice(0, limit)
     const met = new Set<number>()
     const rows = found.filter(({ telegram_id: who }) => !met.has(who) && met.add(who))
-    if (rows.length === 0) return []
-    const ids = rows.map(({ id }) => id)
-    await sql
-      .updateTable('deliveries')
-      .set((eb) => ({
-        state: 'sending',
-        run_id: runId,
-        attempts: eb('attempts', '+', 1),
-        updated_at: at,
-      }))
-      .where('id', 'in', ids)
-      .execute()
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -149,6 +168,7 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
       payload: JSON.parse(row.payload) as unknown,
       valuable: Boolean(row.valuable),
       recipientId: row.recipient_id,
+      dueAt: row.due_at,
       expiresAt: row.expires_at === null ? null : parseTimestamp(row.expires_at),
       telegramId: row.telegram_id,
       presence: presenceOf(row),
@@ -156,68 +176,39 @@ export function claimDue(orm: MikroORM, { runId, now, busy, limit }: Claim): Pro
   })
 }
 
+/** The row of a claimed delivery, unless it was called off, put off or sent since; before and after its sending began. */
+export const asClaimed =
+  ({ id, attempts, dueAt }: ClaimedDelivery) =>
+  (eb: ExpressionBuilder<Tables, 'deliveries'>) =>
+    eb.and([
+      eb('id', '=', id),
+      eb.or([
+        eb.and([eb('state', '=', 'sending'), eb('attempts', '=', attempts)]),
+        eb.and([eb('state', '=', 'due'), eb('attempts', '=', attempts - 1), eb('due_at', '=', dueAt)]),
+      ]),
+    ])
+
 /** Whether it was not called off, or put off, since it was claimed. */
 export async function isStillOwed({ sql }: Unit, delivery: ClaimedDelivery): Promise<boolean> {
-  const row = await sql
-    .selectFrom('deliveries')
-    .select('id')
-    .where('id', '=', delivery.id)
-    .where('state', '=', 'sending')
-    .where('attempts', '=', delivery.attempts)
-    .executeTakeFirst()
+  const row = await sql.selectFrom('deliveries').select('id').where(asClaimed(delivery)).executeTakeFirst()
   return row !== undefined
 }
 
-/** A delivery that is sent again waits for this. */
-const retryAfterMs = 5000
-
-/** `again`: it may have arrived once, and is worth a second try; `unsent`: it certainly did not arrive. */
-export type Ending = 'sent' | 'failed' | 'uncertain' | 'again' | 'unsent' | 'stale' | 'cancelled'
-
-/** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
-export function endDelivery(
+/** Committed right before the call: from here on it has perhaps arrived. False: it is not owed any more. */
+export function beginSending(
   orm: MikroORM,
   delivery: ClaimedDelivery,
-  ending: Ending,
-  messageId: number | null,
+  runId: string,
   now: Date,
 ): Promise<boolean> {
-  return inUnit(orm, 'deliveries.end', async ({ sql }) => {
-    const at = formatTimestamp(now)
-    const waits = ending === 'again' || ending === 'unsent'
-    const ended = await sql
+  return inUnit(orm, 'deliveries.begin', async ({ sql }) => {
+    const { attempts } = delivery
+    const begun = await sql
       .updateTable('deliveries')
-      .set({
-        state: waits ? 'due' : ending,
-        message_id: messageId,
-        updated_at: at,
-        ...(ending === 'sent' && { sent_at: at }),
-        ...(waits && { due_at: formatTimestamp(new Date(now.getTime() + retryAfterMs)) }),
-        // Only what may have arrived counts.
-        ...(ending === 'unsent' && { attempts: delivery.attempts - 1 }),
-      })
-      .where('id', '=', delivery.id)
-      .where('state', '=', 'sending')
-      .where('attempts', '=', delivery.attempts)
+      .set({ state: 'sending', run_id: runId, attempts, updated_at: formatTimestamp(now) })
+      .where(asClaimed(delivery))
       .executeTakeFirst()
-    const stands = Number(ended.numUpdatedRows) > 0
-    if (stands && delivery.kind === 'heldNote' && (ending === 'sent' || ending === 'uncertain'))
-      await endHeld(sql, delivery.recipientId, ending, messageId, now)
-    return stands
-  })
-}
-
-/** What an earlier run was sending when it died: nobody knows whether it arrived. Content is sent once more, a nudge is not. */
-export function settleForeignRuns(orm: MikroORM, runId: string, now: Date): Promise<void> {
-  return inUnit(orm, 'deliveries.settle', async ({ sql }) => {
-    const foreign = sql.updateTable('deliveries').where('state', '=', 'sending').where('run_id', '!=', runId)
-    const at = formatTimestamp(now)
-    await foreign
-      .set({ state: 'due', updated_at: at })
-      .where('valuable', '=', 1)
-      .where('attempts', '<', 2)
-      .execute()
-    await foreign.set({ state: 'uncertain', updated_at: at }).execute()
+    return Number(begun.numUpdatedRows) > 0
   })
 }
 

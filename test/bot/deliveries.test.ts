@@ -184,7 +184,7 @@ test('called off while it waits behind an answer: not sent at all', async () => 
   await world.settle()
   await oweTo(world, anna, 'waits')
   await look(world)
-  expect(states(world)).toEqual(['waits sending'])
+  expect(states(world)).toEqual(['waits due'])
   await inUnit(world.orm, 'test.off', ({ sql }) => callOff(sql, 'note:waits', world.clock.now()))
   world.wire.cut = false
   await look(world, '16s')

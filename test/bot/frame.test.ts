@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Ending, claimDue, endDelivery, isStillOwed, owe } from '../../src/services/deliveries.ts'
+import { beginSending, claimDue, isStillOwed, owe } from '../../src/services/deliveries.ts'
+import { type Ending, endDelivery } from '../../src/services/deliveryEndings.ts'
 import { markDone } from '../../src/services/inbox.ts'
 import { inUnit } from '../../src/services/unit.ts'
 import { durationOf } from '../support/clock.ts'
@@ -51,8 +52,9 @@ test('how an earlier sending ended says nothing of the one under way', async () 
   await oweTo(world, anna.userId ?? 0, 'news', '1h')
   const claim = async () => {
     const now = world.clock.now()
-    const [claimed] = await claimDue(world.orm, { runId: 'test', now, busy: [], limit: 1 })
+    const [claimed] = await claimDue(world.orm, { now, busy: [], limit: 1 })
     if (!claimed) throw new Error('nothing is due')
+    await beginSending(world.orm, claimed, 'test', now)
     return claimed
   }
   const end = (delivery: Awaited<ReturnType<typeof claim>>, ending: Ending, messageId: number | null) =>
@@ -129,7 +131,7 @@ test('what came to be too late while it waited behind an answer is not even word
   await world.settle()
   await oweTo(world, anna.userId ?? 0, 'late', '18s')
   await world.advance('16s')
-  expect(world.ask('select state from deliveries')).toEqual([{ state: 'sending' }])
+  expect(world.ask('select state from deliveries')).toEqual([{ state: 'due' }])
   await world.advance('4s')
   world.wire.cut = false
   await world.advance('20s')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { claimDue, endDelivery, owe } from '../../src/services/deliveries.ts'
+import { beginSending, claimDue, owe } from '../../src/services/deliveries.ts'
+import { endDelivery } from '../../src/services/deliveryEndings.ts'
 import { noteNews } from '../../src/services/notices/writing.ts'
 import { inUnit } from '../../src/services/unit.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
@@ -20,8 +21,9 @@ async function claimed(kind: string, key: string, recipientId = 1) {
   const expiresAt = new Date(at.getTime() + 3_600_000)
   const delivery = { key, kind, recipientId, payload: {}, dueAt: at, expiresAt, valuable: true }
   await inUnit(fresh.orm, 'test.owe', (unit) => owe(unit, delivery, at))
-  const [one] = await claimDue(fresh.orm, { runId: 'r', now: at, busy: [], limit: 1 })
+  const [one] = await claimDue(fresh.orm, { now: at, busy: [], limit: 1 })
   if (!one) throw new Error('Nothing was due')
+  await beginSending(fresh.orm, one, 'test', at)
   return one
 }
 
@@ -40,7 +42,7 @@ test('a second try words the same row anew; of what comes every day only the new
   await note(first, 'Monday, again')
   expect(rows()).toEqual([{ type: 'morning', message: 'Monday, again', is_read: 0 }])
   const late = new Date(at.getTime() + 10_000)
-  const [again] = await claimDue(fresh.orm, { runId: 'r', now: late, busy: [], limit: 1 })
+  const [again] = await claimDue(fresh.orm, { now: late, busy: [], limit: 1 })
   await endDelivery(fresh.orm, again ?? first, 'sent', 7, late)
   await note(await claimed('morning', 'morning:2'), 'Tuesday')
   expect(rows()).toEqual([

@@ -46,6 +46,12 @@ export class VirtualClock implements Clock {
     }
   }
 
+  /** Somebody sets the wall clock, forward or back: timers keep what is left of them. */
+  jump(ms: number): void {
+    this.#now += ms
+    for (const timer of this.#timers) timer.at += ms
+  }
+
   /**
    * Lets `ms` milliseconds pass: stands still at every timer on the way and lets what it began come to rest.
    * Microtasks only, unless `settle` says more.

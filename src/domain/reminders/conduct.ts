@@ -5,7 +5,7 @@ import { usual } from './usual.ts'
 export type Conduct = 'answer' | 'content' | 'nudge'
 
 /** Comes at any hour: somebody waits for it. */
-const answers: ReadonlySet<string> = new Set(['rest', 'letter', 'heldNote'])
+const answers: ReadonlySet<string> = new Set(['rest', 'letter'])
 
 export const isReminder = (kind: string): kind is ReminderKind =>
   (reminderKinds as readonly string[]).includes(kind)

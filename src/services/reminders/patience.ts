@@ -1,9 +1,11 @@
+import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { type Course, type Taken, courseOf, patience } from '../../domain/reminders/patience.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { type ClaimedDelivery, owe } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
+import { reminderPayload } from './payload.ts'
 import { hoursOf } from './quietGate.ts'
 
 async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind): Promise<number> {
@@ -84,20 +86,41 @@ async function tellCoach(unit: Unit, clientId: number, kind: ReminderKind, now: 
   )
 }
 
+async function isAsking(sql: Sql, deliveryId: number): Promise<boolean> {
+  const { payload } = await sql
+    .selectFrom('deliveries')
+    .select('payload')
+    .where('id', '=', deliveryId)
+    .executeTakeFirstOrThrow()
+  return reminderPayload(JSON.parse(payload))?.asks === true
+}
+
+/** They are asked why, in place of this reminder; it may be worded several times before it gets out. */
+async function noteAsking(sql: Sql, deliveryId: number): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set({ payload: text<string>`json_set(payload, '$.asks', json('true'))` })
+    .where('id', '=', deliveryId)
+    .execute()
+}
+
 /**
  * What becomes of a nudge that would be sent now, by how its recipient took the last ones; notes that they are asked, and
  * has their coach told once.
  */
 export async function takeCourse(
   unit: Unit,
-  { recipientId, kind }: Pick<ClaimedDelivery, 'recipientId'> & { kind: ReminderKind },
+  { id, recipientId, kind }: Pick<ClaimedDelivery, 'id' | 'recipientId'> & { kind: ReminderKind },
   now: Date,
   defaultZone: string,
 ): Promise<Course> {
   const { zone } = await hoursOf(unit.sql, recipientId, defaultZone)
-  const course = courseOf(await takenBy(unit.sql, recipientId, kind), localDate(now, zone), now)
+  const taken = await takenBy(unit.sql, recipientId, kind)
+  const course = courseOf(taken, localDate(now, zone), now)
+  if (course === 'leave' && taken.pausedUntil === null && (await isAsking(unit.sql, id))) return 'ask'
   const at = formatTimestamp(now)
-  if (course === 'ask')
+  if (course === 'ask') {
+    await noteAsking(unit.sql, id)
     await noteNudge(
       unit.sql,
       recipientId,
@@ -105,6 +128,7 @@ export async function takeCourse(
       { asked_at: at, told_at: null, reason: null, paused_until: null },
       now,
     )
+  }
   if (course === 'tell') {
     await noteNudge(unit.sql, recipientId, kind, { told_at: at }, now)
     await tellCoach(unit, recipientId, kind, now)

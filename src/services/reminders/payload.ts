@@ -7,6 +7,8 @@ export interface ReminderPayload {
   /** They chose the hour themselves. */
   isOwnHour: boolean
   meal?: TimedMeal
+  /** In its place they are asked why nothing comes of its kind. */
+  asks?: boolean
   /** Their word on it, where a button took one. */
   said?: string
   /** What it asks for was done, and its message says so. */

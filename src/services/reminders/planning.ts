@@ -179,6 +179,8 @@ export async function replan(
     .where('recipient_id', '=', userId)
     .where('local_date', 'is not', null)
     .where('state', '=', 'due')
+    // What has perhaps arrived, and waits to be sent once more, is not made anew.
+    .where('attempts', '=', 0)
     .where('due_at', '>', formatTimestamp(now))
     .execute()
   await sql

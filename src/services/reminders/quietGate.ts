@@ -44,9 +44,47 @@ async function hold(unit: Unit, delivery: ClaimedDelivery, until: Date, now: Dat
     })
     .where('id', '=', id)
     .execute()
-  const key = `heldNote:${recipientId}:${until.toISOString()}`
+  if (await moveNote(unit.sql, recipientId, { until, expiresAt }, now)) return
+  // Of a moment, not of an evening: the note of this evening may have gone already, by other hours or another clock.
+  const key = `heldNote:${recipientId}:${now.toISOString()}`
   const note = { key, kind: 'heldNote', recipientId, payload: {}, dueAt: until, expiresAt, valuable: true }
   await owe(unit, note, now)
+}
+
+/** The note that is still to come tells this as well. False: there is none. */
+async function moveNote(
+  sql: Sql,
+  recipientId: number,
+  { until, expiresAt }: { until: Date; expiresAt: Date },
+  now: Date,
+): Promise<boolean> {
+  const moved = await sql
+    .updateTable('deliveries')
+    .set({
+      due_at: formatTimestamp(until),
+      expires_at: formatTimestamp(expiresAt),
+      updated_at: formatTimestamp(now),
+    })
+    .where('recipient_id', '=', recipientId)
+    .where('kind', '=', 'heldNote')
+    .where('state', '=', 'due')
+    .executeTakeFirst()
+  return Number(moved.numUpdatedRows) > 0
+}
+
+/** The quiet hours were changed since the note was made: it comes at their end. */
+async function putOff(unit: Unit, { id, attempts }: ClaimedDelivery, until: Date, now: Date): Promise<void> {
+  await unit.sql
+    .updateTable('deliveries')
+    .set({
+      state: 'due',
+      due_at: formatTimestamp(until),
+      expires_at: formatTimestamp(new Date(until.getTime() + worthMs)),
+      attempts: attempts - 1,
+      updated_at: formatTimestamp(now),
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 async function drop({ sql }: Unit, { id }: ClaimedDelivery, now: Date): Promise<void> {
@@ -72,6 +110,7 @@ export async function passesQuietHours(
   const { zone, quiet } = await hoursOf(unit.sql, delivery.recipientId, defaultZone)
   const until = quietUntil(now, zone, quiet)
   if (until === undefined) return true
-  await (conduct === 'nudge' ? drop(unit, delivery, now) : hold(unit, delivery, until, now))
+  if (conduct === 'nudge') await drop(unit, delivery, now)
+  else await (delivery.kind === 'heldNote' ? putOff : hold)(unit, delivery, until, now)
   return false
 }

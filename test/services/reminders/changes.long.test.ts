@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, localDate, localTime, wallToInstant } from '../../../src/domain/localTime.ts'
-import { claimDue, endDelivery } from '../../../src/services/deliveries.ts'
+import { claimDue } from '../../../src/services/deliveries.ts'
+import { endDelivery } from '../../../src/services/deliveryEndings.ts'
 import { planAll } from '../../../src/services/reminders/planning.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 
@@ -80,7 +81,7 @@ async function live(zone: string, change: number): Promise<Map<string, Date[]>> 
     const now = new Date(at)
     if ((at - from) % hourMs === 0) await planAll(fresh.orm, now, zone)
     for (;;) {
-      const claimed = await claimDue(fresh.orm, { runId: 'test', now, busy: [], limit: people })
+      const claimed = await claimDue(fresh.orm, { now, busy: [], limit: people })
       for (const delivery of claimed) {
         const key = `${delivery.recipientId} ${(delivery.payload as { date: string }).date}`
         sent.set(key, [...(sent.get(key) ?? []), now])
