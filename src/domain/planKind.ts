@@ -19,9 +19,13 @@ function foodsIn(text: string): { sure: number; all: number } {
   return { sure: sure.length, all: options.length + loose.length }
 }
 
+/** Says energy as no exercise does: those count `cal`. */
+const ofEnergy = /kcal|קק[״"]ל/i
+
 /** Exercises of several sets, and all that were read as exercises: `3 eggs` looks like one set of three. */
 function exercisesIn(text: string, units: WeightUnit): { sure: number; all: number } {
-  const { plan } = parsePlan(text, { today: someDay, units })
+  const lines = text.split('\n').filter((line) => !ofEnergy.test(line))
+  const { plan } = parsePlan(lines.join('\n'), { today: someDay, units })
   const exercises = plan?.days.flatMap((day) => day.exercises) ?? []
   return { sure: exercises.filter(({ sets }) => sets > 1).length, all: exercises.length }
 }

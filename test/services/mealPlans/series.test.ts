@@ -114,7 +114,7 @@ const series = () => made.rows('select id, start_date, end_date, previous_id fro
 test('new meals in the middle: the old ones go on before and after, and neither is said to be for each other’s days', async () => {
   const anna = await newClient()
   await give(anna, month)
-  const week = 'Week, every day from 2026-12-07 until 2026-12-13\n\nLunch\nprotein: 200g salmon'
+  const week = 'Easy week, every day from 2026-12-07 until 2026-12-13\n\nLunch\nprotein: 200g salmon'
   await give(anna, week)
   expect(days()).toEqual([
     { series: 1, days: 21, first: '2026-11-30', last: '2026-12-27' },
