@@ -1,21 +1,12 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { addDays, localDate } from '../../domain/localTime.ts'
-import {
-  type Held,
-  type Slot,
-  type Wishes,
-  clientSlots,
-  coachSlots,
-  momentOf,
-  slotKey,
-} from '../../domain/reminders/slots.ts'
-import { usual } from '../../domain/reminders/usual.ts'
+import { type Held, type Wishes, clientSlots, coachSlots } from '../../domain/reminders/slots.ts'
 import { formatTimestamp } from '../../entities/types.ts'
-import { run } from '../statement.ts'
 import { type Sql, type Unit, inUnit } from '../unit.ts'
 import { heldOn } from './held.ts'
 import { wishesOf } from './rules.ts'
+import { type PlannedSlot, writeSlots } from './slotRows.ts'
 
 /** Somebody whose reminders are made. */
 interface Planned {
@@ -54,12 +45,6 @@ function plannedOf(row: Row, defaultZone: string): Planned {
   }
 }
 
-interface PlannedSlot {
-  userId: number
-  zone: string
-  slot: Slot
-}
-
 /** The days of people that are to be made, people by day: each day is read for all of them at once. */
 function byDay(those: readonly Planned[], now: Date): Map<string, Planned[]> {
   const days = new Map<string, Planned[]>()
@@ -95,50 +80,6 @@ async function slotsFor(sql: Sql, those: readonly Planned[], now: Date): Promise
   return slots
 }
 
-/** Many people share a zone and an hour: each moment is worked out once in a round. */
-function momentsOf(): (slot: PlannedSlot) => ReturnType<typeof momentOf> {
-  const known = new Map<string, ReturnType<typeof momentOf>>()
-  return ({ slot, zone }) => {
-    const key = `${slot.kind} ${slot.date} ${slot.time} ${zone}`
-    const moment = known.get(key) ?? momentOf(slot, zone)
-    known.set(key, moment)
-    return moment
-  }
-}
-
-const insertText = `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable,
-  attempts, created_at, updated_at, local_date) values (?, ?, ?, ?, ?, ?, 'due', ?, 0, ?, ?, ?)
-  on conflict (dedupe_key) do nothing`
-
-/** Writes what is still to come of these slots; what stands already, in whatever state, stays as it is. */
-async function write(
-  { sql, due }: Pick<Unit, 'sql' | 'due'>,
-  slots: readonly PlannedSlot[],
-  now: Date,
-): Promise<void> {
-  const moments = momentsOf()
-  const at = formatTimestamp(now)
-  for (const planned of slots) {
-    const { dueAt, expiresAt } = moments(planned)
-    if (dueAt <= now) continue
-    due.at = due.at === null || dueAt < due.at ? dueAt : due.at
-    const { userId, slot } = planned
-    const { kind, date, meal, isOwnHour } = slot
-    await run(sql, insertText, [
-      slotKey(userId, slot),
-      kind,
-      userId,
-      JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
-      formatTimestamp(dueAt),
-      formatTimestamp(expiresAt),
-      usual[kind].conduct === 'content' ? 1 : 0,
-      at,
-      at,
-      date,
-    ])
-  }
-}
-
 async function noteHorizon(sql: Sql, those: readonly Planned[], now: Date): Promise<void> {
   if (those.length === 0) return
   await sql
@@ -158,7 +99,7 @@ async function noteHorizon(sql: Sql, those: readonly Planned[], now: Date): Prom
 }
 
 async function plan(unit: Pick<Unit, 'sql' | 'due'>, those: readonly Planned[], now: Date): Promise<void> {
-  await write(unit, await slotsFor(unit.sql, those, now), now)
+  await writeSlots(unit, await slotsFor(unit.sql, those, now), now)
   await noteHorizon(unit.sql, those, now)
 }
 
@@ -199,45 +140,51 @@ export interface PlanningRound {
   due: Date | null
 }
 
+/** The earlier of two moments; null is none. */
+const earlier = (one: Date | null, other: Date | null): Date | null =>
+  one === null || (other !== null && other < one) ? other : one
+
+/** Rounds over some people at a time, until `some` has no next. Others' turns come in between. */
+async function inRounds(
+  some: (after: number) => Promise<PlanningRound & { next: number | undefined }>,
+): Promise<PlanningRound> {
+  const round: PlanningRound = { planned: 0, due: null }
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const { next, planned, due } = await some(after)
+    round.planned += planned
+    round.due = earlier(round.due, due)
+    // Statements on this connection never wait: without this nobody else would get a word in.
+    await giveWay()
+    after = next
+  }
+  return round
+}
+
 /** Makes the reminders of those who are to be made anew. */
 export function planUndone(orm: MikroORM, now: Date, defaultZone: string): Promise<PlanningRound> {
-  return inUnit(orm, 'reminders.anew', async (unit) => {
-    const rows = await people(unit.sql).where('h.planned_through', '=', undone).limit(perUnit).execute()
-    if (rows.length > 0)
-      await plan(
-        unit,
-        rows.map((row) => plannedOf(row, defaultZone)),
-        now,
-      )
-    return { planned: rows.length, due: unit.due.at }
-  })
+  return inRounds((after) =>
+    planSome(orm, now, defaultZone, (query) =>
+      query.where('h.planned_through', '=', undone).where('u.id', '>', after),
+    ),
+  )
 }
 
 /**
  * Makes the reminders of everybody whose next local day is not made yet, some people to a transaction, so that others'
  * turns come in between. Called every hour and at start; a call that is missed costs nothing but time.
  */
-export async function planAll(orm: MikroORM, now: Date, defaultZone: string): Promise<PlanningRound> {
-  const round: PlanningRound = { planned: 0, due: null }
-  for (let after: number | undefined = 0; after !== undefined;) {
-    const { next, planned, due } = await planSome(orm, after, now, defaultZone)
-    round.planned += planned
-    // Statements on this connection never wait: without this nobody else would get a word in.
-    await giveWay()
-    if (due && (round.due === null || due < round.due)) round.due = due
-    after = next
-  }
-  return round
+export function planAll(orm: MikroORM, now: Date, defaultZone: string): Promise<PlanningRound> {
+  return inRounds((after) => planSome(orm, now, defaultZone, (query) => query.where('u.id', '>', after)))
 }
 
 function planSome(
   orm: MikroORM,
-  after: number,
   now: Date,
   defaultZone: string,
+  those: (query: ReturnType<typeof people>) => ReturnType<typeof people>,
 ): Promise<PlanningRound & { next: number | undefined }> {
   return inUnit(orm, 'reminders.plan', async (unit) => {
-    const rows = await people(unit.sql).where('u.id', '>', after).orderBy('u.id').limit(perUnit).execute()
+    const rows = await those(people(unit.sql)).orderBy('u.id').limit(perUnit).execute()
     const wanting = rows
       .map((row) => plannedOf(row, defaultZone))
       .filter(({ through, zone }) => through === null || through < addDays(localDate(now, zone), daysAhead))

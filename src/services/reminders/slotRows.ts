@@ -1,0 +1,56 @@
+import { type Slot, momentOf, slotKey } from '../../domain/reminders/slots.ts'
+import { usual } from '../../domain/reminders/usual.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { run } from '../statement.ts'
+import type { Unit } from '../unit.ts'
+
+/** A reminder of somebody on one of their days. `zone`: IANA name. */
+export interface PlannedSlot {
+  userId: number
+  zone: string
+  slot: Slot
+}
+
+/** Many people share a zone and an hour: each moment is worked out once in a round. */
+function momentsOf(): (slot: PlannedSlot) => ReturnType<typeof momentOf> {
+  const known = new Map<string, ReturnType<typeof momentOf>>()
+  return ({ slot, zone }) => {
+    const key = `${slot.kind} ${slot.date} ${slot.time} ${zone}`
+    const moment = known.get(key) ?? momentOf(slot, zone)
+    known.set(key, moment)
+    return moment
+  }
+}
+
+const insertText = `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable,
+  attempts, created_at, updated_at, local_date) values (?, ?, ?, ?, ?, ?, 'due', ?, 0, ?, ?, ?)
+  on conflict (dedupe_key) do nothing`
+
+/** Writes what is still to come of these slots; what stands already, in whatever state, stays as it is. */
+export async function writeSlots(
+  { sql, due }: Pick<Unit, 'sql' | 'due'>,
+  slots: readonly PlannedSlot[],
+  now: Date,
+): Promise<void> {
+  const moments = momentsOf()
+  const at = formatTimestamp(now)
+  for (const planned of slots) {
+    const { dueAt, expiresAt } = moments(planned)
+    if (dueAt <= now) continue
+    due.at = due.at === null || dueAt < due.at ? dueAt : due.at
+    const { userId, slot } = planned
+    const { kind, date, meal, isOwnHour } = slot
+    await run(sql, insertText, [
+      slotKey(userId, slot),
+      kind,
+      userId,
+      JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
+      formatTimestamp(dueAt),
+      formatTimestamp(expiresAt),
+      usual[kind].conduct === 'content' ? 1 : 0,
+      at,
+      at,
+      date,
+    ])
+  }
+}
