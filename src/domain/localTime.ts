@@ -119,6 +119,11 @@ export function zoneIsReal(zone: string): boolean {
   }
 }
 
+/** A zone somebody is said to be in, or the other one where this machine knows no such zone. */
+export function zoneOr(zone: string | null | undefined, other: string): string {
+  return zone && zoneIsReal(zone) ? zone : other
+}
+
 /** The time of day in the reader's language and zone: `14:32`, or to the second `14:32:05`. */
 export function formatTime(instant: Date, zone: string, language: string, toTheSecond = false): string {
   return new Intl.DateTimeFormat(language, {

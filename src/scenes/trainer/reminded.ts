@@ -27,13 +27,14 @@ const planEnds: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, plan } = PlanEnds.parse(payload)
   const client = await coachedClient(unit, actor, id)
   const told = client && (await toldPlanEnd(unit, id, plan))
-  return told && planEndsNews(t, { client, ...told })
+  return told && { ...planEndsNews(t, { client, ...told }), about: id }
 }
 
 const wentSilent: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, since } = Silent.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && (await isStillSilent(unit, client, since)) ? silentNews(t, { client, since }) : undefined
+  const isSilent = client && (await isStillSilent(unit, client, since))
+  return isSilent ? { ...silentNews(t, { client, since }), about: id } : undefined
 }
 
 /** What coaches hear of their clients' reminders. */

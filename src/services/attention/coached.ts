@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/localTime.ts'
+import { localDate, zoneOr } from '../../domain/localTime.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireTrainer } from '../access.ts'
 import type { Clients } from '../people/clientSet.ts'
@@ -57,7 +57,7 @@ function coachedOf(row: Row, { actor, now }: Turn): Coached {
   const logged = [trained, row.weighed, row.eaten, row.uploaded, row.completed].flatMap((at) =>
     at === null ? [] : parseTimestamp(at).getTime(),
   )
-  const timeZone = row.time_zone ?? actor.timeZone
+  const timeZone = zoneOr(row.time_zone, actor.timeZone)
   return {
     userId,
     name,

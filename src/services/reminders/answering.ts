@@ -8,7 +8,7 @@ import { type Authorized, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
-import { noteNudge } from './patience.ts'
+import { forgetAsking, noteNudge } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
 
 /** A reminder that the actor got. */
@@ -45,6 +45,7 @@ export async function noteAnswered(turn: Turn, { kind }: Pick<OwnReminder, 'kind
     .where('answered_at', 'is', null)
     .where('state', 'in', ['sending', 'sent', 'uncertain'])
     .execute()
+  await forgetAsking(turn, userId, kind)
 }
 
 /** Keeps what the actor said of a reminder: later ones go by it. */

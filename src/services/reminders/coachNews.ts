@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { addDays, localDate } from '../../domain/localTime.ts'
+import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
 import { isSilenceNews } from '../../domain/reminders/silence.ts'
 import { endsAheadDays } from '../../domain/reminders/slots.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
@@ -68,7 +68,7 @@ const planEnds =
     const ends = [dayAround(now, -1), dayAround(now, endsAheadDays + 1), `-${endsAheadDays} days`]
     const rows = await query<EndingRow>(sql, endingText, [after, ...ends])
     const news = rows.flatMap(({ key, client, coach, zone, plan, until }) => {
-      const today = localDate(now, zone ?? defaultZone)
+      const today = localDate(now, zoneOr(zone, defaultZone))
       if (until <= today || until > addDays(today, endsAheadDays)) return []
       return [{ key, kind: 'planEnds', recipientId: coach, payload: { client, plan } }]
     })
@@ -82,6 +82,7 @@ const silentText = `select c.telegram_id as at, ${silentKey} as key, u.id as cli
   from conversations c cross join telegram_accounts a cross join users u left join user_settings s on s.user_id = u.id
   where c.telegram_id > ? and a.telegram_id = c.telegram_id and u.id = a.user_id and c.acted_at between ? and ? and u.role = 'client' and u.is_active = 1
   and u.trainer_id is not null and ${untold(silentKey)}
+  and not exists (select 1 from nudge_states q where q.user_id = u.id and q.paused_until >= ?)
   and (exists (select 1 from workout_plans p where p.client_id = u.id and ${runningText})
     or exists (select 1 from nutrition_plans n where n.client_id = u.id and (n.start_date is null or n.start_date <= ?)
       and (n.end_date is null or n.end_date >= ?))
@@ -94,9 +95,9 @@ const silences =
     const day = dayAround(now, 0)
     // Five of their days may be little more than four, and ten little less than eleven.
     const acted = [around(now, -11), around(now, -4)]
-    const rows = await query<SilentRow>(sql, silentText, [after, ...acted, day, day, day, day, day, day])
+    const rows = await query<SilentRow>(sql, silentText, [after, ...acted, day, day, day, day, day, day, day])
     const news = rows.flatMap(({ key, client, coach, zone, acted_at }) => {
-      const own = zone ?? defaultZone
+      const own = zoneOr(zone, defaultZone)
       const since = localDate(parseTimestamp(acted_at), own)
       if (!isSilenceNews(since, localDate(now, own))) return []
       return [{ key, kind: 'wentSilent', recipientId: coach, payload: { client, since } }]

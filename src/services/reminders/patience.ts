@@ -8,15 +8,17 @@ import type { Sql, Unit } from '../unit.ts'
 import { reminderPayload } from './payload.ts'
 import { hoursOf } from './quietGate.ts'
 
+/** Days in a row on which reminders of a kind came and nothing came of any: of meals there are several a day. */
 async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind): Promise<number> {
   const rows = await sql
     .selectFrom('deliveries')
-    .select('answered_at')
+    .select((eb) => eb.fn.max('answered_at').as('answered_at'))
     .where('recipient_id', '=', userId)
     .where('kind', '=', kind)
     .where('state', 'in', ['sent', 'uncertain'])
     .where('local_date', 'is not', null)
-    .orderBy('due_at', 'desc')
+    .groupBy('local_date')
+    .orderBy('local_date', 'desc')
     .limit(patience)
     .execute()
   const answered = rows.findIndex(({ answered_at }) => answered_at !== null)
@@ -134,4 +136,14 @@ export async function takeCourse(
     await tellCoach(unit, recipientId, kind, now)
   }
   return course
+}
+
+/** Whoever is back is asked anew some other time; a pause they asked for stays. */
+export async function forgetAsking({ sql }: Unit, userId: number, kind: ReminderKind): Promise<void> {
+  await sql
+    .deleteFrom('nudge_states')
+    .where('user_id', '=', userId)
+    .where('kind', '=', kind)
+    .where('reason', 'is', null)
+    .execute()
 }

@@ -1,6 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { addDays, localDate } from '../../domain/localTime.ts'
+import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
 import { type Held, type Wishes, clientSlots, coachSlots } from '../../domain/reminders/slots.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { type Sql, type Unit, inUnit } from '../unit.ts'
@@ -40,7 +40,7 @@ function plannedOf(row: Row, defaultZone: string): Planned {
   return {
     userId: id,
     role: role === 'client' ? 'client' : 'coach',
-    zone: time_zone ?? defaultZone,
+    zone: zoneOr(time_zone, defaultZone),
     through: planned_through,
   }
 }
@@ -123,6 +123,8 @@ export async function replan(
     // What has perhaps arrived, and waits to be sent once more, is not made anew.
     .where('attempts', '=', 0)
     .where('due_at', '>', formatTimestamp(now))
+    // What they put off themselves is in no rule: nobody would make it again.
+    .where('dedupe_key', 'not like', '%:later')
     .execute()
   await sql
     .insertInto('reminder_horizons')

@@ -1,3 +1,4 @@
+import { zoneOr } from '../../domain/localTime.ts'
 import { conductOf } from '../../domain/reminders/conduct.ts'
 import { type QuietHours, quietUntil, usualQuiet } from '../../domain/reminders/quiet.ts'
 import { formatTimestamp } from '../../entities/types.ts'
@@ -21,7 +22,7 @@ export async function hoursOf(sql: Sql, userId: number, defaultZone: string): Pr
     .executeTakeFirst()
   const { quiet_from: from, quiet_to: to } = row ?? {}
   return {
-    zone: row?.time_zone ?? defaultZone,
+    zone: zoneOr(row?.time_zone, defaultZone),
     quiet: { from: from?.slice(0, 5) ?? usualQuiet.from, to: to?.slice(0, 5) ?? usualQuiet.to },
   }
 }

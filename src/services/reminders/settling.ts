@@ -4,6 +4,7 @@ import type { MealRef } from '../../domain/meals/foodDay.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
 import type { DoneReminder } from './done.ts'
+import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
 
 const isOf = (payload: ReminderPayload, date: string, meal: MealRef | null): boolean =>
@@ -52,13 +53,7 @@ export async function settle(
   if (userId === null) return
   const rows = await answer(turn, userId, kind, date)
   if (rows.length === 0) return
-  // Whoever is back is asked anew some other time; a pause they asked for stays.
-  await turn.sql
-    .deleteFrom('nudge_states')
-    .where('user_id', '=', userId)
-    .where('kind', '=', kind)
-    .where('reason', 'is', null)
-    .execute()
+  await forgetAsking(turn, userId, kind)
   const done: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))

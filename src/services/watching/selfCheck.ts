@@ -93,6 +93,8 @@ async function endedBadly(
     .where('d.state', 'in', ['uncertain', 'failed', 'stale'])
     .where('d.updated_at', '>=', from)
     .where('d.updated_at', '<', to)
+    // A nudge that quiet hours dropped was in time.
+    .where((eb) => eb.or([eb('d.state', '!=', 'stale'), eb('d.updated_at', '>=', eb.ref('d.expires_at'))]))
     .where('a.chat_state', '=', 'reachable')
     .where('u.is_active', '=', 1)
     .groupBy('d.state')
