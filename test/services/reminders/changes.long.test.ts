@@ -109,7 +109,7 @@ function strayed(sent: Map<string, Date[]>, zone: string, change: number): strin
   for (let id = 1; id <= people; id++)
     for (const date of [addDays(day, -1), day, addDays(day, 1)]) {
       const due = wallToInstant(date, timeOf(id), zone).getTime()
-      if (due < change - 36 * hourMs || due > change + 35 * hourMs) continue
+      if (due <= change - 36 * hourMs || due > change + 35 * hourMs) continue
       const times = sent.get(`${id} ${date}`) ?? []
       const [only] = times
       if (!only || times.length > 1 || !isOnTime(only, date, timeOf(id), zone))
