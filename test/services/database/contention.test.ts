@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { User } from '../../../src/entities/users.ts'
 import { isBusy } from '../../../src/services/errors.ts'
 import { PatientConnection } from '../../../src/services/database/connection.ts'
-import { houseConnection } from '../../../src/services/database/open.ts'
+import { houseConnection, openDatabase } from '../../../src/services/database/open.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 import { otherProcess } from '../../support/process.ts'
 
@@ -19,6 +19,17 @@ const [path, ms] = process.argv.slice(1)
 const db = new Database(path)
 db.exec("begin immediate; insert into users (username, role) values ('other', 'client')")
 console.log('held')
+setTimeout(() => { db.exec('commit'); db.close() }, Number(ms))
+`
+
+/** Keeps everybody out for the given ms, as the last one to close does while it puts its log away. */
+const shutter = `
+import Database from 'better-sqlite3'
+const [path, ms] = process.argv.slice(1)
+const db = new Database(path)
+db.pragma('locking_mode = exclusive')
+db.exec("begin immediate; insert into users (username, role) values ('other', 'client')")
+console.log('shut')
 setTimeout(() => { db.exec('commit'); db.close() }, Number(ms))
 `
 
@@ -87,6 +98,14 @@ test('a single write outside any transaction waits in the same way', async () =>
   await fresh.orm.em.fork().insert(User, { username: 'ours', role: 'client' })
   await other.ended
   expect(await fresh.orm.em.fork().count(User)).toBe(2)
+})
+
+test('a start waits for whoever shuts the file for a moment', async () => {
+  await fresh.orm.close()
+  const other = await otherProcess(shutter, fresh.path, '600')
+  fresh.orm = await openDatabase({ url: fresh.url })
+  await other.ended
+  expect(await fresh.orm.em.fork().count(User)).toBe(1)
 })
 
 test('reading goes on beside the lock', async () => {
