@@ -11,6 +11,10 @@ test('an own hour passes the quiet ones; of the usual ones a question is dropped
   expect(quietMeets('weighIn', standingOf('weighIn', wish('06:00')), night)).toBe('passes')
   expect(quietMeets('weighIn', standingOf('weighIn', undefined), night)).toBe('dropped')
   expect(quietMeets('morning', standingOf('morning', undefined), { ...night, to: '08:00' })).toBe('held')
+  expect(quietMeets('morning', standingOf('morning', undefined), { ...night, to: '10:29' })).toBe('held')
+  // Worth nothing any more by then.
+  expect(quietMeets('morning', standingOf('morning', undefined), { ...night, to: '10:30' })).toBe('dropped')
+  expect(quietMeets('week', standingOf('week', undefined), { ...night, to: '21:00' })).toBe('held')
   expect(quietMeets('morning', standingOf('morning', undefined), night)).toBeUndefined()
   expect(quietMeets('meal', standingOf('meal', undefined), night)).toBeUndefined()
 })
