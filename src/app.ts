@@ -12,7 +12,7 @@ import { Patience } from './bot/patience.ts'
 import { Poller } from './bot/poller.ts'
 import { Receiver } from './bot/receiver.ts'
 import type { Registry } from './bot/registry.ts'
-import { wordDelivery } from './bot/wording.ts'
+import { doneWording, wordDelivery } from './bot/wording.ts'
 import type { Audience } from './bot/scene.ts'
 import { Screen } from './bot/screen.ts'
 import type { Pictures } from './bot/sending.ts'
@@ -186,8 +186,13 @@ export async function startApp(deps: AppDeps): Promise<App> {
     perSecond: deps.rate ?? usualRate,
     claim: (asked) => deliveries.claimDue(orm, asked),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
-    end: async (...ended) =>
-      (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
+    end: async (delivery, ...ending) => {
+      const ended = await patience.untilDone(() =>
+        deliveryEndings.endDelivery(orm, delivery, ...ending, doneWording(defaults)),
+      )
+      if (ended?.edit) screen.owe(delivery.telegramId, [ended.edit], delivery.presence)
+      return ended?.stands ?? true
+    },
     ...pushSender({
       screen,
       pictures,

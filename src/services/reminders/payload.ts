@@ -13,6 +13,8 @@ export interface ReminderPayload {
   said?: string
   /** What it asks for was done, and its message says so. */
   isDone?: true
+  /** What it asks for was done, or begun, while it was being sent: nobody knew its message yet. */
+  meanwhile?: 'begun' | 'done'
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */
