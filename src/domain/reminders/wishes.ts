@@ -1,6 +1,6 @@
 import { type ReminderKind, clientReminders, coachReminders } from '../enums.ts'
 import { type QuietHours, isQuietTime } from './quiet.ts'
-import type { Wish } from './slots.ts'
+import type { Wish } from './once.ts'
 import { usual } from './usual.ts'
 
 /** The kinds there are for somebody of this role. */

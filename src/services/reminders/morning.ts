@@ -1,9 +1,10 @@
 import { isFresh } from '../../domain/checkIn/checkIn.ts'
 import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
-import { isAskedOn } from '../../domain/reminders/slots.ts'
+import { hostOn } from '../../domain/reminders/once.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
 import { foodDayOf } from '../meals/day.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
+import { type Mention, mentionOf } from './asking.ts'
 import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
 import { wishesOf } from './rules.ts'
@@ -13,22 +14,49 @@ export interface Morning {
   card: TodayCard
   food: FoodDay
   ending: EndingPlan[]
-  /** What is asked for that day, and not done yet. */
-  asks: { weighIn: boolean; checkIn: boolean }
+  /** How it speaks of what is asked for that day, and not done yet. */
+  asks: { weighIn: Mention; checkIn: Mention }
 }
 
 /** Undefined where there is no plan at all, neither of training nor of food. */
-export async function readMorning({ turn, userId, about: { date } }: OwnDay): Promise<Morning | undefined> {
+export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
+  const { turn, userId, about } = own
+  const { date } = about
   const { sql, actor } = turn
   const { timeZone } = actor
   const card = await todayCard(turn)
   const food = await foodDayOf(sql, { userId, timeZone }, date)
   if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
   const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
+  const hasWeighed = await hasWeighedOn(sql, userId, date, timeZone)
+  const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, date)).sent, date)
   const asks = {
-    weighIn: isAskedOn('weighIn', wishes, date) && !(await hasWeighedOn(sql, userId, date, timeZone)),
-    checkIn:
-      isAskedOn('checkIn', wishes, date) && !isFresh((await lastCheckInOf(turn, userId, date)).sent, date),
+    weighIn: hasWeighed ? null : await mentionOf(own, 'weighIn', wishes),
+    checkIn: hasCheckedIn ? null : await mentionOf(own, 'checkIn', wishes),
   }
   return { card, food, ending: endingPlans(card.days, date), asks }
+}
+
+/** States in which a card has come or is about to. */
+const under = ['due', 'held', 'sending', 'sent', 'uncertain'] as const
+
+/**
+ * Whether the card of the morning asks for the weigh-in of a day, or has asked: its reminder at the usual hour has nothing to
+ * say then.
+ */
+export async function isWeighInInCard(own: OwnDay): Promise<boolean> {
+  const { turn, userId, about } = own
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  if (about.isOwnHour || hostOn('weighIn', wishes, about.date) !== 'morning') return false
+  const card = await turn.sql
+    .selectFrom('deliveries')
+    .select('state')
+    .where('recipient_id', '=', userId)
+    .where('kind', '=', 'morning')
+    .where('local_date', '=', about.date)
+    .where('state', 'in', under)
+    .executeTakeFirst()
+  if (!card) return false
+  // One that is still to come has something to say where there is a plan.
+  return card.state === 'due' || card.state === 'held' ? (await readMorning(own)) !== undefined : true
 }

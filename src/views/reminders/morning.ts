@@ -1,4 +1,4 @@
-import { addDays, formatDate } from '../../domain/localTime.ts'
+import { addDays, formatDate, formatTime } from '../../domain/localTime.ts'
 import type { EndingPlan } from '../../domain/reminders/ending.ts'
 import { missedYesterday } from '../../domain/workout/due.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
@@ -7,34 +7,43 @@ import type { Button, View } from '../view.ts'
 import { type TodayData, startButton, trainingPart } from '../workout/today.ts'
 import type { Reader } from '../workout/words.ts'
 
+/** A thing that the card `ask`s for, or of which it says when it will be asked for. */
+type MentionData = { ask: true } | { ask: false; at: Date } | null
+
 export interface MorningData {
   today: TodayData
   food: FoodDay
   ending: readonly EndingPlan[]
-  asks: { weighIn: boolean; checkIn: boolean }
+  asks: { weighIn: MentionData; checkIn: MentionData }
 }
 
 const endLine = ({ t }: Reader, { name, until }: EndingPlan): string =>
   t('reminders:planEnds', { name, date: formatDate(until, t.language) })
 
-function askLines({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): string[] {
+function askLines({ t }: Reader, { asks: { weighIn, checkIn }, today: { timeZone } }: MorningData): string[] {
+  const time = (at: Date) => ({ time: formatTime(at, timeZone, t.language) })
   const lines = [
-    ...(weighIn ? [t('reminders:morningWeighIn')] : []),
-    ...(checkIn ? [t('reminders:morningCheckIn')] : []),
+    ...(weighIn
+      ? [weighIn.ask ? t('reminders:morningWeighIn') : t('reminders:morningWeighInAt', time(weighIn.at))]
+      : []),
+    ...(checkIn
+      ? [checkIn.ask ? t('reminders:morningCheckIn') : t('reminders:morningCheckInAt', time(checkIn.at))]
+      : []),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
 function askButtons({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): Button[] {
   return [
-    ...(weighIn ? [{ label: t('weight:button'), action: { name: 'openWeighIn' } } as const] : []),
-    ...(checkIn ? [{ label: t('checkin:button'), action: { name: 'openCheckIn' } } as const] : []),
+    ...(weighIn?.ask ? [{ label: t('weight:button'), action: { name: 'openWeighIn' } } as const] : []),
+    ...(checkIn?.ask ? [{ label: t('checkin:button'), action: { name: 'openCheckIn' } } as const] : []),
   ]
 }
 
 /** The plan of a day, on its morning. Yesterday's workout that was missed is offered for today. */
-export function morningCard(reader: Reader, { today, food, ending, asks }: MorningData): View {
+export function morningCard(reader: Reader, data: MorningData): View {
   const { t } = reader
+  const { today, food, ending, asks } = data
   const offered = today.walk ? [] : missedYesterday(today, today.date).map(({ day }) => day)
   const isOffered = ({ date }: { date: string }) => date === addDays(today.date, -1)
   const others = { ...today, missed: today.missed.filter((one) => !isOffered(one)) }
@@ -46,7 +55,7 @@ export function morningCard(reader: Reader, { today, food, ending, asks }: Morni
       ...offered.map(({ name }) => t('reminders:morningMissed', { name })),
       ...ending.map((plan) => endLine(reader, plan)),
       ...foodLines(t, food),
-      ...askLines(reader, asks),
+      ...askLines(reader, data),
     ].join('\n\n'),
     buttons: [
       ...training.buttons,
