@@ -144,7 +144,7 @@ export interface PlanningRound {
 }
 
 /** The earlier of two moments; null is none. */
-const earlier = (one: Date | null, other: Date | null): Date | null =>
+export const earlier = (one: Date | null, other: Date | null): Date | null =>
   one === null || (other !== null && other < one) ? other : one
 
 /** Rounds over some people at a time, until `some` has no next. Others' turns come in between. */
