@@ -14,16 +14,26 @@ const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
   [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
 ]
 
+interface PausedNewsData {
+  client: Client
+  /** Undefined: all of them. */
+  kind: ReminderKind | undefined
+  reason: PauseReason
+  until: string
+}
+
 /** A coach hears why a client is left in peace. `until`: the client's local day, `YYYY-MM-DD`. */
-export function pausedNews(
-  t: Texts,
-  { client, kind, reason, until }: OfClient & { reason: PauseReason; until: string },
-): View {
-  const values = { name: client.name, kind: t(`reminders:kind_${kind}`), why: t(`reminders:why_${reason}`) }
-  return {
-    html: t('reminders:coachPaused', { ...values, date: formatDate(until, t.language) }),
-    buttons: open(t, client),
+export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNewsData): View {
+  const values = {
+    name: client.name,
+    why: t(`reminders:why_${reason}`),
+    date: formatDate(until, t.language),
   }
+  const html =
+    kind === undefined
+      ? t('reminders:coachRests', values)
+      : t('reminders:coachPaused', { ...values, kind: t(`reminders:kind_${kind}`) })
+  return { html, buttons: open(t, client) }
 }
 
 /** A coach hears that nothing came of a client's reminders, nor of the question why. */
