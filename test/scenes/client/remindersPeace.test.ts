@@ -92,35 +92,9 @@ test('who is ill is asked for nothing of any kind, until the same day; content c
     `
     — Monday 07:00 —
     anna< ⚖️ Time to step on the scale…
+    dana< 🔇 Anna went silent…
   `,
   )
-})
-
-const coachHeard = (world: World) => texts(world, 'dana').filter((text) => text.startsWith('🔕'))
-
-test('said under the questions of two kinds it is one pause, and the coach hears of it once', async () => {
-  const { world } = await annaLeftThem('en', ['2026-11-28', '2026-11-29', '2026-11-30'])
-  await goes(
-    world,
-    `
-    — 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice…
-    — 07:30 —
-    anna< ☀️ …
-    — 08:00 —
-    anna< 🔕 Meals: I reminded you twice…  [🏃 Busy] [🤒 Ill] [✈️ Travelling] [👍 All fine, go on]
-    anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
-    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec…
-    — Tuesday 09:00 —
-    anna< ☀️ …
-    anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
-    anna> (stale) [🏃 Busy]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
-  `,
-  )
-  expect(coachHeard(world)).toHaveLength(1)
 })
 
 const ill = `
@@ -129,6 +103,52 @@ const ill = `
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest…  [👋 I am back] [🔔 Reminders]
     dana< 🔕 Anna: 🤒 Ill…`
+
+const coachHeard = (world: World) => texts(world, 'dana').filter((text) => text.startsWith('🔕'))
+
+test('said under the questions of two kinds it is one pause, and the coach hears of it once', async () => {
+  const { world } = await annaLeftThem('en', ['2026-11-29', '2026-11-30'])
+  await goes(
+    world,
+    `
+    — 07:00 —
+    anna< 🔕 Weigh-in: I reminded you twice…
+    — 07:30 —
+    anna< ☀️ …
+    — 08:00 —
+    anna< …
+    — 13:00 —
+    anna< 🔕 Meals: I reminded you twice…  [🏃 Busy] [🤒 Ill] [✈️ Travelling] [👍 All fine, go on]
+    anna> [🤒 Ill]
+    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
+    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec…
+    — Tuesday 09:00 —
+    anna< ☀️ …
+    anna> (stale) [🤒 Ill]
+    anna> [🏃 Busy]
+    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
+  `,
+  )
+  expect(coachHeard(world)).toHaveLength(1)
+})
+
+test('another word on the same question counts, and the coach hears of that one too', async () => {
+  const { world } = await annaLeftThem()
+  await goes(
+    world,
+    `${ill}
+    anna> (stale) [✈️ Travelling]
+    anna< 🔕 ✈️ Travelling: reminders rest until Sun 6 Dec…
+    dana< 🔕 Anna: ✈️ Travelling – no reminders at all until Sun 6 Dec…
+    anna> (stale) [👍 All fine, go on]
+    anna< 🔔 Weigh-in: reminders go on.  [🔔 Reminders]
+    — 07:30 —
+    anna< ☀️ …
+    — 08:00 —
+    anna< 🍽 Breakfast · 08:00…
+  `,
+  )
+})
 
 test('one tap ends it: under the answer, twice if need be', async () => {
   const { world } = await annaLeftThem()
@@ -140,7 +160,7 @@ test('one tap ends it: under the answer, twice if need be', async () => {
     — 07:30 —
     anna< ☀️ Good morning!…  [▶️ Start: Upper] [🍽 Meals] [⚖️ Weigh-in] [The whole day]
     — 08:00 —
-    anna< 08:00 Breakfast…
+    anna< 🍽 Breakfast · 08:00…
   `,
   )
   expect(world.rows('nudge_states')).toEqual([])
@@ -157,14 +177,12 @@ test('under the card of the morning, which stays; in the settings; in the list o
     anna> [👋 I am back]
     anna< (toast) 🔔 Welcome back: reminders go on.
     anna> (stale) [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest…
     anna> /settings
     anna< Settings…  [✈️ I am travelling] [🔔 Reminders] [👋 I am back] [Done]
     anna> [👋 I am back]
     anna< (toast) 🔔 Welcome back: reminders go on.
     anna< Settings…  [✈️ I am travelling] [🔔 Reminders] [Done]
     anna> (stale) [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest…
     anna> /settings
     anna< …
     anna> [🔔 Reminders]
@@ -180,7 +198,6 @@ test('under the card of the morning, which stays; in the settings; in the list o
       Your day: every day, 07:30
       Workout: on workout days, 17:30…
     anna> (stale) [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest…
     anna> /settings
     anna< …
     anna> [🔔 Reminders]
@@ -224,7 +241,7 @@ test('whoever trains is well again, and hears that reminders go on; a weigh-in s
     anna< (toast) 🔔 Welcome back: reminders go on.
     anna< …
     — 08:00 —
-    anna< 08:00 Breakfast…
+    anna< 🍽 Breakfast · 08:00…
   `,
   )
 })
@@ -257,7 +274,7 @@ test('who travels is asked where, trains there in peace, and is reminded again o
     anna< (toast) Welcome home: it is 12:31.
     anna< Settings…  [✈️ I am travelling] [🔔 Reminders] [Done]
     — 13:01 —
-    anna< 13:00 Lunch…
+    anna< 🍽 Lunch · 13:00…
   `,
   )
 })
@@ -280,7 +297,7 @@ test('who is busy is left in peace about that kind alone, and resumes it there',
     anna< ☀️ Good morning! Mon 30 Nov
       🏋️ Upper…
     — 08:00 —
-    anna< 08:00 Breakfast…
+    anna< 🍽 Breakfast · 08:00…
   `,
   )
 })
