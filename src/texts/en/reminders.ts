@@ -101,6 +101,7 @@ export const reminders = {
 
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – no reminders ({{kind}}) until {{date}}.',
+  coachPausedKept: '🔕 <b>{{name}}</b>: no reminders ({{kind}}) until {{date}}.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
 
   coachPlanEnds: '🏁 <b>{{name}}</b>: the plan <b>{{plan}}</b> ends {{date}}.',

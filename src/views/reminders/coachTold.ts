@@ -1,7 +1,7 @@
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
-import type { View } from '../view.ts'
+import type { PushView, View } from '../view.ts'
 
 interface OfClient {
   client: { userId: number; name: string }
@@ -14,14 +14,15 @@ const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
   [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
 ]
 
-/** A coach hears why a client is left in peace. `until`: the client's local day, `YYYY-MM-DD`. */
+/** A coach hears why a client is left in peace; why is not kept for the list. `until`: the client's local day, `YYYY-MM-DD`. */
 export function pausedNews(
   t: Texts,
   { client, kind, reason, until }: OfClient & { reason: PauseReason; until: string },
-): View {
-  const values = { name: client.name, kind: t(`reminders:kind_${kind}`), why: t(`reminders:why_${reason}`) }
+): PushView {
+  const values = { name: client.name, kind: t(`reminders:kind_${kind}`), date: formatDate(until, t.language) }
   return {
-    html: t('reminders:coachPaused', { ...values, date: formatDate(until, t.language) }),
+    html: t('reminders:coachPaused', { ...values, why: t(`reminders:why_${reason}`) }),
+    kept: t('reminders:coachPausedKept', values),
     buttons: open(t, client),
   }
 }
