@@ -77,8 +77,12 @@ function waysOf(statements: Iterable<string>): string[] {
 
 test('nobody’s plans are read for somebody else, whatever the database knows of its columns', async () => {
   const db = fresh.outsider()
-  const plan = db.prepare(`insert into workout_plans (name, client_id, start_date) values ('Strength', ?, '2026-01-05')`)
-  const day = db.prepare(`insert into workout_sessions (workout_plan_id, name, day_of_week) values (?, 'Push', 0)`)
+  const plan = db.prepare(
+    `insert into workout_plans (name, client_id, start_date) values ('Strength', ?, '2026-01-05')`,
+  )
+  const day = db.prepare(
+    `insert into workout_sessions (workout_plan_id, name, day_of_week) values (?, 'Push', 0)`,
+  )
   for (let id = 1; id <= people; id++) day.run(plan.run(id).lastInsertRowid)
   // No plan takes the place of another: an index of what comes before looks worthless.
   db.exec('analyze')
