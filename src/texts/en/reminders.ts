@@ -107,7 +107,9 @@ export const reminders = {
 
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – no reminders ({{kind}}) until {{date}}.',
+  coachPausedKept: '🔕 <b>{{name}}</b>: no reminders ({{kind}}) until {{date}}.',
   coachRests: '🔕 <b>{{name}}</b>: {{why}} – no reminders at all until {{date}}.',
+  coachRestsKept: '🔕 <b>{{name}}</b>: no reminders at all until {{date}}.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
 
   coachPlanEnds: '🏁 <b>{{name}}</b>: the plan <b>{{plan}}</b> ends {{date}}.',

@@ -109,7 +109,9 @@ export const reminders: Hebrew<typeof english> = {
 
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – בלי תזכורות ({{kind}}) עד {{date}}.',
+  coachPausedKept: '🔕 <b>{{name}}</b>: בלי תזכורות ({{kind}}) עד {{date}}.',
   coachRests: '🔕 <b>{{name}}</b>: {{why}} – בלי שום תזכורת עד {{date}}.',
+  coachRestsKept: '🔕 <b>{{name}}</b>: בלי שום תזכורת עד {{date}}.',
   coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
 
   coachPlanEnds: '🏁 <b>{{name}}</b>: התוכנית <b>{{plan}}</b> מסתיימת ב{{date}}.',

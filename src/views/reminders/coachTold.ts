@@ -1,7 +1,7 @@
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
-import type { View } from '../view.ts'
+import type { PushView, View } from '../view.ts'
 
 interface OfClient {
   client: { userId: number; name: string }
@@ -22,18 +22,19 @@ interface PausedNewsData {
   until: string
 }
 
-/** A coach hears why a client is left in peace. `until`: the client's local day, `YYYY-MM-DD`. */
-export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNewsData): View {
-  const values = {
-    name: client.name,
-    why: t(`reminders:why_${reason}`),
-    date: formatDate(until, t.language),
+/** A coach hears why a client is left in peace; why is not kept for the list. `until`: the client's local day, `YYYY-MM-DD`. */
+export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNewsData): PushView {
+  const values = { name: client.name, date: formatDate(until, t.language) }
+  const told = { ...values, why: t(`reminders:why_${reason}`) }
+  const buttons = open(t, client)
+  if (kind === undefined)
+    return { html: t('reminders:coachRests', told), kept: t('reminders:coachRestsKept', values), buttons }
+  const name = t(`reminders:kind_${kind}`)
+  return {
+    html: t('reminders:coachPaused', { ...told, kind: name }),
+    kept: t('reminders:coachPausedKept', { ...values, kind: name }),
+    buttons,
   }
-  const html =
-    kind === undefined
-      ? t('reminders:coachRests', values)
-      : t('reminders:coachPaused', { ...values, kind: t(`reminders:kind_${kind}`) })
-  return { html, buttons: open(t, client) }
 }
 
 /** A coach hears that nothing came of a client's reminders, nor of the question why. */
