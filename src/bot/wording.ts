@@ -41,7 +41,7 @@ async function inPatience(
 /** What tells something stands in the list of what its recipient has not seen, too. */
 async function keepNews(unit: Unit, delivery: ClaimedDelivery, view: Rendered, now: Date): Promise<void> {
   if (conductOf(delivery.kind) !== 'content') return
-  const words = view.html === '' ? view.wordless : view.html
+  const words = view.kept ?? (view.html === '' ? view.wordless : view.html)
   await noteNews(unit, delivery, { ...noticeOf(plainText(words)), about: view.about ?? null }, now)
 }
 

@@ -11,9 +11,15 @@ export interface Notice {
   message: string
 }
 
-/** The first line of a text that says something, cut at a word where it is long. */
-export function headline(text: string): string {
+/** The first line of a text that says something. */
+export function firstLine(text: string): string {
   const [line = ''] = text.split('\n').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]))
+  return line
+}
+
+/** The same, cut at a word where it is long. */
+export function headline(text: string): string {
+  const line = firstLine(text)
   if (line.length <= longestTitle) return line
   const cut = line.slice(0, longestTitle)
   const end = cut.lastIndexOf(' ')

@@ -22,6 +22,8 @@ function refusedUnopened(bytes: Uint8Array): NotTaken | undefined {
 /** Takes in pictures that people sent. They are opened one at a time in a child process, which knows no secrets. */
 export class Intake {
   readonly #helper: Helper<Omit<Order, 'id'>, Answer>
+  /** Pictures that are being opened. */
+  depth = 0
 
   constructor({ time = 10_000, memory = 1024 ** 3 }: Limits = {}) {
     this.#helper = new Helper({
@@ -41,15 +43,24 @@ export class Intake {
    * can be started, or after `stop`.
    */
   async takeIn(bytes: Uint8Array): Promise<Answer> {
-    const refused = refusedUnopened(bytes)
-    if (refused) return refused
-    const answer = await this.#helper.ask({ bytes })
-    if (answer === 'late') return { refused: 'too-slow' }
-    return answer === 'ended' ? { refused: 'broken' } : answer
+    this.depth++
+    try {
+      return await this.#takeIn(bytes)
+    } finally {
+      this.depth--
+    }
   }
 
   /** Ends the child; what it was working on is rejected, and so is what waits. */
   stop(): void {
     this.#helper.stop()
+  }
+
+  async #takeIn(bytes: Uint8Array): Promise<Answer> {
+    const refused = refusedUnopened(bytes)
+    if (refused) return refused
+    const answer = await this.#helper.ask({ bytes })
+    if (answer === 'late') return { refused: 'too-slow' }
+    return answer === 'ended' ? { refused: 'broken' } : answer
   }
 }

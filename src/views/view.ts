@@ -30,6 +30,8 @@ export interface Extra {
 export interface PushView extends View {
   /** To a coach: the one person whose data it tells. What is kept of the words goes with that person. */
   about?: number
+  /** HTML kept for the list instead of these words, where their first line says what other programs are not to read. */
+  kept?: string
   picture?: PictureSpec | KeptSpec
   /** Arrives without a sound; texts only. */
   silent?: boolean

@@ -60,11 +60,15 @@ test('other news do not take each other’s place', async () => {
   ])
 })
 
-test('to a coach, words about others are kept only where they go with the one they are about', async () => {
+test('of words to a coach the first line is kept, whole, whomever they are about', async () => {
   await note(await claimed('brief', 'brief:1', 2), 'Who needs me\nAnna: 72 kg')
-  await note(await claimed('checkIn', 'checkIn:1', 2), 'How the week was\nAnna: 72 kg', 1)
+  await note(
+    await claimed('checkIn', 'checkIn:1', 2),
+    `How the week was, ${'and '.repeat(20)}so on\nAnna: 72 kg`,
+    1,
+  )
   expect(rows().slice(4)).toEqual([
     { type: 'brief', message: 'Who needs me', is_read: 0 },
-    { type: 'checkIn', message: 'How the week was\nAnna: 72 kg', is_read: 0 },
+    { type: 'checkIn', message: `How the week was, ${'and '.repeat(20)}so on`, is_read: 0 },
   ])
 })

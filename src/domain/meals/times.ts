@@ -39,7 +39,8 @@ export function timeIn(text: string): SaidTime | undefined {
 
 const oneADay = /^(?:breakfast|brunch|lunch|(dinner|supper)|(?:ארוחת\s+)?(?:בוקר|צהריים|צהרים|(ערב)))$/iu
 const numbered = /\s*#?\s*\d{1,2}$/u
-const hourBehind = /^(\s+)(at\s+|בשעה\s+|ב-?(?=\d))?(\d{1,2})(?![\p{L}\p{N}.,/%:]*\d)(?!\p{L})(?=(.*)$)/iu
+const hourBehind =
+  /^(\s+)(at\s+|בשעה\s+|ב-?(?=\d))?(\d{1,2})(?:\.([0-5]\d))?(?![\p{L}\p{N}.,/%:]*\d)(?!\p{L})(?=(.*)$)/iu
 
 /** Whether what stands behind an hour leaves it one: nothing, a divider, or a food that has an amount of its own. */
 function endsHour(rest: string): boolean {
@@ -49,7 +50,7 @@ function endsHour(rest: string): boolean {
 }
 
 /**
- * An hour without minutes behind a meal: `Breakfast 8`, `ארוחת ערב בשעה 19`, `Dinner 19 - salmon`. From five on where
+ * An hour that no colon marks, behind a meal: `Breakfast 8`, `Lunch 13.30`, `ארוחת ערב בשעה 19`, `Dinner 19 - salmon`. From five on where
  * the meal is one of its kind a day, or it says `at`: lower numbers are those of a first or second breakfast. No day has
  * thirteen meals: from there on it is an hour behind any name. Nobody has dinner in the morning: `Dinner 7` is at 19:00.
  */
@@ -58,7 +59,7 @@ export function bareHourIn(text: string): SaidTime | undefined {
   const length = mealNameAt(text.slice(start))
   if (length === undefined) return undefined
   const name = text.slice(start, start + length).replace(numbered, '')
-  const [whole, gap = '', at = '', digits = '', rest = ''] =
+  const [whole, gap = '', at = '', digits = '', minutes = '', rest = ''] =
     hourBehind.exec(text.slice(start + name.length)) ?? []
   const [isDaily, dinner, hebrewDinner] = oneADay.exec(meantMeal(name)) ?? []
   const hour = Number(digits)
@@ -67,8 +68,8 @@ export function bareHourIn(text: string): SaidTime | undefined {
   const isEvening = (dinner ?? hebrewDinner) !== undefined && hour < 12
   const from = start + name.length + gap.length
   return {
-    time: toClock(isEvening ? hour + 12 : hour, 0, undefined),
+    time: toClock(isEvening ? hour + 12 : hour, Number(minutes), undefined),
     from,
-    to: from + at.length + digits.length,
+    to: start + name.length + whole.length,
   }
 }

@@ -17,6 +17,11 @@ const workdays = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekdays|workdays)(?![\p{L}\p{N}
 const weekend = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekends?|סופ["״]ש|סוף שבוע|סופי שבוע)(?![\p{L}\p{N}])/iu
 const forWeeks =
   /(?<![\p{L}\p{N}])(?:for|over|during|lasting|למשך|במשך|לאורך)\s+(?:the\s+)?(?=\d{1,3}[\s-]*(?:weeks?|wks?|שבועות)|שבוע)/iu
+const someDays = String.raw`([1-9]\d{0,2})\s+days?(?!\s+(?:a|per|each|every|in)\s)`
+const forDays = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:for|over|during|lasting)\s+(?:the\s+)?(?:next\s+)?|(?:the\s+)?next\s+)${someDays}|(?:למשך|במשך|לאורך|ל-?(?=\d|יומיים))\s*(?:([1-9]\d{0,2})\s+ימים|יומיים)(?!\s+ב))(?![\p{L}\p{N}])`,
+  'iu',
+)
 const monthRange = /(?<![\d.-])(\d{1,2})\s*[-–—]\s*(\d{1,2})\s+(?=ב?\p{L}{3,9})/u
 const dash = /^\s*(?:[-–—]|to\s|until\s|עד\s)\s*/iu
 const lead = /^(?:on|for|בתאריכים|בתאריך|ב|ל|every|each|כל|בימי|ימי)\s*-?\s*/iu
@@ -92,12 +97,19 @@ function spellRange(text: string, today: string): string {
   return spelled
 }
 
+/** `for 3 days`, `for the next 10 days`, `ליומיים`; weeks are read with the rest of a span. */
+function takeDays(heading: string): { days?: number; rest: string } {
+  const [whole, count = '', hebrewCount = ''] = forDays.exec(heading) ?? []
+  if (whole === undefined) return { rest: heading }
+  return { days: Number(count || hebrewCount || 2), rest: heading.replace(whole, ' ') }
+}
+
 function stretchOf(
-  { startDate, endDate, weeks }: { startDate?: string; endDate?: string; weeks?: number },
+  { startDate, endDate, days }: { startDate?: string; endDate?: string; days?: number | undefined },
   today: string,
 ): Stretch {
   const start = startDate ?? today
-  const end = endDate ?? (weeks === undefined ? null : addDays(start, weeks * 7 - 1))
+  const end = endDate ?? (days === undefined ? null : addDays(start, days - 1))
   return { start, isStartNamed: startDate !== undefined, end }
 }
 
@@ -173,11 +185,14 @@ function unreadableDay(found: string): NonNullable<WhenReading['fault']> {
 
 /** The days a heading is for: a day, weekdays, a stretch. `today` is the client's. */
 export function readWhen(heading: string, today: string): WhenReading {
-  const range = takeWeekdayRange(heading.replace(forWeeks, ' '))
-  const span = readSpan(spellRange(range.rest, today), today)
+  const lasting = takeDays(heading)
+  const range = takeWeekdayRange(lasting.rest.replace(forWeeks, ' '))
+  const read = readSpan(spellRange(range.rest, today), today)
+  const days = lasting.days ?? (read.weeks === undefined ? undefined : read.weeks * 7)
+  const span = { ...read, days }
   const isEvery = every.test(span.rest)
   const text = span.rest.replace(every, ' ')
-  const isSpan = span.weeks !== undefined || span.startDate !== undefined || span.endDate !== undefined
+  const isSpan = days !== undefined || span.startDate !== undefined || span.endDate !== undefined
   const named: Named = range.weekdays ? { ...range, rest: text } : takeNamed(text, today)
   const stretch = stretchOf(span, today)
   const dates = [...new Set(named.dates)].sort()
@@ -204,6 +219,6 @@ export function readWhen(heading: string, today: string): WhenReading {
 }
 
 /** `1 Dec, 4 weeks`: the day is where the stretch begins. */
-function startsOn(date: string, { endDate, weeks }: { endDate?: string; weeks?: number }): Stretch {
-  return { start: date, isStartNamed: true, end: endDate ?? (weeks ? addDays(date, weeks * 7 - 1) : null) }
+function startsOn(date: string, { endDate, days }: { endDate?: string; days: number | undefined }): Stretch {
+  return { start: date, isStartNamed: true, end: endDate ?? (days ? addDays(date, days - 1) : null) }
 }

@@ -1,6 +1,6 @@
 import { headline } from '../../domain/notices.ts'
 import { parseTimestamp } from '../../entities/types.ts'
-import { requireMember } from '../access.ts'
+import { isCoach, requireMember } from '../access.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
 
@@ -17,12 +17,21 @@ export interface OwnNotice {
   delivery: { id: number; kind: string; payload: unknown } | null
 }
 
-const ownNotices = (turn: Turn, userId: number) =>
-  turn.sql
+/** Of a client who is no coach's any more, or another's, that coach reads nothing, whoever took them away. */
+function readable(turn: Turn, userId: number) {
+  const own = turn.sql
     .selectFrom('notifications as n')
     .leftJoin('users as s', 's.id', 'n.sender_id')
-    .select(['n.id', 'n.title', 'n.message', 'n.created_at', 's.full_name', 's.username'])
+    .leftJoin('users as a', 'a.id', 'n.about_id')
     .where('n.recipient_id', '=', userId)
+  if (!isCoach(turn)) return own
+  return own
+    .where((eb) => eb.or([eb('s.role', 'is not', 'client'), eb('s.trainer_id', '=', userId)]))
+    .where((eb) => eb.or([eb('a.role', 'is not', 'client'), eb('a.trainer_id', '=', userId)]))
+}
+
+const ownNotices = (turn: Turn, userId: number) =>
+  readable(turn, userId).select(['n.id', 'n.title', 'n.message', 'n.created_at', 's.full_name', 's.username'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof ownNotices>['execute']>>[number]
 
@@ -54,11 +63,9 @@ export interface NoticePage {
 /** What the actor has not seen, newest first; pages count from 1. Strangers: Refusal `notAllowed`. */
 export async function unreadNotices(turn: Turn, wanted: number): Promise<NoticePage> {
   const { userId } = requireMember(turn)
-  const all = await turn.sql
-    .selectFrom('notifications')
-    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('id').as('newest')])
-    .where('recipient_id', '=', userId)
-    .where('is_read', '=', 0)
+  const all = await readable(turn, userId)
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('n.id').as('newest')])
+    .where('n.is_read', '=', 0)
     .executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(all.count / perPage))
   const page = Math.min(Math.max(1, wanted), pages)

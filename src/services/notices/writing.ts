@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/notices.ts'
+import { type Notice, firstLine } from '../../domain/notices.ts'
 import { isReminder } from '../../domain/reminders/conduct.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { ClaimedDelivery } from '../deliveries.ts'
@@ -18,9 +18,8 @@ async function replaceOlder(sql: Sql, { kind, recipientId }: Told): Promise<void
     .execute()
 }
 
-/** Words to a coach hold what is others': they are kept where they go with the one person they tell of. */
-async function mayKeepWords(sql: Sql, recipientId: number, about: number | null): Promise<boolean> {
-  if (about !== null) return true
+/** Words to a coach hold what is others', and how they are: of those the first line is kept, which says what it is about. */
+async function isForClient(sql: Sql, recipientId: number): Promise<boolean> {
   const row = await sql.selectFrom('users').select('role').where('id', '=', recipientId).executeTakeFirst()
   return row?.role === 'client'
 }
@@ -35,7 +34,7 @@ export async function noteNews(
   { title, message, about }: Notice & { about: number | null },
   now: Date,
 ): Promise<void> {
-  const words = (await mayKeepWords(sql, delivery.recipientId, about)) ? message : title
+  const words = (await isForClient(sql, delivery.recipientId)) ? message : firstLine(message)
   const known = await sql
     .updateTable('notifications')
     .set({ title, message: words, about_id: about })

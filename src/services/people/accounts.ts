@@ -2,6 +2,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { type Authorized, type CoachedClient, requireAdmin } from '../access.ts'
 import type { Introduction } from '../conversation.ts'
 import { owe } from '../deliveries.ts'
+import { forgetClient } from '../notices/former.ts'
 import type { Turn } from '../turn.ts'
 import { addSettings, addUser, becomeUser, introducedName, linkAccount } from './records.ts'
 
@@ -21,7 +22,10 @@ export async function ensureAdminRecord(turn: Turn, who: Introduction): Promise<
   return true
 }
 
-/** Ends the coaching: the client stays, with all that was logged and planned. They are told. */
+/**
+ * Ends the coaching: the client stays, with all that was logged and planned. They are told; the coach keeps nothing of
+ * what was told of them.
+ */
 export async function unlinkClient(turn: Turn, client: Authorized<CoachedClient>): Promise<void> {
   const { sql, now } = turn
   await sql
@@ -34,6 +38,7 @@ export async function unlinkClient(turn: Turn, client: Authorized<CoachedClient>
     .set({ trainer_id: null })
     .where('user_id', '=', client.userId)
     .execute()
+  await forgetClient(sql, client, now)
   await owe(
     turn,
     {

@@ -40,7 +40,7 @@ async function ownReminderOn(
 
 /** Whether they asked to be left in peace with a kind, or left it without an answer for so long that they are. */
 async function isLeftInPeace({ turn, userId, about }: OwnDay, kind: Asked): Promise<boolean> {
-  const course = courseOf(await takenBy(turn.sql, userId, kind), about.date, turn.now)
+  const course = courseOf(await takenBy(turn.sql, userId, kind, about.date), turn.now)
   return course === 'leave' || course === 'tell'
 }
 

@@ -1,12 +1,14 @@
 import { isFresh } from '../../domain/checkIn/checkIn.ts'
 import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
 import { hostOn } from '../../domain/reminders/once.ts'
+import type { Pause } from '../../domain/reminders/patience.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
 import { foodDayOf } from '../meals/day.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
 import { type Mention, mentionOf } from './asking.ts'
 import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
+import { ownRest } from './peace.ts'
 import { wishesOf } from './rules.ts'
 
 /** What a day holds for a client. */
@@ -16,7 +18,11 @@ export interface Morning {
   ending: EndingPlan[]
   /** How it speaks of what is asked for that day, and not done yet. */
   asks: { weighIn: Mention; checkIn: Mention }
+  /** Nothing is asked for while this holds. */
+  rest: Pause | undefined
 }
+
+const noAsks = { weighIn: null, checkIn: null }
 
 /** Undefined where there is no plan at all, neither of training nor of food. */
 export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
@@ -27,6 +33,9 @@ export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
   const card = await todayCard(turn)
   const food = await foodDayOf(sql, { userId, timeZone }, date)
   if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
+  const rest = await ownRest(turn)
+  if (rest)
+    return { card: { ...card, missed: [] }, food, ending: endingPlans(card.days, date), asks: noAsks, rest }
   const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
   const hasWeighed = await hasWeighedOn(sql, userId, date, timeZone)
   const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, date)).sent, date)
@@ -34,7 +43,7 @@ export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
     weighIn: hasWeighed ? null : await mentionOf(own, 'weighIn', wishes),
     checkIn: hasCheckedIn ? null : await mentionOf(own, 'checkIn', wishes),
   }
-  return { card, food, ending: endingPlans(card.days, date), asks }
+  return { card, food, ending: endingPlans(card.days, date), asks, rest }
 }
 
 /** States in which a card has come or is about to. */

@@ -15,6 +15,10 @@ describe('a meal, its time and its first foods in one line', () => {
     ['Dinner 19 - salmon', '# Dinner @19:00\nprotein: salmon'],
     ['Dinner 19 – salmon 200g\nsalad', '# Dinner @19:00\nprotein: salmon 200g\nvegetable: salad'],
     ['Dinner 19 salmon 200g', '# Dinner @19:00\nprotein: salmon 200g'],
+    ['Lunch 13.00\nsalmon 200g', '# Lunch @13:00\nprotein: salmon 200g'],
+    ['Lunch 13.30: salmon 200g', '# Lunch @13:30\nprotein: salmon 200g'],
+    ['Dinner 7.45 salmon 200g', '# Dinner @19:45\nprotein: salmon 200g'],
+    ['צהריים ב13.30: חזה עוף 150 גרם', '# צהריים @13:30\nprotein: חזה עוף 150 גרם'],
     ['Snack 17:\nyogurt', '# Snack @17:00\nprotein: yogurt'],
     ['Snack 17: yogurt', '# Snack @17:00\nprotein: yogurt'],
     ['Snack at 10: yogurt', '# Snack @10:00\nprotein: yogurt'],
@@ -29,6 +33,23 @@ describe('a meal, its time and its first foods in one line', () => {
   ])('%s', (typed, expected) => {
     expect(mealsOf(typed)).toBe(expected)
   })
+})
+
+test.each([
+  ['for 3 days', '~2026-11-25..2026-11-27'],
+  ['for the next 10 days', '~2026-11-25..2026-12-04'],
+  ['next 2 days', '~2026-11-25..2026-11-26'],
+  ['from Monday for 5 days', '2026-11-30..2026-12-04'],
+  ['tomorrow, for 2 days', '2026-11-26..2026-11-27'],
+  ['Mon, Wed for 14 days', '[02] ~2026-11-25..2026-12-08'],
+  ['למשך 3 ימים', '~2026-11-25..2026-11-27'],
+  ['ליומיים', '~2026-11-25..2026-11-26'],
+])('days that are counted: %s', (head, expected) => {
+  expect(readAs(`${head}\nLunch: salmon 200g`).split('\n')[0]).toBe(expected)
+})
+
+test.each(['3 days a week', 'for 3 days a week', 'למשך 3 ימים בשבוע'])('%s is no stretch', (head) => {
+  expect(readAs(`Cutting, ${head}\nLunch: salmon 200g`).split('\n')[0]).not.toContain('..')
 })
 
 test('misspelled meals begin meals, with foods in the line or without', () => {

@@ -8,6 +8,8 @@ import { namesOf, presentOf } from './walking.ts'
 export const saidBy = (input: Input, review: number): Pick<Walkthrough, 'by'> =>
   input.kind === 'text' ? { by: { message: input.messageId, review } } : {}
 
+export const messageOf = (input: Input): number | null => (input.kind === 'text' ? input.messageId : null)
+
 /** Says words on a review anew, to the client too. False where the message said none, or they were taken back. */
 async function reword(ctx: SpotterContext, message: number, words: string): Promise<boolean> {
   const by = walkthroughOf(ctx)?.by

@@ -20,7 +20,12 @@ export type Walkthrough = z.output<typeof Walkthrough>
 export const Looking = Walkthrough.extend({ review: z.int() })
 export type Looking = z.output<typeof Looking>
 /** Words of which nobody knows yet whether they are for what is before the coach's eyes, or for the one judged last. */
-export const Pending = Looking.extend({ last: z.int(), text: z.string() })
+export const Pending = Looking.extend({
+  last: z.int(),
+  text: z.string(),
+  /** The one message that said them; null where several did: an edit of one is not all of the words. */
+  message: z.int().nullable().optional(),
+})
 export type Pending = z.output<typeof Pending>
 
 /** Where the coach is in the queue; undefined anywhere else. */

@@ -11,7 +11,7 @@ import { lastLine } from '../../../views/review/last.ts'
 import * as views from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
 import { stopReview } from './judging.ts'
-import { saidBy } from './rewording.ts'
+import { messageOf, saidBy } from './rewording.ts'
 import { Looking, Walkthrough, toStep } from './state.ts'
 import { lastOf, namesOf, newPhrase, onward, presentOf, showPicture } from './walking.ts'
 import { maybeForLast, whose } from './whose.ts'
@@ -63,7 +63,7 @@ const queue = step({
     const text = typed(input)
     if (text === undefined || text === '') return (await takeSpoken(ctx, input, review)) ? undefined : 'pass'
     const pending = await maybeForLast(ctx, state, text)
-    if (pending) return toStep(ctx, 'whose', pending)
+    if (pending) return toStep(ctx, 'whose', { ...pending, message: messageOf(input) })
     await commentOn(ctx.turn, review, text)
     return toStep(ctx, 'queue', { ...state, ...saidBy(input, review) })
   },

@@ -5,7 +5,7 @@ import { commentOn } from '../../../services/reviews/judge.ts'
 import { lastLine } from '../../../views/review/last.ts'
 import { askWhose } from '../../../views/review/queue.ts'
 import { picked, typed } from '../../people/answers.ts'
-import { type Looking, Pending, toStep } from './state.ts'
+import { type Looking, Pending, type Walkthrough, toStep } from './state.ts'
 import { lastOf, presentOf, say } from './walking.ts'
 
 /** Words right after a verdict may be for the one judged last, as long as neither of the two has any. */
@@ -24,15 +24,18 @@ export async function maybeForLast(
     : undefined
 }
 
-async function sayOfLast(ctx: SpotterContext, { text, ...looking }: Pending): Promise<void> {
+const said = (message: Pending['message'], review: number): Pick<Walkthrough, 'by'> =>
+  message ? { by: { message, review } } : {}
+
+async function sayOfLast(ctx: SpotterContext, { text, message, ...looking }: Pending): Promise<void> {
   const { last } = looking
   toStep(ctx, 'queue', looking)
   if (!(await lastOf(ctx, last))) return ctx.toast(ctx.t('review:notLast'))
   await commentOn(ctx.turn, last, text)
-  const walk = { ...looking, typed: true }
+  const walk = { ...looking, ...said(message, last), typed: true }
   toStep(ctx, 'queue', walk)
-  const said = await lastOf(ctx, last, await presentOf(ctx, looking.review))
-  return said ? say(ctx, lastLine(ctx.t, said), walk) : undefined
+  const judged = await lastOf(ctx, last, await presentOf(ctx, looking.review))
+  return judged ? say(ctx, lastLine(ctx.t, judged), walk) : undefined
 }
 
 /** Whose words are that came right after a verdict, with the next picture before the coach's eyes. */
@@ -47,13 +50,14 @@ export const whose = step({
     })
   },
   on: async (ctx, input, pending): Promise<Verdict> => {
-    const { text, ...looking } = pending
+    const { text, message, ...looking } = pending
     const value = picked(input)
     if (value === 'last') return sayOfLast(ctx, pending)
     if (value === 'this') await commentOn(ctx.turn, looking.review, text)
-    if (value === 'this' || value === 'back') return toStep(ctx, 'queue', looking)
+    if (value === 'this') return toStep(ctx, 'queue', { ...looking, ...said(message, looking.review) })
+    if (value === 'back') return toStep(ctx, 'queue', looking)
     const more = typed(input)
     if (more === undefined || more === '') return 'pass'
-    return toStep(ctx, 'whose', { ...pending, text: `${text}\n${more}` })
+    return toStep(ctx, 'whose', { ...pending, text: `${text}\n${more}`, message: null })
   },
 })

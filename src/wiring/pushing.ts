@@ -1,0 +1,70 @@
+import { describe } from '../bot/describe.ts'
+import { pushSender } from '../bot/pushing.ts'
+import type { Screen } from '../bot/screen.ts'
+import type { Pictures } from '../bot/sending.ts'
+import { doneWording, wordDelivery } from '../bot/wording.ts'
+import { Planner } from '../scheduler/planner.ts'
+import { Pusher } from '../scheduler/pusher.ts'
+import * as deliveries from '../services/deliveries.ts'
+import * as deliveryEndings from '../services/deliveryEndings.ts'
+import { tellCoaches } from '../services/reminders/coachNews.ts'
+import { planAll, planUndone } from '../services/reminders/planning.ts'
+import { inUnit } from '../services/unit.ts'
+import type { Ground } from './ground.ts'
+
+/** What sends everything that is owed to others, or later. */
+export function buildPusher(ground: Ground, screen: Screen, pictures: Pictures): Pusher {
+  const { orm, clock, log, patience, perSecond, registry, defaults, runId } = ground
+  return new Pusher({
+    clock,
+    perSecond,
+    claim: (asked) => deliveries.claimDue(orm, asked),
+    nextDue: (busy) => deliveries.nextDue(orm, busy),
+    end: async (delivery, ...ending) => {
+      const ended = await patience.untilDone(() =>
+        deliveryEndings.endDelivery(orm, delivery, ...ending, doneWording(defaults)),
+      )
+      if (ended?.edit) screen.owe(delivery.telegramId, [ended.edit], delivery.presence)
+      return ended?.stands ?? true
+    },
+    ...pushSender({
+      screen,
+      pictures,
+      clock,
+      log,
+      begin: (delivery) => deliveries.beginSending(orm, delivery, runId, clock.now()),
+      render: (delivery) =>
+        inUnit(orm, 'push.render', async (unit) =>
+          (await deliveries.isStillOwed(unit, delivery))
+            ? wordDelivery(unit, delivery, { registry, defaults, now: clock.now() })
+            : undefined,
+        ),
+    }),
+    failed: (error, delivery) =>
+      log.error(
+        { error: describe(error), ...(delivery && { delivery: delivery.id, kind: delivery.kind }) },
+        'pusher',
+      ),
+  })
+}
+
+/** Deliveries that another start was sending when it ended: nobody knows whether they arrived. */
+export function settleDeliveries({ orm, runId, clock }: Ground): Promise<void> {
+  return deliveryEndings.settleForeignRuns(orm, runId, clock.now())
+}
+
+/** What makes reminders ahead. */
+export function buildPlanner({ orm, clock, log, defaults }: Ground, pusher: Pusher): Planner {
+  return new Planner({
+    clock,
+    planAll: async (now) => {
+      const { due } = await planAll(orm, now, defaults.timeZone)
+      return earlier(due, await tellCoaches(orm, now, defaults.timeZone))
+    },
+    planUndone: async (now) => (await planUndone(orm, now, defaults.timeZone)).due,
+    madeDue: (at) => pusher.wakeAt(at),
+    failed: (error) => log.error({ error: describe(error) }, 'reminders not made'),
+  })
+}
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))
