@@ -2,11 +2,18 @@ import { type SqlBool, sql } from 'kysely'
 import type { Turn } from '../turn.ts'
 
 /**
+ * The versions `v` that take the place of a plan, by its alias. The client is the same one; by it the version is found,
+ * since most plans follow none: by its statistics (`analyze`) a database takes an index of `previous_id` for worthless.
+ */
+export const versionsAfter = (plan: 'p' | 'n'): string =>
+  `workout_plans v where v.client_id = ${plan}.client_id and v.previous_id = ${plan}.id`
+
+/**
  * Whether plan `p` counts on a local day (the parameter, three times): begun, not ended, and not edited into a
  * version that has begun. The one place that says so.
  */
 export const runningText = `((p.start_date is null or p.start_date <= ?) and (p.end_date is null or p.end_date >= ?)
-  and not exists (select 1 from workout_plans v where v.previous_id = p.id and (v.start_date is null or v.start_date <= ?)))`
+  and not exists (select 1 from ${versionsAfter('p')} and (v.start_date is null or v.start_date <= ?)))`
 
 /** Whether plan `p` begins after a local day (the parameter, once). */
 const comingText = `p.start_date > ?`

@@ -3,6 +3,7 @@ import { localDate } from '../../domain/localTime.ts'
 import type { PlanVersion, Trained } from '../../domain/progress/adherence.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import type { Clients } from '../people/clientSet.ts'
+import { versionsAfter } from '../plans/running.ts'
 import { query } from '../statement.ts'
 import type { Sql } from '../unit.ts'
 
@@ -24,7 +25,7 @@ const plansText = (
   s.id as session_id, s.name, s.day_of_week
   from workout_plans p left join workout_sessions s on s.workout_plan_id = p.id
   where p.client_id ${of} and (p.end_date is null or p.end_date >= ?)
-  and not exists (select 1 from workout_plans v where v.previous_id = p.id
+  and not exists (select 1 from ${versionsAfter('p')}
     and coalesce(v.start_date, substr(v.created_at, 1, 10)) <= ?) order by p.id`
 
 function versionOf(rows: readonly DayRow[], zone: string): PlanVersion[] {

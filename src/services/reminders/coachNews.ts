@@ -4,7 +4,7 @@ import { isSilenceNews } from '../../domain/reminders/silence.ts'
 import { endsAheadDays } from '../../domain/reminders/slots.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { owe } from '../deliveries.ts'
-import { runningText } from '../plans/running.ts'
+import { runningText, versionsAfter } from '../plans/running.ts'
 import { query } from '../statement.ts'
 import { type Sql, inUnit } from '../unit.ts'
 
@@ -50,10 +50,10 @@ const endingText = `select p.id as at, ${endingKey} as key, u.id as client, u.tr
   from workout_plans p join users u on u.id = p.client_id left join user_settings s on s.user_id = u.id
   where p.id > ? and p.end_date between ? and ? and u.is_active = 1 and u.trainer_id is not null
   and (p.start_date is null or p.start_date < date(p.end_date, ?)) and ${untold(endingKey)}
-  and not exists (select 1 from workout_plans v where v.previous_id = p.id)
+  and not exists (select 1 from ${versionsAfter('p')})
   and not exists (select 1 from workout_plans n where n.client_id = p.client_id and n.id <> p.id
     and (n.end_date is null or n.end_date > p.end_date) and not exists
-    (select 1 from workout_plans v where v.previous_id = n.id))
+    (select 1 from ${versionsAfter('n')}))
   order by p.id limit ${perUnit}`
 
 interface Page {

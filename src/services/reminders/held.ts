@@ -1,8 +1,8 @@
-import { sql as text } from 'kysely'
+import { type SqlBool, sql as text } from 'kysely'
 import { addDays, weekdayOf } from '../../domain/localTime.ts'
 import { type Held, type TimedMeal, endsAheadDays } from '../../domain/reminders/slots.ts'
 import { mealTimesOn } from '../meals/times.ts'
-import { runningOn } from '../plans/running.ts'
+import { runningOn, versionsAfter } from '../plans/running.ts'
 import type { Sql } from '../unit.ts'
 
 const nothing: Held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false }
@@ -31,16 +31,7 @@ async function endingOn(sql: Sql, clients: readonly number[], date: string): Pro
     .select('p.client_id as client')
     .where('p.client_id', 'in', [...clients])
     .where('p.end_date', '=', date)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('workout_plans as v')
-            .select(text<number>`1`.as('one'))
-            .whereRef('v.previous_id', '=', 'p.id'),
-        ),
-      ),
-    )
+    .where(text<SqlBool>`not exists (select 1 from ${text.raw(versionsAfter('p'))})`)
     .execute()
   return new Set(plans.map(({ client }) => client ?? 0))
 }

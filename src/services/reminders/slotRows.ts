@@ -11,12 +11,25 @@ export interface PlannedSlot {
   slot: Slot
 }
 
+/** When a slot is due, and how the file says so. */
+interface Moment {
+  dueAt: Date
+  due: string
+  expires: string
+}
+
+function readMoment({ slot, zone }: PlannedSlot): Moment {
+  const { dueAt, expiresAt } = momentOf(slot, zone)
+  return { dueAt, due: formatTimestamp(dueAt), expires: formatTimestamp(expiresAt) }
+}
+
 /** Many people share a zone and an hour: each moment is worked out once in a round. */
-function momentsOf(): (slot: PlannedSlot) => ReturnType<typeof momentOf> {
-  const known = new Map<string, ReturnType<typeof momentOf>>()
-  return ({ slot, zone }) => {
+function momentsOf(): (slot: PlannedSlot) => Moment {
+  const known = new Map<string, Moment>()
+  return (planned) => {
+    const { slot, zone } = planned
     const key = `${slot.kind} ${slot.date} ${slot.time} ${zone}`
-    const moment = known.get(key) ?? momentOf(slot, zone)
+    const moment = known.get(key) ?? readMoment(planned)
     known.set(key, moment)
     return moment
   }
@@ -35,7 +48,7 @@ export async function writeSlots(
   const moments = momentsOf()
   const at = formatTimestamp(now)
   for (const planned of slots) {
-    const { dueAt, expiresAt } = moments(planned)
+    const { dueAt, due: dueText, expires } = moments(planned)
     if (dueAt <= now) continue
     due.at = due.at === null || dueAt < due.at ? dueAt : due.at
     const { userId, slot } = planned
@@ -45,8 +58,8 @@ export async function writeSlots(
       kind,
       userId,
       JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
-      formatTimestamp(dueAt),
-      formatTimestamp(expiresAt),
+      dueText,
+      expires,
       usual[kind].conduct === 'content' ? 1 : 0,
       at,
       at,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { claimDue } from '../../../src/services/deliveries.ts'
 import { planAll, planUndone, replan } from '../../../src/services/reminders/planning.ts'
+import { tellCoaches } from '../../../src/services/reminders/coachNews.ts'
+import { onStatement } from '../../../src/services/database/open.ts'
 import { inUnit } from '../../../src/services/unit.ts'
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts'
 
@@ -59,4 +61,38 @@ test('nothing is made for whoever is switched off or has blocked the bot, nor fo
   expect(await claimDue(fresh.orm, { now: new Date('2026-11-23T07:20:00Z'), busy: [], limit: 10 })).toEqual(
     [],
   )
+})
+
+/** How the database finds what these statements ask for. */
+function waysOf(statements: Iterable<string>): string[] {
+  const db = fresh.outsider()
+  return [...statements].flatMap((text) => {
+    const values = Array.from({ length: text.split('?').length - 1 }, () => null)
+    return db
+      .prepare<unknown[], { detail: string }>(`explain query plan ${text}`)
+      .all(values)
+      .map(({ detail }) => detail)
+  })
+}
+
+test('nobody’s plans are read for somebody else, whatever the database knows of its columns', async () => {
+  const db = fresh.outsider()
+  const plan = db.prepare(
+    `insert into workout_plans (name, client_id, start_date) values ('Strength', ?, '2026-01-05')`,
+  )
+  const day = db.prepare(
+    `insert into workout_sessions (workout_plan_id, name, day_of_week) values (?, 'Push', 0)`,
+  )
+  for (let id = 1; id <= people; id++) day.run(plan.run(id).lastInsertRowid)
+  // No plan takes the place of another: an index of what comes before looks worthless.
+  db.exec('analyze')
+  const statements = new Set<string>()
+  const end = onStatement(fresh.orm, (text) => statements.add(text))
+  await planAll(fresh.orm, now, 'UTC')
+  await tellCoaches(fresh.orm, now, 'UTC')
+  end()
+  const ways = waysOf(statements)
+  expect(keys()).toContain(`workout:${people}:2026-11-23`)
+  expect(ways).toContain('SEARCH v USING INDEX workout_plans_client_id_start_date_index (client_id=?)')
+  expect(ways.filter((way) => /^SCAN (v|n|s|m|e|q)\b/.test(way))).toEqual([])
 })
