@@ -182,7 +182,7 @@ test('who is left in peace with it is not asked by the card', async () => {
   for (const kind of ['checkIn', 'weighIn'])
     await write(
       world,
-      `insert into nudge_states (user_id, kind, reason, paused_until, updated_at) values (?, ?, 'ill', '2026-11-23', ?)`,
+      `insert into nudge_states (user_id, kind, reason, paused_until, updated_at) values (?, ?, 'busy', '2026-11-23', ?)`,
       userId,
       kind,
       '2026-11-22 00:00:00.000000',
