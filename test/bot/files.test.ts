@@ -112,7 +112,7 @@ test('one that does not come holds nobody else up, and is fetched after the next
 })
 
 test('a file of which Telegram says nothing, while it answers else, is given up after as many tries, over restarts too', async () => {
-  const { world, anna, ben, send } = await readingDesk({ callTimeoutMs: 150 })
+  const { world, anna, ben, send } = await readingDesk({ callTimeoutMs: 400 })
   let stuck: unknown
   const fault = world.simulator.fault({
     method: 'getFile',
@@ -139,7 +139,7 @@ test('a file of which Telegram says nothing, while it answers else, is given up 
 })
 
 test('as long as Telegram answers nothing at all, nothing is counted against a file', async () => {
-  const { world, anna, send } = await readingDesk({ callTimeoutMs: 100 })
+  const { world, anna, send } = await readingDesk({ callTimeoutMs: 400 })
   const faults = ['getFile', 'getMe'].map((method) =>
     world.simulator.fault({ method, kind: 'hang', times: 999 }),
   )
