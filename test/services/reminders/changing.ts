@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { addDays, localDate, localTime } from '../../../src/domain/localTime.ts'
 import { clientSlots, momentOf, slotKey } from '../../../src/domain/reminders/slots.ts'
 import { type ClaimedDelivery, beginSending, claimDue } from '../../../src/services/deliveries.ts'
+import { pruneDeliveries } from '../../../src/services/deliveryPruning.ts'
 import { endDelivery } from '../../../src/services/deliveryEndings.ts'
 import { planAll, planUndone, replan } from '../../../src/services/reminders/planning.ts'
 import { wishesOf } from '../../../src/services/reminders/rules.ts'
@@ -21,6 +22,7 @@ const zones = [
   'Asia/Tokyo',
 ] as const
 const minuteMs = 60_000
+const dayMs = 86_400_000
 /** How late the pusher looks, at most. */
 const stepMinutes = 20
 const client = 1
@@ -32,12 +34,19 @@ type Deed =
   | { do: 'wish'; kind: (typeof kinds)[number]; ahead: number }
   | { do: 'eat'; meal: number; ahead: number }
   | { do: 'live' | 'sleep'; minutes: number }
+  /** The clock goes months ahead, what is old by it is forgotten, and it comes back. */
+  | { do: 'stray'; days: number; minutes: number }
 
 const ahead = fc.integer({ min: -60, max: 200 })
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ do: fc.constant('move' as const), zone: fc.constantFrom(...zones) }),
   fc.record({ do: fc.constant('wish' as const), kind: fc.constantFrom(...kinds), ahead }),
   fc.record({ do: fc.constant('eat' as const), meal: fc.constantFrom(1, 2), ahead }),
+  fc.record({
+    do: fc.constant('stray' as const),
+    days: fc.integer({ min: 58, max: 63 }),
+    minutes: fc.integer({ min: 20, max: 1500 }),
+  }),
   {
     weight: 3,
     arbitrary: fc.record({
@@ -86,7 +95,7 @@ class Life {
 
   constructor(fates: readonly Outcome[]) {
     this.#fates = fates
-    db.exec(`delete from deliveries; delete from reminder_horizons; delete from reminder_rules;
+    db.exec(`delete from deliveries; delete from installation where key like '%pruned%'; delete from reminder_horizons; delete from reminder_rules;
       update user_settings set time_zone = 'UTC'`)
     for (const kind of kinds)
       db.prepare(
@@ -104,6 +113,7 @@ class Life {
 
   async act(deed: Deed): Promise<void> {
     if (deed.do === 'live') return this.#live(deed.minutes)
+    if (deed.do === 'stray') return this.#stray(deed.days, deed.minutes)
     if (deed.do === 'sleep') return void (this.now += deed.minutes * minuteMs)
     if (deed.do === 'move') db.prepare('update user_settings set time_zone = ?').run((this.zone = deed.zone))
     if (deed.do === 'wish')
@@ -119,6 +129,14 @@ class Life {
     await inUnit(fresh.orm, 'test.replan', (unit) => replan(unit, client, this.#at))
     await this.#expectFromNow()
     await planUndone(fresh.orm, this.#at, 'UTC')
+  }
+
+  async #stray(days: number, minutes: number): Promise<void> {
+    const { now } = this
+    this.now += days * dayMs
+    await this.#live(minutes)
+    await pruneDeliveries(fresh.orm, this.#at)
+    this.now = now
   }
 
   async #live(minutes: number): Promise<void> {
