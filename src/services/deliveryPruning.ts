@@ -8,10 +8,12 @@ import { type Sql, inUnit } from './unit.ts'
 
 /** Days for which what has ended is kept: buttons in the chat lead to it, and done things are noted in it. */
 const keptDays = 60
-/** Rows looked at in one transaction: others wait for it. */
-const perUnit = 500
+/** Everybody's turn comes once in so many rings: a week of rows of one person lies in fewer pages than a day of all. */
+const ringsAround = 7 * 24
+/** In one transaction, for others wait for it: people whose rows are read, and rows that go. */
+const most = { people: 5, rows: 500 }
 
-const endedStates = ['sent', 'uncertain', 'failed', 'stale', 'cancelled'] as const
+const notEnded = ['due', 'sending', 'held'] as const
 
 /**
  * What comes day after day besides reminders, and is asked for by nobody later. Of other kinds the row says for good that
@@ -19,7 +21,7 @@ const endedStates = ['sent', 'uncertain', 'failed', 'stale', 'cancelled'] as con
  */
 const passing = ['rest', 'heldNote']
 
-const sweepNote = 'deliveries_pruned_on'
+const cursorNote = 'deliveries_pruned_of'
 const floorNote = 'reminders_pruned_through'
 
 /**
@@ -45,67 +47,69 @@ const isLatest = text<SqlBool>`(d.state in ('sent', 'uncertain') and d.local_dat
   (select distinct l.local_date from deliveries l where l.recipient_id = d.recipient_id and l.kind = d.kind
     and l.state in ('sent', 'uncertain') and l.local_date > d.local_date limit ${text.lit(patience)}) as later) < ${text.lit(patience)})`
 
-interface Place {
-  due_at: string
-  id: number
-}
-
-/** Forgets what may be of the next rows that ended so. Answers the last it looked at; undefined: there are no more. */
-async function pruneSome(
-  sql: Sql,
-  state: (typeof endedStates)[number],
-  after: Place,
-  before: string,
-): Promise<Place | undefined> {
-  const rows = await sql
-    .selectFrom('deliveries')
-    .select(['id', 'due_at'])
-    .where('state', '=', state)
-    .where('due_at', '<', before)
-    .where(text<SqlBool>`(due_at, id) > (${after.due_at}, ${after.id})`)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(perUnit)
-    .execute()
-  if (rows.length === 0) return undefined
+/** Answers how many rows went: `most.rows` where there may be more. */
+async function pruneOf(sql: Sql, people: readonly number[], before: string): Promise<number> {
   const gone = await sql
-    .deleteFrom('deliveries as d')
-    .where(
-      'd.id',
-      'in',
-      rows.map(({ id }) => id),
+    .deleteFrom('deliveries')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('deliveries as d')
+        .select('d.id')
+        .where('d.recipient_id', 'in', people)
+        .where('d.state', 'not in', notEnded)
+        .where('d.due_at', '<', before)
+        // What was due long ago may have ended today: the daily look counts it still.
+        .where(({ fn, eb: one }) => one(fn.coalesce('d.sent_at', 'd.updated_at'), '<', before))
+        .where((one) => one.or([one('d.local_date', '<', before.slice(0, 10)), one('d.kind', 'in', passing)]))
+        .where(text<SqlBool>`not ${isUnread}`)
+        .where(text<SqlBool>`not ${isLatest}`)
+        .limit(most.rows),
     )
-    // What was due long ago may have ended today: the daily look counts it still.
-    .where((eb) => eb(eb.fn.coalesce('d.sent_at', 'd.updated_at'), '<', before))
-    .where((eb) => eb.or([eb('d.local_date', '<', before.slice(0, 10)), eb('d.kind', 'in', passing)]))
-    .where((eb) => eb.not(isUnread))
-    .where((eb) => eb.not(isLatest))
     .returning('local_date')
     .execute()
   await raiseFloor(
     sql,
     gone.map(({ local_date }) => local_date),
   )
-  return rows.length < perUnit ? undefined : rows.at(-1)
+  return gone.length
+}
+
+/** Goes on from whoever was last. Answers how many people it is through with; undefined: that was everybody. */
+async function pruneSome(sql: Sql, upTo: number, before: string): Promise<number | undefined> {
+  const rows = await sql
+    .selectFrom('users')
+    .select('id')
+    .where('id', '>', Number((await readNote(sql, cursorNote)) ?? 0))
+    .orderBy('id')
+    .limit(Math.min(upTo, most.people))
+    .execute()
+  const last = rows.at(-1)
+  const people = rows.map(({ id }) => id)
+  if (last && (await pruneOf(sql, people, before)) >= most.rows) return 0
+  await writeNote(sql, cursorNote, String(last?.id ?? 0))
+  return last && people.length
+}
+
+const shareOf = async (sql: Sql): Promise<number> => {
+  const { count } = await sql
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Math.ceil(count / ringsAround)
 }
 
 /**
- * Forgets reminders, ends of rests and notes that ended two months ago, once a day of UTC, some rows to a transaction, so
- * that others' turns come in between. Called every hour; what is left when `signal` ends it goes with the next call.
+ * Forgets reminders, ends of rests and notes that ended two months ago, of some people more with every call, a few to a
+ * transaction, so that others' turns come in between. Called every hour; `signal` ends it early.
  */
 export async function pruneDeliveries(orm: MikroORM, now: Date, signal?: AbortSignal): Promise<void> {
-  const today = formatTimestamp(now).slice(0, 10)
-  const last = await inUnit(orm, 'deliveries.pruned', ({ sql }) => readNote(sql, sweepNote))
-  if (last === today) return
   const before = formatTimestamp(new Date(now.getTime() - keptDays * 86_400_000))
-  for (const state of endedStates) {
-    for (let after: Place | undefined = { due_at: '', id: 0 }; after;) {
-      if (signal?.aborted) return
-      const from: Place = after
-      after = await inUnit(orm, 'deliveries.prune', ({ sql }) => pruneSome(sql, state, from, before))
-      // Statements on this connection never wait: without this nobody else would get a word in.
-      await giveWay()
-    }
+  let left = await inUnit(orm, 'deliveries.share', ({ sql }) => shareOf(sql))
+  while (left > 0 && !signal?.aborted) {
+    const through = await inUnit(orm, 'deliveries.prune', ({ sql }) => pruneSome(sql, left, before))
+    if (through === undefined) return
+    left -= through
+    // Statements on this connection never wait: without this nobody else would get a word in.
+    await giveWay()
   }
-  await inUnit(orm, 'deliveries.pruned', ({ sql }) => writeNote(sql, sweepNote, today))
 }

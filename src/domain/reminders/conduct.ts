@@ -4,6 +4,11 @@ import { usual } from './usual.ts'
 /** What a delivery is to its recipient: words of theirs to wait for, something to know, or a question of ours. */
 export type Conduct = 'answer' | 'content' | 'nudge'
 
+/** Whether a kind asks for something. */
+export const isNudge = (kind: ReminderKind): boolean => usual[kind].conduct === 'nudge'
+
+export const nudges: readonly ReminderKind[] = reminderKinds.filter(isNudge)
+
 /** Comes at any hour: somebody waits for it. */
 const answers: ReadonlySet<string> = new Set(['rest', 'letter'])
 

@@ -1,4 +1,4 @@
-import type { PauseReason } from '../enums.ts'
+import type { PauseReason, ReminderKind } from '../enums.ts'
 import { addDays } from '../localTime.ts'
 
 /** How somebody takes one kind of reminder. */
@@ -7,29 +7,53 @@ export interface Taken {
   unanswered: number
   /** When they were asked why. */
   askedAt: Date | null
-  /** The last local day without, `YYYY-MM-DD`. */
+  /** The last local day of a pause that is in force, `YYYY-MM-DD`. */
   pausedUntil: string | null
   /** When their coach was told. */
   toldAt: Date | null
 }
 
+/** A pause that somebody asked for. `until`: its last local day, `YYYY-MM-DD`. */
+export interface Pause {
+  kind: ReminderKind
+  reason: PauseReason
+  until: string
+}
+
+/** Who is ill or away is asked for nothing at all; who is busy, not for what they were asked about. */
+export const restsAll = (reason: PauseReason): boolean => reason === 'ill' || reason === 'travelling'
+
+const isInForce = ({ until }: Pick<Pause, 'until'>, today: string): boolean => today <= until
+
+/** The pause of everything that asks; undefined when nothing of that sort is in force. */
+export const restOfAll = <P extends Pause>(pauses: readonly P[], today: string): P | undefined =>
+  pauses.find((one) => restsAll(one.reason) && isInForce(one, today))
+
+/** The last local day of peace from a kind, whichever pause it is by; null: none is in force. */
+export function pausedUntil(pauses: readonly Pause[], kind: ReminderKind, today: string): string | null {
+  const some = pauses.filter((one) => isInForce(one, today) && (one.kind === kind || restsAll(one.reason)))
+  return (
+    some
+      .map(({ until }) => until)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
 /** Reminders in a row without an answer, after which they are asked why. */
 export const patience = 2
+/** Local days that count: long enough for two of what comes once a week, and today's. */
+export const memoryDays = 14
 /** Time to say why, before the coach is told that nothing was said. */
 const answerMs = 48 * 3_600_000
 
 /** `tell`: leave them in peace, and say so to their coach, once. */
 export type Course = 'remind' | 'ask' | 'leave' | 'tell'
 
-/** What to do when a reminder is due. `today`: their local day. */
-export function courseOf(
-  { unanswered, askedAt, pausedUntil, toldAt }: Taken,
-  today: string,
-  now: Date,
-): Course {
-  if (pausedUntil !== null && today <= pausedUntil) return 'leave'
-  if (unanswered < patience) return 'remind'
-  if (askedAt === null) return 'ask'
+/** What to do when a reminder is due. A question that nobody answered stands, however long ago it was asked. */
+export function courseOf({ unanswered, askedAt, pausedUntil, toldAt }: Taken, now: Date): Course {
+  if (pausedUntil !== null) return 'leave'
+  if (askedAt === null) return unanswered < patience ? 'remind' : 'ask'
   return toldAt === null && now.getTime() - askedAt.getTime() >= answerMs ? 'tell' : 'leave'
 }
 

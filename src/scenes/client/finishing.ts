@@ -15,8 +15,10 @@ import { readerOf, showCard } from './showing.ts'
 
 const OfWorkout = z.object({ workout: z.int() })
 
-async function end(ctx: SpotterContext, workoutId: number): Promise<void> {
+/** Ends a workout, and shows what it came to. */
+export async function end(ctx: SpotterContext, workoutId: number): Promise<void> {
   const ended = await finishWorkout(ctx.turn, workoutId)
+  if (ended?.isWellAgain) ctx.toast(ctx.t('reminders:backAgain'))
   if (ended?.kept) return goTo(ctx, 'workout', 'summary', { workout: workoutId })
   leave(ctx)
   return ctx.toast(ended ? ctx.t('workout:nothingKept') : ctx.t('stale'))

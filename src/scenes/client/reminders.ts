@@ -2,10 +2,13 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { type ReminderKind, pauseReasons, reminderKinds } from '../../domain/enums.ts'
-import { noteAnswered, ownReminder, sayWhy } from '../../services/reminders/answering.ts'
-import { paused } from '../../views/reminders/paused.ts'
+import { isNudge } from '../../domain/reminders/conduct.ts'
+import { noteAnswered, ownReminder } from '../../services/reminders/answering.ts'
+import { resume } from '../../services/reminders/ownRules.ts'
+import { endRest, sayWhy } from '../../services/reminders/peace.ts'
+import { backAgain, paused } from '../../views/reminders/paused.ts'
 import { whyNot as whyNotView } from '../../views/reminders/whyNot.ts'
-import type { Answers } from './reminding/answer.ts'
+import { type Answers, replace } from './reminding/answer.ts'
 import { checkIn, checkInAnswers, weighIn, weighInAnswers } from './reminding/body.ts'
 import { morning, planEnd } from './reminding/day.ts'
 import { meal, mealAnswers } from './reminding/meal.ts'
@@ -14,8 +17,8 @@ import { missed, missedAnswers, workout, workoutAnswers } from './reminding/trai
 const Kind = z.object({ kind: z.enum(reminderKinds) })
 const Reason = z.enum(pauseReasons)
 
-const whyNot: RenderPush = async ({ t, payload, id }) =>
-  whyNotView(t, { kind: Kind.parse(payload).kind, delivery: id })
+const whyNot: RenderPush = async ({ actor, t, payload, id }) =>
+  whyNotView(t, { kind: Kind.parse(payload).kind, delivery: id, hasTrainer: actor.trainerId !== null })
 
 const answers: Partial<Record<ReminderKind, Answers>> = {
   meal: mealAnswers,
@@ -28,7 +31,7 @@ const answers: Partial<Record<ReminderKind, Answers>> = {
 /** Whatever it is, it is an answer: whoever gives one is not asked why. */
 async function answer(ctx: SpotterContext, delivery: number, what: string): Promise<void> {
   const reminder = await ownReminder(ctx.turn, delivery)
-  await noteAnswered(ctx.turn, reminder)
+  await noteAnswered(ctx.turn, [reminder.kind])
   const own = new Map(Object.entries(answers[reminder.kind] ?? {})).get(what)
   return own ? own(ctx, reminder) : ctx.toast(ctx.t('stale'))
 }
@@ -37,9 +40,20 @@ async function explain(ctx: SpotterContext, delivery: number, said: string): Pro
   const reminder = await ownReminder(ctx.turn, delivery)
   const reason = Reason.safeParse(said)
   if (!reason.success) return ctx.toast(ctx.t('stale'))
-  const until = await sayWhy(ctx.turn, reminder, reason.data)
-  if (reminder.messageId !== null)
-    ctx.amend(reminder.messageId, paused(ctx.t, { kind: reminder.kind, reason: reason.data, until }))
+  const explained = await sayWhy(ctx.turn, reminder, reason.data)
+  const hasTrainer = ctx.turn.actor.trainerId !== null
+  return replace(ctx, reminder, paused(ctx.t, { kind: reminder.kind, delivery, hasTrainer, ...explained }))
+}
+
+/** Said under the answer to the question why, which turns to it, or under a card that stays. */
+async function comeBack(ctx: SpotterContext, delivery: number): Promise<void> {
+  const reminder = await ownReminder(ctx.turn, delivery)
+  if (isNudge(reminder.kind)) {
+    await resume(ctx.turn, reminder.kind)
+    return replace(ctx, reminder, backAgain(ctx.t))
+  }
+  await endRest(ctx.turn)
+  ctx.toast(ctx.t('reminders:backAgain'))
   return ctx.quiet()
 }
 
@@ -49,6 +63,7 @@ export const reminders: Scene = scene('reminders', {
   taps: {
     answerReminder: (ctx, { delivery, answer: what }) => answer(ctx, delivery, what),
     sayWhy: (ctx, { delivery, reason }) => explain(ctx, delivery, reason),
+    amBack: (ctx, { delivery }) => comeBack(ctx, delivery),
   },
   pushes: { whyNot, morning, workout, meal, weighIn, checkIn, missed, planEnd },
 })

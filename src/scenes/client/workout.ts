@@ -3,7 +3,7 @@ import type { SpotterContext } from '../../bot/context.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
 import { comingUp, isComplete } from '../../domain/workout/walk.ts'
 import { undo } from '../../services/workouts/corrections.ts'
-import { finishWorkout, reopenWorkout } from '../../services/workouts/finish.ts'
+import { reopenWorkout } from '../../services/workouts/finish.ts'
 import { lastTimeOf } from '../../services/workouts/lastTime.ts'
 import { type Logged, type SetButton, logAsPlanned } from '../../services/workouts/logSet.ts'
 import { adjust, skip, unskip, visit } from '../../services/workouts/navigate.ts'
@@ -13,7 +13,7 @@ import { requireWalk } from '../../services/workouts/walk.ts'
 import { restPing } from '../../views/workout/card.ts'
 import { setText } from '../../views/workout/words.ts'
 import { doubtfulStep } from './doubtful.ts'
-import { finishSteps } from './finishing.ts'
+import { end, finishSteps } from './finishing.ts'
 import { formStep, takeForm } from './form.ts'
 import { freshCard, readerOf, showCard } from './showing.ts'
 import { tendingSteps } from './tending.ts'
@@ -91,8 +91,7 @@ async function finish(ctx: SpotterContext, workoutId: number): Promise<void> {
     return ctx.toast(ctx.t('stale'))
   }
   if (!isComplete(walk)) return goTo(ctx, 'workout', 'finish', { workout: workoutId })
-  await finishWorkout(ctx.turn, workoutId)
-  return goTo(ctx, 'workout', 'summary', { workout: workoutId })
+  return end(ctx, workoutId)
 }
 
 const Rest = z.object({ workoutId: z.int() })

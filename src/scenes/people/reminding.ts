@@ -6,6 +6,7 @@ import { type ReminderKind, reminderKinds } from '../../domain/enums.ts'
 import { type QuietHours, noQuiet, usualQuiet } from '../../domain/reminders/quiet.ts'
 import { readQuietHours, readWish } from '../../domain/reminders/said.ts'
 import * as rules from '../../services/reminders/ownRules.ts'
+import { endRest } from '../../services/reminders/peace.ts'
 import { ownReminder, ownReminders } from '../../views/reminders/own.ts'
 import { quietHours } from '../../views/reminders/quiet.ts'
 import { means, picked, typed } from './answers.ts'
@@ -13,12 +14,18 @@ import { means, picked, typed } from './answers.ts'
 const Kind = z.enum(reminderKinds)
 const toList = (ctx: SpotterContext) => goTo(ctx, 'reminding', 'list')
 
+async function comeBack(ctx: SpotterContext): Promise<void> {
+  await endRest(ctx.turn)
+  return ctx.toast(ctx.t('reminders:backAgain'))
+}
+
 const list = step({
   state: z.object({}),
   show: async (ctx) => ownReminders(ctx.t, await rules.ownReminders(ctx.turn)),
   on: (ctx, input) => {
     const value = picked(input)
     if (value === 'back') return goTo(ctx, 'settings', 'menu')
+    if (value === 'resume') return comeBack(ctx)
     if (value === 'quiet') return goTo(ctx, 'reminding', 'quiet')
     const kind = Kind.safeParse(value)
     return kind.success ? goTo(ctx, 'reminding', 'one', { kind: kind.data }) : 'pass'

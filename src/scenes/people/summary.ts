@@ -82,7 +82,7 @@ interface Summary {
   done(ctx: SpotterContext): void
   /** Further buttons, and what comes of their picks. */
   more?: {
-    buttons(t: Texts, profile: Profile): Button[][]
+    buttons(ctx: SpotterContext, profile: Profile): Promise<Button[][]>
     pick(ctx: SpotterContext, value: string): Verdict | Promise<Verdict>
   }
 }
@@ -97,7 +97,7 @@ export function summaryStep(at: string, onTo: Exclude<OnTo, 'next'>, { title, do
         at,
         title: title(ctx.t),
         lines: linesOf(ctx.t, ctx.turn.now, profile),
-        more: more?.buttons(ctx.t, profile) ?? [],
+        more: (await more?.buttons(ctx, profile)) ?? [],
       })
     },
     on: (ctx, input: Input) => {

@@ -3,15 +3,22 @@ import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { coachedClient } from '../../services/people/told.ts'
 import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.ts'
+import { isStillPaused } from '../../services/reminders/peace.ts'
 import { pausedNews, planEndsNews, silentNews, unansweredNews } from '../../views/reminders/coachTold.ts'
 
 const OfClient = z.object({ client: z.int(), kind: z.enum(reminderKinds) })
-const Paused = OfClient.extend({ reason: z.enum(pauseReasons), until: z.iso.date() })
+const Paused = OfClient.extend({
+  kind: OfClient.shape.kind.optional(),
+  reason: z.enum(pauseReasons),
+  until: z.iso.date(),
+})
 
+/** Nothing to say of a client who is back by then. */
 const paused: RenderPush = async ({ unit, actor, t, payload }) => {
-  const { client: id, ...about } = Paused.parse(payload)
+  const { client: id, kind, ...about } = Paused.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && { ...pausedNews(t, { client, ...about }), about: id }
+  if (!client || !(await isStillPaused(unit, id, about))) return undefined
+  return { ...pausedNews(t, { client, kind, ...about }), about: id }
 }
 
 const unanswered: RenderPush = async ({ unit, actor, t, payload }) => {

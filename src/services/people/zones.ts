@@ -1,4 +1,5 @@
 import { requireMember } from '../access.ts'
+import { endRestFor } from '../reminders/peace.ts'
 import { replan } from '../reminders/planning.ts'
 import type { Turn } from '../turn.ts'
 import { saveSettings } from './settings.ts'
@@ -33,8 +34,10 @@ export async function travelTo(turn: Turn, timeZone: string): Promise<void> {
   return moveTo(turn, timeZone, home === timeZone ? null : home)
 }
 
-/** The journey is over. Whoever is at home stays there. */
+/** The journey is over, and the pause of reminders for it. Whoever is at home stays there. */
 export async function comeHome(turn: Turn): Promise<void> {
   const home = await homeZone(turn)
-  if (home !== null) await moveTo(turn, home, null)
+  if (home === null) return
+  await moveTo(turn, home, null)
+  await endRestFor(turn, 'travelling')
 }

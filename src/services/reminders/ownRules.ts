@@ -1,6 +1,6 @@
 import type { ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
-import { courseOf } from '../../domain/reminders/patience.ts'
+import { type Pause as Rest, courseOf } from '../../domain/reminders/patience.ts'
 import { type QuietHours, quietUntil } from '../../domain/reminders/quiet.ts'
 import type { Wish } from '../../domain/reminders/slots.ts'
 import { usual } from '../../domain/reminders/usual.ts'
@@ -13,6 +13,7 @@ import type { Turn } from '../turn.ts'
 import { noteAnswered } from './answering.ts'
 import { postponeHeld } from './heldNote.ts'
 import { takenBy } from './patience.ts'
+import { endRest, ownRest } from './peace.ts'
 import { replan } from './planning.ts'
 import { hoursOf } from './quietGate.ts'
 import { wishesOf } from './rules.ts'
@@ -31,6 +32,8 @@ export interface OwnKind extends Standing {
 
 export interface OwnReminders {
   kinds: OwnKind[]
+  /** A pause of everything that asks. */
+  rest: Rest | null
   quiet: QuietHours
 }
 
@@ -49,11 +52,9 @@ function requireKind(turn: Turn, kind: ReminderKind): number {
 
 async function pauseOf(turn: Turn, userId: number, kind: ReminderKind): Promise<Pause | null> {
   if (usual[kind].conduct !== 'nudge') return null
-  const taken = await takenBy(turn.sql, userId, kind)
-  const today = localDate(turn.now, turn.actor.timeZone)
-  const course = courseOf(taken, today, turn.now)
-  if (course === 'remind' || course === 'ask') return null
-  return { until: taken.pausedUntil !== null && today <= taken.pausedUntil ? taken.pausedUntil : null }
+  const taken = await takenBy(turn.sql, userId, kind, localDate(turn.now, turn.actor.timeZone))
+  const course = courseOf(taken, turn.now)
+  return course === 'remind' || course === 'ask' ? null : { until: taken.pausedUntil }
 }
 
 /** All reminders of the actor, and their quiet hours. Strangers: Refusal `notAllowed`. */
@@ -64,7 +65,7 @@ export async function ownReminders(turn: Turn): Promise<OwnReminders> {
   const own: OwnKind[] = []
   for (const kind of kinds)
     own.push({ kind, ...standingOf(kind, wishes[kind]), pause: await pauseOf(turn, userId, kind) })
-  return { kinds: own, quiet }
+  return { kinds: own, rest: (await ownRest(turn)) ?? null, quiet }
 }
 
 /** One kind of reminder of the actor's, beside their quiet hours. Refusals: `notAllowed`, `notThere`. */
@@ -79,6 +80,8 @@ export async function ownReminder(turn: Turn, kind: ReminderKind): Promise<OwnKi
 /** Keeps what the actor wants of a kind; the rest stays. Null: as usual. Refusals: `notAllowed`, `notThere`, `noDaysLeft`. */
 export async function wish(turn: Turn, kind: ReminderKind, change: Partial<Wish>): Promise<void> {
   const userId = requireKind(turn, kind)
+  // Whoever switches it off or on has answered, and is asked anew some other time.
+  if (change.isOn !== undefined) await noteAnswered(turn, [kind])
   const days = change.weekdays && keptDays(kind, change.weekdays)
   if (change.weekdays && days === undefined) throw new Refusal('noDaysLeft')
   const values = {
@@ -104,10 +107,14 @@ export async function wishDay(turn: Turn, kind: ReminderKind, day: number, comes
   return wish(turn, kind, { weekdays: comes ? [...others, day] : others })
 }
 
-/** Ends a pause: what was left without an answer before counts no more. Refusals: `notAllowed`, `notThere`. */
+/**
+ * Ends the pause of a kind, and with it one of all kinds: what was left without an answer before counts no more.
+ * Refusals: `notAllowed`, `notThere`.
+ */
 export async function resume(turn: Turn, kind: ReminderKind): Promise<void> {
   const userId = requireKind(turn, kind)
-  await noteAnswered(turn, { kind })
+  if (await ownRest(turn)) return endRest(turn)
+  await noteAnswered(turn, [kind])
   await turn.sql.deleteFrom('nudge_states').where('user_id', '=', userId).where('kind', '=', kind).execute()
   await replan(turn, userId, turn.now)
 }

@@ -1,22 +1,33 @@
 import { sql as text } from 'kysely'
-import type { ReminderKind } from '../../domain/enums.ts'
-import { localDate } from '../../domain/localTime.ts'
-import { type Course, type Taken, courseOf, patience } from '../../domain/reminders/patience.ts'
+import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
+import { addDays, localDate } from '../../domain/localTime.ts'
+import {
+  type Course,
+  type Pause,
+  type Taken,
+  courseOf,
+  memoryDays,
+  patience,
+  pausedUntil,
+} from '../../domain/reminders/patience.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { type ClaimedDelivery, owe } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
 import { reminderPayload } from './payload.ts'
 import { hoursOf } from './quietGate.ts'
 
-/** Days in a row on which reminders of a kind came and nothing came of any: of meals there are several a day. */
-async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind): Promise<number> {
+/**
+ * Days in a row on which reminders of a kind came and nothing came of any: of meals there are several a day. What lies
+ * further back says nothing of somebody by now.
+ */
+async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind, today: string): Promise<number> {
   const rows = await sql
     .selectFrom('deliveries')
     .select((eb) => eb.fn.max('answered_at').as('answered_at'))
     .where('recipient_id', '=', userId)
     .where('kind', '=', kind)
     .where('state', 'in', ['sent', 'uncertain'])
-    .where('local_date', 'is not', null)
+    .where('local_date', '>=', addDays(today, -memoryDays))
     .groupBy('local_date')
     .orderBy('local_date', 'desc')
     .limit(patience)
@@ -25,19 +36,33 @@ async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind): Promi
   return answered < 0 ? rows.length : answered
 }
 
-/** How somebody takes a kind of reminder. The caller proves the right to know. */
-export async function takenBy(sql: Sql, userId: number, kind: ReminderKind): Promise<Taken> {
-  const row = await sql
+const statesOf = (sql: Sql, userId: number) =>
+  sql
     .selectFrom('nudge_states')
-    .select(['asked_at', 'paused_until', 'told_at'])
+    .select(['kind', 'reason', 'asked_at', 'paused_until', 'told_at'])
     .where('user_id', '=', userId)
-    .where('kind', '=', kind)
-    .executeTakeFirst()
+    .execute()
+
+type State = Awaited<ReturnType<typeof statesOf>>[number]
+
+const pausesIn = (states: readonly State[]): Pause[] =>
+  states.flatMap(({ kind, reason, paused_until: until }) =>
+    reason === null || until === null ? [] : [{ kind, reason, until }],
+  )
+
+/** The pauses somebody asked for, over or not. The caller proves the right to know. */
+export const pausesOf = async (sql: Sql, userId: number): Promise<Pause[]> =>
+  pausesIn(await statesOf(sql, userId))
+
+/** How somebody takes a kind of reminder on a local day of theirs. The caller proves the right to know. */
+export async function takenBy(sql: Sql, userId: number, kind: ReminderKind, today: string): Promise<Taken> {
+  const states = await statesOf(sql, userId)
+  const own = states.find((state) => state.kind === kind)
   return {
-    unanswered: await unansweredOf(sql, userId, kind),
-    askedAt: row?.asked_at ? parseTimestamp(row.asked_at) : null,
-    pausedUntil: row?.paused_until ?? null,
-    toldAt: row?.told_at ? parseTimestamp(row.told_at) : null,
+    unanswered: await unansweredOf(sql, userId, kind, today),
+    askedAt: own?.asked_at ? parseTimestamp(own.asked_at) : null,
+    pausedUntil: pausedUntil(pausesIn(states), kind, today),
+    toldAt: own?.told_at ? parseTimestamp(own.told_at) : null,
   }
 }
 
@@ -45,7 +70,7 @@ export type NudgeChange = Partial<{
   asked_at: string | null
   told_at: string | null
   paused_until: string | null
-  reason: 'busy' | 'ill' | 'travelling' | 'fine' | null
+  reason: PauseReason | null
 }>
 
 /** Notes how somebody takes a kind of reminder. */
@@ -117,8 +142,8 @@ export async function takeCourse(
   defaultZone: string,
 ): Promise<Course> {
   const { zone } = await hoursOf(unit.sql, recipientId, defaultZone)
-  const taken = await takenBy(unit.sql, recipientId, kind)
-  const course = courseOf(taken, localDate(now, zone), now)
+  const taken = await takenBy(unit.sql, recipientId, kind, localDate(now, zone))
+  const course = courseOf(taken, now)
   if (course === 'leave' && taken.pausedUntil === null && (await isAsking(unit.sql, id))) return 'ask'
   const at = formatTimestamp(now)
   if (course === 'ask') {
@@ -139,11 +164,15 @@ export async function takeCourse(
 }
 
 /** Whoever is back is asked anew some other time; a pause they asked for stays. */
-export async function forgetAsking({ sql }: Unit, userId: number, kind: ReminderKind): Promise<void> {
+export async function forgetAsking(
+  { sql }: Pick<Unit, 'sql'>,
+  userId: number,
+  kinds: readonly ReminderKind[],
+): Promise<void> {
   await sql
     .deleteFrom('nudge_states')
     .where('user_id', '=', userId)
-    .where('kind', '=', kind)
+    .where('kind', 'in', [...kinds])
     .where('reason', 'is', null)
     .execute()
 }

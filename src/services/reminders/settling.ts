@@ -53,7 +53,7 @@ export async function settle(
   if (userId === null) return
   const rows = await answer(turn, userId, kind, date)
   if (rows.length === 0) return
-  await forgetAsking(turn, userId, kind)
+  await forgetAsking(turn, userId, [kind])
   const done: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))

@@ -3,6 +3,7 @@ import { type Walk, setsDone } from '../../domain/workout/walk.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import { Refusal } from '../errors.ts'
+import { endRestFor } from '../reminders/peace.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { settleFinished } from './reminded.ts'
@@ -11,12 +12,13 @@ import { endState, readWalk } from './walk.ts'
 
 /**
  * Ends the actor's workout under way: finished when nothing is open, else left. One without a single set leaves
- * no trace. Answers with the walk and whether it was kept; undefined when that workout was over already.
+ * no trace. Answers with the walk, whether it was kept, and whether reminders go on that rested while the actor was ill;
+ * undefined when that workout was over already.
  */
 export async function finishWorkout(
   turn: Turn,
   workoutId: number,
-): Promise<{ walk: Walk; kept: boolean } | undefined> {
+): Promise<{ walk: Walk; kept: boolean; isWellAgain: boolean } | undefined> {
   const { userId } = requireClient(turn)
   const walk = await readWalk(turn)
   if (!walk || walk.id !== workoutId) return undefined
@@ -32,7 +34,7 @@ export async function finishWorkout(
       .execute()
     await settleFinished(turn, walk)
   }
-  return { walk, kept }
+  return { walk, kept, isWellAgain: kept && (await endRestFor(turn, 'ill')) }
 }
 
 const logText = `select 1 as found from exercise_completions c where c.workout_id = ?

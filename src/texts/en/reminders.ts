@@ -45,6 +45,12 @@ export const reminders = {
   laterButton: 'Later',
   settings: '🔔 Reminders',
   paused: '🔕 <b>{{name}}</b>: {{why}}. No reminders until {{date}}.',
+  rests: '🔕 {{why}}: reminders rest until {{date}}.',
+  restsNews: 'News still come.',
+  restsTold: 'Your trainer hears of it.',
+  restsAway: 'Is it another hour there? Tell me where you are, and your days go by the clock there.',
+  amBack: '👋 I am back',
+  backAgain: '🔔 Welcome back: reminders go on.',
   goesOn: '🔔 <b>{{name}}</b>: reminders go on.',
 
   // All of somebody's own, and one
@@ -102,6 +108,8 @@ export const reminders = {
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – no reminders ({{kind}}) until {{date}}.',
   coachPausedKept: '🔕 <b>{{name}}</b>: no reminders ({{kind}}) until {{date}}.',
+  coachRests: '🔕 <b>{{name}}</b>: {{why}} – no reminders at all until {{date}}.',
+  coachRestsKept: '🔕 <b>{{name}}</b>: no reminders at all until {{date}}.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
 
   coachPlanEnds: '🏁 <b>{{name}}</b>: the plan <b>{{plan}}</b> ends {{date}}.',
@@ -112,7 +120,8 @@ export const reminders = {
 
   // Instead of a third one
   whyNot:
-    '🔕 <b>{{name}}</b>: I reminded you twice and nothing came of it, so I will be quiet about it.\nWhat is it? Your trainer hears it too.',
+    '🔕 <b>{{name}}</b>: I reminded you twice and nothing came of it, so I will be quiet about it.\nWhat is it?',
+  whyNotTold: 'Unless all is fine, your trainer hears it too.',
   why_busy: '🏃 Busy',
   why_ill: '🤒 Ill',
   why_travelling: '✈️ Travelling',

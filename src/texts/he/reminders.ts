@@ -48,6 +48,12 @@ export const reminders: Hebrew<typeof english> = {
   laterButton: 'אחר כך',
   settings: '🔔 תזכורות',
   paused: '🔕 <b>{{name}}</b>: {{why}}. בלי תזכורות עד {{date}}.',
+  rests: '🔕 {{why}}: התזכורות בהפסקה עד {{date}}.',
+  restsNews: 'עדכונים ממשיכים להגיע.',
+  restsTold: 'הליווי האישי שלך יקבל על כך עדכון.',
+  restsAway: 'השעה שם אחרת? אפשר לכתוב לי איפה זה, והימים שלך יתנהלו לפי השעון שם.',
+  amBack: '👋 חזרתי',
+  backAgain: '🔔 טוב לראות אותך שוב: התזכורות ממשיכות.',
   goesOn: '🔔 <b>{{name}}</b>: התזכורות ממשיכות.',
 
   // All of somebody's own, and one
@@ -104,6 +110,8 @@ export const reminders: Hebrew<typeof english> = {
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – בלי תזכורות ({{kind}}) עד {{date}}.',
   coachPausedKept: '🔕 <b>{{name}}</b>: בלי תזכורות ({{kind}}) עד {{date}}.',
+  coachRests: '🔕 <b>{{name}}</b>: {{why}} – בלי שום תזכורת עד {{date}}.',
+  coachRestsKept: '🔕 <b>{{name}}</b>: בלי שום תזכורת עד {{date}}.',
   coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
 
   coachPlanEnds: '🏁 <b>{{name}}</b>: התוכנית <b>{{plan}}</b> מסתיימת ב{{date}}.',
@@ -113,8 +121,8 @@ export const reminders: Hebrew<typeof english> = {
   heldTitle: '🌙 <b>בשעות השקט</b>',
 
   // Instead of a third one
-  whyNot:
-    '🔕 <b>{{name}}</b>: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.\nמה קורה? התשובה תועבר גם לליווי האישי שלך.',
+  whyNot: '🔕 <b>{{name}}</b>: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.\nמה קורה?',
+  whyNotTold: 'אם לא הכול טוב, התשובה תועבר גם לליווי האישי שלך.',
   why_busy: '🏃 עומס',
   why_ill: '🤒 מחלה',
   why_travelling: '✈️ בנסיעה',

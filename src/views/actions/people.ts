@@ -2,6 +2,8 @@ import type { ActionTable } from '../codec.ts'
 
 export const peopleActions = {
   openSettings: {},
+  /** Where are you now? */
+  openTravel: {},
   openInvite: {},
   openPeople: {},
   /** Under the news that somebody joined. */

@@ -14,16 +14,26 @@ const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
   [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
 ]
 
+interface PausedNewsData {
+  client: Client
+  /** Undefined: all of them. */
+  kind: ReminderKind | undefined
+  reason: PauseReason
+  until: string
+}
+
 /** A coach hears why a client is left in peace; why is not kept for the list. `until`: the client's local day, `YYYY-MM-DD`. */
-export function pausedNews(
-  t: Texts,
-  { client, kind, reason, until }: OfClient & { reason: PauseReason; until: string },
-): PushView {
-  const values = { name: client.name, kind: t(`reminders:kind_${kind}`), date: formatDate(until, t.language) }
+export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNewsData): PushView {
+  const values = { name: client.name, date: formatDate(until, t.language) }
+  const told = { ...values, why: t(`reminders:why_${reason}`) }
+  const buttons = open(t, client)
+  if (kind === undefined)
+    return { html: t('reminders:coachRests', told), kept: t('reminders:coachRestsKept', values), buttons }
+  const name = t(`reminders:kind_${kind}`)
   return {
-    html: t('reminders:coachPaused', { ...values, why: t(`reminders:why_${reason}`) }),
-    kept: t('reminders:coachPausedKept', values),
-    buttons: open(t, client),
+    html: t('reminders:coachPaused', { ...told, kind: name }),
+    kept: t('reminders:coachPausedKept', { ...values, kind: name }),
+    buttons,
   }
 }
 

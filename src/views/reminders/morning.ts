@@ -4,6 +4,7 @@ import { missedYesterday } from '../../domain/workout/due.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
 import { foodLines } from '../meals/day.ts'
 import type { Button, View } from '../view.ts'
+import { type Rest, backButton, restLine } from './paused.ts'
 import { type TodayData, startButton, trainingPart } from '../workout/today.ts'
 import type { Reader } from '../workout/words.ts'
 
@@ -12,6 +13,9 @@ export interface MorningData {
   food: FoodDay
   ending: readonly EndingPlan[]
   asks: { weighIn: boolean; checkIn: boolean }
+  /** Nothing is asked for while it holds, nor offered. */
+  rest: Rest | undefined
+  delivery: number
 }
 
 const endLine = ({ t }: Reader, { name, until }: EndingPlan): string =>
@@ -33,8 +37,9 @@ function askButtons({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): B
 }
 
 /** The plan of a day, on its morning. Yesterday's workout that was missed is offered for today. */
-export function morningCard(reader: Reader, { today, food, ending, asks }: MorningData): View {
+export function morningCard(reader: Reader, data: MorningData): View {
   const { t } = reader
+  const { today, food, ending, asks, rest, delivery } = data
   const offered = today.walk ? [] : missedYesterday(today, today.date).map(({ day }) => day)
   const isOffered = ({ date }: { date: string }) => date === addDays(today.date, -1)
   const others = { ...today, missed: today.missed.filter((one) => !isOffered(one)) }
@@ -42,6 +47,7 @@ export function morningCard(reader: Reader, { today, food, ending, asks }: Morni
   return {
     html: [
       t('reminders:morning', { date: formatDate(today.date, t.language) }),
+      ...(rest ? [restLine(t, rest)] : []),
       ...training.lines,
       ...offered.map(({ name }) => t('reminders:morningMissed', { name })),
       ...ending.map((plan) => endLine(reader, plan)),
@@ -49,7 +55,8 @@ export function morningCard(reader: Reader, { today, food, ending, asks }: Morni
       ...askLines(reader, asks),
     ].join('\n\n'),
     buttons: [
-      ...training.buttons,
+      ...(rest ? [[backButton(t, delivery)]] : []),
+      ...(rest && !today.walk ? [] : training.buttons),
       ...offered.map((day) => [startButton(reader, today, day)]),
       ...(food.meals.length > 0
         ? [[{ label: t('meals:button'), action: { name: 'openMeals' } } as const]]

@@ -7,6 +7,7 @@ import type { Texts } from '../../texts/texts.ts'
 import { weekdayText } from '../progress/words.ts'
 import { inReadingOrder } from '../turning.ts'
 import { type Button, type View, rows } from '../view.ts'
+import { type Rest, restLine } from './paused.ts'
 
 export interface OwnKindData extends Standing {
   kind: ReminderKind
@@ -57,7 +58,7 @@ const inList = (value: string) => ({ name: 'pick', at: 'reminding.list', value }
 /** All kinds there are for somebody, and their quiet hours. */
 export function ownReminders(
   t: Texts,
-  { kinds, quiet }: { kinds: readonly OwnKindData[]; quiet: QuietHours },
+  { kinds, rest, quiet }: { kinds: readonly OwnKindData[]; rest: Rest | null; quiet: QuietHours },
 ): View {
   const buttons = kinds.map(({ kind }): Button => ({
     label: t(`reminders:kind_${kind}`),
@@ -66,12 +67,14 @@ export function ownReminders(
   return {
     html: [
       t('reminders:list'),
+      ...(rest ? [restLine(t, rest)] : []),
       '',
       ...kinds.map((own) => lineText(t, own)),
       '',
       t('reminders:quietLine', { hours: quietText(t, quiet) }),
     ].join('\n'),
     buttons: [
+      rest ? [{ label: t('reminders:amBack'), action: inList('resume'), style: 'success' }] : [],
       ...rows(buttons, 2),
       [{ label: t('reminders:quietButton'), action: inList('quiet') }],
       [{ label: t('back'), action: inList('back') }],

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type Taken, courseOf, pauseFor } from '../../../src/domain/reminders/patience.ts'
+import fc from 'fast-check'
+import { pauseReasons, reminderKinds } from '../../../src/domain/enums.ts'
+import {
+  type Taken,
+  courseOf,
+  pauseFor,
+  pausedUntil,
+  restOfAll,
+  restsAll,
+} from '../../../src/domain/reminders/patience.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
 const taken = (some: Partial<Taken>): Taken => ({
@@ -9,7 +18,7 @@ const taken = (some: Partial<Taken>): Taken => ({
   toldAt: null,
   ...some,
 })
-const course = (some: Partial<Taken>) => courseOf(taken(some), '2026-11-23', now)
+const course = (some: Partial<Taken>) => courseOf(taken(some), now)
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 
 test('two without an answer, then the question, then peace, and the coach is told once', () => {
@@ -20,9 +29,43 @@ test('two without an answer, then the question, then peace, and the coach is tol
   expect(course({ unanswered: 2, askedAt: hoursAgo(72), toldAt: hoursAgo(24) })).toBe('leave')
 })
 
-test('a pause holds through its last day, whatever is unanswered', () => {
-  expect(course({ pausedUntil: '2026-11-23' })).toBe('leave')
-  expect(course({ pausedUntil: '2026-11-22' })).toBe('remind')
+test('a question without an answer stands, however long ago the reminders before it were', () => {
+  expect(course({ unanswered: 0, askedAt: hoursAgo(47) })).toBe('leave')
+  expect(course({ unanswered: 0, askedAt: hoursAgo(48) })).toBe('tell')
+})
+
+test('a pause leaves them in peace, whatever is unanswered', () => {
+  for (const unanswered of [0, 1, 2]) {
+    expect(course({ unanswered, pausedUntil: '2026-11-23' })).toBe('leave')
+    expect(course({ unanswered, pausedUntil: '2026-11-23', askedAt: hoursAgo(72) })).toBe('leave')
+  }
+})
+
+const someDays = ['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24'] as const
+const somePauses = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...reminderKinds),
+    reason: fc.constantFrom(...pauseReasons),
+    until: fc.constantFrom(...someDays),
+  }),
+  { maxLength: 4 },
+)
+
+test('a pause holds through its last day: one of a kind for that kind, one of who is ill or away for all', () => {
+  fc.assert(
+    fc.property(somePauses, fc.constantFrom(...reminderKinds), (pauses, kind) => {
+      const today = '2026-11-23'
+      const open = pauses.filter(({ until }) => until >= today)
+      const rest = restOfAll(pauses, today)
+      expect(rest === undefined).toBe(!open.some(({ reason }) => reason === 'ill' || reason === 'travelling'))
+      expect(rest === undefined || open.includes(rest)).toBe(true)
+      const until = pausedUntil(pauses, kind, today)
+      const meant = open.filter((one) => one.kind === kind || restsAll(one.reason))
+      expect(until).toBe(
+        meant.length === 0 ? null : meant.some((one) => one.until === '2026-11-24') ? '2026-11-24' : today,
+      )
+    }),
+  )
 })
 
 test('how long each reason is good for', () => {

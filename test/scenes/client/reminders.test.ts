@@ -49,12 +49,14 @@ test('after two without an answer it asks why, once; the pause holds, and the tr
     — Monday 07:00 —
     anna< 📋 Time for your check-in. It takes two minutes.  [📋 Check-in] [Later]
     anna< 🔕 Weigh-in: I reminded you twice and nothing came of it, so I will be quiet about it.
-      What is it? Your trainer hears it too.
+      What is it? Unless all is fine, your trainer hears it too.
       [🏃 Busy] [🤒 Ill]
       [✈️ Travelling] [👍 All fine, go on]
     anna> [🤒 Ill]
-    anna< 🔕 Weigh-in: 🤒 Ill. No reminders until Sun 6 Dec.  [🔔 Reminders]
-    dana< 🔕 Anna: 🤒 Ill – no reminders (Weigh-in) until Sun 6 Dec.  [👤 Anna]
+    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec. News still come.
+      Your trainer hears of it.
+      [👋 I am back] [🔔 Reminders]
+    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec.  [👤 Anna]
   `)
   expect(went).toBe(wrote)
 })

@@ -226,7 +226,7 @@ test('a pause stands in the card and can be ended', async () => {
       [🏃 Busy] [🤒 Ill]
       [✈️ Travelling] [👍 All fine, go on]
     anna> [🤒 Ill]
-    anna< 🔕 Weigh-in: 🤒 Ill. No reminders until Sun 6 Dec.  [🔔 Reminders]
+    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…  [👋 I am back] [🔔 Reminders]
     dana< …
     anna> [🔔 Reminders]
     anna< 🔔 Reminders…

@@ -11,7 +11,8 @@ export const morning: RenderPush = async (push) => {
   const read = own && (await readMorning(own))
   if (!read) return undefined
   const { card, ...others } = read
-  return morningCard({ t, units: actor.units }, { today: dataFor(actor, card), ...others })
+  const today = dataFor(actor, card)
+  return morningCard({ t, units: actor.units }, { today, delivery: push.id, ...others })
 }
 
 export const planEnd: RenderPush = async (push) => {

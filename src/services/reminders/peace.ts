@@ -1,0 +1,97 @@
+import type { PauseReason } from '../../domain/enums.ts'
+import { localDate } from '../../domain/localTime.ts'
+import { nudges } from '../../domain/reminders/conduct.ts'
+import { type Pause, pauseFor, restOfAll, restsAll } from '../../domain/reminders/patience.ts'
+import { formatTimestamp } from '../../entities/types.ts'
+import { requireMember } from '../access.ts'
+import { owe } from '../deliveries.ts'
+import type { Turn } from '../turn.ts'
+import type { Unit } from '../unit.ts'
+import { type OwnReminder, noteAnswered } from './answering.ts'
+import { noteNudge, pausesOf } from './patience.ts'
+
+const todayOf = ({ now, actor }: Turn): string => localDate(now, actor.timeZone)
+
+/** The actor's pause of everything that asks; undefined when there is none today. Strangers: Refusal `notAllowed`. */
+export async function ownRest(turn: Turn): Promise<Pause | undefined> {
+  const { userId } = requireMember(turn)
+  return restOfAll(await pausesOf(turn.sql, userId), todayOf(turn))
+}
+
+/** The actor is back: no kind is paused any more, and what was left without an answer before counts no more. */
+export async function endRest(turn: Turn): Promise<void> {
+  const { userId } = requireMember(turn)
+  await noteAnswered(turn, nudges)
+  await turn.sql.deleteFrom('nudge_states').where('user_id', '=', userId).execute()
+}
+
+/** What shows that a pause for this reason is over ends it. False: there is none. */
+export async function endRestFor(turn: Turn, reason: PauseReason): Promise<boolean> {
+  if ((await ownRest(turn))?.reason !== reason) return false
+  await endRest(turn)
+  return true
+}
+
+/** What comes of somebody's reason. */
+export interface Explained {
+  reason: PauseReason
+  /** The last local day of the pause, `YYYY-MM-DD`; null: reminders go on. */
+  until: string | null
+}
+
+async function tellCoach(turn: Turn, { id, kind }: OwnReminder, { reason, until }: Pause): Promise<void> {
+  const { now, actor } = turn
+  const { userId: client, trainerId } = actor
+  if (trainerId === null) return
+  const about = restsAll(reason) ? { client, reason, until } : { client, reason, until, kind }
+  await owe(
+    turn,
+    {
+      key: restsAll(reason) ? `paused:${client}:${reason}:${until}` : `paused:${id}`,
+      kind: 'paused',
+      recipientId: trainerId,
+      payload: about,
+      dueAt: now,
+      expiresAt: new Date(now.getTime() + 24 * 3_600_000),
+      valuable: true,
+    },
+    now,
+  )
+}
+
+/**
+ * Why reminders of a kind come to nothing: they pause accordingly, all kinds for whoever is ill or away, and the coach
+ * hears it once. Said again while it is so, of whichever kind, it changes nothing; another word on the same kind does.
+ */
+export async function sayWhy(turn: Turn, reminder: OwnReminder, reason: PauseReason): Promise<Explained> {
+  const { userId } = requireMember(turn)
+  const { now } = turn
+  const { kind } = reminder
+  const standing = await ownRest(turn)
+  if (standing?.reason === reason) return standing
+  const until = pauseFor(reason, todayOf(turn))
+  if (restsAll(reason) || (standing && reason === 'fine')) await endRest(turn)
+  else await noteAnswered(turn, [kind])
+  await noteNudge(
+    turn.sql,
+    userId,
+    kind,
+    { reason, paused_until: until, asked_at: null, told_at: formatTimestamp(now) },
+    now,
+  )
+  const rest = await ownRest(turn)
+  // Whoever is ill is not less so for being busy with something.
+  if (rest && rest.reason !== reason) return rest
+  if (until !== null) await tellCoach(turn, reminder, { kind, reason, until })
+  return { reason, until }
+}
+
+/** Whether a client still has the pause their coach is to hear of. */
+export async function isStillPaused(
+  { sql }: Pick<Unit, 'sql'>,
+  clientId: number,
+  { reason, until }: Pick<Pause, 'reason' | 'until'>,
+): Promise<boolean> {
+  const pauses = await pausesOf(sql, clientId)
+  return pauses.some((one) => one.reason === reason && one.until === until)
+}
