@@ -1,12 +1,11 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { type SqlBool, sql as text } from 'kysely'
-import { patience } from '../domain/reminders/patience.ts'
 import { formatTimestamp } from '../entities/types.ts'
 import { readNote, writeNote } from './notes.ts'
 import { type Sql, inUnit } from './unit.ts'
 
-/** Days for which what has ended is kept: buttons in the chat lead to it, and done things are noted in it. */
+/** Days for which what has ended is kept: buttons in the chat lead to it, and patience looks back over `memoryDays` of it. */
 const keptDays = 60
 /** Everybody's turn comes once in so many rings: a week of rows of one person lies in fewer pages than a day of all. */
 const ringsAround = 7 * 24
@@ -42,11 +41,6 @@ async function raiseFloor(sql: Sql, dates: readonly (string | null)[]): Promise<
 /** The notice of it was not seen yet: its buttons are made from the row. */
 const isUnread = text<SqlBool>`exists (select 1 from notifications n where n.id = d.notification_id and n.is_read = 0)`
 
-/** By the last days that reminders of a kind came it is told whether they are left without an answer, however long ago. */
-const isLatest = text<SqlBool>`(d.state in ('sent', 'uncertain') and d.local_date is not null and (select count(*) from
-  (select distinct l.local_date from deliveries l where l.recipient_id = d.recipient_id and l.kind = d.kind
-    and l.state in ('sent', 'uncertain') and l.local_date > d.local_date limit ${text.lit(patience)}) as later) < ${text.lit(patience)})`
-
 /** Answers how many rows went: `most.rows` where there may be more. */
 async function pruneOf(sql: Sql, people: readonly number[], before: string): Promise<number> {
   const gone = await sql
@@ -62,7 +56,6 @@ async function pruneOf(sql: Sql, people: readonly number[], before: string): Pro
         .where(({ fn, eb: one }) => one(fn.coalesce('d.sent_at', 'd.updated_at'), '<', before))
         .where((one) => one.or([one('d.local_date', '<', before.slice(0, 10)), one('d.kind', 'in', passing)]))
         .where(text<SqlBool>`not ${isUnread}`)
-        .where(text<SqlBool>`not ${isLatest}`)
         .limit(most.rows),
     )
     .returning('local_date')
@@ -105,7 +98,8 @@ const shareOf = async (sql: Sql): Promise<number> => {
 export async function pruneDeliveries(orm: MikroORM, now: Date, signal?: AbortSignal): Promise<void> {
   const before = formatTimestamp(new Date(now.getTime() - keptDays * 86_400_000))
   let left = await inUnit(orm, 'deliveries.share', ({ sql }) => shareOf(sql))
-  while (left > 0 && !signal?.aborted) {
+  while (left > 0) {
+    if (signal?.aborted) return
     const through = await inUnit(orm, 'deliveries.prune', ({ sql }) => pruneSome(sql, left, before))
     if (through === undefined) return
     left -= through

@@ -67,15 +67,9 @@ test('nothing is made for whoever is switched off or has blocked the bot, nor fo
 test('a local day whose reminders were forgotten is not made again, wherever the clock goes', async () => {
   await planAll(fresh.orm, now, 'UTC')
   const db = fresh.outsider()
-  // Whatever there was of both days has been sent, and two days more by a clock that was months ahead.
   db.exec(`update deliveries set state = 'sent', sent_at = due_at, updated_at = due_at`)
-  const later =
-    db.prepare(`insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, state, sent_at, local_date)
-    select kind || recipient_id || $day, kind, recipient_id, payload, $at, 'sent', $at, $day from deliveries
-      where recipient_id = 1 and local_date = '2026-11-23'`)
-  for (const day of ['2027-01-26', '2027-01-27']) later.run({ day, at: `${day} 07:00:00.000000` })
   await pruneDeliveries(fresh.orm, new Date('2027-01-27T12:00:00Z'))
-  expect(keys().filter((key) => String(key).includes(':1:2026-11-2'))).toEqual([])
+  expect(keys().filter((key) => String(key).includes(':1:'))).toEqual([])
   const anew = async (at: Date) => {
     await inUnit(fresh.orm, 'test', (unit) => replan(unit, 1, at))
     await planUndone(fresh.orm, at, 'UTC')
