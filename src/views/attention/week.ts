@@ -28,8 +28,8 @@ export const mostLines = 30
 const otherLines = 3
 
 function workoutsText({ t }: Reader, { planned, missed, trained }: WeekData): string[] {
-  if (missed > 0) return [t('attention:weekMissed', { missed, planned })]
-  if (planned > 0) return [t('attention:weekAll', { planned })]
+  if (missed > 0) return [t('attention:weekMissed', { count: missed, planned })]
+  if (planned > 0) return [t('attention:weekAll', { count: planned })]
   return trained > 0 ? [t('attention:weekTrained', { count: trained })] : []
 }
 

@@ -12,10 +12,10 @@ export interface When {
 
 const hourMs = 3_600_000
 
-/** How long something waits: `20 min`, `5 h`, from two days on `2 days`. */
+/** How long something waits: `20 min`, `5 h`, from two days on `2 days`; no less than a minute. */
 function waitText(t: Texts, at: Date, now: Date): string {
   const ms = Math.max(0, now.getTime() - at.getTime())
-  if (ms < hourMs) return t('attention:minutes', { count: Math.floor(ms / 60_000) })
+  if (ms < hourMs) return t('attention:minutes', { count: Math.max(1, Math.floor(ms / 60_000)) })
   return ms < 48 * hourMs
     ? t('attention:hours', { count: Math.floor(ms / hourMs) })
     : t('attention:days', { count: Math.floor(ms / (24 * hourMs)) })
