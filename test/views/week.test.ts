@@ -7,8 +7,9 @@ const quiet = { trained: 0, missedMeals: 0, change: null, isGoalReached: false }
 /** What a line says of a week. */
 function lineOf(language: Language, week: Pick<WeekData, 'planned' | 'missed'>): string {
   const reader = { t: textsIn(language), units: 'kg' as const }
-  const { html } = weekView(reader, [{ name: 'Anna', ...quiet, ...week }], '2026-11-23')
-  const line = html.split('\n').find((one) => one.includes('Anna')) ?? ''
+  const all = { clients: [{ name: 'Anna', ...quiet, ...week }], monday: '2026-11-23' }
+  const view = weekView(reader, all, { lines: 30, characters: 4096 })
+  const line = view?.html.split('\n').find((one) => one.includes('Anna')) ?? ''
   return plainText(line).replace(/[\u200e\u200f\u2066-\u2069]/g, '')
 }
 
