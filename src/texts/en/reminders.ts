@@ -19,7 +19,7 @@ export const reminders = {
   begun: '💪 {{name}}: under way',
 
   // Reminders
-  weighIn: '⚖️ Time to step on the scale. Just type what it says: <code>82.4</code>',
+  weighIn: '⚖️ Time to step on the scale. Just type what it says: <code>{{example}}</code>',
   morning: '☀️ <b>Good morning!</b> {{date}}',
   morningMissed: 'Still open from yesterday: <b>{{name}}</b>. It can be done today.',
   morningWeighIn: '⚖️ Weigh-in today.',

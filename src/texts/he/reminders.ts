@@ -22,7 +22,7 @@ export const reminders: Hebrew<typeof english> = {
   begun: '💪 {{name}}: באמצע',
 
   // Reminders
-  weighIn: '⚖️ הגיע הזמן לעלות על המשקל. אפשר פשוט לכתוב מה הוא מראה: <code>82.4</code>',
+  weighIn: '⚖️ הגיע הזמן לעלות על המשקל. אפשר פשוט לכתוב מה הוא מראה: <code>{{example}}</code>',
   morning: '☀️ <b>בוקר טוב!</b> {{date}}',
   morningMissed: 'עדיין פתוח מאתמול: <b>{{name}}</b>. אפשר לעשות אותו היום.',
   morningWeighIn: '⚖️ היום שקילה.',
