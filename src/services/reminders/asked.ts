@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/localTime.ts'
 import type { ReminderKind } from '../../domain/enums.ts'
-import { type TimedMeal, isAskedOn } from '../../domain/reminders/slots.ts'
+import { isAskedOn } from '../../domain/reminders/once.ts'
+import type { TimedMeal } from '../../domain/reminders/slots.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'

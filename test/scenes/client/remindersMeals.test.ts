@@ -196,7 +196,8 @@ async function annaLeft(evening: string): Promise<World> {
   return world
 }
 
-const diary = (world: World) => world.ask('select local_date as date, description from eaten_meals order by id')
+const diary = (world: World) =>
+  world.ask('select local_date as date, description from eaten_meals order by id')
 
 test('yesterday’s lunch stands open: what is typed after today’s breakfast was asked about is breakfast', async () => {
   const world = await annaLeft('anna> /meals\nanna< …\nanna> [◻ Lunch]\nanna< …')

@@ -170,7 +170,7 @@ test('a target asked for since then takes the number; one asked for the day befo
   expect([target(other.world), weighed(other.world)]).toEqual([[{ kg: null }], [80]])
 })
 
-test('a letter that was begun the day before does not take it; one begun since does', async () => {
+test('a letter begun since then is a letter, whatever it says', async () => {
   const { world } = await anna({ weighed: 82 })
   await askedAfter(world, 'anna> /message\nanna< …')
   await goes(
@@ -187,7 +187,7 @@ test('a letter that was begun the day before does not take it; one begun since d
   await goes(world, 'anna> 82.4\nanna< ✅ Weigh-in: done\nanna< Noted: 82.4 kg…')
 })
 
-test('who does it later says it later, wherever they stand then', async () => {
+test('a letter begun the day before does not take it, not even after a press of Later', async () => {
   const { world } = await anna({ weighed: 82 })
   await askedAfter(world, 'anna> /message\nanna< …')
   await goes(

@@ -1,16 +1,16 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import type { App } from './app.ts'
-import { describe } from './bot/describe.ts'
-import type { Log } from './bot/log.ts'
-import type { Clock } from './domain/clock.ts'
-import { ailmentsOf } from './domain/watching.ts'
-import type { Metrics } from './http/metrics.ts'
-import type { WatchServer } from './http/server.ts'
-import { inUnit } from './services/unit.ts'
-import type { Backups } from './services/watching/backups.ts'
-import { type Numbers, readNumbers } from './services/watching/numbers.ts'
-import { type SelfCheckOptions, selfCheck } from './services/watching/selfCheck.ts'
-import { tellTrouble } from './services/watching/telling.ts'
+import type { App } from '../app.ts'
+import { describe } from '../bot/describe.ts'
+import type { Log } from '../bot/log.ts'
+import type { Clock } from '../domain/clock.ts'
+import { ailmentsOf } from '../domain/watching.ts'
+import type { Metrics } from '../http/metrics.ts'
+import type { WatchServer } from '../http/server.ts'
+import { inUnit } from '../services/unit.ts'
+import type { Backups } from '../services/watching/backups.ts'
+import { readInbox, readNumbers } from '../services/watching/numbers.ts'
+import { type SelfCheckOptions, selfCheck } from '../services/watching/selfCheck.ts'
+import { tellTrouble } from '../services/watching/telling.ts'
 
 export interface CareOptions extends SelfCheckOptions {
   log: Log
@@ -55,11 +55,12 @@ export interface WatchOptions {
   patienceMs?: number
 }
 
-async function numbersSoon(orm: MikroORM, patienceMs: number): Promise<Numbers | undefined> {
+/** Undefined: it cannot be read now. */
+async function soon<T>(read: Promise<T>, patienceMs: number): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), patienceMs)
   try {
-    return await Promise.race([readNumbers(orm), late.promise])
+    return await Promise.race([read, late.promise])
   } catch {
     return undefined
   } finally {
@@ -70,15 +71,15 @@ async function numbersSoon(orm: MikroORM, patienceMs: number): Promise<Numbers |
 /** Opens `/health` and `/metrics` on loopback. */
 export async function startWatching(options: WatchOptions): Promise<WatchServer> {
   const { orm, clock, app, metrics, backups, port, patienceMs = 2000 } = options
-  const { startWatchServer } = await import('./http/server.ts')
+  const { startWatchServer } = await import('../http/server.ts')
   return startWatchServer({
     port,
     health: async () => {
-      const numbers = await numbersSoon(orm, patienceMs)
-      return ailmentsOf({ now: clock.now(), polledAt: metrics.polledAt, inbox: numbers?.inbox })
+      const inbox = await soon(readInbox(orm), patienceMs)
+      return ailmentsOf({ now: clock.now(), polledAt: metrics.polledAt, inbox })
     },
     metrics: async () => {
-      const numbers = await numbersSoon(orm, patienceMs)
+      const numbers = await soon(readNumbers(orm, clock.now()), patienceMs)
       const now = clock.now()
       const { lanes, outgoing } = app.depths()
       const backupAge = backups?.ageSeconds(now) ?? null
