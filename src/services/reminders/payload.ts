@@ -11,8 +11,8 @@ export interface ReminderPayload {
   asks?: boolean
   /** Their word on it, where a button took one. */
   said?: string
-  /** What it asks for was done, and its message says so. */
-  isDone?: true
+  /** What it asks for was done, or a meal skipped, and its message says so. */
+  reads?: 'done' | 'skipped'
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */

@@ -24,11 +24,11 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
     .execute()
 }
 
-/** What reads done once is not edited to it again. */
-function noteDone(turn: Turn, ids: readonly number[]) {
+/** What reads so once is not edited to it again. */
+function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped') {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.isDone', json('true'))` })
+    .set({ payload: text<string>`json_set(payload, '$.reads', ${how})` })
     .where('id', 'in', ids)
     .execute()
 }
@@ -54,12 +54,12 @@ export async function settle(
   const rows = await answer(turn, userId, kind, date)
   if (rows.length === 0) return
   await forgetAsking(turn, userId, [kind])
-  const done: number[] = []
+  const read: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (messageId === null || !payload || payload.isDone || !isOf(payload, date, meal)) continue
+    if (messageId === null || !payload || payload.reads === 'done' || payload.reads === how || !isOf(payload, date, meal)) continue
     turn.done.push({ kind, messageId, payload, how })
-    if (how === 'done') done.push(id)
+    read.push(id)
   }
-  if (done.length > 0) await noteDone(turn, done)
+  if (how !== 'begun' && read.length > 0) await noteReads(turn, read, how)
 }

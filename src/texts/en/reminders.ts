@@ -13,6 +13,7 @@ export const reminders = {
   // A reminder that is done
   done: '✅ {{name}}: done',
   doneMeal: '✅ {{name}}: logged',
+  skippedMeal: '⏭ {{name}}: skipped',
   logged: '{{name}}: noted.',
   skipped: '{{name}}: skipped.',
   already: '{{name}} is logged already.',
@@ -58,7 +59,7 @@ export const reminders = {
   line: '{{name}}: {{- when}}',
   off: 'off',
   pausedUntil: 'paused until {{date}}',
-  pausedOpen: 'paused',
+  pausedOpen: 'paused, the last ones were left without an answer',
   whenBoth: '{{days}}, {{- time}}',
   everyDay: 'every day',
   days_workout: 'on workout days',

@@ -16,6 +16,7 @@ export const reminders: Hebrew<typeof english> = {
   // A reminder that is done
   done: '✅ {{name}}: בוצע',
   doneMeal: '✅ {{name}}: נרשם',
+  skippedMeal: '⏭ {{name}}: דילוג',
   logged: '{{name}}: נרשם.',
   skipped: '{{name}}: דילוג.',
   already: '{{name}}: כבר נרשם.',
@@ -29,7 +30,7 @@ export const reminders: Hebrew<typeof english> = {
   morningCheckIn: '📋 היום צ׳ק־אין.',
   openDay: 'היום המלא',
   planEnds: '🏁 התוכנית שלך <b>{{name}}</b> מסתיימת ב{{date}}.',
-  trainerKnows: 'הליווי האישי שלך כבר יודע.',
+  trainerKnows: 'גם המאמן או המאמנת כבר יודעים.',
   workout: '⏰ <b>הגיע הזמן לאימון</b>',
   anotherTime: 'בזמן אחר',
   notToday: 'לא היום',
@@ -50,7 +51,7 @@ export const reminders: Hebrew<typeof english> = {
   paused: '🔕 <b>{{name}}</b>: {{why}}. בלי תזכורות עד {{date}}.',
   rests: '🔕 {{why}}: התזכורות בהפסקה עד {{date}}.',
   restsNews: 'עדכונים ממשיכים להגיע.',
-  restsTold: 'הליווי האישי שלך יקבל על כך עדכון.',
+  restsTold: 'גם המאמן או המאמנת יקבלו על כך עדכון.',
   restsAway: 'השעה שם אחרת? אפשר לכתוב לי איפה זה, והימים שלך יתנהלו לפי השעון שם.',
   amBack: '👋 חזרתי',
   backAgain: '🔔 טוב לראות אותך שוב: התזכורות ממשיכות.',
@@ -61,7 +62,7 @@ export const reminders: Hebrew<typeof english> = {
   line: '{{name}}: {{- when}}',
   off: 'כבוי',
   pausedUntil: 'בהפסקה עד {{date}}',
-  pausedOpen: 'בהפסקה',
+  pausedOpen: 'בהפסקה, האחרונות נשארו בלי תגובה',
   whenBoth: '{{days}}, {{- time}}',
   everyDay: 'כל יום',
   days_workout: 'בימי אימון',
@@ -122,7 +123,7 @@ export const reminders: Hebrew<typeof english> = {
 
   // Instead of a third one
   whyNot: '🔕 <b>{{name}}</b>: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.\nמה קורה?',
-  whyNotTold: 'אם לא הכול טוב, התשובה תועבר גם לליווי האישי שלך.',
+  whyNotTold: 'אם לא הכול טוב, התשובה תגיע גם למאמן או למאמנת.',
   why_busy: '🏃 עומס',
   why_ill: '🤒 מחלה',
   why_travelling: '✈️ בנסיעה',

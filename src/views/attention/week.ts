@@ -10,6 +10,7 @@ export interface WeekData {
   planned: number
   missed: number
   trained: number
+  left: number
   missedMeals: number
   change: number | null
   isGoalReached: boolean
@@ -18,10 +19,12 @@ export interface WeekData {
 /** Lines of clients: with the head and the foot at most thirty. */
 const mostLines = 26
 
-function workoutsText({ t }: Reader, { planned, missed, trained }: WeekData): string[] {
-  if (missed > 0) return [t('attention:weekMissed', { missed, planned })]
-  if (planned > 0) return [t('attention:weekAll', { planned })]
-  return trained > 0 ? [t('attention:weekTrained', { count: trained })] : []
+function workoutsText({ t }: Reader, { planned, missed, trained, left }: WeekData): string[] {
+  const broken = left > 0 ? [t('attention:weekLeft', { count: left })] : []
+  if (missed > 0 && planned === 1) return [t('attention:missed', { count: 1 }), ...broken]
+  if (missed > 0) return [t('attention:weekMissed', { count: missed, planned }), ...broken]
+  if (planned > 0 && left === 0) return [t('attention:weekAll', { count: planned })]
+  return [...(trained > 0 ? [t('attention:weekTrained', { count: trained })] : []), ...broken]
 }
 
 function weightText({ t, units }: Reader, { change }: WeekData): string[] {

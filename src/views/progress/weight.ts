@@ -1,3 +1,4 @@
+import { daysBetween } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { TrendChart } from '../../domain/pictures.ts'
 import { grouped } from '../../domain/progress/thin.ts'
@@ -8,7 +9,6 @@ import {
   type Whose,
   captioned,
   dayTicks,
-  daysBetween,
   directionOf,
   drawn,
   plain,
