@@ -57,7 +57,14 @@ export async function settle(
   const read: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (messageId === null || !payload || payload.reads === 'done' || payload.reads === how || !isOf(payload, date, meal)) continue
+    if (
+      messageId === null ||
+      !payload ||
+      payload.reads === 'done' ||
+      payload.reads === how ||
+      !isOf(payload, date, meal)
+    )
+      continue
     turn.done.push({ kind, messageId, payload, how })
     read.push(id)
   }

@@ -21,7 +21,6 @@ const mostLines = 26
 
 function workoutsText({ t }: Reader, { planned, missed, trained, left }: WeekData): string[] {
   const broken = left > 0 ? [t('attention:weekLeft', { count: left })] : []
-  if (missed > 0 && planned === 1) return [t('attention:missed', { count: 1 }), ...broken]
   if (missed > 0) return [t('attention:weekMissed', { count: missed, planned }), ...broken]
   if (planned > 0 && left === 0) return [t('attention:weekAll', { count: planned })]
   return [...(trained > 0 ? [t('attention:weekTrained', { count: trained })] : []), ...broken]

@@ -1,5 +1,12 @@
 import type { Reason } from '../../domain/attention/reasons.ts'
-import { addDays, daysBetween, formatDate, localDate, weekdayName, weekdayOf } from '../../domain/localTime.ts'
+import {
+  addDays,
+  daysBetween,
+  formatDate,
+  localDate,
+  weekdayName,
+  weekdayOf,
+} from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Reader } from '../workout/words.ts'

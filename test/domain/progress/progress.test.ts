@@ -38,7 +38,13 @@ test('a week of a plan: done, in part, missed, another day, and what is to come'
   // Something else on the day counts for it.
   expect(marks([plan], [done(monday, null)])).toMatchObject({ marks: 'drrmrrr', kept: 1 })
   // In the middle of the week, what is to come is planned, and today is not missed yet.
-  expect(marks([plan], [], '2026-11-05')).toEqual({ marks: 'mrro...', planned: 1, kept: 0, trained: 0, whole: 0 })
+  expect(marks([plan], [], '2026-11-05')).toEqual({
+    marks: 'mrro...',
+    planned: 1,
+    kept: 0,
+    trained: 0,
+    whole: 0,
+  })
   expect(marks([plan], [done('2026-11-05', 11)], '2026-11-05')).toMatchObject({
     marks: 'mrrd...',
     planned: 2,

@@ -32,7 +32,12 @@ function readDone(ctx: SpotterContext, reminder: OwnReminder, { status }: Logged
   const { done } = ctx.turn
   const messageId = messageOf(ctx, reminder)
   if (messageId !== null && !done.some((one) => one.messageId === messageId))
-    done.push({ kind: reminder.kind, payload: reminder.payload, messageId, how: status === 'skipped' ? 'skipped' : 'done' })
+    done.push({
+      kind: reminder.kind,
+      payload: reminder.payload,
+      messageId,
+      how: status === 'skipped' ? 'skipped' : 'done',
+    })
 }
 
 const log =
