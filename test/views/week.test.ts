@@ -7,12 +7,9 @@ const quiet = { trained: 0, left: 0, missedMeals: 0, change: null, isGoalReached
 /** What a line says of a week. */
 function lineOf(language: Language, week: Partial<WeekData>): string {
   const reader = { t: textsIn(language), units: 'kg' as const }
-  const { html } = weekView(
-    reader,
-    [{ name: 'Anna', planned: 0, missed: 0, ...quiet, ...week }],
-    '2026-11-23',
-  )
-  const line = html.split('\n').find((one) => one.includes('Anna')) ?? ''
+  const client = { name: 'Anna', planned: 0, missed: 0, ...quiet, ...week }
+  const view = weekView(reader, { clients: [client], monday: '2026-11-23' }, { lines: 30, characters: 4096 })
+  const line = view?.html.split('\n').find((one) => one.includes('Anna')) ?? ''
   return plainText(line).replace(/[\u200e\u200f\u2066-\u2069]/g, '')
 }
 

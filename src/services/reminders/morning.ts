@@ -1,10 +1,11 @@
 import { isFresh } from '../../domain/checkIn/checkIn.ts'
 import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
+import { hostOn } from '../../domain/reminders/once.ts'
 import type { Pause } from '../../domain/reminders/patience.ts'
-import { isAskedOn } from '../../domain/reminders/slots.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
 import { foodDayOf } from '../meals/day.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
+import { type Mention, mentionOf } from './asking.ts'
 import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
 import { ownRest } from './peace.ts'
@@ -15,16 +16,18 @@ export interface Morning {
   card: TodayCard
   food: FoodDay
   ending: EndingPlan[]
-  /** What is asked for that day, and not done yet. */
-  asks: { weighIn: boolean; checkIn: boolean }
+  /** How it speaks of what is asked for that day, and not done yet. */
+  asks: { weighIn: Mention; checkIn: Mention }
   /** Nothing is asked for while this holds. */
   rest: Pause | undefined
 }
 
-const noAsks = { weighIn: false, checkIn: false }
+const noAsks = { weighIn: null, checkIn: null }
 
 /** Undefined where there is no plan at all, neither of training nor of food. */
-export async function readMorning({ turn, userId, about: { date } }: OwnDay): Promise<Morning | undefined> {
+export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
+  const { turn, userId, about } = own
+  const { date } = about
   const { sql, actor } = turn
   const { timeZone } = actor
   const card = await todayCard(turn)
@@ -34,10 +37,35 @@ export async function readMorning({ turn, userId, about: { date } }: OwnDay): Pr
   if (rest)
     return { card: { ...card, missed: [] }, food, ending: endingPlans(card.days, date), asks: noAsks, rest }
   const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
+  const hasWeighed = await hasWeighedOn(sql, userId, date, timeZone)
+  const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, date)).sent, date)
   const asks = {
-    weighIn: isAskedOn('weighIn', wishes, date) && !(await hasWeighedOn(sql, userId, date, timeZone)),
-    checkIn:
-      isAskedOn('checkIn', wishes, date) && !isFresh((await lastCheckInOf(turn, userId, date)).sent, date),
+    weighIn: hasWeighed ? null : await mentionOf(own, 'weighIn', wishes),
+    checkIn: hasCheckedIn ? null : await mentionOf(own, 'checkIn', wishes),
   }
   return { card, food, ending: endingPlans(card.days, date), asks, rest }
+}
+
+/** States in which a card has come or is about to. */
+const under = ['due', 'held', 'sending', 'sent', 'uncertain'] as const
+
+/**
+ * Whether the card of the morning asks for the weigh-in of a day, or has asked: its reminder at the usual hour has nothing to
+ * say then.
+ */
+export async function isWeighInInCard(own: OwnDay): Promise<boolean> {
+  const { turn, userId, about } = own
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  if (about.isOwnHour || hostOn('weighIn', wishes, about.date) !== 'morning') return false
+  const card = await turn.sql
+    .selectFrom('deliveries')
+    .select('state')
+    .where('recipient_id', '=', userId)
+    .where('kind', '=', 'morning')
+    .where('local_date', '=', about.date)
+    .where('state', 'in', under)
+    .executeTakeFirst()
+  if (!card) return false
+  // One that is still to come has something to say where there is a plan.
+  return card.state === 'due' || card.state === 'held' ? (await readMorning(own)) !== undefined : true
 }

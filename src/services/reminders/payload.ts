@@ -12,7 +12,11 @@ export interface ReminderPayload {
   /** Their word on it, where a button took one. */
   said?: string
   /** What it asks for was done, or a meal skipped, and its message says so. */
-  reads?: 'done' | 'skipped'
+  reads?: 'done' | 'skipped' | null
+  /** What it asks for was done, skipped or begun, while it was being sent: nobody knew its message yet. */
+  meanwhile?: 'begun' | 'done' | 'skipped'
+  /** What a brief tells besides: news by their deliveries, and the week. */
+  told?: { news: number[]; week: boolean }
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */

@@ -1,8 +1,10 @@
 import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
+import { isReminder } from '../../domain/reminders/conduct.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
+import type { Sql } from '../unit.ts'
 import type { DoneReminder } from './done.ts'
 import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
@@ -33,6 +35,33 @@ function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped') 
     .execute()
 }
 
+/** What was done while its reminder is being sent waits until its message is known. */
+function noteMeanwhile(turn: Turn, ids: readonly number[], how: DoneReminder['how']) {
+  return turn.sql
+    .updateTable('deliveries')
+    .set({ payload: text<string>`json_set(payload, '$.meanwhile', ${how})` })
+    .where('id', 'in', ids)
+    .where('state', '=', 'sending')
+    .execute()
+}
+
+/** The reminder whose message is known from now on, where what it asks for was done while it was being sent. */
+export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneReminder | undefined> {
+  const row = await sql
+    .updateTable('deliveries')
+    .set({
+      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.reads',
+        nullif(payload ->> '$.meanwhile', 'begun'))`,
+    })
+    .where('id', '=', id)
+    .where(text<boolean>`payload ->> '$.meanwhile' is not null`)
+    .returning(['kind', 'message_id', 'payload'])
+    .executeTakeFirst()
+  const payload = row && reminderPayload(JSON.parse(row.payload))
+  if (!payload || !isReminder(row.kind) || row.message_id === null) return undefined
+  return { kind: row.kind, messageId: row.message_id, payload, how: payload.reads ?? 'begun' }
+}
+
 export interface Settled {
   /** The local day it was done for, `YYYY-MM-DD`. */
   date: string
@@ -55,18 +84,17 @@ export async function settle(
   if (rows.length === 0) return
   await forgetAsking(turn, userId, [kind])
   const read: number[] = []
+  const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (
-      messageId === null ||
-      !payload ||
-      payload.reads === 'done' ||
-      payload.reads === how ||
-      !isOf(payload, date, meal)
-    )
+    if (!payload || payload.reads === 'done' || payload.reads === how || !isOf(payload, date, meal)) continue
+    if (messageId === null) {
+      unknown.push(id)
       continue
+    }
     turn.done.push({ kind, messageId, payload, how })
     read.push(id)
   }
   if (how !== 'begun' && read.length > 0) await noteReads(turn, read, how)
+  if (unknown.length > 0) await noteMeanwhile(turn, unknown, how)
 }

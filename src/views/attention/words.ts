@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/attention/reasons.ts'
+import type { Reason, ReasonKind } from '../../domain/attention/reasons.ts'
 import {
   addDays,
   daysBetween,
@@ -86,16 +86,22 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
 /** Reasons that a line has room for. */
 const mostReasons = 2
 
-/** A client with their heaviest reasons; the rest are counted. `timeZone`: the client's, IANA. */
-export function needLine(
-  reader: Reader,
-  { name, reasons, timeZone }: { name: string; reasons: readonly Reason[]; timeZone: string },
-  now: Date,
-): string {
+interface NeedingOne {
+  name: string
+  reasons: readonly Reason[]
+  /** The client's, IANA. */
+  timeZone: string
+  /** Reasons that must not be left out. */
+  named?: ReadonlySet<ReasonKind>
+}
+
+/** A client with their heaviest reasons; the rest are counted. */
+export function needLine(reader: Reader, { name, reasons, timeZone, named }: NeedingOne, now: Date): string {
   const { t } = reader
   const today = localDate(now, timeZone)
-  const more = reasons.length - mostReasons
-  const said = reasons.slice(0, mostReasons).map((one) => reasonText(reader, one, { now, today, timeZone }))
+  const shown = reasons.filter(({ kind }, index) => index < mostReasons || named?.has(kind))
+  const more = reasons.length - shown.length
+  const said = shown.map((one) => reasonText(reader, one, { now, today, timeZone }))
   const words = said.join(' · ')
   return t('attention:line', {
     name,
