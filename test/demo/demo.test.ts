@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { resetDemo } from '../src/demo.ts'
-import { formatMoment } from '../src/domain/localTime.ts'
-import { clockFrom, demoFolder, startedDemo, written, zone } from './support/demo.ts'
+import { resetDemo } from '../../src/demo/demo.ts'
+import { formatMoment } from '../../src/domain/localTime.ts'
+import { clockFrom, demoFolder, startedDemo, written, zone } from '../support/demo.ts'
 
 test('a trainer and two clients are there and greeted; a restart keeps them; a reset removes that folder alone', async () => {
   const path = demoFolder()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { openPage, phone, soon, withBrowser } from './simulator/browser.ts'
-import { browserPath, noBrowser } from './support/chromium.ts'
-import { clockFrom, demoFolder, startedDemo, written } from './support/demo.ts'
+import { openPage, phone, soon, withBrowser } from '../simulator/browser.ts'
+import { browserPath, noBrowser } from '../support/chromium.ts'
+import { clockFrom, demoFolder, startedDemo, written } from '../support/demo.ts'
 
 // The demo as somebody meets it: the real bot, the page, a browser.
 
