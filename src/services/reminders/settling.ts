@@ -26,11 +26,11 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
     .execute()
 }
 
-/** What reads done once is not edited to it again. */
-function noteDone(turn: Turn, ids: readonly number[]) {
+/** What reads so once is not edited to it again. */
+function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped') {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.isDone', json('true'))` })
+    .set({ payload: text<string>`json_set(payload, '$.reads', ${how})` })
     .where('id', 'in', ids)
     .execute()
 }
@@ -50,8 +50,8 @@ export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneRemind
   const row = await sql
     .updateTable('deliveries')
     .set({
-      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.isDone',
-        case payload ->> '$.meanwhile' when 'done' then json('true') end)`,
+      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.reads',
+        nullif(payload ->> '$.meanwhile', 'begun'))`,
     })
     .where('id', '=', id)
     .where(text<boolean>`payload ->> '$.meanwhile' is not null`)
@@ -59,7 +59,7 @@ export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneRemind
     .executeTakeFirst()
   const payload = row && reminderPayload(JSON.parse(row.payload))
   if (!payload || !isReminder(row.kind) || row.message_id === null) return undefined
-  return { kind: row.kind, messageId: row.message_id, payload, how: payload.isDone ? 'done' : 'begun' }
+  return { kind: row.kind, messageId: row.message_id, payload, how: payload.reads ?? 'begun' }
 }
 
 export interface Settled {
@@ -83,18 +83,18 @@ export async function settle(
   const rows = await answer(turn, userId, kind, date)
   if (rows.length === 0) return
   await forgetAsking(turn, userId, [kind])
-  const done: number[] = []
+  const read: number[] = []
   const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (!payload || payload.isDone || !isOf(payload, date, meal)) continue
+    if (!payload || payload.reads === 'done' || payload.reads === how || !isOf(payload, date, meal)) continue
     if (messageId === null) {
       unknown.push(id)
       continue
     }
     turn.done.push({ kind, messageId, payload, how })
-    if (how === 'done') done.push(id)
+    read.push(id)
   }
-  if (done.length > 0) await noteDone(turn, done)
+  if (how !== 'begun' && read.length > 0) await noteReads(turn, read, how)
   if (unknown.length > 0) await noteMeanwhile(turn, unknown, how)
 }
