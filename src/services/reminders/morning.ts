@@ -9,6 +9,7 @@ import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
 import { ownRest } from './peace.ts'
 import { wishesOf } from './rules.ts'
+import { missedToName } from './training.ts'
 
 /** What a day holds for a client. */
 export interface Morning {
@@ -23,21 +24,26 @@ export interface Morning {
 
 const noAsks = { weighIn: false, checkIn: false }
 
-/** Undefined where there is no plan at all, neither of training nor of food. */
-export async function readMorning({ turn, userId, about: { date } }: OwnDay): Promise<Morning | undefined> {
+/** What is asked of a client on a day, as far as it is not done. */
+async function asksOf({ turn, userId, about: { date } }: OwnDay): Promise<Morning['asks']> {
   const { sql, actor } = turn
-  const { timeZone } = actor
+  const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
+  const hasWeighed = () => hasWeighedOn(sql, userId, date, actor.timeZone)
+  const hasCheckedIn = async () => isFresh((await lastCheckInOf(turn, userId, date)).sent, date)
+  return {
+    weighIn: isAskedOn('weighIn', wishes, date) && !(await hasWeighed()),
+    checkIn: isAskedOn('checkIn', wishes, date) && !(await hasCheckedIn()),
+  }
+}
+
+/** Undefined where there is no plan at all, neither of training nor of food. */
+export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
+  const { turn, userId, about } = own
   const card = await todayCard(turn)
-  const food = await foodDayOf(sql, { userId, timeZone }, date)
+  const food = await foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, about.date)
   if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
   const rest = await ownRest(turn)
-  if (rest)
-    return { card: { ...card, missed: [] }, food, ending: endingPlans(card.days, date), asks: noAsks, rest }
-  const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
-  const asks = {
-    weighIn: isAskedOn('weighIn', wishes, date) && !(await hasWeighedOn(sql, userId, date, timeZone)),
-    checkIn:
-      isAskedOn('checkIn', wishes, date) && !isFresh((await lastCheckInOf(turn, userId, date)).sent, date),
-  }
-  return { card, food, ending: endingPlans(card.days, date), asks, rest }
+  const missed = rest ? [] : await missedToName(own, card)
+  const asks = rest ? noAsks : await asksOf(own)
+  return { card: { ...card, missed }, food, ending: endingPlans(card.days, about.date), asks, rest }
 }

@@ -24,11 +24,15 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
     .execute()
 }
 
-/** What reads done once is not edited to it again. */
-function noteDone(turn: Turn, ids: readonly number[]) {
+/** What reads done once is not edited to it again, unless it was taken back. */
+function noteDone(turn: Turn, ids: readonly number[], isDone: boolean) {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.isDone', json('true'))` })
+    .set({
+      payload: isDone
+        ? text<string>`json_set(payload, '$.isDone', json('true'))`
+        : text<string>`json_remove(payload, '$.isDone')`,
+    })
     .where('id', 'in', ids)
     .execute()
 }
@@ -41,7 +45,7 @@ export interface Settled {
 }
 
 /**
- * The acting client did what a kind of reminder asks for, or began to: those that were sent count as answered, and what
+ * The acting client did what a kind of reminder asks for, began to, or took that back: those that were sent count as answered, and what
  * stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
  */
 export async function settle(
@@ -54,12 +58,13 @@ export async function settle(
   const rows = await answer(turn, userId, kind, date)
   if (rows.length === 0) return
   await forgetAsking(turn, userId, [kind])
-  const done: number[] = []
+  const told: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (messageId === null || !payload || payload.isDone || !isOf(payload, date, meal)) continue
+    if (messageId === null || !payload || !isOf(payload, date, meal)) continue
+    if (payload.isDone && how !== 'nothing') continue
     turn.done.push({ kind, messageId, payload, how })
-    if (how === 'done') done.push(id)
+    told.push(id)
   }
-  if (done.length > 0) await noteDone(turn, done)
+  if (told.length > 0 && how !== 'begun') await noteDone(turn, told, how === 'done')
 }
