@@ -457,3 +457,121 @@ test('no plan of anything, no card in the morning', async () => {
   await world.advanceTo('08:00')
   expect(states(world, 'morning')[0]).toBe('cancelled')
 })
+
+test('not today counts under what was put off until later, too', async () => {
+  const { world } = await annaTrains()
+  await goes(
+    world,
+    `
+    — 17:30 —
+    anna< ⏰ Time for your workout…
+    anna> [Another time]
+    anna< …
+    anna> [Later today]
+    anna< …
+    — 19:31 —
+    anna< ⏰ Time for your workout…
+    anna> [Not today]
+    anna< ⏭ Your workout: not today.
+    — Tuesday 07:30 —
+    anna< ☀️ …
+  `,
+  )
+  expect(mornings(world)[0]).not.toContain('Upper')
+})
+
+/** One set, and it is over. */
+const trains = `
+    anna> [✅ 8 × 80 kg]
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< …
+    anna> [🏁 Yes, finish]`
+
+test('what is done stays done: a second one with nothing logged changes nothing, nor does an old button', async () => {
+  const { world } = await annaTrains({ off: ['morning'] })
+  await goes(
+    world,
+    `
+    — 17:30 —
+    anna< ⏰ Time for your workout…
+    anna> [▶️ Start: Upper]
+    anna< 💪 Workout: under way
+    anna< …${trains}
+    anna< ✅ Workout: done
+    anna< …
+    anna> [Done]
+    anna< …
+    anna> [Without a plan]
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< (toast) …
+    anna< …
+    anna> (stale) [Not today]
+    anna< (toast) That button is out of date…
+  `,
+  )
+})
+
+test('what was taken back of a workout that was gone back into is done no more', async () => {
+  const { world } = await annaTrains({ off: ['morning'] })
+  await goes(
+    world,
+    `
+    — 17:30 —
+    anna< ⏰ Time for your workout…
+    anna> [▶️ Start: Upper]
+    anna< 💪 Workout: under way
+    anna< …${trains}
+    anna< ✅ Workout: done
+    anna< …
+    anna> [↩️ Back into the workout]
+    anna< …
+    anna> [↩️ Undo]
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< (toast) …
+    anna< ◻ Workout: begun, and nothing logged  [The whole day]
+    anna< …
+  `,
+  )
+})
+
+test('a missed workout that was made up for stays done, whatever is begun after it', async () => {
+  const { world } = await annaTrains({ at: '2026-11-24T09:00:00Z', off: ['morning'] })
+  await goes(
+    world,
+    `
+    — 12:00 —
+    anna< ↪️ Still open from yesterday…
+    anna> [▶️ Start: Upper]
+    anna< 💪 Missed workout: under way
+    anna< …${trains}
+    anna< ✅ Missed workout: done
+    anna< …
+    anna> [Done]
+    anna< …
+    anna> [Another day’s workout]
+    anna< …
+    anna> [Upper · Tue 24 Nov]
+    anna< …
+    anna> [▶️ Start: Upper]
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< …
+    anna> [🏁 Yes, finish]
+    anna< (toast) …
+    anna< …
+  `,
+  )
+})
