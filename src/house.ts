@@ -11,6 +11,7 @@ import { migrate, refuseForeignFile } from './services/database/migrate.ts'
 import { openDatabase } from './services/database/open.ts'
 import { usable } from './services/database/unusable.ts'
 import { parseDatabaseUrl } from './services/database/url.ts'
+import { pruneDeliveries } from './services/deliveryPruning.ts'
 import { pruneInbox } from './services/inbox.ts'
 import { seedExercises } from './services/exercises/seed.ts'
 import { Backups } from './services/watching/backups.ts'
@@ -94,13 +95,15 @@ async function moveIn(
   try {
     const port = httpPort ?? 0
     const server = metrics && (await startWatching({ orm, clock, app, metrics, backups, port }))
+    const stop = new AbortController()
     const rings = startRings({
-      jobs: jobsOf(options, orm, app, backups),
+      jobs: jobsOf(options, { orm, app, backups, signal: stop.signal }),
       now: () => clock.now(),
       failed: (job) => log.error({ job }, 'a job failed'),
     })
     const close = async () => {
       backups?.stop()
+      stop.abort()
       await Promise.all([rings.stop(), server?.close()])
       await app.stop()
     }
@@ -111,10 +114,19 @@ async function moveIn(
   }
 }
 
-function jobsOf(options: HouseOptions, orm: MikroORM, app: App, backups: Backups | undefined): Job[] {
+interface Jobs {
+  orm: MikroORM
+  app: App
+  backups: Backups | undefined
+  /** Ends what takes long. */
+  signal: AbortSignal
+}
+
+function jobsOf(options: HouseOptions, { orm, app, backups, signal }: Jobs): Job[] {
   const { defaultTimeZone: timeZone, adminIds, mediaDir, databaseUrl, log } = options
   const jobs: Job[] = [
     { name: 'prune the inbox', run: (now) => pruneInbox(orm, now) },
+    { name: 'prune deliveries', run: (now) => pruneDeliveries(orm, now, signal) },
     { name: 'reconcile files', run: () => app.reconcile() },
     { name: 'make reminders', run: () => app.plan() },
   ]

@@ -1,7 +1,7 @@
 import type { Clock } from './domain/clock.ts'
 
 interface Timer {
-  /** Milliseconds since 1970, on this clock. */
+  /** As this clock's `elapsed` says it. */
   at: number
   run: () => void
   handle: { cancel(): void }
@@ -30,8 +30,12 @@ export class MovableClock implements Clock {
     return new Date(this.#options.base.now().getTime() + this.#aheadMs)
   }
 
+  elapsed(): number {
+    return this.#options.base.elapsed() + this.#aheadMs
+  }
+
   after(ms: number, run: () => void): { cancel(): void } {
-    const timer: Timer = { at: this.now().getTime() + Math.max(0, ms), run, handle: { cancel: () => {} } }
+    const timer: Timer = { at: this.elapsed() + Math.max(0, ms), run, handle: { cancel: () => {} } }
     this.#timers.add(timer)
     this.#arm(timer)
     return { cancel: () => this.#drop(timer) }
@@ -42,9 +46,10 @@ export class MovableClock implements Clock {
    * so do those they set; nothing is awaited.
    */
   moveTo(moment: Date): void {
-    const end = moment.getTime()
-    if (end <= this.now().getTime()) return
-    this.#options.keep(end - this.#options.base.now().getTime())
+    const way = moment.getTime() - this.now().getTime()
+    if (way <= 0) return
+    this.#options.keep(this.#aheadMs + way)
+    const end = this.elapsed() + way
     for (let next = this.#dueBy(end); next; next = this.#dueBy(end)) {
       this.#setTo(next.at)
       this.#drop(next)
@@ -61,13 +66,14 @@ export class MovableClock implements Clock {
     return first
   }
 
+  /** As `elapsed` is to say it. */
   #setTo(ms: number): void {
-    this.#aheadMs = Math.max(this.#aheadMs, ms - this.#options.base.now().getTime())
+    this.#aheadMs = Math.max(this.#aheadMs, ms - this.#options.base.elapsed())
   }
 
   #arm(timer: Timer): void {
     timer.handle.cancel()
-    timer.handle = this.#options.base.after(timer.at - this.now().getTime(), () => {
+    timer.handle = this.#options.base.after(timer.at - this.elapsed(), () => {
       this.#timers.delete(timer)
       timer.run()
     })

@@ -8,7 +8,7 @@ import type { Metrics } from './http/metrics.ts'
 import type { WatchServer } from './http/server.ts'
 import { inUnit } from './services/unit.ts'
 import type { Backups } from './services/watching/backups.ts'
-import { type Numbers, readNumbers } from './services/watching/numbers.ts'
+import { readInbox, readNumbers } from './services/watching/numbers.ts'
 import { type SelfCheckOptions, selfCheck } from './services/watching/selfCheck.ts'
 import { tellTrouble } from './services/watching/telling.ts'
 
@@ -55,11 +55,12 @@ export interface WatchOptions {
   patienceMs?: number
 }
 
-async function numbersSoon(orm: MikroORM, patienceMs: number): Promise<Numbers | undefined> {
+/** Undefined: it cannot be read now. */
+async function soon<T>(read: Promise<T>, patienceMs: number): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), patienceMs)
   try {
-    return await Promise.race([readNumbers(orm), late.promise])
+    return await Promise.race([read, late.promise])
   } catch {
     return undefined
   } finally {
@@ -74,11 +75,11 @@ export async function startWatching(options: WatchOptions): Promise<WatchServer>
   return startWatchServer({
     port,
     health: async () => {
-      const numbers = await numbersSoon(orm, patienceMs)
-      return ailmentsOf({ now: clock.now(), polledAt: metrics.polledAt, inbox: numbers?.inbox })
+      const inbox = await soon(readInbox(orm), patienceMs)
+      return ailmentsOf({ now: clock.now(), polledAt: metrics.polledAt, inbox })
     },
     metrics: async () => {
-      const numbers = await numbersSoon(orm, patienceMs)
+      const numbers = await soon(readNumbers(orm, clock.now()), patienceMs)
       const now = clock.now()
       const { lanes, outgoing } = app.depths()
       const backupAge = backups?.ageSeconds(now) ?? null

@@ -70,3 +70,16 @@ test('whatever is set, called off and moved, nothing runs early, late or twice',
     { numRuns: 60 },
   )
 })
+
+test('somebody sets the clock it runs as: what waits waits no longer for it, whether it is moved or not', () => {
+  const { base, clock, ran, note } = made()
+  clock.after(60_000, note('in a minute'))
+  clock.after(600_000, note('in ten minutes'))
+  base.jump(-3_600_000)
+  expect(clock.elapsed()).toBe(made().clock.elapsed())
+  clock.moveTo(new Date(clock.now().getTime() + 30_000))
+  expect(ran).toEqual([])
+  base.turnTo(base.ms + 30_000)
+  clock.moveTo(new Date(clock.now().getTime() + 540_000))
+  expect(ran).toEqual(['in a minute 06:31:00', 'in ten minutes 06:40:00'])
+})

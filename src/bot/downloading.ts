@@ -12,12 +12,13 @@ export const mostTries = laterPausesMs.length + 1
 /** Why there are no bytes yet: `later` counts as a try; `unreached` says nothing of the file. */
 export type NotYet = 'later' | 'unreached'
 
-/** What a try that threw means for the file. */
-export function meaningOf(error: unknown): NotKept | NotYet {
+/** What a try that threw means for the file. `unanswered`: it is the file, or Telegram answers nothing at all. */
+export function meaningOf(error: unknown): NotKept | NotYet | 'unanswered' {
   if (!(error instanceof CallFailed)) return { reason: 'notFetched' }
   const { certainty, code, method, description } = error
-  // Asking for the path is so small that only the network keeps it from being answered.
-  if (certainty === 'not sent' || (method === 'getFile' && code === 0)) return 'unreached'
+  if (certainty === 'not sent') return 'unreached'
+  // Asking for the path is small: mostly it is the network that keeps it from being answered.
+  if (method === 'getFile' && code === 0) return 'unanswered'
   if (certainty === 'uncertain' || code === 429) return 'later'
   return { reason: /too big/.test(description) ? 'tooLarge' : 'notFetched' }
 }

@@ -176,8 +176,18 @@ export class Fetcher {
       return await this.#download(file, file.kind === 'text' ? textFileLimit : mostMediaBytes)
     } catch (error) {
       if (this.#stop.signal.aborted) throw error
-      return meaningOf(error)
+      const meaning = meaningOf(error)
+      if (meaning !== 'unanswered') return meaning
+      return (await this.#telegramAnswers()) ? 'later' : 'unreached'
     }
+  }
+
+  /** A file that alone is left without an answer must run out of tries; an outage counts against none. */
+  #telegramAnswers(): Promise<boolean> {
+    return this.#options.outgoing.call('getMe', {}).then(
+      () => true,
+      () => false,
+    )
   }
 
   async #download(file: PendingFile, limit: number): Promise<Fetched> {

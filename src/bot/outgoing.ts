@@ -74,7 +74,7 @@ export class Outgoing {
   readonly #underWay = new Set<AbortController>()
   readonly #pauses = new Set<() => void>()
   readonly #starts: number[] = []
-  /** ms; no push starts before. */
+  /** As all times here by `elapsed`: a wall clock that is set is no reason to be faster or slower. No push starts before. */
   #nextPush = 0
   #pause: { cancel(): void; endsAt: number } | undefined
   #timer: { cancel(): void } | undefined
@@ -177,10 +177,9 @@ export class Outgoing {
   }
 
   #pauseAll(ms: number): void {
-    const endsAt = this.#clock.now().getTime() + ms
+    const endsAt = this.#clock.elapsed() + ms
     if (this.#pause && this.#pause.endsAt >= endsAt) return
     this.#pause?.cancel()
-    // A timer, not a time: a clock that jumps back must not make it longer.
     const { cancel } = this.#clock.after(ms, () => {
       this.#pause = undefined
       this.#release()
@@ -224,7 +223,7 @@ export class Outgoing {
         this.#timer = this.#clock.after(delay, () => this.#release())
         return
       }
-      this.#starts.push(this.#clock.now().getTime())
+      this.#starts.push(this.#clock.elapsed())
       if (priority === 'push') this.#pace()
       queue.shift()?.start()
     }
@@ -232,17 +231,13 @@ export class Outgoing {
 
   /** Milliseconds until a push may start. */
   #untilPush(): number {
-    const ms = this.#nextPush - this.#clock.now().getTime()
-    // A clock that jumped back, as below.
-    return ms > 1000 ? 0 : Math.max(0, Math.floor(ms))
+    return Math.max(0, Math.floor(this.#nextPush - this.#clock.elapsed()))
   }
 
   /** A push has started; a timer that was late is made up for by one. */
   #pace(): void {
     const gap = 1000 / this.#perSecond
-    const now = this.#clock.now().getTime()
-    const from = this.#nextPush > now + 1000 ? now : Math.max(this.#nextPush, now - gap)
-    this.#nextPush = from + gap
+    this.#nextPush = Math.max(this.#nextPush, this.#clock.elapsed() - gap) + gap
   }
 
   /** Milliseconds until the window has room for one more of `most`. */
@@ -254,9 +249,8 @@ export class Outgoing {
 
   /** Answers the time it is, in ms. */
   #forgetOldStarts(): number {
-    const now = this.#clock.now().getTime()
-    // A clock that jumped back must not stop everything until it catches up.
-    while (this.#starts.length > 0 && Math.abs(now - (this.#starts[0] ?? 0)) >= 1000) this.#starts.shift()
+    const now = this.#clock.elapsed()
+    while (this.#starts.length > 0 && now - (this.#starts[0] ?? 0) >= 1000) this.#starts.shift()
     return now
   }
 }

@@ -67,7 +67,7 @@ export class Metrics {
     })
     this.#deliveries = new Gauge({
       name: 'spotter_deliveries',
-      help: 'What is owed to people, by state',
+      help: 'What is owed to people and waits, by state, and what was due within the last hour, by how it ended',
       labelNames: ['state'],
       registers,
     })

@@ -16,6 +16,8 @@ export interface PusherOptions {
   /** At most one delivery a person, and none for the `busy` (Telegram ids). */
   claim(asked: { now: Date; busy: number[]; limit: number }): Promise<ClaimedDelivery[]>
   nextDue(busy: number[]): Promise<Date | undefined>
+  /** The wall clock was set by so many milliseconds, forward or back; since then, by itself, it shows these times. */
+  clockSet(ms: number, shows: { from: Date; to: Date }): Promise<void>
   end(delivery: ClaimedDelivery, ending: Ending, messageId: number | null, now: Date): Promise<boolean>
   /** Renders and sends, in the recipient's own queue. */
   send(delivery: ClaimedDelivery): Promise<SendResult>
@@ -24,8 +26,10 @@ export interface PusherOptions {
   failed(error: unknown, delivery?: ClaimedDelivery): void
 }
 
-/** The longest sleep: a clock that jumped is noticed after this. */
+/** The longest sleep, whatever is due when: a wall clock that was set is noticed after this. */
 const longestSleepMs = 15_000
+/** A wall clock that differs from the time that has passed by less was not set: it is kept right. */
+const leastSetMs = 1000
 /** Between two pushes to one person. */
 const gapMs = 1000
 /** People something is being sent to at a time, or was a moment ago. */
@@ -38,19 +42,23 @@ export class Pusher {
   readonly #options: PusherOptions
   /** People something is being sent to, or was a moment ago. */
   readonly #busy = new Set<number>()
-  /** Since when, in ms. */
+  /** Since when, as `elapsed` says it. */
   readonly #underWay = new Map<Promise<void>, number>()
   readonly #gaps = new Set<{ cancel(): void }>()
   #timer: { cancel(): void } | undefined
+  /** As `elapsed` says it. */
   #wakesAt = Number.POSITIVE_INFINITY
   #round: Promise<void> | undefined
   #again = false
+  /** `elapsed` at the last look, and how far the wall clock was ahead of it then. */
+  #seen: { at: number; aheadMs: number }
   /** More may be due than was claimed. */
   #isFull = false
   #stopped = false
 
   constructor(options: PusherOptions) {
     this.#options = options
+    this.#seen = this.#see()
   }
 
   /** Looks at what is due; called at start, by the timer, and whenever a turn may have made something due. */
@@ -60,7 +68,7 @@ export class Pusher {
       this.#again = true
       return
     }
-    this.#sleepUntil(Number.POSITIVE_INFINITY)
+    this.#sleep(Number.POSITIVE_INFINITY)
     this.#round = this.#look().finally(() => {
       this.#round = undefined
       if (!this.#again) return
@@ -71,9 +79,9 @@ export class Pusher {
 
   /** Something will be due at this time: wakes then, if not earlier anyway. */
   wakeAt(due: Date): void {
-    const at = due.getTime()
-    if (at <= this.#options.clock.now().getTime()) this.wake()
-    else if (at < this.#wakesAt) this.#sleepUntil(at)
+    const ms = due.getTime() - this.#options.clock.now().getTime()
+    if (ms <= 0) this.wake()
+    else this.#sleepAtMost(ms)
   }
 
   /** Resolves when nothing is being sent and nothing is due. */
@@ -94,19 +102,36 @@ export class Pusher {
   /** Whatever happens, it ends with a timer set: a pusher that does not wake again would be silent for ever. */
   async #look(): Promise<void> {
     const { clock, nextDue, failed } = this.#options
-    let next = clock.now().getTime() + longestSleepMs
+    let ms = longestSleepMs
     try {
+      await this.#noticeClock()
       while (await this.#claim());
-      if (this.#isFull) next = clock.now().getTime() + lingersMs
+      if (this.#isFull) ms = lingersMs
       else {
         const due = await nextDue([...this.#busy])
-        if (due) next = Math.min(next, Math.max(due.getTime(), clock.now().getTime() + 20))
+        if (due) ms = Math.max(due.getTime() - clock.now().getTime(), 20)
       }
     } catch (error) {
       failed(error)
-      next = clock.now().getTime() + 1000
+      ms = 1000
     }
-    if (next < this.#wakesAt) this.#sleepUntil(next)
+    this.#sleepAtMost(ms)
+  }
+
+  #see(): { at: number; aheadMs: number } {
+    const { clock } = this.#options
+    const at = clock.elapsed()
+    return { at, aheadMs: clock.now().getTime() - at }
+  }
+
+  async #noticeClock(): Promise<void> {
+    const { at, aheadMs } = this.#see()
+    const ms = Math.round(aheadMs - this.#seen.aheadMs)
+    if (Math.abs(ms) >= leastSetMs) {
+      const shows = { from: new Date(aheadMs + this.#seen.at), to: new Date(aheadMs + at) }
+      await this.#options.clockSet(ms, shows)
+    }
+    this.#seen = { at, aheadMs }
   }
 
   /** Takes what is due and begins to send it. True: there may be more. */
@@ -119,15 +144,15 @@ export class Pusher {
     for (const delivery of claimed) {
       this.#busy.add(delivery.telegramId)
       const sending = this.#deliver(delivery).finally(() => this.#ended(sending))
-      this.#underWay.set(sending, clock.now().getTime())
+      this.#underWay.set(sending, clock.elapsed())
     }
     return claimed.length > 0
   }
 
   /** How many more may be claimed. */
   #room(): number {
-    const now = this.#options.clock.now().getTime()
-    const moving = [...this.#underWay.values()].filter((since) => Math.abs(now - since) < lingersMs)
+    const now = this.#options.clock.elapsed()
+    const moving = [...this.#underWay.values()].filter((since) => now - since < lingersMs)
     return Math.min(mostBusy - this.#busy.size, Math.ceil(this.#options.perSecond) - moving.length)
   }
 
@@ -162,12 +187,19 @@ export class Pusher {
     this.#gaps.add(gap)
   }
 
-  #sleepUntil(at: number): void {
+  #sleepAtMost(ms: number): void {
+    const bounded = Math.min(ms, longestSleepMs)
+    if (this.#options.clock.elapsed() + bounded < this.#wakesAt) this.#sleep(bounded)
+  }
+
+  /** Infinite: until somebody says more. */
+  #sleep(ms: number): void {
+    const { clock } = this.#options
     this.#timer?.cancel()
     this.#timer = undefined
-    this.#wakesAt = at
-    if (this.#stopped || at === Number.POSITIVE_INFINITY) return
-    this.#timer = this.#options.clock.after(at - this.#options.clock.now().getTime(), () => this.wake())
+    this.#wakesAt = clock.elapsed() + ms
+    if (this.#stopped || ms === Number.POSITIVE_INFINITY) return
+    this.#timer = clock.after(ms, () => this.wake())
   }
 }
 

@@ -14,6 +14,9 @@ export interface RingsOptions {
   failed(name: string, error: unknown): void
 }
 
+/** Milliseconds. node-cron waits for a wall clock that was set back until it has caught up: then this rings. */
+const longestSilenceMs = 70 * 60_000
+
 /** node-cron only rings, and in UTC: a missed ring costs nothing, since the next one finds the same work. */
 export function startRings({ jobs, now, failed }: RingsOptions): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
@@ -26,10 +29,18 @@ export function startRings({ jobs, now, failed }: RingsOptions): { stop(): Promi
       running.add(run)
     }
   }
-  const task = schedule('17 * * * *', () => ring(jobs), { timezone: 'UTC' })
+  let overdue: NodeJS.Timeout
+  const ringAll = () => {
+    clearTimeout(overdue)
+    overdue = setTimeout(ringAll, longestSilenceMs)
+    ring(jobs)
+  }
+  overdue = setTimeout(ringAll, longestSilenceMs)
+  const task = schedule('17 * * * *', ringAll, { timezone: 'UTC' })
   ring(jobs.filter(({ isForStart }) => isForStart))
   return {
     stop: async () => {
+      clearTimeout(overdue)
       await task.destroy()
       await Promise.all(running)
     },

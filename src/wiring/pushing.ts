@@ -9,6 +9,7 @@ import * as deliveries from '../services/deliveries.ts'
 import * as deliveryEndings from '../services/deliveryEndings.ts'
 import { tellCoaches } from '../services/reminders/coachNews.ts'
 import { planAll, planUndone } from '../services/reminders/planning.ts'
+import { moveWithClock } from '../services/setClock.ts'
 import { inUnit } from '../services/unit.ts'
 import type { Ground } from './ground.ts'
 
@@ -20,6 +21,7 @@ export function buildPusher(ground: Ground, screen: Screen, pictures: Pictures):
     perSecond,
     claim: (asked) => deliveries.claimDue(orm, asked),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
+    clockSet: (...set) => moveWithClock(orm, ...set),
     end: async (...ended) =>
       (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
     ...pushSender({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { deskWorld, notes, soon } from './desk.ts'
 
-async function readingDesk() {
-  const { world, desk } = await deskWorld()
+async function readingDesk(options: Parameters<typeof deskWorld>[0] = {}) {
+  const { world, desk } = await deskWorld(options)
   desk.reads = true
   const [anna, ben] = [world.stranger('Anna'), world.stranger('Ben')]
   for (const { phone } of [anna, ben]) phone.start()
@@ -109,4 +109,47 @@ test('one that does not come holds nobody else up, and is fetched after the next
   await world.crash()
   await world.idle()
   expect(notes(world)).toEqual(['read: quick', 'read: slow'])
+})
+
+test('a file of which Telegram says nothing, while it answers else, is given up after as many tries, over restarts too', async () => {
+  const { world, anna, ben, send } = await readingDesk({ callTimeoutMs: 400 })
+  let stuck: unknown
+  const fault = world.simulator.fault({
+    method: 'getFile',
+    kind: 'hang',
+    times: 99,
+    match: (values) => (stuck ??= values['file_id']) === values['file_id'],
+  })
+  send(anna, 'never')
+  await soon(() => fault.hits === 1)
+  send(ben, 'goes on')
+  send(anna, 'waits behind')
+  await world.advance('40s')
+  await world.restart()
+  for (const minute of ['1m', '2m', '3m', '5m']) {
+    await world.settle()
+    await world.advance(minute)
+  }
+  await world.idle()
+  expect(notes(world)).toEqual(['read: goes on', 'read: nothing', 'read: waits behind'])
+  expect(fault.hits).toBe(9)
+  await world.restart()
+  await world.idle()
+  expect(fault.hits).toBe(9)
+})
+
+test('as long as Telegram answers nothing at all, nothing is counted against a file', async () => {
+  const { world, anna, send } = await readingDesk({ callTimeoutMs: 400 })
+  const faults = ['getFile', 'getMe'].map((method) =>
+    world.simulator.fault({ method, kind: 'hang', times: 999 }),
+  )
+  send(anna, 'later')
+  await soon(() => (faults[0]?.hits ?? 0) > 0)
+  await world.advance('65s')
+  expect(faults[0]?.hits).toBeGreaterThan(9)
+  expect(world.rows('incoming_files')).toMatchObject([{ state: 'pending', attempts: 0 }])
+  for (const fault of faults) fault.cancel()
+  await world.advance('30s')
+  await world.idle()
+  expect(notes(world)).toEqual(['read: later'])
 })

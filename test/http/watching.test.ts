@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { formatTimestamp } from '../../src/entities/types.ts'
 import { startWatchServer } from '../../src/http/server.ts'
 import { watchedWorld } from '../support/watched.ts'
 
@@ -30,6 +31,21 @@ test('turns, sends and deliveries are counted, by how they ended', async () => {
   await world.advance('16s')
   expect(await metric('spotter_deliveries{state="sent"}')).toBe(1)
   expect(await metric('spotter_deliveries{state="due"}')).toBeUndefined()
+  // It is counted among what was due within the last hour, and what is due later is not.
+  const { id } = world.rows<{ id: number }>('deliveries')[0] ?? { id: 0 }
+  const states = async (state: string, due: string) => {
+    const outsider = new Database(world.path)
+    outsider.prepare('update deliveries set state = ?, due_at = ? where id = ?').run(state, due, id)
+    outsider.close()
+    return metric(`spotter_deliveries{state="${state}"}`)
+  }
+  const at = (minutes: number) => formatTimestamp(new Date(world.clock.ms + minutes * 60_000))
+  expect(await states('stale', at(-59))).toBe(1)
+  expect(await states('stale', at(-61))).toBeUndefined()
+  expect(await states('due', at(1))).toBeUndefined()
+  expect(await states('held', at(600))).toBe(1)
+  expect(await states('sending', at(-600))).toBe(1)
+  expect(await states('sent', at(-1))).toBe(1)
   // The clock stands: what was sent a moment ago still is the rate.
   await world.advance('5s')
   expect(await metric('spotter_send_rate')).toBe(0)

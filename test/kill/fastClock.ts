@@ -7,6 +7,7 @@ export const speed = 20
 export function fastClock({ from, began }: { from: number; began: number }): Clock {
   return {
     now: () => new Date(from + (Date.now() - began) * speed),
+    elapsed: () => performance.now() * speed,
     after: (ms, run) => {
       const timer = setTimeout(run, Math.max(0, ms) / speed)
       return { cancel: () => clearTimeout(timer) }

@@ -48,3 +48,29 @@ test('a job for the start runs at once and then with the others, so that a ring 
   expect(ran.slice(2)).toEqual(['hourly 07:17', 'both 07:17', 'bad failed'])
   await rings.stop()
 })
+
+test.each([-6, 6])(
+  'the clock is set by %i hours: jobs run all the same, at least every five quarters of an hour',
+  async (hours) => {
+    const ran: number[] = []
+    let minutes = 0
+    const rings = startRings({
+      now: () => new Date(),
+      failed: () => undefined,
+      jobs: [{ name: 'hourly', run: async () => void ran.push(minutes) }],
+    })
+    const pass = async (count: number) => {
+      for (let minute = 0; minute < count; minute++) {
+        await vi.advanceTimersByTimeAsync(60_000)
+        minutes++
+      }
+    }
+    await pass(30)
+    vi.setSystemTime(Date.now() + hours * 3_600_000)
+    await pass(300)
+    const gaps = [0, ...ran, minutes].map((at, index, all) => at - (all[index - 1] ?? 0))
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(75)
+    expect(ran.length).toBeLessThanOrEqual(7)
+    await rings.stop()
+  },
+)

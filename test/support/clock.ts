@@ -8,6 +8,8 @@ interface Timer {
 /** A clock that stands until it is turned. */
 export class VirtualClock implements Clock {
   #now: number
+  /** By how much it was set. */
+  #set = 0
   #timers: Timer[] = []
 
   /** `start` as ISO text with its offset, `2026-11-23T07:30:00Z`. */
@@ -18,6 +20,10 @@ export class VirtualClock implements Clock {
 
   now(): Date {
     return new Date(this.#now)
+  }
+
+  elapsed(): number {
+    return this.#now - this.#set
   }
 
   get ms(): number {
@@ -49,6 +55,7 @@ export class VirtualClock implements Clock {
   /** Somebody sets the wall clock, forward or back: timers keep what is left of them. */
   jump(ms: number): void {
     this.#now += ms
+    this.#set += ms
     for (const timer of this.#timers) timer.at += ms
   }
 

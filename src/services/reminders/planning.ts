@@ -4,6 +4,7 @@ import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
 import { type Held, type Wishes, clientSlots, coachSlots } from '../../domain/reminders/slots.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { type Sql, type Unit, inUnit } from '../unit.ts'
+import { prunedThrough } from '../deliveryPruning.ts'
 import { heldOn } from './held.ts'
 import { wishesOf } from './rules.ts'
 import { type PlannedSlot, writeSlots } from './slotRows.ts'
@@ -45,14 +46,18 @@ function plannedOf(row: Row, defaultZone: string): Planned {
   }
 }
 
-/** The days of people that are to be made, people by day: each day is read for all of them at once. */
-function byDay(those: readonly Planned[], now: Date): Map<string, Planned[]> {
+/**
+ * The days of people that are to be made, people by day: each day is read for all of them at once. None up to `pruned`:
+ * it may have been sent already.
+ */
+function byDay(those: readonly Planned[], now: Date, pruned: string | undefined): Map<string, Planned[]> {
   const days = new Map<string, Planned[]>()
   for (const one of those) {
     const today = localDate(now, one.zone)
     const last = addDays(today, daysAhead)
     const first = one.through === null || one.through < today ? today : addDays(one.through, 1)
     for (let date = first; date <= last; date = addDays(date, 1)) {
+      if (pruned !== undefined && date <= pruned) continue
       const ofDay = days.get(date) ?? []
       ofDay.push(one)
       days.set(date, ofDay)
@@ -67,7 +72,7 @@ async function slotsFor(sql: Sql, those: readonly Planned[], now: Date): Promise
     those.map(({ userId }) => userId),
   )
   const slots: PlannedSlot[] = []
-  for (const [date, ofDay] of byDay(those, now)) {
+  for (const [date, ofDay] of byDay(those, now, await prunedThrough(sql))) {
     const clients = ofDay.flatMap(({ role, userId }) => (role === 'client' ? [userId] : []))
     const held: Map<number, Held> = await heldOn(sql, clients, date)
     for (const { userId, role, zone } of ofDay) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { addDays, localDate, localTime } from '../../../src/domain/localTime.ts'
 import { clientSlots, momentOf, slotKey } from '../../../src/domain/reminders/slots.ts'
 import { type ClaimedDelivery, beginSending, claimDue } from '../../../src/services/deliveries.ts'
+import { pruneDeliveries } from '../../../src/services/deliveryPruning.ts'
 import { endDelivery } from '../../../src/services/deliveryEndings.ts'
 import { planAll, planUndone, replan } from '../../../src/services/reminders/planning.ts'
 import { wishesOf } from '../../../src/services/reminders/rules.ts'
@@ -21,6 +22,7 @@ const zones = [
   'Asia/Tokyo',
 ] as const
 const minuteMs = 60_000
+const dayMs = 86_400_000
 /** How late the pusher looks, at most. */
 const stepMinutes = 20
 const client = 1
@@ -32,6 +34,8 @@ type Deed =
   | { do: 'wish'; kind: (typeof kinds)[number]; ahead: number }
   | { do: 'eat'; meal: number; ahead: number }
   | { do: 'live' | 'sleep'; minutes: number }
+  /** The clock goes months ahead, what is old by it is forgotten, and it comes back. */
+  | { do: 'stray'; days: number; minutes: number }
 
 const ahead = fc.integer({ min: -60, max: 200 })
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
@@ -45,6 +49,14 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       minutes: fc.integer({ min: 5, max: 240 }),
     }),
   },
+)
+const straying: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 3, arbitrary: deeds },
+  fc.record({
+    do: fc.constant('stray' as const),
+    days: fc.integer({ min: 58, max: 63 }),
+    minutes: fc.integer({ min: 20, max: 1500 }),
+  }),
 )
 const outcomes: fc.Arbitrary<Outcome> = fc.constantFrom('sent', 'unsent', 'unknown', 'unknown')
 
@@ -83,10 +95,12 @@ class Life {
   /** Sendings that have, or perhaps have, arrived. */
   readonly arrived = new Map<string, number>()
   sent = 0
+  /** Hours that were wished for by a wrong clock stand until somebody changes them. */
+  #hasStrayed = false
 
   constructor(fates: readonly Outcome[]) {
     this.#fates = fates
-    db.exec(`delete from deliveries; delete from reminder_horizons; delete from reminder_rules;
+    db.exec(`delete from deliveries; delete from installation where key like '%pruned%'; delete from reminder_horizons; delete from reminder_rules;
       update user_settings set time_zone = 'UTC'`)
     for (const kind of kinds)
       db.prepare(
@@ -104,6 +118,7 @@ class Life {
 
   async act(deed: Deed): Promise<void> {
     if (deed.do === 'live') return this.#live(deed.minutes)
+    if (deed.do === 'stray') return this.#stray(deed.days, deed.minutes)
     if (deed.do === 'sleep') return void (this.now += deed.minutes * minuteMs)
     if (deed.do === 'move') db.prepare('update user_settings set time_zone = ?').run((this.zone = deed.zone))
     if (deed.do === 'wish')
@@ -119,6 +134,15 @@ class Life {
     await inUnit(fresh.orm, 'test.replan', (unit) => replan(unit, client, this.#at))
     await this.#expectFromNow()
     await planUndone(fresh.orm, this.#at, 'UTC')
+  }
+
+  async #stray(days: number, minutes: number): Promise<void> {
+    const { now } = this
+    this.#hasStrayed = true
+    this.now += days * dayMs
+    await this.#live(minutes)
+    await pruneDeliveries(fresh.orm, this.#at)
+    this.now = now
   }
 
   async #live(minutes: number): Promise<void> {
@@ -140,7 +164,9 @@ class Life {
     const { date, meal } = claimed.payload as { date: string; meal?: { of: string; id: number } }
     const key = [kind, client, date, ...(meal ? [`${meal.of}${meal.id}`] : [])].join(':')
     const may = this.#windows.get(key)?.some(({ from, to }) => from <= this.now && this.now < to)
-    expect(may, `${key} may be sent at ${this.#at.toISOString()} in ${this.zone}`).toBe(true)
+    expect(may || this.#hasStrayed, `${key} may be sent at ${this.#at.toISOString()} in ${this.zone}`).toBe(
+      true,
+    )
     expect(await beginSending(fresh.orm, claimed, 'test', this.#at)).toBe(true)
     const fate = this.#fates[this.#fate++ % this.#fates.length] ?? 'sent'
     if (fate !== 'unsent') this.arrived.set(key, (this.arrived.get(key) ?? 0) + 1)
@@ -179,18 +205,19 @@ class Life {
 
 /**
  * Zones, hours and meal times change in any order, with sendings between. Nothing is sent twice for a local day, and nothing
- * out of the time it is worth sending. Answers how much was sent.
+ * out of the time it is worth sending. `straying`: the clock goes months ahead and back besides, and what is old by it is
+ * forgotten; nothing is sent twice for all that. Answers how much was sent.
  */
-export async function changeAbout(numRuns: number): Promise<number> {
+export async function changeAbout(numRuns: number, deed: 'deeds' | 'straying' = 'deeds'): Promise<number> {
   let sent = 0
   await fc.assert(
     fc.asyncProperty(
-      fc.array(deeds, { minLength: 8, maxLength: 24 }),
+      fc.array({ deeds, straying }[deed], { minLength: 8, maxLength: 24 }),
       fc.array(outcomes, { minLength: 3, maxLength: 12 }),
       async (story, fates) => {
         const life = new Life(fates)
         await life.act({ do: 'live', minutes: 5 })
-        for (const deed of story) await life.act(deed)
+        for (const one of story) await life.act(one)
         sent += life.sent
       },
     ),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { claimDue } from '../../../src/services/deliveries.ts'
+import { pruneDeliveries } from '../../../src/services/deliveryPruning.ts'
 import { planAll, planUndone, replan } from '../../../src/services/reminders/planning.ts'
 import { tellCoaches } from '../../../src/services/reminders/coachNews.ts'
 import { onStatement } from '../../../src/services/database/open.ts'
@@ -61,6 +62,23 @@ test('nothing is made for whoever is switched off or has blocked the bot, nor fo
   expect(await claimDue(fresh.orm, { now: new Date('2026-11-23T07:20:00Z'), busy: [], limit: 10 })).toEqual(
     [],
   )
+})
+
+test('a local day whose reminders were forgotten is not made again, wherever the clock goes', async () => {
+  await planAll(fresh.orm, now, 'UTC')
+  const db = fresh.outsider()
+  db.exec(`update deliveries set state = 'sent', sent_at = due_at, updated_at = due_at`)
+  await pruneDeliveries(fresh.orm, new Date('2027-01-27T12:00:00Z'))
+  expect(keys().filter((key) => String(key).includes(':1:'))).toEqual([])
+  const anew = async (at: Date) => {
+    await inUnit(fresh.orm, 'test', (unit) => replan(unit, 1, at))
+    await planUndone(fresh.orm, at, 'UTC')
+    return keys().filter((key) => /^[a-zA-Z]+:1:/.test(String(key)))
+  }
+  expect(await anew(now)).toEqual([])
+  const next = await anew(new Date(now.getTime() + 86_400_000))
+  expect(next.length).toBeGreaterThan(0)
+  expect(next.filter((key) => !String(key).endsWith(':2026-11-25'))).toEqual([])
 })
 
 /** How the database finds what these statements ask for. */

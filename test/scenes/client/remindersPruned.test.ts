@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest'
+import { onStatement } from '../../../src/services/database/open.ts'
+import { pruneDeliveries } from '../../../src/services/deliveryPruning.ts'
+import { inUnit } from '../../../src/services/unit.ts'
+import { muteCoaches } from '../../support/muting.ts'
+import { write } from '../../support/pastMonths.ts'
+import { givePlan } from '../../support/plans.ts'
+import { type World, makeWorld } from '../../support/world.ts'
+import { upperLower } from './plansOfAnna.ts'
+
+const dayMs = 86_400_000
+
+/** Upper on Mondays, Lower on Thursdays; of reminders she has one kind alone. */
+async function annaTrains(has: 'workout' | 'morning' = 'workout') {
+  const world = await makeWorld({ at: '2026-11-23T09:00:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
+  await givePlan(world, anna, upperLower, { from: '2026-11-23' })
+  for (const kind of ['weighIn', 'checkIn', 'morning', 'missed', 'workout'].filter((one) => one !== has))
+    await write(
+      world,
+      'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)',
+      anna.userId,
+      kind,
+    )
+  await write(world, 'update workout_plans set end_date = null')
+  await world.app.plan()
+  return { world, anna, dana }
+}
+
+/** The bot is off for so many days, and its hourly job comes round to everybody when it is back. */
+async function away(world: World, days: number): Promise<void> {
+  await world.stop()
+  world.clock.turnTo(world.clock.ms + days * dayMs)
+  await world.start()
+  await world.idle()
+  await prune(world)
+}
+
+/** As often as it takes until everybody's turn has come: one of them with every ring. */
+async function prune(world: World): Promise<void> {
+  for (let ring = 0; ring < 4; ring++) await pruneDeliveries(world.orm, world.clock.now())
+}
+
+/** The days before the bot was away whose reminders are still known. */
+const kept = (world: World, kind = 'workout'): string[] =>
+  world
+    .ask<{ day: string }>(
+      `select local_date as day from deliveries where kind = ? and local_date < '2027-01-01' and state = 'sent' order by 1`,
+      kind,
+    )
+    .map(({ day }) => day)
+
+test('what was reminded of two months ago is forgotten, and its buttons say so', async () => {
+  const { world, anna } = await annaTrains()
+  for (const day of ['Monday', 'Thursday', 'Monday', 'Thursday']) {
+    await world.advanceTo(`${day} 18:00`)
+    // The first is left without an answer.
+    if (kept(world).length > 1) anna.phone.tap('Not today')
+    await world.idle()
+  }
+  const days = ['2026-11-23', '2026-11-26', '2026-11-30', '2026-12-03']
+  expect(kept(world)).toEqual(days)
+  const first = world.ask<{ id: number }>(
+    'select message_id as id from deliveries where local_date = ?',
+    days[0],
+  )[0]
+  await away(world, 52)
+  expect(kept(world)).toEqual(days.slice(1))
+  await away(world, 5)
+  expect(kept(world)).toEqual(days.slice(2))
+  await away(world, 20)
+  expect(kept(world)).toEqual([])
+  // A button of one that is forgotten says so, and nothing else happens.
+  const tap = anna.phone.tap('Not today', { messageId: first?.id ?? 0 })
+  await world.idle()
+  expect(tap.answers[0]?.text).toBe('That is not there (any more).')
+})
+
+test('who is left in peace stays so, however long it is ago', async () => {
+  const { world, anna } = await annaTrains()
+  const asked = () => anna.phone.chat().filter(({ text }) => /^(⏰|🔕)/u.test(text)).length
+  for (const day of ['Monday', 'Thursday', 'Monday', 'Thursday', 'Monday'])
+    await world.advanceTo(`${day} 18:00`)
+  expect(asked()).toBe(3)
+  await away(world, 70)
+  for (const day of ['Monday', 'Thursday', 'Monday']) await world.advanceTo(`${day} 18:00`)
+  expect(asked()).toBe(3)
+})
+
+test('letters and what was not seen stay, and can be answered', async () => {
+  const { world, anna } = await annaTrains()
+  await world.play(`
+    dana> /clients Anna
+    dana< …
+    dana> [💬 Write]
+    dana< …
+    dana> How is the knee?
+    dana< …
+    anna< 💬 Dana writes…
+  `)
+  for (const day of ['Monday', 'Thursday', 'Monday']) {
+    await world.advanceTo(`${day} 18:00`)
+    anna.phone.tap('Not today')
+    await world.idle()
+  }
+  const letter = anna.phone.chat().find(({ text }) => text.startsWith('💬'))
+  await write(world, 'update notifications set is_read = 1')
+  await away(world, 80)
+  expect(kept(world)).toEqual([])
+  anna.phone.say('Better', { replyTo: letter?.id ?? 0 })
+  await world.idle()
+  expect(world.rows('notifications', `message = 'Better' and type = 'reply'`)).toHaveLength(1)
+})
+
+test('a notice that was not seen keeps what its buttons are made of', async () => {
+  const { world, anna } = await annaTrains('morning')
+  for (const day of ['Tuesday', 'Wednesday', 'Thursday']) await world.advanceTo(`${day} 09:00`)
+  // She saw them, but for the first.
+  await write(
+    world,
+    `update notifications set is_read = id <> (select notification_id from deliveries where dedupe_key like 'morning:%:2026-11-24')`,
+  )
+  await away(world, 80)
+  expect(kept(world, 'morning')).toEqual(['2026-11-24'])
+  await world.play(`
+    anna> /notifications
+    anna< 🔔 Not seen yet: 1…
+    anna> [☀️ Good morning! Tue 24 Nov · Tue, 24 Nov 2026, 07:30]
+    anna< …
+  `)
+  expect(anna.phone.last().text).toContain('Still open from yesterday: Upper')
+  await write(world, 'update notifications set is_read = 1')
+  await away(world, 1)
+  expect(kept(world, 'morning')).toEqual([])
+})
+
+const oldText = `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, state, local_date, updated_at)
+  values ('meal:' || ?, 'meal', ?, '{}', '2026-08-01 08:00:00.000000', 'stale', '2026-08-01', '2026-08-01 08:00:00.000000')`
+
+test('however much is forgotten, others’ turns come in between', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  for (let row = 0; row < 2600; row++) await write(world, oldText, row, anna.userId)
+  const order: string[] = []
+  const end = onStatement(world.orm, (text) => {
+    if (text.startsWith('delete from "deliveries"')) order.push('pruned')
+  })
+  const pruning = prune(world)
+  const turns = Array.from({ length: 3 }, (_, index) =>
+    new Promise((resolve) => setImmediate(resolve)).then(() =>
+      inUnit(world.orm, 'test.turn', async () => order.push(`turn ${index}`)),
+    ),
+  )
+  await Promise.all([pruning, ...turns])
+  end()
+  expect(world.rows('deliveries', `kind = 'meal'`)).toEqual([])
+  expect(order.filter((what) => what === 'pruned').length).toBeGreaterThan(5)
+  expect(order.at(-1)).toBe('pruned')
+})
+
+test('everybody’s turn comes within a week of rings, whatever stops in between', async () => {
+  const world = await makeWorld()
+  const people = 400
+  for (let at = 0; at < people; at++) {
+    const id = await write(world, `insert into users (username, role) values (?, 'client')`, `client${at}`)
+    await write(world, oldText, at, id)
+  }
+  const left = () => world.ask<{ n: number }>('select count(*) as n from deliveries')[0]?.n
+  const ring = (signal?: AbortSignal) => pruneDeliveries(world.orm, world.clock.now(), signal)
+  await ring()
+  expect(left()).toBe(people - 3)
+  await ring(AbortSignal.abort())
+  expect(left()).toBe(people - 3)
+  await world.restart()
+  await ring()
+  expect(left()).toBe(people - 6)
+  for (let hour = 2; hour < 7 * 24; hour++) await ring()
+  expect(left()).toBe(0)
+})
