@@ -56,7 +56,7 @@ export async function settle(
   const { userId } = turn.actor
   if (userId === null) return
   const rows = await answer(turn, userId, kind, date)
-  if (rows.length === 0) return
+  // Whatever is left of the reminders by now.
   await forgetAsking(turn, userId, [kind])
   const told: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {

@@ -199,3 +199,23 @@ test('what was left without an answer long ago counts no more', async () => {
   expect(texts(world, 'anna').filter((text) => text.startsWith('⏰'))).toHaveLength(3)
   expect(texts(world, 'anna').join()).not.toContain('🔕')
 })
+
+test('who trains again is reminded again, however long nothing came', async () => {
+  const { world } = await annaLeavesThem()
+  // As if months had passed: what was sent then is forgotten.
+  await write(world, `delete from deliveries where kind = 'workout' and state <> 'due'`)
+  const { went, wrote } = await world.play(`
+    — Friday 12:00 —
+    anna> /today
+    anna< …
+    anna> [Without a plan]
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< …
+    — Monday 17:31 —
+    anna< ⏰ Time for your workout…
+  `)
+  expect(went).toBe(wrote)
+})
