@@ -17,7 +17,7 @@ import { seedExercises } from './services/exercises/seed.ts'
 import { Backups } from './services/watching/backups.ts'
 import { localStorage } from './storage/storage.ts'
 import { languageOf } from './domain/language.ts'
-import { startWatching, takeCare } from './watch.ts'
+import { startWatching, takeCare } from './wiring/watching.ts'
 
 export interface HouseOptions {
   databaseUrl: string

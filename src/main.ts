@@ -36,7 +36,7 @@ async function live(config: ReturnType<typeof readConfig>, token: string): Promi
 }
 
 async function demo(config: ReturnType<typeof readConfig>): Promise<void> {
-  const { startDemo } = await import('./demo.ts')
+  const { startDemo } = await import('./demo/demo.ts')
   const log = makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr)
   const running = await startDemo({ config, clock: systemClock, log })
   process.stdout.write(
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   // A fault nobody foresaw: told by kind and place, for its message may quote people. The next start goes on from the file.
   process.on('uncaughtException', (error) => stopWith(`Spotter cannot go on: ${describe(error)}`))
   if (process.argv[2] === 'demo:reset') {
-    const { resetDemo } = await import('./demo.ts')
+    const { resetDemo } = await import('./demo/demo.ts')
     resetDemo()
     process.stdout.write('The demo starts afresh next time.\n')
     return

@@ -121,9 +121,8 @@ export class SpotterContext extends Context {
   }
 
   /** Rewrites a message of ours that stands in this person's chat, a reminder say. Best effort. */
-  amend(messageId: number, { html, buttons }: View): void {
-    const fitted = this.#fit(html, messageLimit)
-    this.extras.push({ kind: 'edit', id: this.#id(), messageId, html: fitted, keyboard: keyboardOf(buttons) })
+  amend(messageId: number, view: View): void {
+    this.extras.push(editOf(this.t, this.#id(), messageId, view))
   }
 
   /** Says a word in a group and leaves it. */
@@ -183,6 +182,15 @@ function wireButton(button: Button): WireButton {
   if ('copy' in button) return { text, copy_text: { text: button.copy } }
   return { text, callback_data: encodeAction(button.action), ...(button.style && { style: button.style }) }
 }
+
+/** Another text and other buttons for a message that stands in somebody's chat. */
+export const editOf = (t: Texts, id: string, messageId: number, { html, buttons }: View): Owed => ({
+  kind: 'edit',
+  id,
+  messageId,
+  html: fitHtml(directed(html, t.language), messageLimit),
+  keyboard: keyboardOf(buttons),
+})
 
 export function keyboardOf(buttons: Button[][]): WireButton[][] {
   return buttons.filter((row) => row.length > 0).map((row) => row.map(wireButton))

@@ -3,6 +3,7 @@ import { conductOf, isReminder } from '../domain/reminders/conduct.ts'
 import { usual } from '../domain/reminders/usual.ts'
 import type { Defaults } from '../services/conversation.ts'
 import type { ClaimedDelivery } from '../services/deliveries.ts'
+import type { WordDone } from '../services/deliveryEndings.ts'
 import { noteNews } from '../services/notices/writing.ts'
 import { dropHeld, heldFor, releaseHeld } from '../services/reminders/heldNote.ts'
 import { takeCourse } from '../services/reminders/patience.ts'
@@ -10,7 +11,9 @@ import { passesQuietHours } from '../services/reminders/quietGate.ts'
 import { actorAgain } from '../services/conversation.ts'
 import type { Unit } from '../services/unit.ts'
 import { plainText, textsIn } from '../texts/texts.ts'
+import { doneReminder } from '../views/reminders/done.ts'
 import { fitsInNote, heldNote } from '../views/reminders/heldNote.ts'
+import { editOf } from './context.ts'
 import type { Registry, Rendered } from './registry.ts'
 
 export interface Wording {
@@ -70,6 +73,15 @@ async function wordNote(
   const [first] = told
   return first && { ...first, ...heldNote(t, told) }
 }
+
+/** Words the edit of a reminder that became done while it was being sent. */
+export const doneWording =
+  (defaults: Defaults): WordDone =>
+  async ({ sql }, telegramId, done) => {
+    const { language } = await actorAgain(sql, { id: telegramId, firstName: '' }, defaults)
+    const t = textsIn(language)
+    return editOf(t, `done.${done.messageId}`, done.messageId, doneReminder(t, done))
+  }
 
 /**
  * The words of a delivery that is about to be sent, or undefined: there is nothing to say any more, its hour is a quiet

@@ -67,23 +67,25 @@ export async function owe(unit: Unit, delivery: NewDelivery, now: Date): Promise
 }
 
 /**
- * Calls a delivery off. Answers the message id when it was sent already, so that the message can be taken away;
- * one that is being sent right now is taken away by the pusher.
+ * Calls a delivery off. Answers whether its recipient has heard of it, or may have: of some sendings nobody knows whether
+ * they arrived, and one that is going on is seen for a moment before the pusher takes it away.
  */
-export async function callOff(sql: Sql, key: string, now: Date): Promise<number | null> {
+export async function callOff(sql: Sql, key: string, now: Date): Promise<boolean> {
   const row = await sql
     .selectFrom('deliveries')
-    .select(['id', 'state', 'message_id'])
+    .select(['id', 'state', 'attempts'])
     .where('dedupe_key', '=', key)
     .executeTakeFirst()
-  if (!row || row.state === 'cancelled') return null
+  if (!row || row.state === 'cancelled') return false
   await forgetNews(sql, row.id)
   await sql
     .updateTable('deliveries')
     .set({ state: 'cancelled', updated_at: formatTimestamp(now) })
     .where('id', '=', row.id)
     .execute()
-  return row.state === 'sent' ? row.message_id : null
+  if (row.state === 'failed') return false
+  // What was told in a note of what was held has no attempt of its own.
+  return row.attempts > 0 || row.state === 'sent' || row.state === 'uncertain'
 }
 
 /** Deliveries that wait for people who can be reached and whose access is on; of nobody in `busy` (Telegram ids). */

@@ -1,8 +1,11 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp } from '../entities/types.ts'
 import { type ClaimedDelivery, asClaimed } from './deliveries.ts'
+import { type Owed, oweMore } from './owed.ts'
+import type { DoneReminder } from './reminders/done.ts'
 import { endHeld } from './reminders/heldNote.ts'
-import { inUnit } from './unit.ts'
+import { settledMeanwhile } from './reminders/settling.ts'
+import { type Unit, inUnit } from './unit.ts'
 
 /** A delivery that is sent again waits for this. */
 const retryAfterMs = 5000
@@ -16,15 +19,40 @@ const stateAfter = (ending: Ending, { valuable, attempts }: ClaimedDelivery) => 
   return ending === 'stale' && valuable && attempts > 1 ? 'uncertain' : ending
 }
 
-/** How the sending ended. False: it was called off meanwhile, and what was sent should be taken away. */
+export interface Ended {
+  /** False: it was called off meanwhile, and what was sent should be taken away. */
+  stands: boolean
+  /** What it asks for was done meanwhile: it is owed that its message says so. */
+  edit?: Owed
+}
+
+/** Words the edit of a reminder that is done. */
+export type WordDone = (unit: Unit, telegramId: number, done: DoneReminder) => Promise<Owed>
+
+/** Turns the message of a reminder to done, if it became so while it was being sent; owed like any other answer. */
+async function editSettled(
+  unit: Unit,
+  { id, telegramId }: ClaimedDelivery,
+  wordDone: WordDone,
+): Promise<Owed | undefined> {
+  const done = await settledMeanwhile(unit.sql, id)
+  if (!done) return undefined
+  const edit = await wordDone(unit, telegramId, done)
+  await oweMore(unit.sql, telegramId, edit)
+  return edit
+}
+
+/** Notes how the sending ended. */
 export function endDelivery(
   orm: MikroORM,
   delivery: ClaimedDelivery,
   ending: Ending,
   messageId: number | null,
   now: Date,
-): Promise<boolean> {
-  return inUnit(orm, 'deliveries.end', async ({ sql }) => {
+  wordDone?: WordDone,
+): Promise<Ended> {
+  return inUnit(orm, 'deliveries.end', async (unit) => {
+    const { sql } = unit
     const at = formatTimestamp(now)
     const state = stateAfter(ending, delivery)
     const waits = state === 'due'
@@ -44,7 +72,9 @@ export function endDelivery(
     const stands = Number(ended.numUpdatedRows) > 0
     if (stands && delivery.kind === 'heldNote' && state !== 'due')
       await endHeld(sql, delivery.recipientId, state, messageId, now)
-    return stands
+    const isKnown = stands && ending === 'sent'
+    const edit = isKnown && wordDone ? await editSettled(unit, delivery, wordDone) : undefined
+    return { stands, ...(edit && { edit }) }
   })
 }
 

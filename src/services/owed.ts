@@ -98,6 +98,21 @@ export function joinOwed(before: Owed[], added: Owed[], shown: ReadonlySet<strin
   return writeOwed([...kept, ...added])
 }
 
+/** Owes somebody one thing more, beside what their own turns owe them. Nothing to whom we never met. */
+export async function oweMore(sql: Sql, telegramId: number, item: Owed): Promise<void> {
+  const row = await sql
+    .selectFrom('conversations')
+    .select('owed')
+    .where('telegram_id', '=', telegramId)
+    .executeTakeFirst()
+  if (!row) return
+  await sql
+    .updateTable('conversations')
+    .set({ owed: writeOwed([...readOwed(row.owed), item]) })
+    .where('telegram_id', '=', telegramId)
+    .execute()
+}
+
 async function strike(
   sql: Sql,
   telegramId: number,

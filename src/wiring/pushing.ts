@@ -2,7 +2,7 @@ import { describe } from '../bot/describe.ts'
 import { pushSender } from '../bot/pushing.ts'
 import type { Screen } from '../bot/screen.ts'
 import type { Pictures } from '../bot/sending.ts'
-import { wordDelivery } from '../bot/wording.ts'
+import { doneWording, wordDelivery } from '../bot/wording.ts'
 import { Planner } from '../scheduler/planner.ts'
 import { Pusher } from '../scheduler/pusher.ts'
 import * as deliveries from '../services/deliveries.ts'
@@ -22,8 +22,13 @@ export function buildPusher(ground: Ground, screen: Screen, pictures: Pictures):
     claim: (asked) => deliveries.claimDue(orm, asked),
     nextDue: (busy) => deliveries.nextDue(orm, busy),
     clockSet: (...set) => moveWithClock(orm, ...set),
-    end: async (...ended) =>
-      (await patience.untilDone(() => deliveryEndings.endDelivery(orm, ...ended))) ?? true,
+    end: async (delivery, ...ending) => {
+      const ended = await patience.untilDone(() =>
+        deliveryEndings.endDelivery(orm, delivery, ...ending, doneWording(defaults)),
+      )
+      if (ended?.edit) screen.owe(delivery.telegramId, [ended.edit], delivery.presence)
+      return ended?.stands ?? true
+    },
     ...pushSender({
       screen,
       pictures,

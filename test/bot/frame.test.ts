@@ -58,7 +58,7 @@ test('how an earlier sending ended says nothing of the one under way', async () 
     return claimed
   }
   const end = (delivery: Awaited<ReturnType<typeof claim>>, ending: Ending, messageId: number | null) =>
-    endDelivery(world.orm, delivery, ending, messageId, world.clock.now())
+    endDelivery(world.orm, delivery, ending, messageId, world.clock.now()).then(({ stands: one }) => one)
   const first = await claim()
   // Put off while it was being sent, as a new rest does, and due again by now.
   write(world, `update deliveries set state = 'due'`)

@@ -143,6 +143,49 @@ test('a note that becomes due in quiet hours that were changed waits for their e
   expect([texts(world), statesOf(world), notes(world)]).toEqual([['one'], ['one sent'], ['sent']])
 })
 
+test('a reminder that is held is worth no more than it was: its morning is told in the morning, or not at all', async () => {
+  const { world } = await postWorld({ at: '2026-11-23T06:00:00Z', reminds: true })
+  const [anna, ben] = [await world.client('Anna'), await world.client('Ben')]
+  change(
+    world,
+    `update user_settings set quiet_from = '22:00', quiet_to = '10:00' where user_id = ?`,
+    anna.userId,
+  )
+  change(
+    world,
+    `update user_settings set quiet_from = '22:00', quiet_to = '12:00' where user_id = ?`,
+    ben.userId,
+  )
+  change(world, `insert into reminder_rules (user_id, kind, is_on) select id, 'weighIn', 0 from users`)
+  await world.app.plan()
+  const due = (await world.advanceTo('08:00'), rowsOf(world))
+  expect(due.flatMap(({ kind, key, state }) => (key.endsWith('11-23') ? [`${kind} ${state}`] : []))).toEqual([
+    'morning held',
+    'morning stale',
+  ])
+  await world.advanceTo('13:00')
+  expect(texts(world)).toEqual([`morning ${anna.userId} 2026-11-23`])
+})
+
+test('held, and then out of reach until noon: a morning is not told in the afternoon', async () => {
+  const { world } = await postWorld({ at: '2026-11-23T06:00:00Z', reminds: true })
+  const anna = await world.client('Anna')
+  change(
+    world,
+    `update user_settings set quiet_from = '22:00', quiet_to = '09:00' where user_id = ?`,
+    anna.userId,
+  )
+  change(world, `insert into reminder_rules (user_id, kind, is_on) select id, 'weighIn', 0 from users`)
+  await world.app.plan()
+  await world.advanceTo('08:00')
+  await hold(world, anna, 'news')
+  change(world, 'update users set is_active = 0 where id = ?', anna.userId)
+  await world.advanceTo('12:00')
+  change(world, 'update users set is_active = 1 where id = ?', anna.userId)
+  await world.advance('1m')
+  expect(texts(world)).toEqual(['news'])
+})
+
 test('switched off while something is held: told when they are back in time, stale when not; erased: gone', async () => {
   const { world, anna, ben } = await night()
   const carl = await world.client('Carl')

@@ -4,7 +4,7 @@ import { Metrics } from '../../src/http/metrics.ts'
 import { Backups } from '../../src/services/watching/backups.ts'
 import { localStorage } from '../../src/storage/storage.ts'
 import { languageOf } from '../../src/domain/language.ts'
-import { type CareOptions, startWatching, takeCare } from '../../src/watch.ts'
+import { type CareOptions, startWatching, takeCare } from '../../src/wiring/watching.ts'
 import { type World, type WorldOptions, makeWorld } from './world.ts'
 
 /** Backups of the world's database, in a folder beside its pictures. */

@@ -9,11 +9,16 @@ export const isNudge = (kind: ReminderKind): boolean => usual[kind].conduct === 
 
 export const nudges: readonly ReminderKind[] = reminderKinds.filter(isNudge)
 
-/** Comes at any hour: somebody waits for it. */
+/** Somebody waits for it. */
 const answers: ReadonlySet<string> = new Set(['rest', 'letter'])
 
 export const isReminder = (kind: string): kind is ReminderKind =>
   (reminderKinds as readonly string[]).includes(kind)
+
+/** Is told like content, but at once: somebody has to do something about it before the morning. */
+const alarms: ReadonlySet<string> = new Set(['trouble'])
+
+export const comesAtAnyHour = (kind: string): boolean => answers.has(kind) || alarms.has(kind)
 
 export function conductOf(kind: string): Conduct {
   if (isReminder(kind)) return usual[kind].conduct

@@ -1,15 +1,7 @@
 import { type ReminderKind, clientReminders, coachReminders } from '../enums.ts'
 import { wallToInstant, weekdayOf } from '../localTime.ts'
+import { type Wish, type Wishes, hostOn, hourOn } from './once.ts'
 import { usual } from './usual.ts'
-
-/** What somebody said of one kind of reminder. */
-export interface Wish {
-  isOn: boolean
-  /** `HH:MM` in their zone; null: as usual. */
-  time: string | null
-  /** 0–6, Monday first; null: as usual. */
-  weekdays: readonly number[] | null
-}
 
 /** A meal that has a time of its own on a day. */
 export interface TimedMeal {
@@ -31,6 +23,8 @@ export interface Held {
   trainedYesterday: boolean
   /** A plan of theirs ends `endsAheadDays` days later. */
   endsSoon: boolean
+  /** There are workouts or meals, so that a card comes in the morning. */
+  hasPlan: boolean
 }
 
 /** Days before the end of a plan on which its client is told. */
@@ -48,19 +42,11 @@ export interface Slot {
   isOwnHour: boolean
 }
 
-export type Wishes = Partial<Record<ReminderKind, Wish>>
-
 function slotAt(kind: ReminderKind, wish: Wish | undefined, date: string): Slot[] {
-  const time = wish?.time ?? usual[kind].time
-  const weekdays = wish?.weekdays ?? usual[kind].weekdays
-  if (wish?.isOn === false || time === null) return []
-  if (weekdays !== null && !weekdays.includes(weekdayOf(date))) return []
+  const time = hourOn(kind, wish, date)
+  if (time === undefined) return []
   return [{ kind, date, time, meal: null, isOwnHour: (wish?.time ?? null) !== null }]
 }
-
-/** Whether somebody is asked for something on a local day, as far as their wishes go. */
-export const isAskedOn = (kind: ReminderKind, wishes: Wishes, date: string): boolean =>
-  slotAt(kind, wishes[kind], date).length > 0
 
 function mealSlots(wish: Wish | undefined, date: string, meals: readonly TimedMeal[]): Slot[] {
   if (wish?.isOn === false) return []
@@ -74,6 +60,7 @@ export function clientSlots(wishes: Wishes, date: string, held: Held): Slot[] {
     workout: held.trains,
     missed: held.trainedYesterday,
     planEnd: held.endsSoon,
+    weighIn: !held.hasPlan || hostOn('weighIn', wishes, date) === undefined,
   }
   return clientReminders.flatMap((kind) => {
     if (kind === 'meal') return mealSlots(wishes.meal, date, held.meals)
@@ -81,7 +68,7 @@ export function clientSlots(wishes: Wishes, date: string, held: Held): Slot[] {
   })
 }
 
-/** The reminders of a coach on one of their local days. */
+/** The reminders of a coach on one of their local days. What a brief says too is made all the same: it may not get out. */
 export function coachSlots(wishes: Wishes, date: string): Slot[] {
   return coachReminders.flatMap((kind) => slotAt(kind, wishes[kind], date))
 }

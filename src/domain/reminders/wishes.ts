@@ -1,6 +1,6 @@
 import { type ReminderKind, clientReminders, coachReminders } from '../enums.ts'
 import { type QuietHours, isQuietTime } from './quiet.ts'
-import type { Wish } from './slots.ts'
+import type { Wish } from './once.ts'
 import { usual } from './usual.ts'
 
 /** The kinds there are for somebody of this role. */
@@ -43,6 +43,12 @@ export function keptDays(kind: ReminderKind, days: readonly number[]): number[] 
   return kept.join() === known.join() ? null : kept
 }
 
+/** Minutes from one `HH:MM` to the next time the clock shows another. */
+function minutesUntil(from: string, to: string): number {
+  const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return (minutesOf(to) - minutesOf(from) + 24 * 60) % (24 * 60)
+}
+
 /** What quiet hours make of the hour of a kind; undefined where they do not meet. */
 export function quietMeets(
   kind: ReminderKind,
@@ -51,5 +57,6 @@ export function quietMeets(
 ): 'passes' | 'dropped' | 'held' | undefined {
   if (time === null || !isQuietTime(time, quiet)) return undefined
   if (isOwnHour) return 'passes'
-  return usual[kind].conduct === 'nudge' ? 'dropped' : 'held'
+  const { conduct, worthMinutes } = usual[kind]
+  return conduct === 'content' && minutesUntil(time, quiet.to) < worthMinutes ? 'held' : 'dropped'
 }

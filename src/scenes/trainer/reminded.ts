@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { coachedClient } from '../../services/people/told.ts'
+import { isTold } from '../../services/reminders/briefing.ts'
 import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.ts'
 import { isStillPaused } from '../../services/reminders/peace.ts'
 import { pausedNews, planEndsNews, silentNews, unansweredNews } from '../../views/reminders/coachTold.ts'
@@ -30,6 +31,14 @@ const unanswered: RenderPush = async ({ unit, actor, t, payload }) => {
 const PlanEnds = z.object({ client: z.int(), plan: z.int() })
 const Silent = z.object({ client: z.int(), since: z.iso.date() })
 
+/** While briefs come, they tell it. */
+const unlessTold =
+  (render: RenderPush): RenderPush =>
+  async (push) => {
+    const { unit, actor, id } = push
+    return actor.userId !== null && (await isTold(unit.sql, actor.userId, id)) ? undefined : render(push)
+  }
+
 const planEnds: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, plan } = PlanEnds.parse(payload)
   const client = await coachedClient(unit, actor, id)
@@ -47,5 +56,5 @@ const wentSilent: RenderPush = async ({ unit, actor, t, payload }) => {
 /** What coaches hear of their clients' reminders. */
 export const reminded: Scene = scene('reminded', {
   steps: {},
-  pushes: { paused, unanswered, planEnds, wentSilent },
+  pushes: { paused, unanswered, planEnds: unlessTold(planEnds), wentSilent: unlessTold(wentSilent) },
 })

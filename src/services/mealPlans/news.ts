@@ -50,7 +50,7 @@ export async function tellOfMealEnd(
   const keys = ['mealPlan', 'mealPlanChanged'].map((kind) => `${kind}:${id}`)
   const heard = []
   if (lastDay === null) for (const key of keys) heard.push(await callOff(sql, key, now))
-  if (lastDay === null && heard.every((messageId) => messageId === null)) return
+  if (lastDay === null && !heard.includes(true)) return
   const payload = { trainer: actor.fullName, title, lastDay }
   await tellClient(turn, client, { kind: 'mealPlanEnded', about: `${id}:${formatTimestamp(now)}`, payload })
 }

@@ -57,7 +57,7 @@ export async function tellOfEnd(
   lastDay: string | null,
 ): Promise<void> {
   const { fullName } = turn.actor
-  if (lastDay === null && (await callOff(turn.sql, `plan:${plan.id}`, turn.now)) === null) return
+  if (lastDay === null && !(await callOff(turn.sql, `plan:${plan.id}`, turn.now))) return
   await tellClient(turn, client, {
     kind: 'planEnded',
     about: `${plan.id}:${formatTimestamp(turn.now)}`,

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
+import { nextBrief } from '../../domain/reminders/nextBrief.ts'
 import { isSilenceNews } from '../../domain/reminders/silence.ts'
 import { endsAheadDays } from '../../domain/reminders/slots.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
@@ -7,6 +8,9 @@ import { owe } from '../deliveries.ts'
 import { runningText, versionsAfter } from '../plans/running.ts'
 import { query } from '../statement.ts'
 import { type Sql, inUnit } from '../unit.ts'
+import { earlier } from './planning.ts'
+import { hoursOf } from './quietGate.ts'
+import { wishesOf } from './rules.ts'
 
 const dayMs = 24 * 3_600_000
 /** Whatever the zone: a day of somebody's is at most so far from that of UTC. */
@@ -105,15 +109,38 @@ const silences =
     return { rows, news }
   }
 
-async function tellAll(orm: MikroORM, now: Date, read: ReadPage): Promise<Date | null> {
-  const expiresAt = new Date(now.getTime() + 2 * dayMs)
+/**
+ * When a coach is told by themselves of what there is no brief to tell: at once, or when the brief that is to come is worth
+ * nothing any more.
+ */
+async function pushTimes(sql: Sql, coaches: readonly number[], now: Date, defaultZone: string) {
+  const wishes = await wishesOf(sql, coaches)
+  const times = new Map<number, Date>()
+  for (const coach of new Set(coaches)) {
+    const { zone } = await hoursOf(sql, coach, defaultZone)
+    times.set(coach, nextBrief(wishes.get(coach) ?? {}, now, zone)?.expiresAt ?? now)
+  }
+  return (coach: number): Date => times.get(coach) ?? now
+}
+
+async function tellAll(orm: MikroORM, now: Date, defaultZone: string, read: ReadPage): Promise<Date | null> {
   let due: Date | null = null
   for (let after: number | undefined = 0; after !== undefined;) {
     const from: number = after
     after = await inUnit(orm, 'reminders.coaches', async (unit) => {
       const { rows, news } = await read(unit.sql, from)
-      for (const one of news) await owe(unit, { ...one, dueAt: now, expiresAt, valuable: true }, now)
-      due ??= unit.due.at
+      const pushedAt = await pushTimes(
+        unit.sql,
+        news.map(({ recipientId }) => recipientId),
+        now,
+        defaultZone,
+      )
+      for (const one of news) {
+        const dueAt = pushedAt(one.recipientId)
+        const expiresAt = new Date(dueAt.getTime() + 2 * dayMs)
+        await owe(unit, { ...one, dueAt, expiresAt, valuable: true }, now)
+      }
+      due = earlier(due, unit.due.at)
       return rows.length < perUnit ? undefined : rows.at(-1)?.at
     })
   }
@@ -122,10 +149,11 @@ async function tellAll(orm: MikroORM, now: Date, read: ReadPage): Promise<Date |
 
 /**
  * Coaches hear, once each, of plans of their clients that end before long with nothing after them, and of clients with a
- * plan who went silent. Called every hour; answers when the first of that is due, null for none.
+ * plan who went silent: in the brief that is to come, which reads what waits here, or by itself. Called every hour; answers
+ * when the first of that is due, null for none.
  */
 export async function tellCoaches(orm: MikroORM, now: Date, defaultZone: string): Promise<Date | null> {
-  const ending = await tellAll(orm, now, planEnds(now, defaultZone))
-  const silent = await tellAll(orm, now, silences(now, defaultZone))
-  return ending ?? silent
+  const ending = await tellAll(orm, now, defaultZone, planEnds(now, defaultZone))
+  const silent = await tellAll(orm, now, defaultZone, silences(now, defaultZone))
+  return earlier(ending, silent)
 }

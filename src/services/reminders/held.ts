@@ -5,7 +5,7 @@ import { mealTimesOn } from '../meals/times.ts'
 import { runningOn, versionsAfter } from '../plans/running.ts'
 import type { Sql } from '../unit.ts'
 
-const nothing: Held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false }
+const nothing: Held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false, hasPlan: false }
 
 /** Which weekdays the running plans of clients hold on a local day; null stands for a day taken in turn. */
 async function weekdaysOn(
@@ -50,6 +50,7 @@ export async function heldOn(sql: Sql, clients: readonly number[], date: string)
       const held: Held = {
         ...nothing,
         meals: meals.get(client) ?? [],
+        hasPlan: days !== undefined || meals.has(client),
         trains: days !== undefined && (days.has(null) || days.has(weekday)),
         trainedYesterday: yesterday.get(client)?.has((weekday + 6) % 7) ?? false,
         endsSoon: ending.has(client),

@@ -1,10 +1,11 @@
 import { isFresh } from '../../domain/checkIn/checkIn.ts'
 import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
+import { hostOn } from '../../domain/reminders/once.ts'
 import type { Pause } from '../../domain/reminders/patience.ts'
-import { isAskedOn } from '../../domain/reminders/slots.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
 import { foodDayOf } from '../meals/day.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
+import { type Mention, mentionOf } from './asking.ts'
 import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
 import { ownRest } from './peace.ts'
@@ -16,23 +17,24 @@ export interface Morning {
   card: TodayCard
   food: FoodDay
   ending: EndingPlan[]
-  /** What is asked for that day, and not done yet. */
-  asks: { weighIn: boolean; checkIn: boolean }
+  /** How it speaks of what is asked for that day, and not done yet. */
+  asks: { weighIn: Mention; checkIn: Mention }
   /** Nothing is asked for while this holds. */
   rest: Pause | undefined
 }
 
-const noAsks = { weighIn: false, checkIn: false }
+const noAsks = { weighIn: null, checkIn: null }
 
-/** What is asked of a client on a day, as far as it is not done. */
-async function asksOf({ turn, userId, about: { date } }: OwnDay): Promise<Morning['asks']> {
+/** How the card speaks of what is asked for on its day, and not done yet. */
+async function asksOf(own: OwnDay): Promise<Morning['asks']> {
+  const { turn, userId, about } = own
   const { sql, actor } = turn
   const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
-  const hasWeighed = () => hasWeighedOn(sql, userId, date, actor.timeZone)
-  const hasCheckedIn = async () => isFresh((await lastCheckInOf(turn, userId, date)).sent, date)
+  const hasWeighed = await hasWeighedOn(sql, userId, about.date, actor.timeZone)
+  const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, about.date)).sent, about.date)
   return {
-    weighIn: isAskedOn('weighIn', wishes, date) && !(await hasWeighed()),
-    checkIn: isAskedOn('checkIn', wishes, date) && !(await hasCheckedIn()),
+    weighIn: hasWeighed ? null : await mentionOf(own, 'weighIn', wishes),
+    checkIn: hasCheckedIn ? null : await mentionOf(own, 'checkIn', wishes),
   }
 }
 
@@ -46,4 +48,28 @@ export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
   const missed = rest ? [] : await missedToName(own, card)
   const asks = rest ? noAsks : await asksOf(own)
   return { card: { ...card, missed }, food, ending: endingPlans(card.days, about.date), asks, rest }
+}
+
+/** States in which a card has come or is about to. */
+const under = ['due', 'held', 'sending', 'sent', 'uncertain'] as const
+
+/**
+ * Whether the card of the morning asks for the weigh-in of a day, or has asked: its reminder at the usual hour has nothing to
+ * say then.
+ */
+export async function isWeighInInCard(own: OwnDay): Promise<boolean> {
+  const { turn, userId, about } = own
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  if (about.isOwnHour || hostOn('weighIn', wishes, about.date) !== 'morning') return false
+  const card = await turn.sql
+    .selectFrom('deliveries')
+    .select('state')
+    .where('recipient_id', '=', userId)
+    .where('kind', '=', 'morning')
+    .where('local_date', '=', about.date)
+    .where('state', 'in', under)
+    .executeTakeFirst()
+  if (!card) return false
+  // One that is still to come has something to say where there is a plan.
+  return card.state === 'due' || card.state === 'held' ? (await readMorning(own)) !== undefined : true
 }

@@ -2,7 +2,7 @@ import type { ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { type Pause as Rest, courseOf } from '../../domain/reminders/patience.ts'
 import { type QuietHours, quietUntil } from '../../domain/reminders/quiet.ts'
-import type { Wish } from '../../domain/reminders/slots.ts'
+import { type Wish, hostOf } from '../../domain/reminders/once.ts'
 import { usual } from '../../domain/reminders/usual.ts'
 import { type Standing, keptDays, remindersOf, standingOf } from '../../domain/reminders/wishes.ts'
 import { formatTimestamp } from '../../entities/types.ts'
@@ -28,6 +28,8 @@ export interface Pause {
 export interface OwnKind extends Standing {
   kind: ReminderKind
   pause: Pause | null
+  /** The kind in whose message it is said on days on which that comes. */
+  host: ReminderKind | null
 }
 
 export interface OwnReminders {
@@ -64,7 +66,12 @@ export async function ownReminders(turn: Turn): Promise<OwnReminders> {
   const { quiet } = await hoursOf(turn.sql, userId, turn.actor.timeZone)
   const own: OwnKind[] = []
   for (const kind of kinds)
-    own.push({ kind, ...standingOf(kind, wishes[kind]), pause: await pauseOf(turn, userId, kind) })
+    own.push({
+      kind,
+      ...standingOf(kind, wishes[kind]),
+      pause: await pauseOf(turn, userId, kind),
+      host: hostOf(kind, wishes) ?? null,
+    })
   return { kinds: own, rest: (await ownRest(turn)) ?? null, quiet }
 }
 

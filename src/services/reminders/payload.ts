@@ -13,6 +13,10 @@ export interface ReminderPayload {
   said?: string
   /** What it asks for was done, and its message says so. */
   isDone?: true
+  /** What it asks for was done, or begun, while it was being sent: nobody knew its message yet. */
+  meanwhile?: 'begun' | 'done'
+  /** What a brief tells besides: news by their deliveries, and the week. */
+  told?: { news: number[]; week: boolean }
 }
 
 /** Our own rows say what we wrote into them; anything else answers undefined. */

@@ -1,7 +1,8 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
-import { type Held, type Wishes, clientSlots, coachSlots } from '../../domain/reminders/slots.ts'
+import type { Wishes } from '../../domain/reminders/once.ts'
+import { type Held, clientSlots, coachSlots } from '../../domain/reminders/slots.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { type Sql, type Unit, inUnit } from '../unit.ts'
 import { prunedThrough } from '../deliveryPruning.ts'
@@ -148,7 +149,7 @@ export interface PlanningRound {
 }
 
 /** The earlier of two moments; null is none. */
-const earlier = (one: Date | null, other: Date | null): Date | null =>
+export const earlier = (one: Date | null, other: Date | null): Date | null =>
   one === null || (other !== null && other < one) ? other : one
 
 /** Rounds over some people at a time, until `some` has no next. Others' turns come in between. */

@@ -1,5 +1,5 @@
 import { zoneOr } from '../../domain/localTime.ts'
-import { conductOf } from '../../domain/reminders/conduct.ts'
+import { comesAtAnyHour, conductOf, isReminder } from '../../domain/reminders/conduct.ts'
 import { type QuietHours, quietUntil, usualQuiet } from '../../domain/reminders/quiet.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { type ClaimedDelivery, owe } from '../deliveries.ts'
@@ -27,19 +27,25 @@ export async function hoursOf(sql: Sql, userId: number, defaultZone: string): Pr
   }
 }
 
-/** Hours after the quiet ones in which what was held is worth sending. */
+/** Time after the quiet hours in which a note, and news in it, are worth sending. */
 const worthMs = 24 * 3_600_000
 
-/** Keeps content for one note after the quiet hours. */
+/** News are worth telling after the quiet hours; a reminder is of its hour, and worth no more for having waited. */
+const heldUntil = ({ kind, expiresAt }: ClaimedDelivery, until: Date): Date =>
+  isReminder(kind) && expiresAt ? expiresAt : new Date(until.getTime() + worthMs)
+
+/** Keeps content for one note after the quiet hours; what is worth nothing any more by then is dropped. */
 async function hold(unit: Unit, delivery: ClaimedDelivery, until: Date, now: Date): Promise<void> {
   const { id, recipientId } = delivery
+  const worth = heldUntil(delivery, until)
+  if (worth <= until) return drop(unit, delivery, now)
   const expiresAt = new Date(until.getTime() + worthMs)
   await unit.sql
     .updateTable('deliveries')
     .set({
       state: 'held',
       due_at: formatTimestamp(until),
-      expires_at: formatTimestamp(expiresAt),
+      expires_at: formatTimestamp(worth),
       attempts: delivery.attempts - 1,
       updated_at: formatTimestamp(now),
     })
@@ -88,17 +94,18 @@ async function putOff(unit: Unit, { id, attempts }: ClaimedDelivery, until: Date
     .execute()
 }
 
-async function drop({ sql }: Unit, { id }: ClaimedDelivery, now: Date): Promise<void> {
+/** What has perhaps arrived before is not called stale. */
+async function drop({ sql }: Unit, { id, attempts }: ClaimedDelivery, now: Date): Promise<void> {
   await sql
     .updateTable('deliveries')
-    .set({ state: 'stale', updated_at: formatTimestamp(now) })
+    .set({ state: attempts > 1 ? 'uncertain' : 'stale', updated_at: formatTimestamp(now) })
     .where('id', '=', id)
     .execute()
 }
 
 /**
- * Whether a delivery that is about to be sent may be sent at this hour. In quiet hours answers pass, and so do hours the
- * person chose; a nudge is dropped and counted as stale; content is held for one note afterwards.
+ * Whether a delivery that is about to be sent may be sent at this hour. In quiet hours answers and alarms pass, and so do
+ * hours the person chose; a nudge is dropped and counted as stale; content is held for one note afterwards.
  */
 export async function passesQuietHours(
   unit: Unit,
@@ -107,7 +114,7 @@ export async function passesQuietHours(
   defaultZone: string,
 ): Promise<boolean> {
   const conduct = conductOf(delivery.kind)
-  if (conduct === 'answer' || reminderPayload(delivery.payload)?.isOwnHour === true) return true
+  if (comesAtAnyHour(delivery.kind) || reminderPayload(delivery.payload)?.isOwnHour === true) return true
   const { zone, quiet } = await hoursOf(unit.sql, delivery.recipientId, defaultZone)
   const until = quietUntil(now, zone, quiet)
   if (until === undefined) return true

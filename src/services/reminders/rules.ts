@@ -1,5 +1,5 @@
 import type { ReminderKind } from '../../domain/enums.ts'
-import type { Wish, Wishes } from '../../domain/reminders/slots.ts'
+import type { Wish, Wishes } from '../../domain/reminders/once.ts'
 import type { Sql } from '../unit.ts'
 
 interface RuleRow {

@@ -1,8 +1,10 @@
 import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
+import { isReminder } from '../../domain/reminders/conduct.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
+import type { Sql } from '../unit.ts'
 import type { DoneReminder } from './done.ts'
 import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
@@ -37,6 +39,38 @@ function noteDone(turn: Turn, ids: readonly number[], isDone: boolean) {
     .execute()
 }
 
+/** What was done while its reminder is being sent waits until its message is known; given up, the reminder asks as it did. */
+function noteMeanwhile(turn: Turn, ids: readonly number[], how: DoneReminder['how']) {
+  return turn.sql
+    .updateTable('deliveries')
+    .set({
+      payload:
+        how === 'nothing'
+          ? text<string>`json_remove(payload, '$.meanwhile')`
+          : text<string>`json_set(payload, '$.meanwhile', ${how})`,
+    })
+    .where('id', 'in', ids)
+    .where('state', '=', 'sending')
+    .execute()
+}
+
+/** The reminder whose message is known from now on, where what it asks for was done while it was being sent. */
+export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneReminder | undefined> {
+  const row = await sql
+    .updateTable('deliveries')
+    .set({
+      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.isDone',
+        case payload ->> '$.meanwhile' when 'done' then json('true') end)`,
+    })
+    .where('id', '=', id)
+    .where(text<boolean>`payload ->> '$.meanwhile' is not null`)
+    .returning(['kind', 'message_id', 'payload'])
+    .executeTakeFirst()
+  const payload = row && reminderPayload(JSON.parse(row.payload))
+  if (!payload || !isReminder(row.kind) || row.message_id === null) return undefined
+  return { kind: row.kind, messageId: row.message_id, payload, how: payload.isDone ? 'done' : 'begun' }
+}
+
 export interface Settled {
   /** The local day it was done for, `YYYY-MM-DD`. */
   date: string
@@ -45,8 +79,8 @@ export interface Settled {
 }
 
 /**
- * The acting client did what a kind of reminder asks for, began to, or took that back: those that were sent count as answered, and what
- * stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
+ * The acting client did what a kind of reminder asks for, began to, or took that back: those that were sent count as
+ * answered, and what stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
  */
 export async function settle(
   turn: Turn,
@@ -59,12 +93,18 @@ export async function settle(
   // Whatever is left of the reminders by now.
   await forgetAsking(turn, userId, [kind])
   const told: number[] = []
+  const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (messageId === null || !payload || !isOf(payload, date, meal)) continue
+    if (!payload || !isOf(payload, date, meal)) continue
     if (payload.isDone && how !== 'nothing') continue
+    if (messageId === null) {
+      unknown.push(id)
+      continue
+    }
     turn.done.push({ kind, messageId, payload, how })
     told.push(id)
   }
   if (told.length > 0 && how !== 'begun') await noteDone(turn, told, how === 'done')
+  if (unknown.length > 0) await noteMeanwhile(turn, unknown, how)
 }

@@ -10,7 +10,6 @@ export const watch = {
   stale_one: 'One message was not sent in time, and then no more.',
   stale_other: '{{count}} messages were not sent in time, and then no more.',
   noBackup: '<b>There is no backup.</b>',
-  oldBackup_one: 'The newest backup is over an hour old; there should be one every hour.',
   oldBackup_other: 'The newest backup is {{count}} hours old; there should be one every hour.',
   damagedBackup: '<b>The newest backup cannot be read.</b> Keep an older one, and look at the disk.',
   rowsPointingNowhere_one: 'One row of the database points to another that is not there.',

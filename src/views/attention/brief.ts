@@ -1,26 +1,29 @@
-import type { Reason } from '../../domain/attention/reasons.ts'
-import { escapeHtml } from '../../texts/texts.ts'
-import { type Button, type View, rows } from '../view.ts'
+import type { ReasonKind, Reason } from '../../domain/attention/reasons.ts'
+import { escapeHtml, plainText } from '../../texts/texts.ts'
+import { type Button, type View, messageLimit, rows as inRows } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
+import { type WeekOfAll, mostLines, weekView } from './week.ts'
 import { needLine } from './words.ts'
 
-/** Somebody who needs their coach; `timeZone` is theirs, IANA. */
+/** Somebody who needs their coach; `timeZone` is theirs, IANA. `named`: reasons that must not be left out. */
 export interface NeedingData {
   userId: number
   name: string
   timeZone: string
   reasons: readonly Reason[]
+  named: ReadonlySet<ReasonKind>
 }
 
-/** Rows that a morning has room for. */
-const mostRows = 8
+export interface BriefData {
+  rows: readonly NeedingData[]
+  /** Others who need their coach, and have no row. */
+  more: number
+}
 
 /** Who needs the coach this morning, the first of them first; a button opens each. */
-export function briefView(reader: Reader, needing: readonly NeedingData[], now: Date): View {
+export function briefView(reader: Reader, { rows, more }: BriefData, now: Date): View {
   const { t } = reader
-  const shown = needing.slice(0, mostRows)
-  const more = needing.length - shown.length
-  const open = shown.map(({ userId, name }): Button => ({
+  const open = rows.map(({ userId, name }): Button => ({
     label: escapeHtml(name),
     action: { name: 'openClient', client: userId },
   }))
@@ -28,11 +31,28 @@ export function briefView(reader: Reader, needing: readonly NeedingData[], now: 
     more > 0 ? [{ label: t('attention:nMore', { count: more }), action: { name: 'openClients' } }] : []
   return {
     html: [
-      t('attention:brief', { count: needing.length }),
+      t('attention:brief', { count: rows.length + more }),
       '',
-      ...shown.map((one) => needLine(reader, one, now)),
+      ...rows.map((one) => needLine(reader, one, now)),
       ...(more > 0 ? [t('attention:nMore', { count: more })] : []),
     ].join('\n'),
-    buttons: [...rows(open, 2), rest],
+    buttons: [...inRows(open, 2), rest],
+  }
+}
+
+const lineCount = (html: string): number => html.split('\n').length
+
+/** A brief and the week under it, which has the lines that are left; undefined where there is no room for any of it. */
+export function briefWithWeek(reader: Reader, brief: View, week: WeekOfAll): View | undefined {
+  const left = mostLines - lineCount(brief.html) - 1
+  const room = messageLimit - plainText(brief.html).length - 2
+  const under = left > 0 ? weekView(reader, week, { lines: left, characters: room }) : undefined
+  if (!under) return undefined
+  const leadsToAll = brief.buttons
+    .flat()
+    .some((button) => 'action' in button && button.action.name === 'openClients')
+  return {
+    html: `${brief.html}\n\n${under.html}`,
+    buttons: [...brief.buttons, ...(leadsToAll ? [] : under.buttons)],
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, formatDate } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import { isSteady } from '../../domain/weight/trend.ts'
+import { plainText } from '../../texts/texts.ts'
 import type { View } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 
@@ -15,12 +16,20 @@ export interface WeekData {
   isGoalReached: boolean
 }
 
-/** Lines of clients: with the head and the foot at most thirty. */
-const mostLines = 26
+/** The week from `monday` (`YYYY-MM-DD`) on of all clients. */
+export interface WeekOfAll {
+  clients: readonly WeekData[]
+  monday: string
+}
+
+/** Lines of a message that is read at a glance. */
+export const mostLines = 30
+/** The head, the empty line under it, and the foot. */
+const otherLines = 3
 
 function workoutsText({ t }: Reader, { planned, missed, trained }: WeekData): string[] {
-  if (missed > 0) return [t('attention:weekMissed', { missed, planned })]
-  if (planned > 0) return [t('attention:weekAll', { planned })]
+  if (missed > 0) return [t('attention:weekMissed', { count: missed, planned })]
+  if (planned > 0) return [t('attention:weekAll', { count: planned })]
   return trained > 0 ? [t('attention:weekTrained', { count: trained })] : []
 }
 
@@ -43,19 +52,36 @@ function lineOf(reader: Reader, client: WeekData): string {
   return t('attention:weekLine', { name, facts: facts.join(' · ') })
 }
 
-/** The week from `monday` (`YYYY-MM-DD`) on of all clients, a line each. */
-export function weekView(reader: Reader, clients: readonly WeekData[], monday: string): View {
+/** How many of these lines, the first ones, there is room for. */
+function fitting(lines: readonly string[], { lines: most, characters }: Room): number {
+  let length = 0
+  const tooLong = lines.findIndex((line) => (length += plainText(line).length + 1) > characters)
+  return Math.max(0, Math.min(tooLong < 0 ? lines.length : tooLong, most))
+}
+
+/** What a message has room for. */
+export interface Room {
+  lines: number
+  characters: number
+}
+
+/** For what is added to the words when they are sent: marks that keep the reading direction. */
+const spare = 100
+
+/** A line for each client, as many as there is room for; undefined where there is none. */
+export function weekView(reader: Reader, week: WeekOfAll, room: Room): View | undefined {
   const { t } = reader
-  const shown = clients.slice(0, mostLines)
-  const more = clients.length - shown.length
+  const { clients, monday } = week
   const [from, to] = [monday, addDays(monday, 6)].map((date) => formatDate(date, t.language))
+  const title = t('attention:weekTitle', { from: from ?? '', to: to ?? '' })
+  const foot = (count: number) => t('attention:nMore', { count })
+  const lines = clients.map((one) => lineOf(reader, one))
+  const taken = plainText(title).length + plainText(foot(clients.length)).length + spare
+  const shown = fitting(lines, { lines: room.lines - otherLines, characters: room.characters - taken })
+  const more = clients.length - shown
+  if (shown === 0) return undefined
   return {
-    html: [
-      t('attention:weekTitle', { from: from ?? '', to: to ?? '' }),
-      '',
-      ...shown.map((one) => lineOf(reader, one)),
-      ...(more > 0 ? [t('attention:nMore', { count: more })] : []),
-    ].join('\n'),
+    html: [title, '', ...lines.slice(0, shown), ...(more > 0 ? [foot(more)] : [])].join('\n'),
     buttons: [[{ label: t('plans:allClients'), action: { name: 'openClients' } }]],
   }
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/attention/reasons.ts'
+import type { Reason, ReasonKind } from '../../domain/attention/reasons.ts'
 import { addDays, formatDate, localDate, weekdayName, weekdayOf } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { Texts } from '../../texts/texts.ts'
@@ -12,10 +12,10 @@ export interface When {
 
 const hourMs = 3_600_000
 
-/** How long something waits: `20 min`, `5 h`, from two days on `2 days`. */
+/** How long something waits: `20 min`, `5 h`, from two days on `2 days`; no less than a minute. */
 function waitText(t: Texts, at: Date, now: Date): string {
   const ms = Math.max(0, now.getTime() - at.getTime())
-  if (ms < hourMs) return t('attention:minutes', { count: Math.floor(ms / 60_000) })
+  if (ms < hourMs) return t('attention:minutes', { count: Math.max(1, Math.floor(ms / 60_000)) })
   return ms < 48 * hourMs
     ? t('attention:hours', { count: Math.floor(ms / hourMs) })
     : t('attention:days', { count: Math.floor(ms / (24 * hourMs)) })
@@ -73,16 +73,22 @@ export function reasonText(reader: Reader, reason: Reason, { now, today }: When)
 /** Reasons that a line has room for. */
 const mostReasons = 2
 
-/** A client with their heaviest reasons; the rest are counted. `timeZone`: the client's, IANA. */
-export function needLine(
-  reader: Reader,
-  { name, reasons, timeZone }: { name: string; reasons: readonly Reason[]; timeZone: string },
-  now: Date,
-): string {
+interface NeedingOne {
+  name: string
+  reasons: readonly Reason[]
+  /** The client's, IANA. */
+  timeZone: string
+  /** Reasons that must not be left out. */
+  named?: ReadonlySet<ReasonKind>
+}
+
+/** A client with their heaviest reasons; the rest are counted. */
+export function needLine(reader: Reader, { name, reasons, timeZone, named }: NeedingOne, now: Date): string {
   const { t } = reader
   const today = localDate(now, timeZone)
-  const more = reasons.length - mostReasons
-  const said = reasons.slice(0, mostReasons).map((one) => reasonText(reader, one, { now, today }))
+  const shown = reasons.filter(({ kind }, index) => index < mostReasons || named?.has(kind))
+  const more = reasons.length - shown.length
+  const said = shown.map((one) => reasonText(reader, one, { now, today }))
   const words = said.join(' · ')
   return t('attention:line', {
     name,

@@ -1,4 +1,4 @@
-import { addDays, formatDate } from '../../domain/localTime.ts'
+import { addDays, formatDate, formatTime } from '../../domain/localTime.ts'
 import type { EndingPlan } from '../../domain/reminders/ending.ts'
 import { missedYesterday } from '../../domain/workout/due.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
@@ -8,11 +8,14 @@ import { type Rest, backButton, restLine } from './paused.ts'
 import { type TodayData, startButton, trainingPart } from '../workout/today.ts'
 import type { Reader } from '../workout/words.ts'
 
+/** A thing that the card `ask`s for, or of which it says when it will be asked for. */
+type MentionData = { ask: true } | { ask: false; at: Date } | null
+
 export interface MorningData {
   today: TodayData
   food: FoodDay
   ending: readonly EndingPlan[]
-  asks: { weighIn: boolean; checkIn: boolean }
+  asks: { weighIn: MentionData; checkIn: MentionData }
   /** Nothing is asked for while it holds, nor offered. */
   rest: Rest | undefined
   delivery: number
@@ -21,18 +24,23 @@ export interface MorningData {
 const endLine = ({ t }: Reader, { name, until }: EndingPlan): string =>
   t('reminders:planEnds', { name, date: formatDate(until, t.language) })
 
-function askLines({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): string[] {
+function askLines({ t }: Reader, { asks: { weighIn, checkIn }, today: { timeZone } }: MorningData): string[] {
+  const time = (at: Date) => ({ time: formatTime(at, timeZone, t.language) })
   const lines = [
-    ...(weighIn ? [t('reminders:morningWeighIn')] : []),
-    ...(checkIn ? [t('reminders:morningCheckIn')] : []),
+    ...(weighIn
+      ? [weighIn.ask ? t('reminders:morningWeighIn') : t('reminders:morningWeighInAt', time(weighIn.at))]
+      : []),
+    ...(checkIn
+      ? [checkIn.ask ? t('reminders:morningCheckIn') : t('reminders:morningCheckInAt', time(checkIn.at))]
+      : []),
   ]
   return lines.length === 0 ? [] : [lines.join('\n')]
 }
 
 function askButtons({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): Button[] {
   return [
-    ...(weighIn ? [{ label: t('weight:button'), action: { name: 'openWeighIn' } } as const] : []),
-    ...(checkIn ? [{ label: t('checkin:button'), action: { name: 'openCheckIn' } } as const] : []),
+    ...(weighIn?.ask ? [{ label: t('weight:button'), action: { name: 'openWeighIn' } } as const] : []),
+    ...(checkIn?.ask ? [{ label: t('checkin:button'), action: { name: 'openCheckIn' } } as const] : []),
   ]
 }
 
@@ -52,7 +60,7 @@ export function morningCard(reader: Reader, data: MorningData): View {
       ...offered.map(({ name }) => t('reminders:morningMissed', { name })),
       ...ending.map((plan) => endLine(reader, plan)),
       ...foodLines(t, food),
-      ...askLines(reader, asks),
+      ...askLines(reader, data),
     ].join('\n\n'),
     buttons: [
       ...(rest ? [[backButton(t, delivery)]] : []),

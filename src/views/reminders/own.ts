@@ -13,6 +13,8 @@ export interface OwnKindData extends Standing {
   kind: ReminderKind
   /** `until` is a local day; null: until they resume. */
   pause: { until: string | null } | null
+  /** The kind in whose message it is said; by itself only where that does not come. */
+  host: ReminderKind | null
 }
 
 const everyDay = 7
@@ -32,8 +34,10 @@ function daysText(t: Texts, kind: ReminderKind, weekdays: readonly number[] | nu
 }
 
 /** When a kind comes, whether or not it is on. */
-function whenText(t: Texts, { kind, time, weekdays }: OwnKindData): string {
+function whenText(t: Texts, { kind, time, weekdays, host }: OwnKindData): string {
   const days = daysText(t, kind, weekdays)
+  if (host !== null && time !== null)
+    return t('reminders:whenWithin', { days, host: t(`reminders:kind_${host}`), time })
   return t('reminders:whenBoth', { days, time: time ?? t('reminders:byMeal') })
 }
 
@@ -87,8 +91,10 @@ const inOne = (value: string) => ({ name: 'pick', at: 'reminding.one', value }) 
 /** What quiet hours make of it, what pauses it, and what can be sent. */
 function remarks(t: Texts, own: OwnKindData, quiet: QuietHours): string[] {
   const meets = own.isOn ? quietMeets(own.kind, own, quiet) : undefined
-  const { pause, time, weekdays } = own
+  const { kind, pause, time, weekdays, host } = own
+  const isWithin = own.isOn && host !== null && (kind === 'weighIn' || kind === 'week')
   return [
+    ...(isWithin ? [t(`reminders:within_${kind}`)] : []),
     ...(pause === null
       ? []
       : [

@@ -11,6 +11,10 @@ test('an own hour passes the quiet ones; of the usual ones a question is dropped
   expect(quietMeets('weighIn', standingOf('weighIn', wish('06:00')), night)).toBe('passes')
   expect(quietMeets('weighIn', standingOf('weighIn', undefined), night)).toBe('dropped')
   expect(quietMeets('morning', standingOf('morning', undefined), { ...night, to: '08:00' })).toBe('held')
+  expect(quietMeets('morning', standingOf('morning', undefined), { ...night, to: '10:29' })).toBe('held')
+  // Worth nothing any more by then.
+  expect(quietMeets('morning', standingOf('morning', undefined), { ...night, to: '10:30' })).toBe('dropped')
+  expect(quietMeets('week', standingOf('week', undefined), { ...night, to: '21:00' })).toBe('held')
   expect(quietMeets('morning', standingOf('morning', undefined), night)).toBeUndefined()
   expect(quietMeets('meal', standingOf('meal', undefined), night)).toBeUndefined()
 })
@@ -26,7 +30,7 @@ test('usual days are kept as none of their own, and no days at all are not kept'
 test('what a card says of a kind is what is made of it', () => {
   const days = fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), { nil: null })
   const time = fc.constantFrom(null, '05:10', '12:00', '23:30')
-  const held = { meals: [], trains: true, trainedYesterday: true, endsSoon: true }
+  const held = { meals: [], trains: true, trainedYesterday: true, endsSoon: true, hasPlan: false }
   const monday = Date.UTC(2026, 10, 23)
   fc.assert(
     fc.property(

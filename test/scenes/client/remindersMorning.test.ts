@@ -25,7 +25,6 @@ test('the morning’s card: training, meals with their times and targets, what i
     world,
     `
     — Monday 07:00 —
-    anna< ⚖️ Time to step on the scale…
     — 07:30 —
     anna< ☀️ Good morning! Mon 23 Nov
       🏋️ Upper
@@ -63,7 +62,9 @@ test('a start from a morning’s card that is old begins nothing twice', async (
 })
 
 test('the tap on the weigh-in is an answer, and what is typed then turns the question to done', async () => {
-  const world = await annaSleeps()
+  const world = await makeWorld({ at: '2026-11-22T20:00:00Z', reminds: true })
+  await world.client('Anna')
+  await world.app.plan()
   await goes(
     world,
     `

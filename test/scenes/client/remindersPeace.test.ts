@@ -35,6 +35,12 @@ async function annaLeftThem(language: 'en' | 'he' = 'en', meals: readonly string
   await world.app.plan()
   await world.advanceTo('Thursday 12:00')
   await write(world, 'delete from reminder_rules where user_id = ?', anna.userId)
+  // Of an hour of its own: it is not left to the card of the morning.
+  await write(
+    world,
+    `insert into reminder_rules (user_id, kind, is_on, time_of_day) values (?, 'weighIn', 1, '07:00')`,
+    anna.userId,
+  )
   await write(world, 'delete from reminder_horizons')
   await world.advanceTo('Monday 06:50')
   return { world, anna, dana }
@@ -181,7 +187,7 @@ test('one tap ends it: under the answer, twice if need be', async () => {
     anna> (twice) [👋 I am back]
     anna< 🔔 Welcome back: reminders go on.  [🔔 Reminders]
     — 07:30 —
-    anna< ☀️ Good morning!…  [▶️ Start: Upper] [🍽 Meals] [⚖️ Weigh-in] [The whole day]
+    anna< ☀️ Good morning!…  [▶️ Start: Upper] [🍽 Meals] [The whole day]
     — 08:00 —
     anna< 🍽 Breakfast · 08:00…
   `,

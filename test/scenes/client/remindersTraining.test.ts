@@ -194,21 +194,21 @@ test('what was put off is offered in the morning, and not again at noon', async 
 
 /** Undefined: the card is still held for the end of quiet hours. */
 test.each(['uncertain', 'sending', undefined])(
-  'nor at noon when the morning’s card may have come, or is on its way (%s)',
+  'nor while the morning’s card is held, or may have come (%s)',
   async (state) => {
     const { world, anna } = await annaTrains({ off: ['workout'] })
-    const quiet = `update user_settings set quiet_from = '22:00', quiet_to = '13:00' where user_id = ?`
+    const quiet = `update user_settings set quiet_from = '22:00', quiet_to = '10:00' where user_id = ?`
     await write(world, quiet, anna.userId)
-    const noon = `insert into reminder_rules (user_id, kind, is_on, time_of_day) values (?, 'missed', 1, '12:00')`
-    await write(world, noon, anna.userId)
+    const early = `insert into reminder_rules (user_id, kind, is_on, time_of_day) values (?, 'missed', 1, '09:30')`
+    await write(world, early, anna.userId)
     await write(world, 'delete from deliveries')
     await write(world, 'delete from reminder_horizons')
     await world.app.plan()
-    await world.advanceTo('Tuesday 11:00')
+    await world.advanceTo('Tuesday 09:00')
     expect(states(world, 'morning')[0]).toBe('held')
     const morning = `kind = 'morning' and local_date = '2026-11-24'`
     if (state) await write(world, `update deliveries set state = '${state}' where ${morning}`)
-    await world.advanceTo('12:30')
+    await world.advanceTo('09:40')
     expect(states(world, 'missed')[0]).toBe('cancelled')
   },
 )

@@ -33,7 +33,7 @@ test('another hour counts at once: the old one is forgotten, and nothing comes t
       Your day: every day, 07:30
       Workout: on workout days, 17:30
       Meals: every day, at the times of the plan
-      Weigh-in: Mon, Thu, 07:00
+      Weigh-in: Mon, Thu, with “Your day”, else 07:00
       Check-in: Sun, 10:00
       Missed workout: the day after, 12:00
       End of a plan: three days before, 10:30
@@ -45,7 +45,8 @@ test('another hour counts at once: the old one is forgotten, and nothing comes t
       [🌙 Quiet hours]
       [‹ Back]
     anna> [Weigh-in]
-    anna< 🔔 Weigh-in: Mon, Thu, 07:00
+    anna< 🔔 Weigh-in: Mon, Thu, with “Your day”, else 07:00
+      The card of your day asks for it. An hour you set yourself comes by itself.
       Send another hour or other days, such as 7:30 or Mon, Thu.
       [− 30 min] [+ 30 min]
       [✓ Mon] [Tue] [Wed] [✓ Thu]
@@ -88,19 +89,19 @@ test('what is off does not come, what is on again does, and bad words get an ans
     anna< I could not read that as an hour or days. For instance 7:30, 19, Mon, Thu or every day.
       🔕 Weigh-in: off…
     anna> [🔔 Switch on]
-    anna< 🔔 Weigh-in: Mon, Thu, 07:00…
+    anna< 🔔 Weigh-in: Mon, Thu, with “Your day”, else 07:00…
     anna> [✓ Mon]
-    anna< 🔔 Weigh-in: Thu, 07:00…
+    anna< 🔔 Weigh-in: Thu, with “Your day”, else 07:00…
       [↺ As usual]
       [‹ Back]
     anna> [✓ Thu]
     anna< (alert) One day has to stay. To get none at all, switch it off.
     anna> [Wed]
-    anna< 🔔 Weigh-in: Wed, Thu, 07:00…
+    anna< 🔔 Weigh-in: Wed, Thu, with “Your day”, else 07:00…
     anna> [+ 30 min]
     anna< 🔔 Weigh-in: Wed, Thu, 07:30…
     anna> [↺ As usual]
-    anna< 🔔 Weigh-in: Mon, Thu, 07:00…
+    anna< 🔔 Weigh-in: Mon, Thu, with “Your day”, else 07:00…
     anna> [‹ Back]
     anna< 🔔 Reminders…
     anna> [Meals]
@@ -158,24 +159,25 @@ test('quiet hours silence the usual hour, not the one somebody set; none at all 
     — crash —
     anna> all night
     anna< I could not read that as quiet hours. For instance 22:00-07:00 or 22-7; off for none.…
-    anna> 22-12
+    anna> 22-10
     anna< 🔔 Reminders…
-      🌙 Quiet hours: 22:00–12:00…
+      🌙 Quiet hours: 22:00–10:00…
     anna> [Weigh-in]
-    anna< 🔔 Weigh-in: Mon, Thu, 07:00
-      🌙 07:00 lies in your quiet hours (22:00–12:00), so it does not come. An hour you choose yourself comes in them too.…
+    anna< 🔔 Weigh-in: Mon, Thu, with “Your day”, else 07:00
+      The card of your day asks for it. An hour you set yourself comes by itself.
+      🌙 07:00 lies in your quiet hours (22:00–10:00), so it does not come. An hour you choose yourself comes in them too.…
     — 07:30 —
     — Thursday 06:00 —
     anna> 7
     anna< 🔔 Weigh-in: Mon, Thu, 07:00
-      🌙 07:00 lies in your quiet hours (22:00–12:00). You chose it yourself, so it comes all the same.…
+      🌙 07:00 lies in your quiet hours (22:00–10:00). You chose it yourself, so it comes all the same.…
     — 07:00 —
     anna< ${asked}  [⚖️ Weigh-in] [Later]
     anna> [‹ Back]
     anna< …
     anna> [Your day]
     anna< 🔔 Your day: every day, 07:30
-      🌙 07:30 lies in your quiet hours (22:00–12:00), so it comes after them.…
+      🌙 07:30 lies in your quiet hours (22:00–10:00), so it comes after them.…
     anna> [‹ Back]
     anna< …
     anna> [🌙 Quiet hours]
@@ -232,7 +234,8 @@ test('a pause stands in the card and can be ended', async () => {
     anna< 🔔 Reminders…
       Weigh-in: paused until Sun 6 Dec…
     anna> [Weigh-in]
-    anna< 🔔 Weigh-in: Mon, Thu, 07:00
+    anna< 🔔 Weigh-in: Mon, Thu, with “Your day”, else 07:00
+      The card of your day asks for it. An hour you set yourself comes by itself.
       ⏸ Paused until Sun 6 Dec.…
       [▶️ Resume]
       [− 30 min] [+ 30 min]
@@ -242,7 +245,7 @@ test('a pause stands in the card and can be ended', async () => {
       [‹ Back]
     anna> [▶️ Resume]
     anna< (toast) Reminders go on.
-    anna< 🔔 Weigh-in: Mon, Thu, 07:00…
+    anna< 🔔 Weigh-in: Mon, Thu, with “Your day”, else 07:00…
     — Thursday 07:00 —
     anna< ${asked}  [⚖️ Weigh-in] [Later]
   `)
@@ -297,13 +300,14 @@ test('a coach has reminders of their own, in Hebrew too', async () => {
     dana< 🔔 תזכורות
       לחיצה על תזכורת מאפשרת לשנות.
       מי צריך אותי: כל יום, 08:00
-      השבוע: ב׳, 08:30
+      השבוע: ב׳, בתוך ״מי צריך אותי״, ואם לא אז 08:30
       🌙 שעות שקט: 22:00–07:00
       [מי צריך אותי] [השבוע]
       [🌙 שעות שקט]
       [‹ חזרה]
     dana> [השבוע]
-    dana< 🔔 השבוע: ב׳, 08:30
+    dana< 🔔 השבוע: ב׳, בתוך ״מי צריך אותי״, ואם לא אז 08:30
+      השבוע מופיע מתחת ל״מי צריך אותי״. שעה שקובעים במיוחד מגיעה בנפרד.
       אפשר לשלוח שעה אחרת או ימים אחרים, למשל 7:30 או ב׳, ה׳.
       [+ 30 דק׳] [− 30 דק׳]
       [ד׳] [ג׳] [✓ ב׳] [א׳]

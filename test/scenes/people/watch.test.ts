@@ -55,6 +55,23 @@ test('an update set aside: whoever sent it is told, and the admins once a day, w
   expect(world.log.toString()).not.toContain('82.4')
 })
 
+test('a failure that needs a person wakes the admins at night, once', async () => {
+  const { world } = await house({ at: '2026-11-23T21:30:00Z' })
+  world.failuresExpected = true
+  breaks(world)
+  const { went, wrote } = await world.play(`
+    anna> /weighin 82.4
+    anna< ⚠️ Something went wrong on my side and this was not saved.…
+    office< ⚠️ Something somebody sent could not be carried out…
+    anna> /weighin 82.5
+    anna< ⚠️ Something went wrong on my side and this was not saved.…
+    — 07:30 —
+  `)
+  expect(went).toBe(wrote)
+  const noted = `select type, count(*) as count from notifications group by type`
+  expect(world.ask(noted)).toEqual([{ type: 'trouble', count: 1 }])
+})
+
 test('a failed backup is told to the admins once a day, leaves nothing, and the next one is made', async () => {
   const { world } = await house({ at: '2026-11-23T05:00:00Z' })
   const { backups, ring } = careOf(world)
@@ -153,8 +170,8 @@ test('what is wrong is told in one message, in the words of each admin', async (
       • שתי הודעות לא נשלחו בזמן, ולכן כבר לא יישלחו.
       • הגיבוי האחרון בן 3 שעות, אף שאמור להיות אחד בכל שעה.
       • שורה אחת במסד הנתונים מפנה לשורה שאיננה.
-      • תמונה או סרטון אחד שנשמרו כבר אינם בתיקייה.
-      • הדיסק כמעט מלא: 7 אחוזים פנויים. כשלא יישאר מקום, שום דבר לא יישמר.
+      • קובץ אחד של תמונה או סרטון שנשמר כבר אינו בתיקייה.
+      • הדיסק כמעט מלא: 7% פנויים. כשלא יישאר מקום, שום דבר לא יישמר.
 
       פרטים נוספים ביומן.
   `)

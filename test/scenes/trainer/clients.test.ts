@@ -160,6 +160,32 @@ test('forged pages and people, however large the numbers, are out of date and no
   expect(world.rows('inbox', `status <> 'done'`)).toEqual([])
 })
 
+test.each(['after', 'before'] as const)(
+  'news of a plan of unknown fate (cut %s) are taken back in words',
+  async (effect) => {
+    const world = await makeWorld()
+    const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+    const match = ({ text }: { text?: unknown }) => String(text).includes('has a plan for you')
+    world.simulator.fault({ match, chatId: anna.phone.id, kind: 'reset', effect, times: 9 })
+    const { went, wrote } = await world.play(`
+    dana> /assign anna
+      Later, from 1.12.2026
+      Squat 3x5
+    dana< …
+    dana> [✅ Assign]
+    dana< …${effect === 'after' ? '\n    anna< …\n    — 1m later —\n    anna< …' : '\n    — 1m later —'}
+    dana> [📋 Later]
+    dana< …
+    dana> [End plan]
+    dana< …
+    dana> yes
+    dana< …
+    anna< Dana took back the plan Later, which had not begun.…
+  `)
+    expect(went).toBe(wrote)
+  },
+)
+
 test('a plan that has not begun is deleted when it is ended, a logged one never', async () => {
   const world = await makeWorld()
   await world.client('Anna', { trainer: await world.trainer('Dana') })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { giveWeek } from '../../support/meals.ts'
+import { muteCoaches } from '../../support/muting.ts'
 import { givePlan } from '../../support/plans.ts'
 import { type World, makeWorld } from '../../support/world.ts'
 import { upperLower } from '../client/plansOfAnna.ts'
@@ -11,6 +12,8 @@ async function annaFallsSilent(language: 'en' | 'he' = 'en') {
   const anna = await world.client('Anna', { trainer: dana })
   const ben = await world.client('Ben', { trainer: dana })
   await givePlan(world, anna, upperLower, { from: '2026-11-01' })
+  // What a brief says is not pushed.
+  await muteCoaches(world, dana)
   return { world, dana, anna, ben }
 }
 

@@ -1,6 +1,7 @@
 import type { RenderPush } from '../../../bot/scene.ts'
 import { isFresh } from '../../../domain/checkIn/checkIn.ts'
 import { hasWeighedOn, lastCheckInOf } from '../../../services/reminders/facts.ts'
+import { isWeighInInCard } from '../../../services/reminders/morning.ts'
 import { ownDay, ownReminderOf } from '../../../services/reminders/ownDay.ts'
 import { reminderPayload } from '../../../services/reminders/payload.ts'
 import { checkInReminder, weighInReminder } from '../../../views/reminders/body.ts'
@@ -12,6 +13,7 @@ export const weighIn: RenderPush = async (push) => {
   const { unit, actor, t, id } = push
   const own = ownReminderOf(push)
   if (!own || (await hasWeighedOn(unit.sql, own.userId, own.about.date, actor.timeZone))) return undefined
+  if (await isWeighInInCard(own)) return undefined
   return weighInReminder(t, id)
 }
 

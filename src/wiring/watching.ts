@@ -1,16 +1,16 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import type { App } from './app.ts'
-import { describe } from './bot/describe.ts'
-import type { Log } from './bot/log.ts'
-import type { Clock } from './domain/clock.ts'
-import { ailmentsOf } from './domain/watching.ts'
-import type { Metrics } from './http/metrics.ts'
-import type { WatchServer } from './http/server.ts'
-import { inUnit } from './services/unit.ts'
-import type { Backups } from './services/watching/backups.ts'
-import { readInbox, readNumbers } from './services/watching/numbers.ts'
-import { type SelfCheckOptions, selfCheck } from './services/watching/selfCheck.ts'
-import { tellTrouble } from './services/watching/telling.ts'
+import type { App } from '../app.ts'
+import { describe } from '../bot/describe.ts'
+import type { Log } from '../bot/log.ts'
+import type { Clock } from '../domain/clock.ts'
+import { ailmentsOf } from '../domain/watching.ts'
+import type { Metrics } from '../http/metrics.ts'
+import type { WatchServer } from '../http/server.ts'
+import { inUnit } from '../services/unit.ts'
+import type { Backups } from '../services/watching/backups.ts'
+import { readInbox, readNumbers } from '../services/watching/numbers.ts'
+import { type SelfCheckOptions, selfCheck } from '../services/watching/selfCheck.ts'
+import { tellTrouble } from '../services/watching/telling.ts'
 
 export interface CareOptions extends SelfCheckOptions {
   log: Log
@@ -71,7 +71,7 @@ async function soon<T>(read: Promise<T>, patienceMs: number): Promise<T | undefi
 /** Opens `/health` and `/metrics` on loopback. */
 export async function startWatching(options: WatchOptions): Promise<WatchServer> {
   const { orm, clock, app, metrics, backups, port, patienceMs = 2000 } = options
-  const { startWatchServer } = await import('./http/server.ts')
+  const { startWatchServer } = await import('../http/server.ts')
   return startWatchServer({
     port,
     health: async () => {

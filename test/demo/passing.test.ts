@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { MovableClock } from '../src/movableClock.ts'
-import { passTime } from '../src/passing.ts'
-import { VirtualClock } from './support/clock.ts'
+import { MovableClock } from '../../src/demo/movableClock.ts'
+import { passTime } from '../../src/demo/passing.ts'
+import { VirtualClock } from '../support/clock.ts'
 
 const start = Date.parse('2026-11-23T07:30:00Z')
 const shown = (at: Date) => at.toISOString().slice(11, 19)

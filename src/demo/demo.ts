@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from './config.ts'
-import { furnishPractice, practicePeople } from './demoPractice.ts'
-import { DemoTime, clockOf } from './demoTime.ts'
-import type { Clock } from './domain/clock.ts'
-import { openHouse } from './house.ts'
-import type { Logger } from './log.ts'
-import { holdFile } from './services/database/lock.ts'
-import { localStorage } from './storage/storage.ts'
-import { type Simulator, startSimulator } from './simulator/simulator.ts'
+import type { Config } from '../config.ts'
+import { furnishPractice, practicePeople } from './practice.ts'
+import { DemoTime, clockOf } from './time.ts'
+import type { Clock } from '../domain/clock.ts'
+import { openHouse } from '../house.ts'
+import type { Logger } from '../log.ts'
+import { holdFile } from '../services/database/lock.ts'
+import { localStorage } from '../storage/storage.ts'
+import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 
 const usualFolder = join('data', 'demo')
 /** Not a secret: the simulator on loopback is the only server that knows it. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Storage } from './storage/storage.ts'
+import type { Storage } from '../storage/storage.ts'
 
 /** A picture that lies in the storage. */
 export interface DemoPicture {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MovableClock } from '../src/movableClock.ts'
-import { VirtualClock } from './support/clock.ts'
+import { MovableClock } from '../../src/demo/movableClock.ts'
+import { VirtualClock } from '../support/clock.ts'
 
 const start = '2026-11-23T07:30:00Z'
 

@@ -1,12 +1,12 @@
-import { addDays, localDate } from './domain/localTime.ts'
-import { parseMealPlan } from './domain/meals/parseMealPlan.ts'
-import { type Macros } from './domain/meals/types.ts'
-import { authorizeClient } from './services/access.ts'
-import { insertSeries } from './services/mealPlans/write.ts'
-import { readFoodDay } from './services/meals/day.ts'
-import { type NewWeekPlan, giveWeekPlan } from './services/meals/giving.ts'
-import { byTap, eatAsPlanned, eatElse } from './services/meals/log.ts'
-import type { Turn } from './services/turn.ts'
+import { addDays, localDate } from '../domain/localTime.ts'
+import { parseMealPlan } from '../domain/meals/parseMealPlan.ts'
+import { type Macros } from '../domain/meals/types.ts'
+import { authorizeClient } from '../services/access.ts'
+import { insertSeries } from '../services/mealPlans/write.ts'
+import { readFoodDay } from '../services/meals/day.ts'
+import { type NewWeekPlan, giveWeekPlan } from '../services/meals/giving.ts'
+import { byTap, eatAsPlanned, eatElse } from '../services/meals/log.ts'
+import type { Turn } from '../services/turn.ts'
 
 const macros = (calories: number, protein: number, carbs: number, fat: number): Macros => ({
   calories,

@@ -1,4 +1,4 @@
-import type { Clock } from './domain/clock.ts'
+import type { Clock } from '../domain/clock.ts'
 
 interface Timer {
   /** As this clock's `elapsed` says it. */

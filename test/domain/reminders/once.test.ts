@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clientReminders, coachReminders } from '../../../src/domain/enums.ts'
+import { addDays } from '../../../src/domain/localTime.ts'
+import { nextBrief } from '../../../src/domain/reminders/nextBrief.ts'
+import { type Wishes, hostOf, hostOn, inCard, isAskedOn } from '../../../src/domain/reminders/once.ts'
+import { clientSlots, coachSlots } from '../../../src/domain/reminders/slots.ts'
+
+const wish = fc.record({
+  isOn: fc.boolean(),
+  time: fc.constantFrom(null, '05:00', '07:30', '09:00', '20:00'),
+  weekdays: fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), { nil: null }),
+})
+const wishesFor = (kinds: readonly string[]): fc.Arbitrary<Wishes> =>
+  fc.dictionary(fc.constantFrom(...kinds), wish, { noNullPrototype: true }) as fc.Arbitrary<Wishes>
+const anyDate = fc.integer({ min: 0, max: 6 }).map((day) => addDays('2026-11-23', day))
+
+test('a thing that is asked for on a day is asked once, in a card or by itself, whatever is wished', () => {
+  fc.assert(
+    fc.property(
+      wishesFor(clientReminders),
+      anyDate,
+      fc.boolean(),
+      fc.constantFrom<'weighIn' | 'checkIn'>('weighIn', 'checkIn'),
+      (wishes, date, hasPlan, kind) => {
+        const held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false, hasPlan }
+        const slots = clientSlots(wishes, date, held)
+        const slot = slots.find((one) => one.kind === kind)
+        const card = hasPlan ? slots.find((one) => one.kind === 'morning') : undefined
+        const own = !slot ? 'none' : card && slot.time < card.time ? 'came' : 'comes'
+        const inIt = card ? inCard(kind, wishes, { date, own }) : 'left'
+        const asked = (slot ? 1 : 0) + (inIt === 'asked' ? 1 : 0)
+        expect(asked).toBe(isAskedOn(kind, wishes, date) ? 1 : 0)
+        // Whoever set an hour hears of it then.
+        if (wishes[kind]?.time != null) expect(inIt).not.toBe('asked')
+        if (inIt === 'announced') expect(slot).toBeDefined()
+      },
+    ),
+  )
+})
+
+test('what will not come by itself is asked by the card, but not at another hour than the one that was set', () => {
+  const own = { date: '2026-11-29', own: 'none' } as const
+  expect(inCard('checkIn', {}, own)).toBe('asked')
+  expect(inCard('checkIn', { checkIn: { isOn: true, time: '06:00', weekdays: null } }, own)).toBe('left')
+  expect(inCard('checkIn', {}, { ...own, own: 'came' })).toBe('left')
+})
+
+test('the week stands under the brief while both keep their hours, on days on which both come', () => {
+  fc.assert(
+    fc.property(wishesFor(coachReminders), anyDate, (wishes, date) => {
+      const kinds = coachSlots(wishes, date)
+      const isUsual = kinds.length === 2 && kinds.every(({ isOwnHour }) => !isOwnHour)
+      expect(hostOn('week', wishes, date)).toBe(isUsual ? 'brief' : undefined)
+      if (isUsual) expect(hostOf('week', wishes)).toBe('brief')
+    }),
+  )
+  expect(hostOf('week', { brief: { isOn: true, time: null, weekdays: [1] } })).toBeUndefined()
+  expect(hostOf('weighIn', { morning: { isOn: false, time: null, weekdays: null } })).toBeUndefined()
+})
+
+test('news wait for a brief of the coming day, and for none that is farther off', () => {
+  fc.assert(
+    fc.property(
+      wishesFor(coachReminders),
+      fc.integer({ min: 0, max: 7 * 24 * 60 }),
+      fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
+      (wishes, minutes, zone) => {
+        const now = new Date(Date.UTC(2026, 10, 22) + minutes * 60_000)
+        const found = nextBrief(wishes, now, zone)
+        if (wishes.brief?.isOn === false) expect(found).toBeUndefined()
+        else if ((wishes.brief?.weekdays ?? null) === null) expect(found).toBeDefined()
+        if (!found) return
+        const wait = found.dueAt.getTime() - now.getTime()
+        expect(wait > 0 && wait <= 24 * 3_600_000).toBe(true)
+        expect(found.expiresAt > found.dueAt).toBe(true)
+      },
+    ),
+  )
+})

@@ -1,0 +1,342 @@
+import { expect, test } from 'vitest'
+import { muteClients } from '../../support/muting.ts'
+import { write } from '../../support/pastMonths.ts'
+import { givePlan } from '../../support/plans.ts'
+import { type Member, type World, makeWorld } from '../../support/world.ts'
+
+async function plays(world: World, transcript: string): Promise<void> {
+  const { went, wrote } = await world.play(transcript)
+  expect(went).toBe(wrote)
+}
+
+const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '')
+
+const states = (world: World, kind: string) =>
+  world
+    .ask<{ state: string }>('select state from deliveries where kind = ? order by due_at', kind)
+    .map(({ state }) => state)
+
+const rule = (world: World, { userId }: Member, kind: string, isOn: number, time: string | null = null) =>
+  write(
+    world,
+    `insert into reminder_rules (user_id, kind, is_on, time_of_day) values (?, ?, ?, ?)`,
+    userId,
+    kind,
+    isOn,
+    time,
+  )
+
+/** Dana coaches Anna, whose plan of every day ends on Friday 27 November 2026. */
+async function danaCoaches(
+  at: string,
+  dana: Partial<Record<'brief' | 'week', readonly [number, string?]>> = {},
+) {
+  const world = await makeWorld({ at, reminds: true })
+  const coach = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: coach })
+  await givePlan(world, anna, 'Free\nSquat 3x5', { from: '2026-11-02', trainer: coach })
+  await muteClients(world, anna)
+  for (const [kind, [isOn, time = null]] of Object.entries(dana)) await rule(world, coach, kind, isOn, time)
+  await write(world, `update workout_plans set end_date = '2026-11-27'`)
+  await world.app.plan()
+  return { world, coach, anna }
+}
+
+const tuesday = '2026-11-24T01:00:00Z'
+
+test('a plan that ends is told in the brief alone, once', async () => {
+  const { world } = await danaCoaches(tuesday)
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ One client needs you
+      • Anna: 📅 plan ends Friday  [Anna]
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'planEnds')).toEqual(['cancelled'])
+  await plays(
+    world,
+    `
+    — Wednesday 08:00 —
+    dana< ☀️ One client needs you…
+    — 23:00 —
+  `,
+  )
+})
+
+test('with the brief off it is pushed', async () => {
+  const { world } = await danaCoaches('2026-11-24T09:00:00Z', { brief: [0] })
+  await plays(
+    world,
+    `
+    — 09:00 —
+    dana< 🏁 Anna: the plan Plan ends Fri 27 Nov.  [👤 Anna]
+    — Wednesday 12:00 —
+  `,
+  )
+})
+
+/** The same, and the plan goes on for long. */
+async function annaIsSilent(wishes: Parameters<typeof danaCoaches>[1] = {}) {
+  const { world } = await danaCoaches(tuesday, { week: [0], ...wishes })
+  await write(world, `update workout_plans set end_date = '2027-03-01'`)
+  await write(world, `delete from deliveries where kind = 'planEnds'`)
+  await world.advanceTo('Saturday 23:00')
+  expect(states(world, 'wentSilent')).toEqual([])
+  return world
+}
+
+test('a client gone silent is named in the brief alone', async () => {
+  const world = await annaIsSilent()
+  await plays(
+    world,
+    `
+    — Sunday 07:59 —
+    — 08:00 —
+    dana< ☀️ One client needs you
+      • Anna: 🌱 joined 5 days ago, not trained yet · 🤫 silent for 5 days  [Anna]
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'wentSilent')).toEqual(['cancelled'])
+})
+
+test('with the brief off, or on other days, silence is pushed', async () => {
+  const world = await annaIsSilent({ brief: [0] })
+  await plays(world, `— Sunday 07:00 —\ndana< 🔇 Anna went silent…`)
+  const rare = await annaIsSilent()
+  await write(rare, `insert into reminder_rules (user_id, kind, is_on, weekdays) values (1, 'brief', 1, '3')`)
+  await plays(rare, `— Sunday 07:00 —\ndana< 🔇 Anna went silent…`)
+})
+
+test('heavier reasons do not hide it, nor do those of others', async () => {
+  const { world, coach, anna } = await danaCoaches(tuesday)
+  const others: Member[] = []
+  for (let number = 10; number < 19; number++)
+    others.push(await world.client(`Ben ${number}`, { trainer: coach }))
+  await muteClients(world, ...others)
+  const letter = (from: Member) =>
+    write(
+      world,
+      `insert into notifications (recipient_id, sender_id, type, title, message, is_read, created_at)
+        values (?, ?, 'message', 'x', 'x', 0, '2026-11-23 12:00:00.000000')`,
+      coach.userId,
+      from.userId,
+    )
+  for (const one of others) await letter(one)
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ 10 clients need you
+      • Ben 10: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 11: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 12: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 13: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 14: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 15: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 16: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Ben 17: 💬 wrote, no answer for 20 h · 📄 no plan
+      • Anna: 📅 plan ends Friday
+      … and 1 more  [Ben 10] [Anna] [… and 1 more]
+    — 23:00 —
+  `,
+  )
+  expect(anna.userId).toBeDefined()
+})
+
+test('a brief that is refused loses nothing: the news is pushed when it is worth nothing any more', async () => {
+  const { world, coach } = await danaCoaches(tuesday)
+  const match = ({ text }: { text?: unknown }) => String(text).includes('needs you')
+  world.simulator.fault({ match, chatId: coach.phone.id, kind: '5xx', status: 400, times: 9 })
+  await plays(
+    world,
+    `
+    — 08:00 —
+    — 12:01 —
+    dana< 🏁 Anna: the plan Plan ends Fri 27 Nov.  [👤 Anna]
+  `,
+  )
+  expect(states(world, 'brief')[0]).toBe('failed')
+})
+
+test('a brief that was missed loses nothing', async () => {
+  const { world } = await danaCoaches(tuesday)
+  world.clock.jump(11.5 * 3_600_000)
+  await plays(world, `— 12:35 —\ndana< 🏁 Anna: the plan Plan ends Fri 27 Nov.  [👤 Anna]`)
+  expect(states(world, 'brief')[0]).toBe('stale')
+})
+
+test('switched off between the news and the brief, it is pushed', async () => {
+  const { world, coach } = await danaCoaches(tuesday)
+  await rule(world, coach, 'brief', 0)
+  await write(world, `delete from deliveries where kind = 'brief'`)
+  await plays(world, `— 12:01 —\ndana< 🏁 Anna: the plan Plan ends Fri 27 Nov.  [👤 Anna]`)
+})
+
+const monday = '2026-11-23T07:30:00Z'
+/** Monday in the week of which Anna has missed a workout. */
+const danaOnMonday = async (wishes: Partial<Record<'brief' | 'week', readonly [number, string?]>> = {}) => {
+  const { world, coach, anna } = await danaCoaches('2026-11-23T01:00:00Z', wishes)
+  await write(
+    world,
+    'insert into weigh_ins (client_id, weight, recorded_at) values (?, 81, ?), (?, 80, ?)',
+    anna.userId,
+    '2026-11-13 06:00:00.000000',
+    anna.userId,
+    '2026-11-20 06:00:00.000000',
+  )
+  await world.advanceTo('07:30')
+  expect(world.clock.now().toISOString()).toContain(monday.slice(0, 16))
+  return { world, coach, anna }
+}
+
+const brief = `☀️ One client needs you
+      • Anna: 📅 plan ends Friday`
+const week = `📊 The week Mon 16 Nov – Sun 22 Nov
+      Anna: ⚖️ −0.5 kg`
+
+test('on Mondays brief and week are one message at their usual hours', async () => {
+  const { world } = await danaOnMonday()
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ${brief}
+      ${week}  [Anna] [All clients]
+    dana> [All clients]
+    dana< Your clients…
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'week')).toEqual(['cancelled'])
+})
+
+test.each([
+  ['the week', { week: [1, '08:30'] }],
+  ['the brief', { brief: [1, '08:00'] }],
+] as const)('with an hour of its own %s comes by itself', async (_, wishes) => {
+  const { world } = await danaOnMonday(wishes)
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ${brief}  [Anna]
+    — 08:30 —
+    dana< ${week}  [All clients]
+  `,
+  )
+})
+
+test('where nobody needs them, or the brief is refused, the week comes at its own hour', async () => {
+  const { world, coach } = await danaOnMonday()
+  const match = ({ text }: { text?: unknown }) => String(text).includes('needs you')
+  world.simulator.fault({ match, chatId: coach.phone.id, kind: '5xx', status: 400, times: 9 })
+  await plays(world, `— 08:00 —\n— 08:30 —\ndana< ${week}  [All clients]`)
+  const { world: calm } = await danaOnMonday()
+  await write(calm, `update workout_plans set end_date = '2027-03-01'`)
+  await plays(calm, `— 08:00 —\n— 08:30 —\ndana< ${week}  [All clients]`)
+})
+
+test('both are held for the end of the quiet hours: one piece of the note, and the week once', async () => {
+  const { world, coach } = await danaOnMonday()
+  await write(
+    world,
+    `update user_settings set quiet_from = '22:00', quiet_to = '09:00' where user_id = ?`,
+    coach.userId,
+  )
+  await plays(
+    world,
+    `
+    — 08:40 —
+    — 09:00 —
+    dana< ${brief}
+      ${week}  [Anna] [All clients]
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'planEnds')).toEqual([])
+})
+
+test('with both at their hours, thirty lines at most, whoever needs them and however many they are', async () => {
+  const { world, coach } = await danaOnMonday()
+  const all: Member[] = []
+  for (let number = 100; number < 140; number++)
+    all.push(await world.client(`Ben ${number}`, { trainer: coach }))
+  await muteClients(world, ...all)
+  for (const { userId } of all)
+    await write(
+      world,
+      'insert into weigh_ins (client_id, weight, recorded_at) values (?, 81, ?), (?, 80, ?)',
+      userId,
+      '2026-11-13 06:00:00.000000',
+      userId,
+      '2026-11-20 06:00:00.000000',
+    )
+  await world.advanceTo('08:01')
+  const text = coach.phone.last().text
+  const lines = plain(text).split('\n')
+  expect(lines.length).toBeLessThanOrEqual(30)
+  expect(lines.length).toBeGreaterThanOrEqual(28)
+  expect(text.length).toBeLessThanOrEqual(4096)
+  const told = lines
+    .slice(lines.findIndex((line) => line.includes('📊')))
+    .filter((line) => line.includes('kg')).length
+  expect(lines.at(-1)).toContain(`${41 - told} more`)
+})
+
+test('the week by itself has thirty lines at most, and says how many it leaves out; names of any length', async () => {
+  const { world, coach } = await danaOnMonday({ brief: [0] })
+  const all: Member[] = []
+  for (let number = 100; number < 140; number++)
+    all.push(await world.client(`Ben ${number} ${'of the long name '.repeat(9)}`, { trainer: coach }))
+  await muteClients(world, ...all)
+  for (const { userId } of all)
+    await write(
+      world,
+      'insert into weigh_ins (client_id, weight, recorded_at) values (?, 81, ?), (?, 80, ?)',
+      userId,
+      '2026-11-13 06:00:00.000000',
+      userId,
+      '2026-11-20 06:00:00.000000',
+    )
+  await world.advanceTo('08:31')
+  const text = coach.phone.last().text
+  const lines = plain(text).split('\n')
+  const told = lines
+    .slice(lines.findIndex((line) => line.includes('📊')))
+    .filter((line) => line.includes('kg')).length
+  expect(lines.length).toBeLessThanOrEqual(30)
+  expect(text.length).toBeLessThanOrEqual(4096)
+  expect(lines.at(-1)).toContain(`${41 - told} more`)
+})
+
+test('an admin who coaches has a brief, one who does not hears nothing', async () => {
+  const world = await makeWorld({ at: '2026-11-24T01:00:00Z', reminds: true, admins: ['Office', 'Noam'] })
+  const [office, noam] = [world.member('Office'), world.member('Noam')]
+  for (const { phone } of [office, noam]) phone.start()
+  await world.idle()
+  const idOf = ({ phone }: Member) =>
+    world.ask<{ id: number }>(
+      'select user_id as id from telegram_accounts where telegram_id = ?',
+      phone.id,
+    )[0]?.id
+  const anna = await world.client('Anna', { trainer: { ...office, userId: idOf(office) } })
+  await muteClients(world, anna)
+  await world.app.plan()
+  await plays(
+    world,
+    `
+    — 08:00 —
+    office< ☀️ One client needs you
+      • Anna: 📄 no plan  [Anna]
+    office> [Anna]
+    office< Anna…
+    — 12:00 —
+  `,
+  )
+  const came = `select state from deliveries where kind = 'brief' and recipient_id = ? and local_date = '2026-11-24'`
+  expect(world.ask(came, idOf(noam))).toEqual([{ state: 'cancelled' }])
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { type Language, plainText, textsIn } from '../../src/texts/texts.ts'
+import { type WeekData, weekView } from '../../src/views/attention/week.ts'
+
+const quiet = { trained: 0, missedMeals: 0, change: null, isGoalReached: false }
+
+/** What a line says of a week. */
+function lineOf(language: Language, week: Pick<WeekData, 'planned' | 'missed'>): string {
+  const reader = { t: textsIn(language), units: 'kg' as const }
+  const all = { clients: [{ name: 'Anna', ...quiet, ...week }], monday: '2026-11-23' }
+  const view = weekView(reader, all, { lines: 30, characters: 4096 })
+  const line = view?.html.split('\n').find((one) => one.includes('Anna')) ?? ''
+  return plainText(line).replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+}
+
+test.each([
+  ['en', { planned: 1, missed: 0 }, 'Anna: 🏋️ 1 of 1'],
+  ['en', { planned: 2, missed: 0 }, 'Anna: 🏋️ all 2'],
+  ['en', { planned: 3, missed: 1 }, 'Anna: 🏋️ missed 1 of 3'],
+  ['he', { planned: 1, missed: 0 }, 'Anna: 🏋️ 1 מתוך 1'],
+  ['he', { planned: 2, missed: 0 }, 'Anna: 🏋️ שני האימונים'],
+  ['he', { planned: 3, missed: 0 }, 'Anna: 🏋️ כל ה־3'],
+  ['he', { planned: 3, missed: 1 }, 'Anna: 🏋️ הוחמץ 1 מתוך 3'],
+  ['he', { planned: 3, missed: 2 }, 'Anna: 🏋️ הוחמצו 2 מתוך 3'],
+] as const)('a week in "%s" with %o is "%s"', (language, week, words) => {
+  expect(lineOf(language, week)).toBe(words)
+})
