@@ -1,4 +1,4 @@
-import { addDays, localDate } from '../localTime.ts'
+import { addDays, daysBetween, localDate } from '../localTime.ts'
 import { memoryDays, restsAll } from '../reminders/patience.ts'
 import { silentDays } from '../reminders/silence.ts'
 import { isFast, isSurprising, trendOf, weeklyChange } from '../weight/trend.ts'
@@ -18,7 +18,6 @@ const newsDays = 7
 
 const dayMs = 86_400_000
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs
 const wholeDays = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / dayMs)
 
 /** The longest peace they asked for that is not over. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
-import { nextOpen } from '../../domain/meals/foodDay.ts'
+import { localTime } from '../../domain/localTime.ts'
+import { openBeside } from '../../domain/meals/foodDay.ts'
 import { choose } from '../../domain/meals/plate.ts'
 import { mayBeFood, tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { requireClient } from '../../services/access.ts'
@@ -87,9 +88,11 @@ const meal = step({
       gone(ctx, state.day)
       return dayView(ctx, state.day)
     }
-    const next = nextOpen(found.day.meals, found.meal)
     const { timeZone } = ctx.turn.actor
-    const data = { date: state.day, today: todayOf(ctx), chosen: state.chosen, next, timeZone }
+    const today = todayOf(ctx)
+    const time = state.day === today ? localTime(ctx.turn.now, timeZone) : null
+    const beside = openBeside(found.day.meals, found.meal, time)
+    const data = { date: state.day, today, chosen: state.chosen, ...beside, timeZone }
     return mealCard(ctx.t, found.meal, data)
   },
   on: async (ctx, input, { chosen, ...state }): Promise<Verdict> => {

@@ -7,5 +7,5 @@ export interface DoneReminder {
   messageId: number
   payload: ReminderPayload
   /** `nothing`: it was begun, and ended with nothing logged. */
-  how: 'begun' | 'done' | 'nothing'
+  how: 'begun' | 'done' | 'skipped' | 'nothing'
 }

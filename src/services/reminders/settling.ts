@@ -26,14 +26,15 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
     .execute()
 }
 
-/** What reads done once is not edited to it again, unless it was taken back. */
-function noteDone(turn: Turn, ids: readonly number[], isDone: boolean) {
+/** What reads so once is not edited to it again, unless it was taken back. */
+function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped' | 'nothing') {
   return turn.sql
     .updateTable('deliveries')
     .set({
-      payload: isDone
-        ? text<string>`json_set(payload, '$.isDone', json('true'))`
-        : text<string>`json_remove(payload, '$.isDone')`,
+      payload:
+        how === 'nothing'
+          ? text<string>`json_remove(payload, '$.reads')`
+          : text<string>`json_set(payload, '$.reads', ${how})`,
     })
     .where('id', 'in', ids)
     .execute()
@@ -59,8 +60,8 @@ export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneRemind
   const row = await sql
     .updateTable('deliveries')
     .set({
-      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.isDone',
-        case payload ->> '$.meanwhile' when 'done' then json('true') end)`,
+      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.reads',
+        nullif(payload ->> '$.meanwhile', 'begun'))`,
     })
     .where('id', '=', id)
     .where(text<boolean>`payload ->> '$.meanwhile' is not null`)
@@ -68,7 +69,7 @@ export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneRemind
     .executeTakeFirst()
   const payload = row && reminderPayload(JSON.parse(row.payload))
   if (!payload || !isReminder(row.kind) || row.message_id === null) return undefined
-  return { kind: row.kind, messageId: row.message_id, payload, how: payload.isDone ? 'done' : 'begun' }
+  return { kind: row.kind, messageId: row.message_id, payload, how: payload.reads ?? 'begun' }
 }
 
 export interface Settled {
@@ -92,19 +93,19 @@ export async function settle(
   const rows = await answer(turn, userId, kind, date)
   // Whatever is left of the reminders by now.
   await forgetAsking(turn, userId, [kind])
-  const told: number[] = []
+  const read: number[] = []
   const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (!payload || !isOf(payload, date, meal)) continue
-    if (payload.isDone && how !== 'nothing') continue
+    if (!payload || !isOf(payload, date, meal) || payload.reads === how) continue
+    if (payload.reads === 'done' && how !== 'nothing') continue
     if (messageId === null) {
       unknown.push(id)
       continue
     }
     turn.done.push({ kind, messageId, payload, how })
-    told.push(id)
+    read.push(id)
   }
-  if (told.length > 0 && how !== 'begun') await noteDone(turn, told, how === 'done')
+  if (how !== 'begun' && read.length > 0) await noteReads(turn, read, how)
   if (unknown.length > 0) await noteMeanwhile(turn, unknown, how)
 }

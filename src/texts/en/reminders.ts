@@ -13,6 +13,7 @@ export const reminders = {
   // A reminder that is done
   done: '✅ {{name}}: done',
   doneMeal: '✅ {{name}}: logged',
+  skippedMeal: '⏭ {{name}}: skipped',
   logged: '{{name}}: noted.',
   skipped: '{{name}}: skipped.',
   already: '{{name}} is logged already.',
@@ -63,7 +64,7 @@ export const reminders = {
   line: '{{name}}: {{- when}}',
   off: 'off',
   pausedUntil: 'paused until {{date}}',
-  pausedOpen: 'paused',
+  pausedOpen: 'paused, the last ones were left without an answer',
   whenBoth: '{{days}}, {{- time}}',
   whenWithin: '{{days}}, with “{{host}}”, else {{time}}',
   within_weighIn: 'The card of your day asks for it. An hour you set yourself comes by itself.',

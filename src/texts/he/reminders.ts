@@ -16,6 +16,7 @@ export const reminders: Hebrew<typeof english> = {
   // A reminder that is done
   done: '✅ {{name}}: בוצע',
   doneMeal: '✅ {{name}}: נרשם',
+  skippedMeal: '⏭ {{name}}: דילוג',
   logged: '{{name}}: נרשם.',
   skipped: '{{name}}: דילוג.',
   already: '{{name}}: כבר נרשם.',
@@ -32,7 +33,7 @@ export const reminders: Hebrew<typeof english> = {
   morningCheckInAt: '📋 היום צ׳ק־אין, בשעה {{time}}.',
   openDay: 'היום המלא',
   planEnds: '🏁 התוכנית שלך <b>{{name}}</b> מסתיימת ב{{date}}.',
-  trainerKnows: 'הליווי האישי שלך כבר יודע.',
+  trainerKnows: 'גם המאמן או המאמנת כבר יודעים.',
   workout: '⏰ <b>הגיע הזמן לאימון</b>',
   anotherTime: 'בזמן אחר',
   notToday: 'לא היום',
@@ -55,7 +56,7 @@ export const reminders: Hebrew<typeof english> = {
   paused: '🔕 <b>{{name}}</b>: {{why}}. בלי תזכורות עד {{date}}.',
   rests: '🔕 {{why}}: התזכורות בהפסקה עד {{date}}.',
   restsNews: 'עדכונים ממשיכים להגיע.',
-  restsTold: 'הליווי האישי שלך יקבל על כך עדכון.',
+  restsTold: 'גם המאמן או המאמנת יקבלו על כך עדכון.',
   restsAway: 'השעה שם אחרת? אפשר לכתוב לי איפה זה, והימים שלך יתנהלו לפי השעון שם.',
   amBack: '👋 חזרתי',
   backAgain: '🔔 טוב לראות אותך שוב: התזכורות ממשיכות.',
@@ -66,7 +67,7 @@ export const reminders: Hebrew<typeof english> = {
   line: '{{name}}: {{- when}}',
   off: 'כבוי',
   pausedUntil: 'בהפסקה עד {{date}}',
-  pausedOpen: 'בהפסקה',
+  pausedOpen: 'בהפסקה, האחרונות נשארו בלי תגובה',
   whenBoth: '{{days}}, {{- time}}',
   whenWithin: '{{days}}, בתוך ״{{host}}״, ואם לא אז {{time}}',
   within_weighIn: 'השקילה מופיעה בכרטיס של היום. שעה שקובעים במיוחד מגיעה בנפרד.',
@@ -130,7 +131,7 @@ export const reminders: Hebrew<typeof english> = {
 
   // Instead of a third one
   whyNot: '🔕 <b>{{name}}</b>: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.\nמה קורה?',
-  whyNotTold: 'אם לא הכול טוב, התשובה תועבר גם לליווי האישי שלך.',
+  whyNotTold: 'אם לא הכול טוב, התשובה תגיע גם למאמן או למאמנת.',
   why_busy: '🏃 עומס',
   why_ill: '🤒 מחלה',
   why_travelling: '✈️ בנסיעה',

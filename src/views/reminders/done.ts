@@ -9,12 +9,12 @@ import { shortened } from '../workout/words.ts'
 export interface DoneReminderData {
   kind: ReminderKind
   payload: { date: string; meal?: TimedMeal }
-  how: 'begun' | 'done' | 'nothing'
+  how: 'begun' | 'done' | 'skipped' | 'nothing'
 }
 
 /** What a reminder reads once the thing is done, begun, or given up. */
 export function doneReminder(t: Texts, { kind, payload: { date, meal }, how }: DoneReminderData): View {
-  if (meal) return doneMeal(t, date, meal)
+  if (meal) return doneMeal(t, date, meal, how)
   const name = t(`reminders:kind_${kind}`)
   if (how !== 'nothing')
     return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
@@ -27,8 +27,9 @@ export const timedName = (t: Texts, { name, type }: TimedMeal): string =>
   mealName(t, { name, type: type as MealType | null })
 
 /** The meal is a tap away: what was logged by mistake is taken back there. */
-function doneMeal(t: Texts, date: string, meal: TimedMeal): View {
+function doneMeal(t: Texts, date: string, meal: TimedMeal, how: DoneReminderData['how']): View {
   const name = timedName(t, meal)
   const label = t('meals:mealButton', { icon: '🍽', name: shortened(name, 30) })
-  return { html: t('reminders:doneMeal', { name }), buttons: [[{ label, action: openAction(date, meal) }]] }
+  const html = t(how === 'skipped' ? 'reminders:skippedMeal' : 'reminders:doneMeal', { name })
+  return { html, buttons: [[{ label, action: openAction(date, meal) }]] }
 }

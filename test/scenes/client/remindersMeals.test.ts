@@ -42,7 +42,7 @@ test('a meal at its time, logged in the reminder itself, which reads done; taken
       at least 248 kcal  [✅ Ate as planned] [📷 Photo] [⏭ Skip]
     anna> [⏭ Skip]
     anna< (toast) Lunch: skipped.
-    anna< ✅ Lunch: logged  [🍽 Lunch]
+    anna< ⏭ Lunch: skipped  [🍽 Lunch]
     anna> [🍽 Breakfast]
     anna< 🍽 Breakfast…  [↩️ Undo]
     anna> [↩️ Undo]
@@ -51,6 +51,27 @@ test('a meal at its time, logged in the reminder itself, which reads done; taken
   `,
   )
   expect(eaten(world)).toMatchObject([{ meal: 2, status: 'skipped' }])
+})
+
+test('what was skipped reads skipped, whoever taps once more, and logged once it was eaten after all', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    — 08:00 —
+    anna< 🍽 Breakfast…
+    anna> (twice) [⏭ Skip]
+    anna< (toast) Breakfast: skipped.
+    anna< (toast) Breakfast: skipped.
+    anna< ⏭ Breakfast: skipped  [🍽 Breakfast]
+    anna> [🍽 Breakfast]
+    anna< 🍽 Breakfast…  [✅ Ate as planned]
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< ✅ Breakfast: logged  [🍽 Breakfast]
+    anna< …
+  `,
+  )
 })
 
 test('a second tap, and one that comes late, change nothing; a button of somebody else’s reminder is not there', async () => {
@@ -177,7 +198,7 @@ test('in Hebrew', async () => {
     anna< 🍽 Breakfast · 08:00…  [✅ אכלתי כמתוכנן] [📷 תמונה] [⏭ דילוג]
     anna> [⏭ דילוג]
     anna< (toast) Breakfast: דילוג.
-    anna< ✅ Breakfast: נרשם
+    anna< ⏭ Breakfast: דילוג
   `,
   )
 })

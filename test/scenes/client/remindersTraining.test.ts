@@ -441,7 +441,7 @@ test('without the card of the morning the end of a plan is told by itself', asyn
     `
     — 11:00 —
     anna< 🏁 התוכנית שלך Upper/Lower מסתיימת ביום א׳, 3 בינו׳.
-      הליווי האישי שלך כבר יודע.
+      גם המאמן או המאמנת כבר יודעים.
       [📋 התוכנית שלי]
     dana< 🏁 Anna: the plan Upper/Lower ends Sun 3 Jan.  [👤 Anna]
     anna> [📋 התוכנית שלי]

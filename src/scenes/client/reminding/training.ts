@@ -41,8 +41,8 @@ function outOfDate(ctx: SpotterContext): void {
 const ofToday =
   (answer: Answer): Answer =>
   (ctx, reminder) => {
-    const { date, isDone } = reminder.payload
-    if (isDone) return outOfDate(ctx)
+    const { date, reads } = reminder.payload
+    if (reads === 'done') return outOfDate(ctx)
     if (date === localDay(ctx.turn).date) return answer(ctx, reminder)
     return say(ctx, reminder, ctx.t('reminders:workoutOver', { date: formatDate(date, ctx.t.language) }))
   }
@@ -73,7 +73,7 @@ export const workoutAnswers: Answers = {
 
 /** However late: as long as it is open. */
 async function skipMissed(ctx: SpotterContext, reminder: OwnReminder): Promise<void> {
-  if (reminder.payload.isDone) return outOfDate(ctx)
+  if (reminder.payload.reads === 'done') return outOfDate(ctx)
   const missedOn = addDays(reminder.payload.date, -1)
   const isOpen = (await todayCard(ctx.turn)).missed.some(({ date }) => date === missedOn)
   const isSkipped = isOpen || reminder.payload.said === 'skip'
