@@ -18,6 +18,7 @@ export const reminders = {
   skipped: '{{name}}: skipped.',
   already: '{{name}} is logged already.',
   begun: '💪 {{name}}: under way',
+  nothingLogged: '◻ {{name}}: begun, and nothing logged',
 
   // Reminders
   weighIn: '⚖️ Time to step on the scale. Just type what it says: <code>{{example}}</code>',
@@ -38,10 +39,12 @@ export const reminders = {
   tomorrow: 'Tomorrow',
   workoutLater: '⏰ <b>Your workout</b>: I will ask again at {{time}}.',
   workoutTomorrow: '🏋️ <b>Your workout</b>: not today, then tomorrow.',
+  workoutOver: '🏋️ <b>Your workout</b>: {{date}} is over.',
   workoutNot: '⏭ <b>Your workout</b>: not today.',
   missed: '↪️ <b>Still open from yesterday.</b> Will you do it today?',
   skipMissed: 'Skip it',
-  missedSkipped: '⏭ Yesterday’s workout: skipped.',
+  missedSkipped: '⏭ The workout of {{date}}: skipped.',
+  missedOver: '⏭ The workout of {{date}} is not open any more.',
   checkIn: '📋 <b>Time for your check-in.</b> It takes two minutes.',
   checkInBegun: '📋 <b>Your check-in is not sent yet.</b> It goes on where you left it.',
   later: 'All right, later.',

@@ -21,6 +21,7 @@ export const reminders: Hebrew<typeof english> = {
   skipped: '{{name}}: דילוג.',
   already: '{{name}}: כבר נרשם.',
   begun: '💪 {{name}}: באמצע',
+  nothingLogged: '◻ {{name}}: התחיל, ולא נרשם דבר',
 
   // Reminders
   weighIn: '⚖️ הגיע הזמן לעלות על המשקל. אפשר פשוט לכתוב מה הוא מראה: <code>{{example}}</code>',
@@ -41,10 +42,12 @@ export const reminders: Hebrew<typeof english> = {
   tomorrow: 'מחר',
   workoutLater: '⏰ <b>האימון שלך</b>: אשאל שוב בשעה {{time}}.',
   workoutTomorrow: '🏋️ <b>האימון שלך</b>: לא היום, אז מחר.',
+  workoutOver: '🏋️ <b>האימון שלך</b>: {{date}} כבר עבר.',
   workoutNot: '⏭ <b>האימון שלך</b>: לא היום.',
   missed: '↪️ <b>עדיין פתוח מאתמול.</b> לעשות אותו היום?',
   skipMissed: 'לדלג עליו',
-  missedSkipped: '⏭ האימון של אתמול: דילוג.',
+  missedSkipped: '⏭ האימון של {{date}}: דילוג.',
+  missedOver: '⏭ האימון של {{date}} כבר לא פתוח.',
   checkIn: '📋 <b>הגיע הזמן לצ׳ק־אין.</b> זה לוקח שתי דקות.',
   checkInBegun: '📋 <b>הצ׳ק־אין עוד לא נשלח.</b> אפשר להמשיך מאיפה שעצרת.',
   later: 'בסדר, אחר כך.',
