@@ -148,6 +148,9 @@ export function formatTime(instant: Date, zone: string, language: string, toTheS
   }).format(instant)
 }
 
+/** Days from one `YYYY-MM-DD` to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs
+
 /** A `YYYY-MM-DD` in the reader's language, with its weekday: `Mon 7 Dec`; with the year where `today` is in another. */
 export function formatDate(date: string, language: string, today = date): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
