@@ -17,7 +17,9 @@ const photosText = (
  * Whatever the coach wrote since answers it; what told them of it holds whether they said that it needs no answer. By sender
  * and id: of all that clients ever wrote, what came after the last answer is read alone.
  */
-const lettersText = (of: string) => `with answered (client, id) as materialized (select a.recipient_id, max(a.id)
+const lettersText = (
+  of: string,
+) => `with answered (client, id) as materialized (select a.recipient_id, max(a.id)
     from notifications a where a.sender_id = ? and a.recipient_id ${of} and a.type in ('message', 'reply') group by a.recipient_id)
   select n.sender_id as client_id, max(n.id) as id, min(n.created_at) as at
   from users u left join answered k on k.client = u.id cross join notifications n
