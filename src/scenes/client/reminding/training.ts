@@ -31,12 +31,6 @@ export const missed: RenderPush = async (push) => {
   return card && missedReminder({ t, units: actor.units }, dataFor(actor, card), id)
 }
 
-/** The message tells what became of it. */
-function outOfDate(ctx: SpotterContext): void {
-  ctx.toast(ctx.t('stale'))
-  ctx.quiet()
-}
-
 /** Of a day that is over nothing can be put off any more. */
 const ofToday =
   (answer: Answer): Answer =>
