@@ -32,7 +32,7 @@ export const checkIn: RenderPush = async (push) => {
 const later =
   (kind: 'weighIn' | 'checkIn'): Answer =>
   async (ctx, reminder) => {
-    if (reminder.payload.isDone) return outOfDate(ctx)
+    if (reminder.payload.reads === 'done') return outOfDate(ctx)
     const { turn, t } = ctx
     const at = (await askLater(turn, reminder)) ?? null
     const nextOn = at ? null : ((await nextDayAsked(turn, kind)) ?? null)

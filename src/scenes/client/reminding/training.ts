@@ -9,7 +9,7 @@ import { type TodayCard, todayCard } from '../../../services/workouts/today.ts'
 import type { Actor } from '../../../services/turn.ts'
 import { missedReminder, workoutReminder, workoutWhen } from '../../../views/reminders/training.ts'
 import type { TodayData } from '../../../views/workout/today.ts'
-import { type Answer, type Answers, replace, say } from './answer.ts'
+import { type Answer, type Answers, outOfDate, replace, say } from './answer.ts'
 
 export const dataFor = ({ timeZone, trainerId }: Actor, card: TodayCard): TodayData => ({
   ...card,
