@@ -23,6 +23,7 @@ import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
 import { picked } from '../people/answers.ts'
 import { food, reason, sure, takeAny, takeOf, takeUnread, which, wordsOf } from './mealAsking.ts'
 import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
+import { takeAsked } from './mealAsked.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
   Day,
@@ -213,6 +214,7 @@ export const meals: Scene = scene('meals', {
     logUnread: (ctx, { message }) => takeUnread(ctx, message),
   },
   kept: { meal: keptMeal },
+  asked: takeAsked,
   anywhere: async (ctx, input) => {
     if (input.kind !== 'text' || ctx.turn.actor.role !== 'client' || !ctx.turn.actor.isActive) return false
     if (input.edited) return takeEditedMeal(ctx, input)

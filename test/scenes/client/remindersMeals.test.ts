@@ -202,3 +202,56 @@ test('in Hebrew', async () => {
   `,
   )
 })
+
+/** Sunday evening she leaves something open; on Monday at 08:00 she is asked about breakfast. */
+async function annaLeft(evening: string): Promise<World> {
+  const world = await makeWorld({ at: '2026-11-22T20:00:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
+  giveDay(world, anna, '2026-11-22', cuttingDay, cutting)
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  await world.app.plan()
+  await goes(world, evening)
+  await goes(world, '— Monday 08:00 —\nanna< …')
+  return world
+}
+
+const diary = (world: World) =>
+  world.ask('select local_date as date, description from eaten_meals order by id')
+
+test('yesterday’s lunch stands open: what is typed after today’s breakfast was asked about is breakfast', async () => {
+  const world = await annaLeft('anna> /meals\nanna< …\nanna> [◻ Lunch]\nanna< …')
+  await goes(
+    world,
+    `
+    anna> porridge with milk
+    anna< ✅ Breakfast: logged…
+    anna< Noted: porridge with milk
+      🍽 Breakfast · 08:00…
+    anna> a bagel
+    anna< …
+  `,
+  )
+  expect(diary(world)).toEqual([{ date: '2026-11-23', description: 'porridge with milk' }])
+})
+
+test('a letter begun yesterday does not take breakfast, but goes on as the letter it is', async () => {
+  const world = await annaLeft('anna> /message\nanna< …')
+  await goes(
+    world,
+    `
+    anna> I ate 2 eggs
+    anna< ✅ Breakfast: logged…
+    anna< Noted: 2 eggs…
+    anna> /message
+    anna< …
+    anna> I ate 2 eggs
+    anna< …
+    dana< …I ate 2 eggs…
+  `,
+  )
+  const other = await annaLeft('anna> /message\nanna< …')
+  await goes(other, 'anna> May I train on Sunday?\nanna< …\ndana< …May I train on Sunday?…')
+  expect(diary(other)).toEqual([])
+})
