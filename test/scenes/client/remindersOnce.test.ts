@@ -176,6 +176,32 @@ test('a check-in that quiet hours drop is asked for in the card that comes after
   )
 })
 
+test('a card of an hour of its own comes in quiet hours, and asks; one that they hold comes after them', async () => {
+  const early = await anna({ at: '2026-11-23T05:00:00Z', rules: [['morning', 1, '05:30']] })
+  await goes(
+    early,
+    `
+    — 05:30 —
+    anna< ☀️ Good morning! Mon 23 Nov…
+      ⚖️ Weigh-in today.
+      [▶️ Start: Upper] [⚖️ Weigh-in] [The whole day]
+    — 12:00 —
+  `,
+  )
+  const held = await anna({ at: monday, quiet: '09:00' })
+  await goes(
+    held,
+    `
+    — 08:59 —
+    — 09:00 —
+    anna< ☀️ Good morning! Mon 23 Nov…
+      ⚖️ Weigh-in today.
+      [▶️ Start: Upper] [⚖️ Weigh-in] [The whole day]
+    — 12:00 —
+  `,
+  )
+})
+
 test('who is left in peace with it is not asked by the card', async () => {
   const world = await anna({ at: sunday })
   const { userId } = world.member('anna')
