@@ -6,6 +6,7 @@ import { planDay } from './planning.ts'
 import { type TakenIn, bigPhoto, takePhotosIn } from './photos.ts'
 import { practiceFile } from './practice.ts'
 import { type Start, timeStart } from './start.ts'
+import { rank } from './ranking.ts'
 import { type Figure, median, print } from './table.ts'
 import { type Run, runBaseline, runSpotter } from './turns.ts'
 
@@ -205,6 +206,22 @@ async function drainings(): Promise<Figure[]> {
   ]
 }
 
+/** (8) Who needs me: `/clients` of a coach of a hundred, with half a year of each. */
+async function rankings(): Promise<Figure[]> {
+  const { ms, bareMs, statements, clients, needing, logged } = await rank(20)
+  return [
+    {
+      name: `who of ${clients} clients needs their coach`,
+      value: median(ms),
+      unit: 'ms',
+      baseline: median(bareMs),
+      ratio: median(ms) / median(bareMs),
+      spread: spreadOf(ms),
+      note: `${needing} do; ${logged.toLocaleString('en')} rows logged; baseline: bare better-sqlite3 asking the same ${statements} questions`,
+    },
+  ]
+}
+
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wanted = (name: string) => only.length === 0 || only.includes(name)
 const figures = [
@@ -214,6 +231,7 @@ const figures = [
   ...(wanted('charts') ? await charts() : []),
   ...(wanted('photos') ? await photos() : []),
   ...(wanted('planning') ? await plannings() : []),
+  ...(wanted('ranking') ? await rankings() : []),
   ...(wanted('draining') ? await drainings() : []),
 ]
 print(figures, process.argv.includes('--json'))

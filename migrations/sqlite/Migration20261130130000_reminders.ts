@@ -77,6 +77,9 @@ export class Migration20261130130000_reminders extends Migration {
       `alter table "conversations" add column "acted_at" datetime check (acted_at is null or julianday(acted_at) is not null) null`,
     )
     this.addSql(
+      `alter table "conversations" add column "touched_at" datetime check (touched_at is null or julianday(touched_at) is not null) null`,
+    )
+    this.addSql(
       `alter table "deliveries" add column "local_date" date check (date(local_date) is local_date) null`,
     )
     this.addSql(

@@ -28,6 +28,8 @@ export class SpotterContext extends Context {
   turn!: Turn
   t!: Texts
   conversation!: Conversation
+  /** This turn does something in the place it ends in. */
+  touched = false
   /** The card this turn will show; the step's own view when a handler shows none. */
   card: View | undefined
   readonly outcome: {

@@ -85,6 +85,7 @@ export class Registry {
   async unplaced(ctx: SpotterContext): Promise<void> {
     const { input } = ctx
     if (input.kind === 'tap') return this.stale(ctx)
+    if (await this.#asked(ctx, true)) return undefined
     for (const scene of this.scenes) if (await scene.anywhere?.(ctx, input)) return undefined
     if (input.kind === 'text' && input.edited) return ctx.quiet()
     if (input.kind === 'internal' || input.kind === 'reach') return ctx.quiet()
@@ -206,6 +207,7 @@ export class Registry {
     if (input.kind === 'text' && input.replyTo !== null && !input.edited) {
       for (const scene of this.scenes) if (await scene.replied?.(ctx, input)) return true
     }
+    if (await this.#asked(ctx, false)) return true
     if (input.kind !== 'tap' || !input.action) return false
     const { action } = input
     const owner = this.#taps.get(action.name)
@@ -215,6 +217,14 @@ export class Registry {
     if (!handler) return false
     await handler(ctx, action)
     return true
+  }
+
+  /** Offers typed words to whoever asked for something meanwhile. */
+  async #asked(ctx: SpotterContext, isFree: boolean): Promise<boolean> {
+    const { input } = ctx
+    if (input.kind !== 'text' || input.edited || input.replyTo !== null) return false
+    for (const scene of this.scenes) if (await scene.asked?.(ctx, input, isFree)) return true
+    return false
   }
 
   async #command(ctx: SpotterContext, name: string, args: string): Promise<boolean> {
@@ -233,7 +243,9 @@ export class Registry {
       if (!here) return this.stale(ctx)
     }
     const verdict = await found.step.on(ctx, input, found.state)
-    return verdict === 'pass' ? this.unplaced(ctx) : undefined
+    if (verdict === 'pass') return this.unplaced(ctx)
+    if (verdict !== 'unclear' || !(await this.#asked(ctx, true))) ctx.touched = true
+    return undefined
   }
 
   #stepOf(ctx: SpotterContext): { step: Step; state: unknown } | undefined {

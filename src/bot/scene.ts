@@ -10,8 +10,11 @@ import type { PushView, View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
 import type { Input } from './input.ts'
 
-/** `pass`: the step has no use for this input; others may have. */
-export type Verdict = 'pass' | void
+/**
+ * `pass`: the step has no use for this input; others may have. `unclear`: it is no answer to the question that is open, and
+ * the step has said so; it may be one to what was asked elsewhere.
+ */
+export type Verdict = 'pass' | 'unclear' | void
 
 /** One named step: what it remembers (checked when loaded), what it shows, and what it does with an input. */
 export interface Step {
@@ -41,6 +44,9 @@ export interface Command {
   listed?: boolean
   run(ctx: SpotterContext, args: string): void | Promise<void>
 }
+
+/** A message of words. */
+export type Typed = Extract<Input, { kind: 'text' }>
 
 /** Words a delivery for its recipient, from what is true at the moment of sending. */
 export type RenderPush = (push: {
@@ -91,7 +97,12 @@ export interface SceneDefinition {
   /** What becomes of media this scene awaits, by the purpose it gives to `awaitMedia`; wherever the person stands. */
   kept?: Record<string, KeptHandler>
   /** Replies to messages this scene sent, before the step the person is in: answers true when it took one. */
-  replied?(ctx: SpotterContext, reply: Extract<Input, { kind: 'text' }>): boolean | Promise<boolean>
+  replied?(ctx: SpotterContext, reply: Typed): boolean | Promise<boolean>
+  /**
+   * Typed words that answer what a message of ours asked meanwhile, before the step the person is in and once more where
+   * that has no use for them (`isFree`): answers true when this scene took them.
+   */
+  asked?(ctx: SpotterContext, typed: Typed, isFree: boolean): boolean | Promise<boolean>
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
   /** The key of what this scene shows beside its card: it is taken away when the scene is left, however. */
@@ -127,6 +138,7 @@ export function telegrafScene(
 /** Moves to a step of a scene; the frame shows it unless the handler shows something else. */
 export function goTo(ctx: SpotterContext, sceneName: string, stepName: string, data: unknown = {}): void {
   ctx.place = { scene: sceneName, step: stepName, version: 0, data }
+  ctx.touched = true
 }
 
 /** Leaves whatever scene the person is in. */

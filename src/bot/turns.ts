@@ -226,6 +226,15 @@ export class Turns {
     const typedMessageId = looked === null ? before : Math.max(looked, before ?? 0)
     const place = ctx.place && { ...ctx.place, version: registry.versionOf(ctx.place.scene) }
     const actedAt = ctx.input.kind === 'internal' ? null : ctx.turn.now
-    return { place, rev, added: ctx.owed(rev), typedMessageId, unread: ctx.conversation.unread, actedAt }
+    const touchedAt = ctx.touched ? ctx.turn.now : ctx.conversation.touchedAt
+    return {
+      place,
+      touchedAt,
+      rev,
+      added: ctx.owed(rev),
+      typedMessageId,
+      unread: ctx.conversation.unread,
+      actedAt,
+    }
   }
 }

@@ -59,9 +59,21 @@ function wallMs(instantMs: number, zone: string): number {
   return Math.floor(instantMs / 1000) * 1000 + offsetMs(instantMs, zone)
 }
 
+/** Days since 1970 as they are written: lists of clients ask for the same few again and again. */
+const dayTexts = new Map<number, string>()
+
+function dayText(day: number): string {
+  const known = dayTexts.get(day)
+  if (known !== undefined) return known
+  const made = new Date(day * dayMs).toISOString().slice(0, 10)
+  if (dayTexts.size >= mostKept) dayTexts.clear()
+  dayTexts.set(day, made)
+  return made
+}
+
 /** The day a moment falls on in an IANA zone, `YYYY-MM-DD`. */
 export function localDate(instant: Date, zone: string): string {
-  return new Date(wallMs(instant.getTime(), zone)).toISOString().slice(0, 10)
+  return dayText(Math.floor(wallMs(instant.getTime(), zone) / dayMs))
 }
 
 /** The time of day of a moment in a zone, `HH:MM`. */
@@ -76,13 +88,14 @@ export function isDate(date: string): boolean {
 
 /** 0–6, Monday first, of a `YYYY-MM-DD`. */
 export function weekdayOf(date: string): number {
-  return (dayjs.utc(date).day() + 6) % 7
+  // A Thursday was the first day that is counted from.
+  return (((Date.parse(date) / dayMs + 3) % 7) + 7) % 7
 }
 
 /** Calendar days later (or earlier), `YYYY-MM-DD`; no zone is involved, so that no clock changes in between. */
 export function addDays(date: string, days: number): string {
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number)
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) + days)).toISOString().slice(0, 10)
+  const year = Number(date.slice(0, 4))
+  return dayText(Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)) + days) / dayMs)
 }
 
 /** The Monday of the week of that day, `YYYY-MM-DD`. */
@@ -134,6 +147,9 @@ export function formatTime(instant: Date, zone: string, language: string, toTheS
     hourCycle: 'h23',
   }).format(instant)
 }
+
+/** Days from one `YYYY-MM-DD` to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs
 
 /** A `YYYY-MM-DD` in the reader's language, with its weekday: `Mon 7 Dec`; with the year where `today` is in another. */
 export function formatDate(date: string, language: string, today = date): string {

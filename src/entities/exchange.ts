@@ -44,6 +44,8 @@ const ConversationSchema = defineEntity({
     pictures: json('pictures').nullable(),
     /** When they wrote or tapped last. */
     actedAt: readableMoment('acted_at').nullable(),
+    /** When they did something in the place they stand in last. */
+    touchedAt: readableMoment('touched_at').nullable(),
   },
   indexes: [{ name: 'conversations_owing', properties: ['telegramId'], where: 'owed is not null' }],
   checks: readable('conversations', 'updated_at'),

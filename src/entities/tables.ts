@@ -90,6 +90,7 @@ export interface ConversationsTable {
   updated_at: Generated<string>
   pictures: string | null
   acted_at: string | null
+  touched_at: string | null
 }
 
 export interface DeliveriesTable {

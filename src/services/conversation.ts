@@ -1,4 +1,4 @@
-import { formatTimestamp } from '../entities/types.ts'
+import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { type Owed, type Presence, joinOwed, presenceOf, readOwed } from './owed.ts'
 import type { Actor } from './turn.ts'
 import type { Sql } from './unit.ts'
@@ -22,6 +22,8 @@ export interface Place {
 
 export interface Conversation {
   place: Place | null
+  /** When they last did something in that place; null where nobody knows. */
+  touchedAt: Date | null
   /** Grows with every card shown. */
   rev: number
   owed: Owed[]
@@ -72,6 +74,7 @@ const accounts = (sql: Sql) =>
       'c.typed_message_id',
       'c.pictures',
       'c.unread',
+      'c.touched_at',
     ])
 
 const arrivalQuery = (sql: Sql, telegramId: number) =>
@@ -106,6 +109,7 @@ function conversationOf(row: ArrivalRow | undefined): Conversation {
       : null
   return {
     place,
+    touchedAt: row?.touched_at ? parseTimestamp(row.touched_at) : null,
     rev: row?.rev ?? 0,
     owed: readOwed(row?.owed ?? null),
     presence: presenceOf(row),
@@ -127,6 +131,7 @@ const nowhere = {
   pictures: null,
   unread: null,
   acted_at: null,
+  touched_at: null,
 } as const
 
 async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
@@ -189,6 +194,7 @@ export async function reachableActors(sql: Sql, defaults: Defaults): Promise<Act
 
 export interface Departure {
   place: Place | null
+  touchedAt: Date | null
   rev: number
   before: Owed[]
   added: Owed[]
@@ -202,12 +208,13 @@ export interface Departure {
 
 /** Stores the place in the conversation and the answer owed, in the transaction of the effect. */
 export async function depart(sql: Sql, telegramId: number, departure: Departure, now: Date): Promise<void> {
-  const { place, rev, before, added, shown, typedMessageId, unread, actedAt } = departure
+  const { place, touchedAt, rev, before, added, shown, typedMessageId, unread, actedAt } = departure
   const values = {
     scene: place?.scene ?? null,
     step: place?.step ?? null,
     version: place?.version ?? 0,
     state: place ? JSON.stringify(place.data) : null,
+    touched_at: touchedAt && formatTimestamp(touchedAt),
     rev,
     owed: joinOwed(before, added, shown),
     typed_message_id: typedMessageId,

@@ -75,6 +75,7 @@ const nonsense: [table: string, column: string, ...values: unknown[]][] = [
   ['deliveries', 'local_date', '2026-02-30'],
   ['deliveries', 'answered_at', 'soon'],
   ['conversations', 'acted_at', 'soon'],
+  ['conversations', 'touched_at', 'soon'],
   ['user_settings', 'quiet_from', '25:00'],
   ['reminder_rules', 'kind', 'nagging'],
   ['reminder_rules', 'time_of_day', '7'],

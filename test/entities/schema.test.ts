@@ -49,7 +49,7 @@ progress_entries: sleep, energy, hunger, stress, weigh_in_id, finished_at, begun
 weigh_ins: typed_weight, typed_unit, message_id
 file_uploads: media_kind, width, height, duration, telegram_file_id
 notifications: in_reply_to_id, about_id
-conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures, acted_at
+conversations: telegram_id, scene, step, version, state, rev, card_message_id, card_live, typed_message_id, unread, owed, updated_at, pictures, acted_at, touched_at
 client_notes: id, client_id, trainer_id, text, created_at
 nudge_states: id, user_id, kind, asked_at, reason, paused_until, told_at, updated_at
 reminder_horizons: id, user_id, planned_through

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { makeRegistry } from '../../src/scenes/index.ts'
 import { type KeptPlace, journey } from '../support/journey.ts'
 import { cutting, cuttingDay, giveDay, giveWeek, put } from '../support/meals.ts'
+import { muteCoaches } from '../support/muting.ts'
 import { givePlan } from '../support/plans.ts'
 import { keptPhoto, pastMonths } from '../support/pastMonths.ts'
 import { keepStates } from '../support/states.ts'
@@ -332,6 +333,32 @@ test('killed at every step of weighing in', async () => {
     { date: '2026-11-23', notes: 'long day' },
   ])
   expect(world.ask('select weight, notes from weigh_ins')).toEqual([{ weight: 82.4, notes: null }])
+})
+
+test('killed where a number may be a weight or a set', async () => {
+  const world = await makeWorld({ at: '2026-11-22T20:00:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
+  await givePlan(world, anna, 'Sun Pull\nPull-up 3x8', { from: '2026-11-22' })
+  await world.app.plan()
+  await killAndResume(
+    world,
+    `
+    anna> /today
+    anna< …
+    anna> [▶️ Start: Pull]
+    anna< …
+    — Monday 08:30 —
+    anna< …
+    anna> 83.5
+    anna< 83.5: what you weigh, or a set of Pull-up?…
+    — crash at weighin.orSet —
+    anna> [⚖️ Weight: 83.5 kg]
+    anna< …
+  `,
+  )
+  expect(world.ask('select weight from weigh_ins')).toEqual([{ weight: 83.5 }])
 })
 
 test('killed at every step of looking at progress', async () => {

@@ -17,8 +17,10 @@ export interface ClientWeek {
   /** Workouts that were due, and how many of them were not done. */
   planned: number
   missed: number
-  /** Everything trained. */
+  /** Everything trained to its end. */
   trained: number
+  /** What was begun and broken off: not missed, and not done. */
+  left: number
   missedMeals: number
   /** How the trend moved in the week, kg; null where nothing was weighed in it, or nothing before. */
   change: number | null
@@ -40,7 +42,7 @@ export function weekOf(facts: WeekFacts, monday: string): ClientWeek {
   const { versions, weighed, target, missedMeals } = facts
   const sunday = addDays(monday, 6)
   const until = { from: monday, until: sunday, today: addDays(monday, 7) }
-  const { planned, kept, trained } = adherenceOf(versions, facts.trained, until)
+  const { planned, kept, trained, whole } = adherenceOf(versions, facts.trained, until)
   const before = trendUntil(weighed, addDays(monday, -1))
   const hasWeighed = weighed.some(({ date }) => date >= monday && date <= sunday)
   const after = hasWeighed ? trendUntil(weighed, sunday) : undefined
@@ -48,7 +50,8 @@ export function weekOf(facts: WeekFacts, monday: string): ClientWeek {
   return {
     planned,
     missed: planned - kept,
-    trained,
+    trained: whole,
+    left: trained - whole,
     missedMeals,
     change: isKnown ? after - before : null,
     isGoalReached: isKnown && target !== null && isReached(before, after, target),
@@ -56,8 +59,8 @@ export function weekOf(facts: WeekFacts, monday: string): ClientWeek {
 }
 
 /** Whether there is anything to tell of it. */
-export const isWorthTelling = ({ planned, trained, missedMeals, change }: ClientWeek): boolean =>
-  planned + trained + missedMeals > 0 || change !== null
+export const isWorthTelling = ({ planned, trained, left, missedMeals, change }: ClientWeek): boolean =>
+  planned + trained + left + missedMeals > 0 || change !== null
 
 /** Who missed most first: workouts, then meals; else as they came. */
 export const byMisses = (a: ClientWeek, b: ClientWeek): number =>

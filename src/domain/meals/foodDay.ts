@@ -162,10 +162,26 @@ export function likeliest(meals: readonly DayMeal[], time: string): DayMeal[] {
   return byTime(meals, time).filter(({ eaten }) => !eaten)
 }
 
-/** The open meal that comes next in the day after one that was logged. */
-export function nextOpen(meals: readonly DayMeal[], after: MealRef): DayMeal | undefined {
+/** A meal may be this late, in minutes, and still be the one that comes next. */
+const lateness = 120
+
+/**
+ * Of a day's open meals beside one: that which comes next, and those whose time is over. `time`: `HH:MM` of that day, or
+ * null on a day that is over, whose meals follow one another.
+ */
+export function openBeside(
+  meals: readonly DayMeal[],
+  after: MealRef,
+  time: string | null,
+): { next: DayMeal | undefined; missed: DayMeal[] } {
   const at = meals.findIndex((meal) => sameMeal(meal, after))
-  return [...meals.slice(at + 1), ...meals.slice(0, Math.max(0, at))].find(({ eaten }) => !eaten)
+  const isOpen = ({ eaten }: DayMeal) => !eaten
+  if (time === null)
+    return { next: [...meals.slice(at + 1), ...meals.slice(0, Math.max(0, at))].find(isOpen), missed: [] }
+  const open = meals.filter((meal) => isOpen(meal) && !sameMeal(meal, after))
+  const isOver = (meal: DayMeal) => dueAt(meals, meal) < minutesOf(time) - lateness
+  const coming = open.filter((meal) => !isOver(meal)).toSorted((a, b) => dueAt(meals, a) - dueAt(meals, b))
+  return { next: coming[0], missed: open.filter(isOver) }
 }
 
 /** Meals in the order of the day. */

@@ -35,6 +35,8 @@ export interface Adherence {
   kept: number
   /** Everything trained. */
   trained: number
+  /** What of it was done to its end. */
+  whole: number
 }
 
 /** Whether this version is the one to train by on a day: begun, not over, and no newer one has begun. */
@@ -88,7 +90,7 @@ export function adherenceOf(
   trained: readonly Trained[],
   { from, until, today }: { from: string; until: string; today: string },
 ): Adherence {
-  const result: Adherence = { days: [], planned: 0, kept: 0, trained: 0 }
+  const result: Adherence = { days: [], planned: 0, kept: 0, trained: 0, whole: 0 }
   const byWeek = Map.groupBy(trained, ({ date }) => mondayOf(date))
   for (let monday = mondayOf(from); monday <= until; monday = addDays(monday, 7)) {
     const dates = Array.from({ length: 7 }, (_, at) => addDays(monday, at))
@@ -103,6 +105,7 @@ export function adherenceOf(
       result.kept += due.length - open
       result.planned += date < today ? due.length : due.length - open
       result.trained += onDay.length
+      result.whole += onDay.filter(({ isWhole }) => isWhole).length
     }
   }
   return result

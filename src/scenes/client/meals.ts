@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Scene, type Verdict, goTo, scene, step } from '../../bot/scene.ts'
-import { nextOpen } from '../../domain/meals/foodDay.ts'
+import { localTime } from '../../domain/localTime.ts'
+import { openBeside } from '../../domain/meals/foodDay.ts'
 import { choose } from '../../domain/meals/plate.ts'
 import { mayBeFood, tellsEnergy } from '../../domain/meals/typedFood.ts'
 import { requireClient } from '../../services/access.ts'
@@ -22,6 +23,7 @@ import { mealCard, outsideCard, recipeCard } from '../../views/meals/meal.ts'
 import { picked } from '../people/answers.ts'
 import { food, reason, sure, takeAny, takeOf, takeUnread, which, wordsOf } from './mealAsking.ts'
 import { askOfEach, keptMeal, nameOf, photo, takePhoto } from './mealPhotos.ts'
+import { takeAsked } from './mealAsked.ts'
 import { takeEditedMeal } from './mealEdits.ts'
 import {
   Day,
@@ -87,9 +89,11 @@ const meal = step({
       gone(ctx, state.day)
       return dayView(ctx, state.day)
     }
-    const next = nextOpen(found.day.meals, found.meal)
     const { timeZone } = ctx.turn.actor
-    const data = { date: state.day, today: todayOf(ctx), chosen: state.chosen, next, timeZone }
+    const today = todayOf(ctx)
+    const time = state.day === today ? localTime(ctx.turn.now, timeZone) : null
+    const beside = openBeside(found.day.meals, found.meal, time)
+    const data = { date: state.day, today, chosen: state.chosen, ...beside, timeZone }
     return mealCard(ctx.t, found.meal, data)
   },
   on: async (ctx, input, { chosen, ...state }): Promise<Verdict> => {
@@ -210,6 +214,7 @@ export const meals: Scene = scene('meals', {
     logUnread: (ctx, { message }) => takeUnread(ctx, message),
   },
   kept: { meal: keptMeal },
+  asked: takeAsked,
   anywhere: async (ctx, input) => {
     if (input.kind !== 'text' || ctx.turn.actor.role !== 'client' || !ctx.turn.actor.isActive) return false
     if (input.edited) return takeEditedMeal(ctx, input)

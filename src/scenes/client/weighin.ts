@@ -13,6 +13,7 @@ import { picked, typed, yesOrNo } from '../people/answers.ts'
 import { offerUnread } from '../people/letters.ts'
 import { dayNote, openDayNote } from './dayNote.ts'
 import { readerOf } from './showing.ts'
+import { orSet, takeAsked, takeReply } from './weightAsked.ts'
 import { Doubtful, decline, keep, read, saidNow, take, takeEdited, todayOf } from './weighing.ts'
 
 const One = z.object({ id: z.int() })
@@ -137,8 +138,10 @@ async function takeAnywhere(ctx: SpotterContext, input: Input): Promise<boolean>
 
 /** What the scale says, by `/weighin` or typed under the day's card. */
 export const weighin: Scene = scene('weighin', {
-  steps: { card, sure, fix, note, remove, day: dayNote },
+  steps: { card, sure, orSet, fix, note, remove, day: dayNote },
   commands: { weighin: { audience: ['client'], listed: true, run: (ctx, args) => open(ctx, args.trim()) } },
   taps: { openWeighIn: (ctx) => open(ctx), openDayNote },
+  replied: takeReply,
+  asked: takeAsked,
   anywhere: takeAnywhere,
 })

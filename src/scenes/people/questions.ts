@@ -95,7 +95,7 @@ export function questionStep(field: Field, question: Question): Step {
       }
       const answer = await question.answer(ctx, input, onTo)
       if (answer === 'noted') return goOn(ctx, field, onTo)
-      return answer === 'pass' ? 'pass' : undefined
+      return answer === 'moved' ? undefined : answer
     },
   })
 }

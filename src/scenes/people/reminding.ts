@@ -48,7 +48,7 @@ async function takePick(ctx: SpotterContext, kind: ReminderKind, value: string):
 }
 
 /** What was typed into the card: on, off, an hour, days. */
-async function takeWords(ctx: SpotterContext, kind: ReminderKind, text: string): Promise<void> {
+async function takeWords(ctx: SpotterContext, kind: ReminderKind, text: string): Promise<Verdict> {
   const { turn, t } = ctx
   if (means(text, 'reminders:onWords')) return rules.wish(turn, kind, { isOn: true })
   if (means(text, 'reminders:offWords')) return rules.wish(turn, kind, { isOn: false })
@@ -58,7 +58,8 @@ async function takeWords(ctx: SpotterContext, kind: ReminderKind, text: string):
   if (said?.weekdays && weekdays === null) return ctx.notice(t('reminders:daysOfPlan'))
   if (said) return rules.wish(turn, kind, said)
   const unclear = time === null ? 'daysUnclear' : weekdays === null ? 'hourUnclear' : 'hourDaysUnclear'
-  return ctx.notice(t(`reminders:${unclear}`))
+  ctx.notice(t(`reminders:${unclear}`))
+  return 'unclear'
 }
 
 const one = step({
@@ -93,7 +94,10 @@ const quiet = step({
     if (picked(input) === 'back') return toList(ctx)
     const hours = hoursIn(input)
     if (hours === undefined) return 'pass'
-    if (hours === null) return ctx.notice(ctx.t('reminders:quietUnclear'))
+    if (hours === null) {
+      ctx.notice(ctx.t('reminders:quietUnclear'))
+      return 'unclear'
+    }
     await rules.keepQuiet(ctx.turn, hours)
     return toList(ctx)
   },

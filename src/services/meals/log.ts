@@ -1,4 +1,4 @@
-import type { MealSource } from '../../domain/enums.ts'
+import type { MealOutcome, MealSource } from '../../domain/enums.ts'
 import { type DayMeal, type FoodDay, type MealRef, foodsOf, plannedSum } from '../../domain/meals/foodDay.ts'
 import { type Food } from '../../domain/meals/macros.ts'
 import { requireClient } from '../access.ts'
@@ -16,6 +16,7 @@ export interface MealOfDay extends MealRef {
 /** How a meal stands: `logged` just now, or `already` before and nothing was changed. */
 export interface Logged {
   outcome: 'logged' | 'already'
+  status: MealOutcome
   id: number | null
 }
 
@@ -71,7 +72,7 @@ export async function eatAsPlanned(
   const found = await findMeal(turn, target)
   if (!found) return undefined
   const { meal } = found
-  if (isSaid(meal)) return { outcome: 'already', id: meal.eaten?.id ?? null }
+  if (isSaid(meal)) return { outcome: 'already', status: 'eaten', id: meal.eaten?.id ?? null }
   const { userId } = requireClient(turn)
   const foods = foodsOf(meal, chosen)
   const sum = plannedSum(meal, chosen)
@@ -82,7 +83,7 @@ export async function eatAsPlanned(
     { ...base(meal, target.date, said), ...eaten },
     meal.eaten?.id ?? null,
   )
-  return { outcome: 'logged', id }
+  return { outcome: 'logged', status: 'eaten', id }
 }
 
 /** What was eaten instead of a planned meal; takes the place of whatever was logged. Undefined and refusals as `eatAsPlanned`. */
@@ -103,7 +104,7 @@ export async function eatElse(
     { ...base(meal, target.date, said), ...eaten },
     meal.eaten?.id ?? null,
   )
-  return { outcome: 'logged', id }
+  return { outcome: 'logged', status: 'eaten', id }
 }
 
 /** Something eaten outside any plan, on a day within reach. Answers its id. Refusals: `mealDayOver`, `notThere`. */
@@ -139,7 +140,7 @@ export async function skipMeal(
   if (!found) return undefined
   const { meal } = found
   if (meal.eaten && !(meal.eaten.status === 'skipped' && reason !== null))
-    return { outcome: 'already', id: meal.eaten.id }
+    return { outcome: 'already', status: meal.eaten.status, id: meal.eaten.id }
   const { userId } = requireClient(turn)
   const skipped = { status: 'skipped', asPlanned: null, description: null, foods: [], reason } as const
   const id = await keepMeal(
@@ -148,5 +149,5 @@ export async function skipMeal(
     { ...base(meal, target.date, said), ...skipped },
     meal.eaten?.id ?? null,
   )
-  return { outcome: 'logged', id }
+  return { outcome: 'logged', status: 'skipped', id }
 }

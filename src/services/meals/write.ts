@@ -88,7 +88,8 @@ export async function keepMeal(
   }
   for (const [index, food] of meal.foods.entries()) await insertFood(turn, kept, index, food)
   await mirror(turn, kept, was)
-  if (meal.ref) await settle(turn, 'meal', { date: meal.date, meal: meal.ref })
+  const how = meal.status === 'skipped' ? 'skipped' : 'done'
+  if (meal.ref) await settle(turn, 'meal', { date: meal.date, meal: meal.ref, how })
   return kept
 }
 

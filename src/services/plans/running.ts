@@ -52,6 +52,23 @@ export function runningPlans(turn: Turn, clientId: number, date: string): Promis
   return spans(turn, clientId).where(runningOn(date)).execute()
 }
 
+/** The plan a client trained by last before a local day, over by then. The caller proves the right to see it. */
+export function lastPlanOver(
+  { sql: db }: Turn,
+  clientId: number,
+  date: string,
+): Promise<{ name: string; until: string } | undefined> {
+  return db
+    .selectFrom('workout_plans')
+    .select(['name', (eb) => eb.ref('end_date').$notNull().as('until')])
+    .where('client_id', '=', clientId)
+    .where('end_date', '<', date)
+    .orderBy('end_date', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The plans a client will train by after a local day, the next first. The caller proves the right to see them. */
 export function comingPlans(turn: Turn, clientId: number, date: string): Promise<PlanSpan[]> {
   return spans(turn, clientId).where(comingAfter(date)).execute()

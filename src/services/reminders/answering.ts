@@ -7,6 +7,7 @@ import { type Authorized, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
+import { laterKey } from './later.ts'
 import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
 
@@ -68,7 +69,7 @@ export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Prom
   const { date } = payload
   const dueAt = new Date(now.getTime() + laterMs)
   if (localDate(dueAt, actor.timeZone) !== date) return undefined
-  const key = `${kind}:${userId}:${date}:later`
+  const key = laterKey(userId, kind, date)
   const later = { key, kind, recipientId: userId, payload: { date, isOwnHour: true }, dueAt }
   await owe(turn, { ...later, expiresAt: new Date(dueAt.getTime() + laterMs / 2), valuable: false }, now)
   const made = await turn.sql

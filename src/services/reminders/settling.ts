@@ -26,20 +26,30 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
     .execute()
 }
 
-/** What reads done once is not edited to it again. */
-function noteDone(turn: Turn, ids: readonly number[]) {
+/** What reads so once is not edited to it again, unless it was taken back. */
+function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped' | 'nothing') {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.isDone', json('true'))` })
+    .set({
+      payload:
+        how === 'nothing'
+          ? text<string>`json_remove(payload, '$.reads')`
+          : text<string>`json_set(payload, '$.reads', ${how})`,
+    })
     .where('id', 'in', ids)
     .execute()
 }
 
-/** What was done while its reminder is being sent waits until its message is known. */
+/** What was done while its reminder is being sent waits until its message is known; given up, the reminder asks as it did. */
 function noteMeanwhile(turn: Turn, ids: readonly number[], how: DoneReminder['how']) {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.meanwhile', ${how})` })
+    .set({
+      payload:
+        how === 'nothing'
+          ? text<string>`json_remove(payload, '$.meanwhile')`
+          : text<string>`json_set(payload, '$.meanwhile', ${how})`,
+    })
     .where('id', 'in', ids)
     .where('state', '=', 'sending')
     .execute()
@@ -50,8 +60,8 @@ export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneRemind
   const row = await sql
     .updateTable('deliveries')
     .set({
-      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.isDone',
-        case payload ->> '$.meanwhile' when 'done' then json('true') end)`,
+      payload: text<string>`json_set(json_remove(payload, '$.meanwhile'), '$.reads',
+        nullif(payload ->> '$.meanwhile', 'begun'))`,
     })
     .where('id', '=', id)
     .where(text<boolean>`payload ->> '$.meanwhile' is not null`)
@@ -59,7 +69,7 @@ export async function settledMeanwhile(sql: Sql, id: number): Promise<DoneRemind
     .executeTakeFirst()
   const payload = row && reminderPayload(JSON.parse(row.payload))
   if (!payload || !isReminder(row.kind) || row.message_id === null) return undefined
-  return { kind: row.kind, messageId: row.message_id, payload, how: payload.isDone ? 'done' : 'begun' }
+  return { kind: row.kind, messageId: row.message_id, payload, how: payload.reads ?? 'begun' }
 }
 
 export interface Settled {
@@ -70,8 +80,8 @@ export interface Settled {
 }
 
 /**
- * The acting client did what a kind of reminder asks for, or began to: those that were sent count as answered, and what
- * stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
+ * The acting client did what a kind of reminder asks for, began to, or took that back: those that were sent count as
+ * answered, and what stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
  */
 export async function settle(
   turn: Turn,
@@ -81,20 +91,21 @@ export async function settle(
   const { userId } = turn.actor
   if (userId === null) return
   const rows = await answer(turn, userId, kind, date)
-  if (rows.length === 0) return
+  // Whatever is left of the reminders by now.
   await forgetAsking(turn, userId, [kind])
-  const done: number[] = []
+  const read: number[] = []
   const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (!payload || payload.isDone || !isOf(payload, date, meal)) continue
+    if (!payload || !isOf(payload, date, meal) || payload.reads === how) continue
+    if (payload.reads === 'done' && how !== 'nothing') continue
     if (messageId === null) {
       unknown.push(id)
       continue
     }
     turn.done.push({ kind, messageId, payload, how })
-    if (how === 'done') done.push(id)
+    read.push(id)
   }
-  if (done.length > 0) await noteDone(turn, done)
+  if (how !== 'begun' && read.length > 0) await noteReads(turn, read, how)
   if (unknown.length > 0) await noteMeanwhile(turn, unknown, how)
 }

@@ -5,7 +5,8 @@ import { type Walk } from '../../domain/workout/walk.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
-import { comingPlans, runningText } from '../plans/running.ts'
+import { comingPlans, lastPlanOver, runningText } from '../plans/running.ts'
+import { skippedDays } from '../reminders/declined.ts'
 import { localDay } from './localDay.ts'
 import { reopenable } from './finish.ts'
 import { newestWorkout } from './start.ts'
@@ -35,6 +36,8 @@ export interface TodayCard extends Today {
   walk: Walk | undefined
   /** A plan that has not begun. */
   begins: { id: number; name: string; date: string } | null
+  /** The plan that was the last, where none is running nor to come. */
+  over: { name: string; until: string } | null
   /** Goes into the buttons that start a workout. */
   newest: number
   /** A workout that was ended with sets open, and can be gone back into. */
@@ -122,12 +125,13 @@ export async function todayCard(turn: Turn): Promise<TodayCard> {
   const [coming] = await comingPlans(turn, userId, date)
   const ended = await reopenable(turn)
   return {
-    ...todayOf(days, date, weekday),
+    ...todayOf(days, date, weekday, await skippedDays(turn.sql, userId, date)),
     date,
     days,
     lines,
     walk: await readWalk(turn),
     begins: coming?.startDate ? { id: coming.id, name: coming.name, date: coming.startDate } : null,
+    over: days.length > 0 || coming ? null : ((await lastPlanOver(turn, userId, date)) ?? null),
     newest: await newestWorkout(turn),
     leftOpen: ended?.state === 'left' ? ended : null,
   }

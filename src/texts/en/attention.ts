@@ -8,9 +8,13 @@ export const attention = {
 
   // Why a client needs their coach
   letter: '💬 wrote, no answer for {{- time}}',
+  letterNow: '💬 wrote just now',
   photos_one: '📷 one waits for your word, {{- time}}',
   photos_other: '📷 {{count}} wait for your word, {{- time}}',
-  checkIn: '📋 check-in not opened for {{- time}}',
+  photosNow_one: '📷 one waits for your word, just sent',
+  photosNow_other: '📷 {{count}} wait for your word, just sent',
+  checkIn: '📋 sent a check-in, you have not opened it for {{- time}}',
+  checkInNow: '📋 sent a check-in just now',
   jumpedUp_one: '⚖️ {{amount}} more in one day',
   jumpedUp_other: '⚖️ {{amount}} more in {{count}} days',
   jumpedDown_one: '⚖️ {{amount}} less in one day',
@@ -23,7 +27,7 @@ export const attention = {
   endsTomorrow: '📅 plan ends tomorrow',
   noPlan: '📄 no plan',
   neverTrained: '🌱 joined {{- time}} ago, not trained yet',
-  silent: '🤫 silent for {{count}} days',
+  silent: '🔇 silent for {{count}} days',
   unanswered: '🔕 leaves reminders without an answer',
   paused: '{{- why}}, no reminders until {{date}}',
   line: '• <b>{{name}}</b>: {{- reasons}}',
@@ -38,7 +42,8 @@ export const attention = {
   homeNeeds_other: '❗ {{count}} clients need you.',
   brief_one: '☀️ <b>One client needs you</b>',
   brief_other: '☀️ <b>{{count}} clients need you</b>',
-  nMore: '… and {{count}} more',
+  nMore_one: '… and one more',
+  nMore_other: '… and {{count}} more',
 
   // The week
   weekTitle: '📊 <b>The week {{from}} – {{to}}</b>',
@@ -48,6 +53,8 @@ export const attention = {
   weekMissed_one: '🏋️ missed {{count}} of {{planned}}',
   weekMissed_other: '🏋️ missed {{count}} of {{planned}}',
   weekTrained: '🏋️ {{count}}',
+  weekLeft_one: '◐ one broken off',
+  weekLeft_other: '◐ {{count}} broken off',
   weekMeals_one: '🍽 missed one meal',
   weekMeals_other: '🍽 missed {{count}} meals',
   weekUp: '⚖️ +{{amount}}',

@@ -39,7 +39,7 @@ export const history = {
   exercisesLeftOut: '{{- exercises}}; left out: {{- names}}',
   more: '{{difference}} more than last time, {{date}}.',
   less: '{{difference}} less than last time, {{date}}.',
-  same: 'As much as last time, {{date}}.',
+  same: 'The same volume as last time, {{date}}.',
   records: '🏆 <b>Records</b>',
   record: '{{name}}: {{- records}}',
   recordsMore_one: '… and in one more exercise',

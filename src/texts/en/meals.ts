@@ -82,6 +82,7 @@ export const meals = {
   toToday: '‹ Today',
   toMealsToday: '‹ Today’s meals',
   nextMeal: '▶️ Next: {{name}}',
+  openMeal: '◻ Still open: {{name}}',
   stoodAsPlanned: '✅ <b>Eaten as planned.</b>',
   stoodElse: '≠ <b>Something else was eaten.</b>',
   stoodElseWas: '≠ <b>Something else was eaten:</b> {{what}}',

@@ -45,7 +45,7 @@ export const history: Hebrew<typeof english> = {
   exercisesLeftOut: '{{- exercises}}; לא בוצעו: {{- names}}',
   more: '{{difference}} יותר מבפעם הקודמת, {{date}}.',
   less: '{{difference}} פחות מבפעם הקודמת, {{date}}.',
-  same: 'בדיוק כמו בפעם הקודמת, {{date}}.',
+  same: 'אותו נפח כמו בפעם הקודמת, {{date}}.',
   records: '🏆 <b>שיאים</b>',
   record: '{{name}}: {{- records}}',
   recordsMore_one: '… ובעוד תרגיל אחד',

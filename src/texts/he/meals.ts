@@ -83,6 +83,7 @@ export const meals: Hebrew<typeof english> = {
   toToday: '‹ היום שלי',
   toMealsToday: '‹ הארוחות של היום',
   nextMeal: '▶️ הבאה בתור: {{name}}',
+  openMeal: '◻ עדיין פתוח: {{name}}',
   stoodAsPlanned: '✅ <b>נאכלה כמתוכנן.</b>',
   stoodElse: '≠ <b>נאכל משהו אחר.</b>',
   stoodElseWas: '≠ <b>נאכל משהו אחר:</b> {{what}}',

@@ -11,6 +11,7 @@ export interface WeekData {
   planned: number
   missed: number
   trained: number
+  left: number
   missedMeals: number
   change: number | null
   isGoalReached: boolean
@@ -27,10 +28,11 @@ export const mostLines = 30
 /** The head, the empty line under it, and the foot. */
 const otherLines = 3
 
-function workoutsText({ t }: Reader, { planned, missed, trained }: WeekData): string[] {
-  if (missed > 0) return [t('attention:weekMissed', { count: missed, planned })]
-  if (planned > 0) return [t('attention:weekAll', { count: planned })]
-  return trained > 0 ? [t('attention:weekTrained', { count: trained })] : []
+function workoutsText({ t }: Reader, { planned, missed, trained, left }: WeekData): string[] {
+  const broken = left > 0 ? [t('attention:weekLeft', { count: left })] : []
+  if (missed > 0) return [t('attention:weekMissed', { count: missed, planned }), ...broken]
+  if (planned > 0 && left === 0) return [t('attention:weekAll', { count: planned })]
+  return [...(trained > 0 ? [t('attention:weekTrained', { count: trained })] : []), ...broken]
 }
 
 function weightText({ t, units }: Reader, { change }: WeekData): string[] {

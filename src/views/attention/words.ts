@@ -1,24 +1,35 @@
 import type { Reason, ReasonKind } from '../../domain/attention/reasons.ts'
-import { addDays, formatDate, localDate, weekdayName, weekdayOf } from '../../domain/localTime.ts'
+import {
+  addDays,
+  daysBetween,
+  formatDate,
+  localDate,
+  weekdayName,
+  weekdayOf,
+} from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Reader } from '../workout/words.ts'
 
-/** When it is read. `today`: the client's local day, `YYYY-MM-DD`. */
+/** When it is read. `today`: the client's local day, `YYYY-MM-DD`; `timeZone`: theirs, IANA. */
 export interface When {
   now: Date
   today: string
+  timeZone: string
 }
 
-const hourMs = 3_600_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
 
-/** How long something waits: `20 min`, `5 h`, from two days on `2 days`; no less than a minute. */
-function waitText(t: Texts, at: Date, now: Date): string {
+/** How long something waits: `20 min`, `5 h`, from the second local day after it on `2 days`; undefined: it just came. */
+function waitText(t: Texts, at: Date, { now, today, timeZone }: When): string | undefined {
   const ms = Math.max(0, now.getTime() - at.getTime())
-  if (ms < hourMs) return t('attention:minutes', { count: Math.max(1, Math.floor(ms / 60_000)) })
-  return ms < 48 * hourMs
+  if (ms < minuteMs) return undefined
+  if (ms < hourMs) return t('attention:minutes', { count: Math.floor(ms / minuteMs) })
+  const days = daysBetween(localDate(at, timeZone), today)
+  return days < 2
     ? t('attention:hours', { count: Math.floor(ms / hourMs) })
-    : t('attention:days', { count: Math.floor(ms / (24 * hourMs)) })
+    : t('attention:days', { count: days })
 }
 
 /** The end of a plan lies less than a week ahead: its weekday names it. */
@@ -38,27 +49,29 @@ function weightText({ t, units }: Reader, reason: Extract<Reason, { kind: 'jumpe
 }
 
 /** Why a client needs their coach, in words. */
-export function reasonText(reader: Reader, reason: Reason, { now, today }: When): string {
+export function reasonText(reader: Reader, reason: Reason, when: When): string {
   const { t } = reader
-  const waits = (at: Date) => ({ time: waitText(t, at, now) })
+  const time = reason.at === null ? undefined : waitText(t, reason.at, when)
   switch (reason.kind) {
     case 'letter':
-      return t('attention:letter', waits(reason.at))
+      return time === undefined ? t('attention:letterNow') : t('attention:letter', { time })
     case 'photos':
-      return t('attention:photos', { count: reason.count, ...waits(reason.at) })
+      return time === undefined
+        ? t('attention:photosNow', { count: reason.count })
+        : t('attention:photos', { count: reason.count, time })
     case 'checkIn':
-      return t('attention:checkIn', waits(reason.at))
+      return time === undefined ? t('attention:checkInNow') : t('attention:checkIn', { time })
     case 'jumped':
     case 'fast':
       return weightText(reader, reason)
     case 'missed':
       return t('attention:missed', { count: reason.count })
     case 'planEnds':
-      return endsText(t, reason.date, today)
+      return endsText(t, reason.date, when.today)
     case 'noPlan':
       return t('attention:noPlan')
     case 'neverTrained':
-      return t('attention:neverTrained', waits(reason.at))
+      return t('attention:neverTrained', { time: time ?? t('attention:minutes', { count: 1 }) })
     case 'silent':
       return t('attention:silent', { count: reason.days })
     case 'unanswered':
@@ -67,7 +80,7 @@ export function reasonText(reader: Reader, reason: Reason, { now, today }: When)
       break
   }
   const why = t(`reminders:why_${reason.why}`)
-  return t('attention:paused', { why, date: formatDate(reason.until, t.language, today) })
+  return t('attention:paused', { why, date: formatDate(reason.until, t.language) })
 }
 
 /** Reasons that a line has room for. */
@@ -88,7 +101,7 @@ export function needLine(reader: Reader, { name, reasons, timeZone, named }: Nee
   const today = localDate(now, timeZone)
   const shown = reasons.filter(({ kind }, index) => index < mostReasons || named?.has(kind))
   const more = reasons.length - shown.length
-  const said = shown.map((one) => reasonText(reader, one, { now, today }))
+  const said = shown.map((one) => reasonText(reader, one, { now, today, timeZone }))
   const words = said.join(' · ')
   return t('attention:line', {
     name,

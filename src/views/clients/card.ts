@@ -8,9 +8,11 @@ import type { ClientCardData } from './data.ts'
 import { factLines } from './facts.ts'
 
 /** Why they need their coach; that there is no plan is said of the plans. */
-function reasonLines(reader: Reader, { reasons, now, today }: ClientCardData): string[] {
+function reasonLines(reader: Reader, { reasons, now, today, timeZone }: ClientCardData): string[] {
   const said = reasons.filter(({ kind }) => kind !== 'noPlan')
-  return said.length === 0 ? [] : [...said.map((one) => reasonText(reader, one, { now, today })), '']
+  return said.length === 0
+    ? []
+    : [...said.map((one) => reasonText(reader, one, { now, today, timeZone })), '']
 }
 
 /** A client as their coach sees them: what they told, and what they train by. */

@@ -21,8 +21,9 @@ export interface MealCardData {
   today: string
   /** Parts chosen of alternatives and optional ones. */
   chosen: readonly number[]
-  /** The open meal after it. */
+  /** The open meal that comes next, and those whose time is over. */
   next: DayMeal | undefined
+  missed: readonly DayMeal[]
   timeZone: string
 }
 
@@ -129,7 +130,27 @@ function undoButtons(t: Texts, at: 'meal' | 'logged', eaten: EatenMeal): Button[
   return [{ label: t('meals:undo'), action }]
 }
 
-function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next }: MealCardData): Button[][] {
+/** At most so many meals whose time is over are offered. */
+const mostMissed = 2
+
+/** What else there is to log that day. */
+function besideRows(
+  t: Texts,
+  date: string,
+  next: DayMeal | undefined,
+  missed: readonly DayMeal[],
+): Button[][] {
+  const button = (meal: DayMeal, key: 'nextMeal' | 'openMeal'): Button => ({
+    label: t(`meals:${key}`, { name: shortened(mealName(t, meal), 30) }),
+    action: openAction(date, meal),
+  })
+  return [
+    ...(next ? [[button(next, 'nextMeal')]] : []),
+    ...missed.slice(0, mostMissed).map((meal) => [button(meal, 'openMeal')]),
+  ]
+}
+
+function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next, missed }: MealCardData): Button[][] {
   const { eaten, slots, recipe } = meal
   const asPlanned: Button = { label: t('meals:asPlanned'), action: pick('meal', 'eat'), style: 'success' }
   const isOpen = isOpenTo(eaten)
@@ -146,16 +167,7 @@ function mealButtons(t: Texts, meal: DayMeal, { date, chosen, next }: MealCardDa
       ...(recipe ? [{ label: t('meals:recipe'), action: pick('meal', 'recipe') }] : []),
     ],
     hearRow(t, eaten),
-    ...(eaten && next
-      ? [
-          [
-            {
-              label: t('meals:nextMeal', { name: shortened(mealName(t, next), 30) }),
-              action: openAction(date, next),
-            },
-          ],
-        ]
-      : []),
+    ...(eaten ? besideRows(t, date, next, missed) : []),
     [{ label: t('meals:toDay'), action: pick('meal', 'back') }],
   ]
 }

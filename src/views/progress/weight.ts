@@ -1,20 +1,11 @@
+import { daysBetween } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { TrendChart } from '../../domain/pictures.ts'
 import { grouped } from '../../domain/progress/thin.ts'
 import { type DayWeight, isSteady } from '../../domain/weight/trend.ts'
 import type { Extra } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
-import {
-  type Whose,
-  captioned,
-  dayTicks,
-  daysBetween,
-  directionOf,
-  drawn,
-  plain,
-  spanText,
-  subtitleOf,
-} from './words.ts'
+import { type Whose, captioned, dayTicks, directionOf, drawn, plain, spanText, subtitleOf } from './words.ts'
 
 export interface WeightData extends Whose {
   /** All that was weighed, kg, and the smoothed weight of the same days. */

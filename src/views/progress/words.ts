@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/localTime.ts'
+import { addDays, daysBetween } from '../../domain/localTime.ts'
 import type { Tick } from '../../domain/pictures.ts'
 import { kgPerPound, round } from '../../domain/units.ts'
 import { type Texts, plainText } from '../../texts/texts.ts'
@@ -14,10 +14,6 @@ export interface Whose {
 const at = (date: string): Date => new Date(`${date}T00:00:00Z`)
 const locale = (language: string): string => (language === 'en' ? 'en-GB' : language)
 const utc = { timeZone: 'UTC' } as const
-
-/** Whole days from one local day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000)
 
 /** `28 Aug – 23 Nov 2026`; one day alone is that day. */
 export function spanText(t: Texts, from: string, to: string): string {

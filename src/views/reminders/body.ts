@@ -1,5 +1,7 @@
+import type { WeightUnit } from '../../domain/enums.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
+import type { Reader } from '../workout/words.ts'
 
 function openOrLater(t: Texts, label: string, delivery: number): Button[][] {
   const action = (answer: string) => ({ name: 'answerReminder', delivery, answer }) as const
@@ -11,8 +13,12 @@ function openOrLater(t: Texts, label: string, delivery: number): Button[][] {
   ]
 }
 
-export function weighInReminder(t: Texts, delivery: number): View {
-  return { html: t('reminders:weighIn'), buttons: openOrLater(t, t('weight:button'), delivery) }
+/** What a scale may say, in each unit. */
+const examples: Record<WeightUnit, string> = { kg: '82.4', lb: '181.5' }
+
+export function weighInReminder({ t, units }: Reader, delivery: number): View {
+  const html = t('reminders:weighIn', { example: examples[units] })
+  return { html, buttons: openOrLater(t, t('weight:button'), delivery) }
 }
 
 /** `isBegun`: one of today waits to be sent. */

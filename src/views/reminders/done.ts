@@ -9,14 +9,17 @@ import { shortened } from '../workout/words.ts'
 export interface DoneReminderData {
   kind: ReminderKind
   payload: { date: string; meal?: TimedMeal }
-  how: 'begun' | 'done'
+  how: 'begun' | 'done' | 'skipped' | 'nothing'
 }
 
-/** What a reminder reads once the thing is done, or begun. */
+/** What a reminder reads once the thing is done, begun, or given up. */
 export function doneReminder(t: Texts, { kind, payload: { date, meal }, how }: DoneReminderData): View {
-  if (meal) return doneMeal(t, date, meal)
+  if (meal) return doneMeal(t, date, meal, how)
   const name = t(`reminders:kind_${kind}`)
-  return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+  if (how !== 'nothing')
+    return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+  const openDay = { label: t('reminders:openDay'), action: { name: 'today' } } as const
+  return { html: t('reminders:nothingLogged', { name }), buttons: [[openDay]] }
 }
 
 /** Plain words. */
@@ -24,8 +27,9 @@ export const timedName = (t: Texts, { name, type }: TimedMeal): string =>
   mealName(t, { name, type: type as MealType | null })
 
 /** The meal is a tap away: what was logged by mistake is taken back there. */
-function doneMeal(t: Texts, date: string, meal: TimedMeal): View {
+function doneMeal(t: Texts, date: string, meal: TimedMeal, how: DoneReminderData['how']): View {
   const name = timedName(t, meal)
   const label = t('meals:mealButton', { icon: '🍽', name: shortened(name, 30) })
-  return { html: t('reminders:doneMeal', { name }), buttons: [[{ label, action: openAction(date, meal) }]] }
+  const html = t(how === 'skipped' ? 'reminders:skippedMeal' : 'reminders:doneMeal', { name })
+  return { html, buttons: [[{ label, action: openAction(date, meal) }]] }
 }

@@ -1,8 +1,10 @@
 import { formatDate } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import { plainText } from '../../texts/texts.ts'
+import type { Proposal } from '../../domain/workout/proposal.ts'
+import type { WalkItem } from '../../domain/workout/walk.ts'
 import type { View } from '../view.ts'
-import { type Reader, shortened } from '../workout/words.ts'
+import { type Reader, setText, shortened } from '../workout/words.ts'
 import { type ScaleWeight, ownText, weighInText } from './scale.ts'
 import type { WeighInData, WeighedData } from './weighIn.ts'
 
@@ -17,6 +19,35 @@ export function askSure(reader: Reader, typed: DatedWeight, near: WeighedData, t
         { label: reader.t('weight:sureYes'), action: at('sure', 'yes') },
         { label: reader.t('weight:sureNo'), action: at('sure', 'no') },
       ],
+    ],
+  }
+}
+
+/** Asks whether a number is what the scale says, or the next set of a workout under way; without one that is not offered. */
+export function askWeightOrSet(
+  reader: Reader,
+  data: {
+    text: string
+    weight: ScaleWeight | undefined
+    set: { item: WalkItem; number: number; set: Proposal } | undefined
+  },
+): View {
+  const { t } = reader
+  const { text, weight, set } = data
+  const asSet = set && { number: set.number, set: setText(reader, set.set, { planned: set.item.reps }) }
+  return {
+    html: set ? t('weight:orSet', { text, name: set.item.name }) : t('weight:orNothing', { text }),
+    buttons: [
+      weight
+        ? [
+            {
+              label: t('weight:asWeight', { weight: ownText(reader, weight) }),
+              action: at('orSet', 'weight'),
+            },
+          ]
+        : [],
+      asSet ? [{ label: t('weight:asSet', asSet), action: at('orSet', 'set') }] : [],
+      [{ label: t('back'), action: at('orSet', 'back') }],
     ],
   }
 }

@@ -89,11 +89,12 @@ function exercisesLine(t: Texts, { done, leftOut }: SummaryData): string {
   return t('history:exercisesLeftOut', { exercises, names: [...names, ...more].join(', ') })
 }
 
-function againstLine({ t, units }: Reader, { volume, before }: SummaryData): string[] {
+/** The same volume beside a record would read as if nothing had changed: the record tells more. */
+function againstLine({ t, units }: Reader, { volume, before, records }: SummaryData): string[] {
   if (!before || before.volume === 0 || volume === 0) return []
   const difference = formatVolume(Math.abs(volume - before.volume), units, t.language)
   const values = { difference, date: formatDate(before.date, t.language) }
-  if (Math.abs(volume - before.volume) < 0.5) return [t('history:same', values)]
+  if (Math.abs(volume - before.volume) < 0.5) return records.length > 0 ? [] : [t('history:same', values)]
   return [volume > before.volume ? t('history:more', values) : t('history:less', values)]
 }
 

@@ -26,6 +26,8 @@ export interface TodayData extends Today {
   lines: readonly PlannedLine[]
   walk: Walk | undefined
   begins: { id: number; name: string; date: string } | null
+  /** The plan that was the last, where there is none any more; `until` is its last local day. */
+  over: { name: string; until: string } | null
   newest: number
   /** A workout that was ended with sets open, and can be gone back into. */
   leftOpen: { id: number; name: string | null } | null
@@ -105,8 +107,14 @@ function trainingLines(reader: Reader, data: TodayData): string[] {
   return [
     ...(due.length === 0 && done.length === 0 && days.length > 0 ? [t('workout:restDay')] : []),
     ...plannedLines(reader, data),
-    ...(days.length === 0 && !begins ? [data.hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')] : []),
+    ...(days.length === 0 && !begins ? [planless(t, data)] : []),
   ]
+}
+
+function planless(t: Texts, { over, hasTrainer }: TodayData): string {
+  if (!over) return hasTrainer ? t('workout:noPlan') : t('workout:noTrainer')
+  const ended = t('workout:planOver', { name: over.name, date: formatDate(over.until, t.language) })
+  return `${ended} ${hasTrainer ? t('workout:nextPlan') : t('workout:noTrainer')}`
 }
 
 function plannedLines(reader: Reader, data: TodayData): string[] {

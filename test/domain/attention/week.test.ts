@@ -45,6 +45,15 @@ test.each([
   expect(week.change === null).toBe(before.length === 0 || after.length === 0)
 })
 
+test('what was broken off is no workout that was done, nor one that was missed', () => {
+  const trained = [did('2026-11-16', 1), { ...did('2026-11-22', 2), isWhole: false }]
+  const week = weekOf({ ...empty, versions: [plan], trained }, monday)
+  expect(week).toMatchObject({ planned: 2, missed: 0, trained: 1, left: 1 })
+  const begunAlone = weekOf({ ...empty, trained: trained.slice(1) }, monday)
+  expect(begunAlone).toMatchObject({ planned: 0, trained: 0, left: 1 })
+  expect(isWorthTelling(begunAlone)).toBe(true)
+})
+
 test('of whom nothing is planned, done or weighed there is nothing to tell', () => {
   expect(isWorthTelling(weekOf(empty, monday))).toBe(false)
   expect(isWorthTelling(weekOf({ ...empty, missedMeals: 1 }, monday))).toBe(true)

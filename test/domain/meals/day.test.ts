@@ -6,7 +6,7 @@ import {
   type PlannedMeal,
   assemble,
   likeliest,
-  nextOpen,
+  openBeside,
 } from '../../../src/domain/meals/foodDay.ts'
 import { addUp, sumOf } from '../../../src/domain/meals/macros.ts'
 import { type Macros, macroNames } from '../../../src/domain/meals/types.ts'
@@ -128,9 +128,22 @@ test('the meal at hand is the open one nearest in time; without times, by its pl
   expect(ids('10:20')).toEqual([1, 2, 3])
   expect(ids('10:40')).toEqual([2, 1, 3])
   expect(ids('22:00')).toEqual([3, 2, 1])
-  expect(nextOpen(day, day[1] ?? open(0, null))?.id).toBe(3)
-  expect(nextOpen(day, day[3] ?? open(0, null))?.id).toBe(1)
-  expect(nextOpen([open(1, null)], open(1, null))).toBeUndefined()
+
+  const beside = (after: DayMeal | undefined, time: string | null) => {
+    const { next, missed } = openBeside(day, after ?? open(0, null), time)
+    return [next?.id, missed.map(({ id }) => id)]
+  }
+  // On a day that is over they follow one another.
+  expect(beside(day[1], null)).toEqual([3, []])
+  expect(beside(day[3], null)).toEqual([1, []])
+  expect(openBeside([open(1, null)], open(1, null), null).next).toBeUndefined()
+  // Today what is next goes by the clock, and what is over is not next.
+  expect(beside(day[1], '07:00')).toEqual([1, []])
+  expect(beside(day[1], '10:00')).toEqual([1, []])
+  expect(beside(day[1], '10:01')).toEqual([3, [1]])
+  expect(beside(day[3], '17:30')).toEqual([3, [1, 2]])
+  expect(beside(day[3], '19:16')).toEqual([undefined, [1, 2, 3]])
+  expect(beside(day[2], '17:30')).toEqual([undefined, [1, 2]])
 })
 
 test('what is eaten often and was eaten lately is remembered first, once, in its newest words', () => {

@@ -30,7 +30,7 @@ const marks = (versions: PlanVersion[], trained: Trained[], today = '2026-11-08'
 }
 
 test('a week of a plan: done, in part, missed, another day, and what is to come', () => {
-  expect(marks([plan], [])).toEqual({ marks: 'mrrmrrr', planned: 2, kept: 0, trained: 0 })
+  expect(marks([plan], [])).toEqual({ marks: 'mrrmrrr', planned: 2, kept: 0, trained: 0, whole: 0 })
   expect(marks([plan], [done(monday, 10)])).toMatchObject({ marks: 'drrmrrr', planned: 2, kept: 1 })
   expect(marks([plan], [done(monday, 10, false)])).toMatchObject({ marks: 'prrmrrr', kept: 1 })
   // Monday's workout on Wednesday is not missed.
@@ -38,7 +38,13 @@ test('a week of a plan: done, in part, missed, another day, and what is to come'
   // Something else on the day counts for it.
   expect(marks([plan], [done(monday, null)])).toMatchObject({ marks: 'drrmrrr', kept: 1 })
   // In the middle of the week, what is to come is planned, and today is not missed yet.
-  expect(marks([plan], [], '2026-11-05')).toEqual({ marks: 'mrro...', planned: 1, kept: 0, trained: 0 })
+  expect(marks([plan], [], '2026-11-05')).toEqual({
+    marks: 'mrro...',
+    planned: 1,
+    kept: 0,
+    trained: 0,
+    whole: 0,
+  })
   expect(marks([plan], [done('2026-11-05', 11)], '2026-11-05')).toMatchObject({
     marks: 'mrrd...',
     planned: 2,
@@ -52,6 +58,7 @@ test('days in turn are never missed; a version counts while it is in force', () 
     planned: 0,
     kept: 0,
     trained: 1,
+    whole: 1,
   })
   const newer: PlanVersion = {
     id: 2,

@@ -168,7 +168,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       ✅ Eaten as planned.
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> [↩️ Undo]
     anna< (toast) Lunch: taken back.
     anna< 🍽 Lunch · 13:00
@@ -187,14 +187,14 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       💬 salad first
       ⏭ Skipped: no time at all
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> (edits 1 back) skipped, was ill
     anna< Corrected: skipped, was ill
       🍽 Lunch · 13:00
       💬 salad first
       ⏭ Skipped: was ill
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
   `,
   )
   expect(eaten(world)).toMatchObject([
@@ -211,7 +211,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       ✅ Eaten as planned.
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> as planned
     anna< Lunch is logged already. Here is how it stands.
       🍽 Lunch · 13:00
@@ -219,7 +219,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       ✅ Eaten as planned.
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> [↩️ Undo]
     anna< …
     anna> skipped: not hungry
@@ -228,7 +228,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       💬 salad first
       ⏭ Skipped: not hungry
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> [≠ Something else]
     anna< What did you eat instead of Lunch?
       Write it, with numbers if you have them: 2 slices of pizza 600 kcal P25 C70 F22. A food on each line.  [‹ Back]
@@ -241,7 +241,7 @@ test('undo, skip with a reason, and eating it after all; each row has its mirror
       ✅ Eaten as planned.
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
   `,
   )
   expect(eaten(world)).toMatchObject([{ status: 'eaten', planned: 1, kcal: 248, unknown: 1, reason: null }])
@@ -307,19 +307,19 @@ test('something else is remembered: offered again, and known when typed without 
       ≠ Something else was eaten.
       • Grandma’s soup – 320 kcal · P 20
       • rye bread – 90 kcal
-      In all: 410 kcal · P ≥20  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: 410 kcal · P ≥20  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> (edits 1 back) Grandma’s soup 350 kcal P20
     anna< Corrected: Grandma’s soup 350 kcal P20
       🍽 Lunch · 13:00
       💬 salad first
       ≠ Something else was eaten: Grandma’s soup
-      In all: 350 kcal · P 20  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: 350 kcal · P 20  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> (edits 1 back) 12
     anna< I could not read the changed message as food, so the meal stays as it was.
       🍽 Lunch · 13:00
       💬 salad first
       ≠ Something else was eaten: Grandma’s soup
-      In all: 350 kcal · P 20  [≠ Something else] [↩️ Undo] [▶️ Next: Breakfast] [‹ The day]
+      In all: 350 kcal · P 20  [≠ Something else] [↩️ Undo] [◻ Still open: Breakfast] [‹ The day]
     anna> [‹ The day]
     anna< …
     anna> [◻ Breakfast]
@@ -383,7 +383,7 @@ test('staples fill in what was typed with an amount; what was typed of it before
       ≠ Something else was eaten.
       • 150g chicken breast – 248 kcal · P 47 · F 5
       • 100g cucumber – 15 kcal · P 1 · C 4
-      In all: 263 kcal · P 48 · C 4 · F 6  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      In all: 263 kcal · P 48 · C 4 · F 6  [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> [‹ The day]
     anna< …
     anna> [➕ Something else]

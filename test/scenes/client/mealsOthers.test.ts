@@ -405,7 +405,7 @@ test('while a workout is under way the day’s card is the whole day, one tap fr
     anna< Logged: Bench press, set 1: 8 reps × 80 kg…
     anna> /today
     anna< Today, Mon 23 Nov
-      ⏳ Upper is under way since 07:30: 1 of 2 sets done.
+      ⏳ Upper is under way since 07:30: one of 2 sets done.
       Next: Upper, Mon 30 Nov.
       ◻ 08:00 Breakfast
       ◻ 13:00 Lunch

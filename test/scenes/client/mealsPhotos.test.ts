@@ -42,7 +42,7 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       📷 One photo
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> (sends photo) with extra salad
     anna< Noted: with extra salad
       🍽 Lunch · 13:00
@@ -52,7 +52,7 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       In all: kcal unknown
       📷 2 photos
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
   `,
   )
   expect(photos(world)).toMatchObject([
@@ -75,7 +75,7 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
       In all: at least 248 kcal · P ≥46 · F ≥5
-      📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> (twice) [↩️ Undo]
     anna< (toast) Lunch: taken back.
     anna< (toast) That button is out of date. Here is how things stand now.
@@ -85,7 +85,7 @@ test('photos sent in a meal: eaten, waiting for the trainer, then told to be as 
       📷 2 photos
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> [↩️ Undo]
     anna< (toast) Lunch: taken back.
     anna< 🍽 Lunch · 13:00
@@ -123,14 +123,14 @@ test('a photo out of the blue: the likeliest meal is offered first; a caption wi
       💬 salad first
       ≠ Something else was eaten: burger
       In all: 800 kcal
-      📷 One photo  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      📷 One photo  [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> (sends photo)
     anna< 📷 Noted. Your trainer will look at it.
       🍽 Lunch · 13:00
       💬 salad first
       ≠ Something else was eaten: burger
       In all: 800 kcal
-      📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      📷 2 photos  [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> /today
     anna< …
     anna> (sends photo)
@@ -354,13 +354,13 @@ test('a caption is what was eaten, of a meal besides the plan and at the questio
       In all: kcal unknown
       📷 One photo
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> [✅ Ate as planned]
     anna< (toast) Lunch: noted.
     anna< 🍽 Lunch · 13:00
       💬 salad first
       ✅ Eaten as planned.…
-    anna> [▶️ Next: Breakfast]
+    anna> [◻ Still open: Breakfast]
     anna< …
     anna> (sends photo) is this fine?
     anna< 📷 Noted. Your trainer will look at it.
@@ -434,7 +434,7 @@ test('a photo of a meal that was skipped: whether it was eaten after all is aske
       💬 salad first
       ⏭ Skipped: no oven here
       • 150g chicken breast – 248 kcal · P 46 · F 5
-      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      • salad – kcal unknown  [✅ Ate as planned] [≠ Something else] [↩️ Undo] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     anna> (sends photo) sandwich 400 kcal
     anna< 🍽 Lunch · 13:00…
     anna< ⏭ Lunch is skipped (no oven here). Did you eat it after all?  [Yes, I ate it] [No]

@@ -38,7 +38,7 @@ const shown = (world: World, words: string) =>
 
 const rows = (world: World, kind: string) =>
   world.ask<{ state: string; done: number | null; answered: number }>(
-    `select state, json_extract(payload, '$.isDone') as done, answered_at is not null as answered
+    `select state, json_extract(payload, '$.reads') as done, answered_at is not null as answered
       from deliveries where kind = ? and local_date = '2026-11-23'`,
     kind,
   )
@@ -51,7 +51,7 @@ test('what is written down while its reminder is being sent turns the message to
     await soon(() => world.rows('weigh_ins').length === 1)
     expect(rows(world, 'weighIn')).toMatchObject([{ state: 'sending', done: null }])
   })
-  expect(rows(world, 'weighIn')).toEqual([{ state: 'sent', done: 1, answered: 1 }])
+  expect(rows(world, 'weighIn')).toEqual([{ state: 'sent', done: 'done', answered: 1 }])
   expect(shown(world, 'step on the scale')).toEqual([])
   expect(shown(world, 'Weigh-in: done')).toEqual(['✅ Weigh-in: done'])
 })

@@ -42,7 +42,7 @@ test('a meal at its time, logged in the reminder itself, which reads done; taken
       at least 248 kcal  [✅ Ate as planned] [📷 Photo] [⏭ Skip]
     anna> [⏭ Skip]
     anna< (toast) Lunch: skipped.
-    anna< ✅ Lunch: logged  [🍽 Lunch]
+    anna< ⏭ Lunch: skipped  [🍽 Lunch]
     anna> [🍽 Breakfast]
     anna< 🍽 Breakfast…  [↩️ Undo]
     anna> [↩️ Undo]
@@ -51,6 +51,27 @@ test('a meal at its time, logged in the reminder itself, which reads done; taken
   `,
   )
   expect(eaten(world)).toMatchObject([{ meal: 2, status: 'skipped' }])
+})
+
+test('what was skipped reads skipped, whoever taps once more, and logged once it was eaten after all', async () => {
+  const { world } = await annaCuts()
+  await goes(
+    world,
+    `
+    — 08:00 —
+    anna< 🍽 Breakfast…
+    anna> (twice) [⏭ Skip]
+    anna< (toast) Breakfast: skipped.
+    anna< (toast) Breakfast: skipped.
+    anna< ⏭ Breakfast: skipped  [🍽 Breakfast]
+    anna> [🍽 Breakfast]
+    anna< 🍽 Breakfast…  [✅ Ate as planned]
+    anna> [✅ Ate as planned]
+    anna< (toast) Breakfast: noted.
+    anna< ✅ Breakfast: logged  [🍽 Breakfast]
+    anna< …
+  `,
+  )
 })
 
 test('a second tap, and one that comes late, change nothing; a button of somebody else’s reminder is not there', async () => {
@@ -177,7 +198,60 @@ test('in Hebrew', async () => {
     anna< 🍽 Breakfast · 08:00…  [✅ אכלתי כמתוכנן] [📷 תמונה] [⏭ דילוג]
     anna> [⏭ דילוג]
     anna< (toast) Breakfast: דילוג.
-    anna< ✅ Breakfast: נרשם
+    anna< ⏭ Breakfast: דילוג
   `,
   )
+})
+
+/** Sunday evening she leaves something open; on Monday at 08:00 she is asked about breakfast. */
+async function annaLeft(evening: string): Promise<World> {
+  const world = await makeWorld({ at: '2026-11-22T20:00:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
+  giveDay(world, anna, '2026-11-22', cuttingDay, cutting)
+  giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
+  await world.app.plan()
+  await goes(world, evening)
+  await goes(world, '— Monday 08:00 —\nanna< …')
+  return world
+}
+
+const diary = (world: World) =>
+  world.ask('select local_date as date, description from eaten_meals order by id')
+
+test('yesterday’s lunch stands open: what is typed after today’s breakfast was asked about is breakfast', async () => {
+  const world = await annaLeft('anna> /meals\nanna< …\nanna> [◻ Lunch]\nanna< …')
+  await goes(
+    world,
+    `
+    anna> porridge with milk
+    anna< ✅ Breakfast: logged…
+    anna< Noted: porridge with milk
+      🍽 Breakfast · 08:00…
+    anna> a bagel
+    anna< …
+  `,
+  )
+  expect(diary(world)).toEqual([{ date: '2026-11-23', description: 'porridge with milk' }])
+})
+
+test('a letter begun yesterday does not take breakfast, but goes on as the letter it is', async () => {
+  const world = await annaLeft('anna> /message\nanna< …')
+  await goes(
+    world,
+    `
+    anna> I ate 2 eggs
+    anna< ✅ Breakfast: logged…
+    anna< Noted: 2 eggs…
+    anna> /message
+    anna< …
+    anna> I ate 2 eggs
+    anna< …
+    dana< …I ate 2 eggs…
+  `,
+  )
+  const other = await annaLeft('anna> /message\nanna< …')
+  await goes(other, 'anna> May I train on Sunday?\nanna< …\ndana< …May I train on Sunday?…')
+  expect(diary(other)).toEqual([])
 })

@@ -200,7 +200,7 @@ test('a double tap on Start leaves the client on the live card; for another day,
     anna> (stale) [▶️ Start: Lower]
     anna< (toast) That button is out of date. Here is how things stand now.
     anna< Today, Mon 23 Nov
-      ⏳ Upper is under way since 07:30: 1 of 7 sets done.  [▶️ Back into the workout] [🏁 Finish]
+      ⏳ Upper is under way since 07:30: one of 7 sets done.  [▶️ Back into the workout] [🏁 Finish]
     anna> [🏁 Finish]
     anna< …
     anna> [🏁 Yes, finish]

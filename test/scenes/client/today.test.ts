@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inUnit } from '../../../src/services/unit.ts'
 import { givePlan } from '../../support/plans.ts'
 import { makeWorld } from '../../support/world.ts'
 import { upperLower } from './plansOfAnna.ts'
@@ -28,6 +29,21 @@ test('no plan, one that begins later, a rest day, and what comes next', async ()
       🌿 Nothing is planned for today.
       Still open: Lower, Thu 26 Nov.
       Next: Upper, Mon 30 Nov.  [Lower …]
+  `)
+  expect(went).toBe(wrote)
+})
+
+test('a plan that is over is named: it is not as if there had never been one', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const id = await givePlan(world, anna, upperLower, { from: '2026-11-02' })
+  await inUnit(world.orm, 'test.end', ({ sql }) =>
+    sql.updateTable('workout_plans').set({ end_date: '2026-11-22' }).where('id', '=', id).execute(),
+  )
+  const { went, wrote } = await world.play(`
+    anna> /today
+    anna< Today, Mon 23 Nov
+      Your plan Upper/Lower ended Sun 22 Nov. Your trainer will send the next one; you can train without it meanwhile.
   `)
   expect(went).toBe(wrote)
 })

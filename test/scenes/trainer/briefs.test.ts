@@ -60,8 +60,8 @@ test('eight rows at most, and a way to all the others; in Hebrew', async () => {
       • Anna 15: 📄 אין תוכנית
       • Anna 16: 📄 אין תוכנית
       • Anna 17: 📄 אין תוכנית
-      … ועוד 2  [Anna 10] [Anna 17] [… ועוד 2]
-    dana> [… ועוד 2]
+      … ועוד שניים  [Anna 10] [Anna 17] [… ועוד שניים]
+    dana> [… ועוד שניים]
     dana< המתאמנים שלך…
     `,
   )
@@ -119,7 +119,7 @@ test('on Monday the week is told: who missed most first', async () => {
     dana< 📊 The week Mon 16 Nov – Sun 22 Nov
       Ben: 🏋️ missed 2 of 2 · ⚖️ −0.7 kg · 🎯 weight goal reached
       Cy: 🍽 missed 3 meals
-      Anna: 🏋️ all 3 · ⚖️ −0.2 kg  [All clients]
+      Anna: 🏋️ 2 · ◐ one broken off · ⚖️ −0.2 kg  [All clients]
     dana> [All clients]
     dana< Your clients…
     `,

@@ -188,10 +188,10 @@ test('a letter waits for an answer until there is one, or none is needed', async
     dana> /clients
     dana< Your clients
       Tap somebody, or send a name.
-      • Anna: 💬 wrote, no answer for 1 min…
+      • Anna: 💬 wrote just now…
     dana> [Anna]
     dana< Anna
-      💬 wrote, no answer for 1 min…
+      💬 wrote just now…
     dana> (twice) [✓ Needs no answer]
     dana< (toast) All right, it waits no more.
     dana< (toast) All right, it waits no more.
@@ -255,7 +255,7 @@ test('a check-in waits until it is opened, and again when it is sent again', asy
     — 1h later —
     dana> /clients anna
     dana< Anna
-      📋 check-in not opened for 1 h
+      📋 sent a check-in, you have not opened it for 1 h
       ▶️ Plan…  [📋 The check-in] [📋 Plan]
     dana> [📋 The check-in]
     dana< …
@@ -280,7 +280,7 @@ test('silence counts in the client’s own days, and ends with a tap', async () 
     — Saturday 00:01 —
     dana> /clients anna
     dana< Anna
-      🤫 silent for 5 days…  [💬 Write] [📋 Plan]
+      🔇 silent for 5 days…  [💬 Write] [📋 Plan]
     anna> /today
     anna< …
     dana> /clients anna

@@ -169,7 +169,7 @@ test('a meal that was judged cannot be undone: its old button says why, and the 
       ✅ Your trainer looked at it.
       • 150g chicken breast – 248 kcal · P 46 · F 5
       • salad – kcal unknown
-      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [📷 Photo] [▶️ Next: Breakfast] [‹ The day]
+      In all: at least 248 kcal · P ≥46 · F ≥5  [✅ Ate as planned] [≠ Something else] [📷 Photo] [◻ Still open: Breakfast] [‹ The day]
     `,
   )
   const old = anna.phone.tapRaw('pick:meals.meal:u1', anna.phone.last().id)

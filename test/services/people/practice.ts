@@ -50,6 +50,7 @@ export function practice(): Practice {
           added: [],
           typedMessageId: null,
           unread: null,
+          touchedAt: null,
           actedAt: null,
         }
       })

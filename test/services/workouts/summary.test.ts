@@ -85,6 +85,17 @@ describe('the summary of a workout', () => {
     ])
   })
 
+  test('does not say that nothing changed beside a record of repetitions', async () => {
+    await home.train([lift(8, 80)], [lift(6)], null)
+    home.pass(48)
+    const same = await home.train([lift(8, 80)], [lift(6)], null)
+    expect(await words(same, 'he', 'kg')).toContain('אותו נפח כמו בפעם הקודמת, יום ג׳, 24 בנוב׳.')
+    home.pass(48)
+    const better = await words(await home.train([lift(8, 80)], [lift(8)], null), 'he', 'kg')
+    expect(better).toContain('Pull-up: 8 חזרות (קודם: 6)')
+    expect(better.join()).not.toContain('כמו בפעם הקודמת')
+  })
+
   test('counts what other programs logged, whatever form their moments have', async () => {
     const [planned] = home.rows('select id from workout_exercises where exercise_id = ?', home.bench)
     home.writeByOthers({

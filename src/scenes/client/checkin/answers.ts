@@ -34,7 +34,10 @@ export const fat = step({
     const text = typed(input)
     if (text === undefined) return 'pass'
     const found = fatIn(text)
-    if (found === undefined) return ctx.notice(ctx.t('checkin:fatUnread'))
+    if (found === undefined) {
+      ctx.notice(ctx.t('checkin:fatUnread'))
+      return 'unclear'
+    }
     await tellFat(ctx.turn, at.date, found)
     return goOn(ctx, 'fat', at)
   },
@@ -61,8 +64,11 @@ export const feel = step({
   on: async (ctx, input, { feeling, ...at }): Promise<Verdict> => {
     if (await foot(ctx, input, feeling, at)) return undefined
     const rating = ratingOf(ctx.t, input, feeling)
-    if (rating === undefined)
-      return typed(input) === undefined ? 'pass' : ctx.notice(ctx.t('checkin:rateUnread'))
+    if (rating === undefined) {
+      if (typed(input) === undefined) return 'pass'
+      ctx.notice(ctx.t('checkin:rateUnread'))
+      return 'unclear'
+    }
     await rateWeek(ctx.turn, at.date, feeling, rating)
     return goOn(ctx, feeling, at)
   },

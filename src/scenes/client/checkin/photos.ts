@@ -27,7 +27,9 @@ export const photo = step({
       await awaitMedia(ctx, input, { name: posePurpose, about: { date: at.date, pose } })
       return undefined
     }
-    return typed(input) === undefined ? 'pass' : ctx.notice(ctx.t('checkin:photoUnread'))
+    if (typed(input) === undefined) return 'pass'
+    ctx.notice(ctx.t('checkin:photoUnread'))
+    return 'unclear'
   },
 })
 

@@ -14,7 +14,7 @@ export const weighIn: RenderPush = async (push) => {
   const own = ownReminderOf(push)
   if (!own || (await hasWeighedOn(unit.sql, own.userId, own.about.date, actor.timeZone))) return undefined
   if (await isWeighInInCard(own)) return undefined
-  return weighInReminder(t, id)
+  return weighInReminder({ t, units: actor.units }, id)
 }
 
 export const checkIn: RenderPush = async (push) => {

@@ -27,25 +27,31 @@ const targetOf = ({ of, id }: Asked, date: string): MealOfDay => ({ date, of, id
 
 type Log = (turn: Turn, target: MealOfDay) => Promise<Logged | undefined>
 
-/** A message that came twice, or of which nobody knew whether it came, reads done as well. */
-function readDone(ctx: SpotterContext, reminder: OwnReminder): void {
+/** A message that came twice, or of which nobody knew whether it came, reads so as well. */
+function readDone(ctx: SpotterContext, reminder: OwnReminder, { status }: Logged): void {
   const { done } = ctx.turn
   const messageId = messageOf(ctx, reminder)
   if (messageId !== null && !done.some((one) => one.messageId === messageId))
-    done.push({ kind: reminder.kind, payload: reminder.payload, messageId, how: 'done' })
+    done.push({
+      kind: reminder.kind,
+      payload: reminder.payload,
+      messageId,
+      how: status === 'skipped' ? 'skipped' : 'done',
+    })
 }
 
 const log =
-  (act: Log, word: 'logged' | 'skipped'): Answer =>
+  (act: Log): Answer =>
   async (ctx, reminder) => {
     const { date, meal: asked } = reminder.payload
     if (!asked) return ctx.toast(ctx.t('stale'))
     const logged = await act(ctx.turn, targetOf(asked, date))
     if (!logged) return gone(ctx, date)
-    readDone(ctx, reminder)
+    readDone(ctx, reminder, logged)
     ctx.outcome.label = `meal ${logged.outcome}`
     ctx.quiet()
-    const said = logged.outcome === 'already' ? 'already' : word
+    const { outcome, status } = logged
+    const said = status === 'skipped' ? 'skipped' : outcome === 'already' ? 'already' : 'logged'
     return ctx.toast(ctx.t(`reminders:${said}`, { name: timedName(ctx.t, asked) }))
   }
 
@@ -57,7 +63,7 @@ const show: Answer = async (ctx, { payload: { date, meal: asked } }) => {
 }
 
 export const mealAnswers: Answers = {
-  ate: log((turn, target) => eatAsPlanned(turn, target), 'logged'),
-  skip: log((turn, target) => skipMeal(turn, target), 'skipped'),
+  ate: log((turn, target) => eatAsPlanned(turn, target)),
+  skip: log((turn, target) => skipMeal(turn, target)),
   photo: show,
 }

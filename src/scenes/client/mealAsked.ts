@@ -1,0 +1,33 @@
+import type { SpotterContext } from '../../bot/context.ts'
+import type { Typed } from '../../bot/scene.ts'
+import { localDate } from '../../domain/localTime.ts'
+import { mayBeFood, tellsOfFood } from '../../domain/meals/typedFood.ts'
+import { heardAs } from '../../domain/reminders/standing.ts'
+import { findMeal } from '../../services/meals/log.ts'
+import { mealAsked } from '../../services/reminders/asked.ts'
+import { takeOf } from './mealAsking.ts'
+import { todayOf } from './mealLogging.ts'
+
+/**
+ * Words of food after the reminder of a meal are of that meal, where the place they are typed in was left standing on another
+ * day: yesterday's dinner, or a letter that was begun then. Words that tell of nothing to eat stay where they are.
+ */
+export async function takeAsked(
+  ctx: SpotterContext,
+  { text, messageId }: Typed,
+  isFree: boolean,
+): Promise<boolean> {
+  const { place, turn, conversation } = ctx
+  if (place === null || isFree || turn.actor.role !== 'client' || !turn.actor.isActive) return false
+  const touchedAt = conversation.touchedAt ?? new Date(0)
+  const isOfFood = place.scene === 'meals' ? mayBeFood(text) : tellsOfFood(text)
+  if (!isOfFood || localDate(touchedAt, turn.actor.timeZone) >= todayOf(ctx)) return false
+  const asked = await mealAsked(turn)
+  if (!asked || heardAs({ askedAt: asked.askedAt, touchedAt, trainedAt: undefined }) !== 'answer')
+    return false
+  const { of, id } = asked.meal
+  const target = { day: todayOf(ctx), meal: { of, id } }
+  if (!(await findMeal(turn, { date: target.day, of, id }))) return false
+  await takeOf(ctx, target, { text: text.trim(), messageId })
+  return true
+}
