@@ -6,5 +6,6 @@ export interface DoneReminder {
   kind: ReminderKind
   messageId: number
   payload: ReminderPayload
-  how: 'begun' | 'done' | 'skipped'
+  /** `nothing`: it was begun, and ended with nothing logged. */
+  how: 'begun' | 'done' | 'skipped' | 'nothing'
 }

@@ -9,14 +9,17 @@ import { shortened } from '../workout/words.ts'
 export interface DoneReminderData {
   kind: ReminderKind
   payload: { date: string; meal?: TimedMeal }
-  how: 'begun' | 'done' | 'skipped'
+  how: 'begun' | 'done' | 'skipped' | 'nothing'
 }
 
-/** What a reminder reads once the thing is done, or begun. */
+/** What a reminder reads once the thing is done, begun, or given up. */
 export function doneReminder(t: Texts, { kind, payload: { date, meal }, how }: DoneReminderData): View {
   if (meal) return doneMeal(t, date, meal, how)
   const name = t(`reminders:kind_${kind}`)
-  return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+  if (how !== 'nothing')
+    return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+  const openDay = { label: t('reminders:openDay'), action: { name: 'today' } } as const
+  return { html: t('reminders:nothingLogged', { name }), buttons: [[openDay]] }
 }
 
 /** Plain words. */

@@ -23,8 +23,8 @@ export function replace(ctx: SpotterContext, reminder: OwnReminder, view: View):
 export const say = (ctx: SpotterContext, reminder: OwnReminder, html: string): void =>
   replace(ctx, reminder, saidOf(html))
 
-/** They do it some other time. */
-export const later: Answer = (ctx) => {
-  ctx.toast(ctx.t('reminders:later'))
+/** The message tells what became of it. */
+export function outOfDate(ctx: SpotterContext): void {
+  ctx.toast(ctx.t('stale'))
   ctx.quiet()
 }
