@@ -197,7 +197,7 @@ test('hours in words are the hours in figures, alone and behind days', () => {
       fc.constantFrom('', 'בשעה '),
       fc.boolean(),
       (hour, [minute, behind], lead, isFigure) => {
-        const time = clock(hour * 60 + Number(minute))
+        const time = clock(hour * 60 + minute)
         const said = `${lead}${isFigure ? hour : hebrew[hour - 1]} ${behind}`.trim()
         expect(readHour(said)).toBe(time)
         expect(readWish(`א-ה ${said}`)).toEqual({ weekdays: [0, 1, 2, 3, 6], time })

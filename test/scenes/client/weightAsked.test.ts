@@ -194,7 +194,7 @@ test('a letter begun the day before does not take it, not even after a press of 
     world,
     `
     anna> [Later]
-    anna< (toast) All right, later.
+    anna< ⏰ Weigh-in: I will ask again at 08:00…
     anna> 82.4
     anna< ✅ Weigh-in: done
     anna< Noted: 82.4 kg…
