@@ -140,7 +140,7 @@ test('heavier reasons do not hide it, nor do those of others', async () => {
       • Ben 16: 💬 wrote, no answer for 20 h · 📄 no plan
       • Ben 17: 💬 wrote, no answer for 20 h · 📄 no plan
       • Anna: 📅 plan ends Friday
-      … and 1 more  [Ben 10] [Anna] [… and 1 more]
+      … and one more  [Ben 10] [Anna] [… and one more]
     — 23:00 —
   `,
   )
