@@ -96,7 +96,7 @@ test('a client gone silent is named in the brief alone', async () => {
     — Sunday 07:59 —
     — 08:00 —
     dana< ☀️ One client needs you
-      • Anna: 🌱 joined 5 days ago, not trained yet · 🤫 silent for 5 days  [Anna]
+      • Anna: 🌱 joined 5 days ago, not trained yet · 🔇 silent for 5 days  [Anna]
     — 23:00 —
   `,
   )
