@@ -96,7 +96,7 @@ test('a client gone silent is named in the brief alone', async () => {
     — Sunday 07:59 —
     — 08:00 —
     dana< ☀️ One client needs you
-      • Anna: 🌱 joined 5 days ago, not trained yet · 🤫 silent for 5 days  [Anna]
+      • Anna: 🌱 joined 5 days ago, not trained yet · 🔇 silent for 5 days  [Anna]
     — 23:00 —
   `,
   )
@@ -140,7 +140,7 @@ test('heavier reasons do not hide it, nor do those of others', async () => {
       • Ben 16: 💬 wrote, no answer for 20 h · 📄 no plan
       • Ben 17: 💬 wrote, no answer for 20 h · 📄 no plan
       • Anna: 📅 plan ends Friday
-      … and 1 more  [Ben 10] [Anna] [… and 1 more]
+      … and one more  [Ben 10] [Anna] [… and one more]
     — 23:00 —
   `,
   )
