@@ -6,5 +6,5 @@ export interface DoneReminder {
   kind: ReminderKind
   messageId: number
   payload: ReminderPayload
-  how: 'begun' | 'done' | 'skipped'
+  how: 'begun' | 'done' | 'skipped' | 'over'
 }

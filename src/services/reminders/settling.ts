@@ -27,7 +27,7 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
 }
 
 /** What reads so once is not edited to it again. */
-function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped') {
+function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'over' | 'skipped') {
   return turn.sql
     .updateTable('deliveries')
     .set({ payload: text<string>`json_set(payload, '$.reads', ${how})` })

@@ -213,3 +213,36 @@ test('no plan of anything, no card in the morning', async () => {
   await world.advanceTo('08:00')
   expect(states(world, 'morning')[0]).toBe('cancelled')
 })
+
+const buttonsOf = (world: World, of: string) =>
+  world
+    .member('anna')
+    .phone.chat()
+    .filter(({ text }) => text.includes(of))
+    .map(({ buttons }) => buttons.flat().length > 0)
+
+test('a reminder whose day is over loses its buttons, once that day is over where they are', async () => {
+  const { world, anna } = await annaTrains({ off: ['morning', 'missed'] })
+  await world.advanceTo('18:00')
+  expect(buttonsOf(world, 'Time for your workout')).toEqual([true])
+  await world.advanceTo('23:55')
+  expect(buttonsOf(world, 'Time for your workout')).toEqual([true])
+  await world.advanceTo('Tuesday 01:30')
+  expect(buttonsOf(world, 'Time for your workout')).toEqual([false])
+  // Its words stay as they were, and nobody was disturbed.
+  expect(anna.phone.chat().at(-1)?.text).toContain('Upper')
+})
+
+test('a button of a reminder whose day is over, tapped all the same: the message says so, without buttons', async () => {
+  const { world } = await annaTrains({ off: ['morning', 'missed'] })
+  await goes(
+    world,
+    `
+    — 17:30 —
+    anna< ⏰ Time for your workout…
+    — Wednesday 12:00 —
+    anna> (stale) [Another time]
+    anna< ⌛ Workout, Mon 23 Nov: that day is over.
+  `,
+  )
+})

@@ -9,7 +9,7 @@ import type { TodayCard } from '../../../services/workouts/today.ts'
 import type { Actor } from '../../../services/turn.ts'
 import { missedReminder, workoutReminder, workoutWhen } from '../../../views/reminders/training.ts'
 import type { TodayData } from '../../../views/workout/today.ts'
-import { type Answer, type Answers, replace, say } from './answer.ts'
+import { type Answer, type Answers, over, replace, say } from './answer.ts'
 
 export const dataFor = ({ timeZone, trainerId }: Actor, card: TodayCard): TodayData => ({
   ...card,
@@ -36,8 +36,7 @@ const ofToday =
   (answer: Answer): Answer =>
   (ctx, reminder) => {
     if (reminder.payload.date === localDay(ctx.turn).date) return answer(ctx, reminder)
-    ctx.toast(ctx.t('stale'))
-    return ctx.quiet()
+    return over(ctx, reminder)
   }
 
 async function putOff(ctx: SpotterContext, reminder: OwnReminder): Promise<void> {
@@ -65,8 +64,8 @@ export const workoutAnswers: Answers = {
 }
 
 export const missedAnswers: Answers = {
-  skip: async (ctx, reminder) => {
+  skip: ofToday(async (ctx, reminder) => {
     await noteSaid(ctx.turn, reminder, 'skip')
     return say(ctx, reminder, ctx.t('reminders:missedSkipped'))
-  },
+  }),
 }
