@@ -35,6 +35,6 @@ export interface Facts {
   hasMeals: boolean
   /** The reminders they asked to be spared, all kinds. */
   pauses: readonly { why: PauseReason; until: string }[]
-  /** Since when they leave reminders without an answer. */
-  unansweredAt: Date | null
+  /** Since when they leave reminders without an answer, one of each kind that they want at all. */
+  unanswered: readonly Date[]
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, localDate } from '../localTime.ts'
+import { memoryDays, restsAll } from '../reminders/patience.ts'
 import { silentDays } from '../reminders/silence.ts'
 import { isFast, isSurprising, trendOf, weeklyChange } from '../weight/trend.ts'
 import type { Facts } from './facts.ts'
@@ -84,8 +85,14 @@ const silent: Rule = (facts) => {
   return days >= silentDays ? { kind: 'silent', days, at } : undefined
 }
 
-const unanswered: Rule = ({ unansweredAt }) =>
-  unansweredAt ? { kind: 'unanswered', at: unansweredAt } : undefined
+/** For a while: whoever is ill or away has said so, and what was long ago is no news. */
+const unanswered: Rule = ({ unanswered: all, pauses, now, today }) => {
+  if (pauses.some(({ why, until }) => restsAll(why) && today <= until)) return undefined
+  const [at] = all
+    .filter((since) => wholeDays(since, now) < memoryDays)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+  return at && { kind: 'unanswered', at }
+}
 
 const paused: Rule = (facts) => {
   const pause = pauseOf(facts)

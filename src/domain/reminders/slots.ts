@@ -83,6 +83,6 @@ export function momentOf(slot: Slot, zone: string): { dueAt: Date; expiresAt: Da
 }
 
 /** One delivery per key, ever: so that nothing comes twice for one local day, whatever happens to zones and hours. */
-export function slotKey(userId: number, { kind, date, meal }: Slot): string {
+export function slotKey(userId: number, { kind, date, meal }: Pick<Slot, 'kind' | 'date' | 'meal'>): string {
   return [kind, userId, date, ...(meal ? [`${meal.of}${meal.id}`] : [])].join(':')
 }

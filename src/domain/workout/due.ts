@@ -52,19 +52,29 @@ function daysUntil(weekday: number, today: number): number {
   return (weekday - today + 7) % 7 || 7
 }
 
+/** The last local day with a weekday, `date` (of weekday `today`) itself included. */
+const lastOn = (weekday: number, date: string, today: number): string =>
+  addDays(date, -((today - weekday + 7) % 7))
+
 /** The last day before `date` on which a day of the week was due, if its plan had begun and it is still open. */
 function missedDay(day: PlannedDay, date: string, weekday: number): { day: PlannedDay; date: string }[] {
   if (day.weekday === null || day.weekday === weekday) return []
-  const on = addDays(date, -((weekday - day.weekday + 7) % 7))
+  const on = lastOn(day.weekday, date, weekday)
   const begun = day.from === null || day.from <= on
   return begun && (day.lastDone === null || day.lastDone < on) ? [{ day, date: on }] : []
 }
 
 /**
  * What is due on a local day: the days of that weekday, and of every plan whose days go in turn the next one,
- * unless one of them was done today already. `date` is `YYYY-MM-DD`, `weekday` 0–6 with Monday first.
+ * unless one of them was done today already. `date` is `YYYY-MM-DD`, `weekday` 0–6 with Monday first. What was missed on
+ * a day that its client `skipped` is open no more.
  */
-export function todayOf(days: readonly PlannedDay[], date: string, weekday: number): Today {
+export function todayOf(
+  days: readonly PlannedDay[],
+  date: string,
+  weekday: number,
+  skipped: ReadonlySet<string> = new Set(),
+): Today {
   const done = days.filter(({ lastDone }) => lastDone === date)
   const due: PlannedDay[] = []
   const coming: { day: PlannedDay; inDays: number | null }[] = []
@@ -86,6 +96,7 @@ export function todayOf(days: readonly PlannedDay[], date: string, weekday: numb
   const next = coming.toSorted((a, b) => (a.inDays ?? 1) - (b.inDays ?? 1) || byOrder(a.day, b.day))[0]
   const missed = days
     .flatMap((day) => missedDay(day, date, weekday))
+    .filter((one) => !skipped.has(one.date))
     .toSorted((a, b) => (a.date === b.date ? byOrder(a.day, b.day) : a.date < b.date ? 1 : -1))
   return { due, done, missed, next: next ?? null }
 }
@@ -94,9 +105,17 @@ export function todayOf(days: readonly PlannedDay[], date: string, weekday: numb
 export const missedYesterday = ({ missed }: Pick<Today, 'missed'>, date: string): Today['missed'] =>
   missed.filter((one) => one.date === addDays(date, -1))
 
-/** Whether a day of the week is the one before a local day. */
-export const isOfYesterday = (weekday: number | null, date: string): boolean =>
-  weekday !== null && weekday === weekdayOf(addDays(date, -1))
+/** What was missed before a day is open for so many days, and offered on the first of them. */
+export const missedDays = 6
+
+/**
+ * The local day on which a workout of a weekday was offered that is made up for on `date`: the one after it was missed.
+ * Undefined for what is taken in turn, or due that very day.
+ */
+export function offeredOn(weekday: number | null, date: string): string | undefined {
+  const today = weekdayOf(date)
+  return weekday === null || weekday === today ? undefined : addDays(lastOn(weekday, date, today), 1)
+}
 
 function plansOf(days: readonly PlannedDay[]): PlannedDay[][] {
   return [...Map.groupBy(days, ({ planId }) => planId).values()]

@@ -73,7 +73,7 @@ function factsOf(client: Coached, sources: Sources, now: Date): Facts {
     checkIn: null,
     ...sources.waiting.get(userId),
     pauses: [],
-    unansweredAt: null,
+    unanswered: [],
     ...sources.peace.get(userId),
     ...trainingOf(today, sources.versions.get(userId) ?? [], sources.trained.get(userId) ?? []),
     weighed: sources.weights.get(userId) ?? [],

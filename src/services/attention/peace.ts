@@ -6,26 +6,28 @@ import { query } from '../statement.ts'
 import type { Sql } from '../unit.ts'
 
 /** How clients take their reminders. */
-export type Peace = Pick<Facts, 'pauses' | 'unansweredAt'>
+export type Peace = Pick<Facts, 'pauses' | 'unanswered'>
 
 interface Row {
   user_id: number
   reason: PauseReason | null
   paused_until: string | null
   told_at: string | null
+  is_on: number
 }
 
 const text = (of: string) =>
-  `select user_id, reason, paused_until, told_at from nudge_states where user_id ${of}`
+  `select n.user_id, n.reason, n.paused_until, n.told_at, coalesce(r.is_on, 1) as is_on from nudge_states n
+    left join reminder_rules r on r.user_id = n.user_id and r.kind = n.kind where n.user_id ${of}`
 
 function peaceOf(rows: readonly Row[]): Peace {
-  const told = rows.flatMap(({ reason, told_at }) => (reason === null && told_at !== null ? [told_at] : []))
-  const [first] = told.toSorted()
   return {
     pauses: rows.flatMap(({ reason: why, paused_until: until }) =>
       why === null || until === null ? [] : [{ why, until }],
     ),
-    unansweredAt: first === undefined ? null : parseTimestamp(first),
+    unanswered: rows.flatMap(({ reason, told_at, is_on }) =>
+      is_on && reason === null && told_at !== null ? [parseTimestamp(told_at)] : [],
+    ),
   }
 }
 

@@ -2,13 +2,16 @@ import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { isReminder } from '../../domain/reminders/conduct.ts'
+import { nextAsked } from '../../domain/reminders/once.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { type Authorized, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
 import { Refusal } from '../errors.ts'
 import type { Turn } from '../turn.ts'
+import { laterKey } from './later.ts'
 import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
+import { wishesOf } from './rules.ts'
 
 /** A reminder that the actor got. */
 export interface OwnReminder {
@@ -56,6 +59,13 @@ export async function noteSaid(turn: Turn, { id }: OwnReminder, said: string): P
     .execute()
 }
 
+/** The next local day of the actor's, after today, on which they are asked for a thing; undefined where they never are. */
+export async function nextDayAsked(turn: Turn, kind: ReminderKind): Promise<string | undefined> {
+  const { userId } = requireMember(turn)
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  return nextAsked(kind, wishes, localDate(turn.now, turn.actor.timeZone))
+}
+
 const laterMs = 2 * 3_600_000
 
 /**
@@ -68,7 +78,7 @@ export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Prom
   const { date } = payload
   const dueAt = new Date(now.getTime() + laterMs)
   if (localDate(dueAt, actor.timeZone) !== date) return undefined
-  const key = `${kind}:${userId}:${date}:later`
+  const key = laterKey(userId, kind, date)
   const later = { key, kind, recipientId: userId, payload: { date, isOwnHour: true }, dueAt }
   await owe(turn, { ...later, expiresAt: new Date(dueAt.getTime() + laterMs / 2), valuable: false }, now)
   const made = await turn.sql

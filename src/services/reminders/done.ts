@@ -6,5 +6,6 @@ export interface DoneReminder {
   kind: ReminderKind
   messageId: number
   payload: ReminderPayload
-  how: 'begun' | 'done' | 'skipped' | 'over'
+  /** `nothing`: it was begun, and ended with nothing logged; `over`: its day is. */
+  how: 'begun' | 'done' | 'skipped' | 'nothing' | 'over'
 }

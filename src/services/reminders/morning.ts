@@ -10,6 +10,7 @@ import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
 import { ownRest } from './peace.ts'
 import { wishesOf } from './rules.ts'
+import { missedToName } from './training.ts'
 
 /** What a day holds for a client. */
 export interface Morning {
@@ -24,26 +25,29 @@ export interface Morning {
 
 const noAsks = { weighIn: null, checkIn: null }
 
-/** Undefined where there is no plan at all, neither of training nor of food. */
-export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
+/** How the card speaks of what is asked for on its day, and not done yet. */
+async function asksOf(own: OwnDay): Promise<Morning['asks']> {
   const { turn, userId, about } = own
-  const { date } = about
   const { sql, actor } = turn
-  const { timeZone } = actor
-  const card = await todayCard(turn)
-  const food = await foodDayOf(sql, { userId, timeZone }, date)
-  if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
-  const rest = await ownRest(turn)
-  if (rest)
-    return { card: { ...card, missed: [] }, food, ending: endingPlans(card.days, date), asks: noAsks, rest }
   const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
-  const hasWeighed = await hasWeighedOn(sql, userId, date, timeZone)
-  const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, date)).sent, date)
-  const asks = {
+  const hasWeighed = await hasWeighedOn(sql, userId, about.date, actor.timeZone)
+  const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, about.date)).sent, about.date)
+  return {
     weighIn: hasWeighed ? null : await mentionOf(own, 'weighIn', wishes),
     checkIn: hasCheckedIn ? null : await mentionOf(own, 'checkIn', wishes),
   }
-  return { card, food, ending: endingPlans(card.days, date), asks, rest }
+}
+
+/** Undefined where there is no plan at all, neither of training nor of food. */
+export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
+  const { turn, userId, about } = own
+  const card = await todayCard(turn)
+  const food = await foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, about.date)
+  if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
+  const rest = await ownRest(turn)
+  const missed = rest ? [] : await missedToName(own, card)
+  const asks = rest ? noAsks : await asksOf(own)
+  return { card: { ...card, missed }, food, ending: endingPlans(card.days, about.date), asks, rest }
 }
 
 /** States in which a card has come or is about to. */

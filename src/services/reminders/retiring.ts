@@ -18,9 +18,9 @@ export interface OverReminder {
 const usableDays: Partial<Record<ReminderKind, number>> = {
   morning: 0,
   workout: 0,
-  missed: 0,
-  weighIn: 0,
-  checkIn: 0,
+  missed: 7,
+  weighIn: 3,
+  checkIn: 3,
   meal: daysBack,
 }
 const kinds = Object.keys(usableDays) as ReminderKind[]

@@ -26,20 +26,30 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
     .execute()
 }
 
-/** What reads so once is not edited to it again. */
-function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'over' | 'skipped') {
+/** What reads so once is not edited to it again, unless it was taken back. */
+function noteReads(turn: Turn, ids: readonly number[], how: Exclude<DoneReminder['how'], 'begun'>) {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.reads', ${how})` })
+    .set({
+      payload:
+        how === 'nothing'
+          ? text<string>`json_remove(payload, '$.reads')`
+          : text<string>`json_set(payload, '$.reads', ${how})`,
+    })
     .where('id', 'in', ids)
     .execute()
 }
 
-/** What was done while its reminder is being sent waits until its message is known. */
+/** What was done while its reminder is being sent waits until its message is known; given up, the reminder asks as it did. */
 function noteMeanwhile(turn: Turn, ids: readonly number[], how: DoneReminder['how']) {
   return turn.sql
     .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.meanwhile', ${how})` })
+    .set({
+      payload:
+        how === 'nothing'
+          ? text<string>`json_remove(payload, '$.meanwhile')`
+          : text<string>`json_set(payload, '$.meanwhile', ${how})`,
+    })
     .where('id', 'in', ids)
     .where('state', '=', 'sending')
     .execute()
@@ -70,8 +80,8 @@ export interface Settled {
 }
 
 /**
- * The acting client did what a kind of reminder asks for, or began to: those that were sent count as answered, and what
- * stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
+ * The acting client did what a kind of reminder asks for, began to, or took that back: those that were sent count as
+ * answered, and what stands in the chat for that day (and meal) is edited to it by the frame, which reads `turn.done`.
  */
 export async function settle(
   turn: Turn,
@@ -81,13 +91,14 @@ export async function settle(
   const { userId } = turn.actor
   if (userId === null) return
   const rows = await answer(turn, userId, kind, date)
-  if (rows.length === 0) return
+  // Whatever is left of the reminders by now.
   await forgetAsking(turn, userId, [kind])
   const read: number[] = []
   const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (!payload || payload.reads === 'done' || payload.reads === how || !isOf(payload, date, meal)) continue
+    if (!payload || !isOf(payload, date, meal) || payload.reads === how) continue
+    if (payload.reads === 'done' && how !== 'nothing') continue
     if (messageId === null) {
       unknown.push(id)
       continue

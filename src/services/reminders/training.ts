@@ -1,34 +1,27 @@
-import type { ReminderKind } from '../../domain/enums.ts'
-import { addDays } from '../../domain/localTime.ts'
 import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
 import { missedYesterday } from '../../domain/workout/due.ts'
-import type { Sql } from '../unit.ts'
 import type { Turn } from '../turn.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
+import { declinedDays } from './declined.ts'
 import type { OwnDay } from './ownDay.ts'
-import { reminderPayload } from './payload.ts'
 
-interface Made {
-  kind: ReminderKind
-  /** The recipient's local day. */
-  date: string
-}
-
-async function madeFor(sql: Sql, userId: number, { kind, date }: Made) {
-  const rows = await sql
-    .selectFrom('deliveries')
-    .select(['state', 'payload'])
-    .where('recipient_id', '=', userId)
-    .where('kind', '=', kind)
-    .where('local_date', '=', date)
-    .execute()
-  return rows.map(({ state, payload }) => ({ state, said: reminderPayload(JSON.parse(payload))?.said }))
+/** What of a day was missed and may be offered: not what they said would not be. */
+export async function missedToName({ turn, userId, about }: OwnDay, { missed }: TodayCard) {
+  const declined = await declinedDays(turn.sql, userId, about.date)
+  return missed.filter(({ date }) => !declined.has(date))
 }
 
 /** The card of the morning has said it, or is on its way with what else waits. */
 async function isToldInMorning({ turn, userId, about }: OwnDay): Promise<boolean> {
-  const made = await madeFor(turn.sql, userId, { kind: 'morning', date: about.date })
-  return made.some(({ state }) => ['sending', 'sent', 'uncertain', 'held'].includes(state))
+  const made = await turn.sql
+    .selectFrom('deliveries')
+    .select('id')
+    .where('recipient_id', '=', userId)
+    .where('kind', '=', 'morning')
+    .where('local_date', '=', about.date)
+    .where('state', 'in', ['sending', 'sent', 'uncertain', 'held'])
+    .executeTakeFirst()
+  return made !== undefined
 }
 
 const isFree = ({ walk, done }: TodayCard): boolean => !walk && done.length === 0
@@ -44,12 +37,9 @@ export async function workoutDue(turn: Turn): Promise<TodayCard | undefined> {
  * the morning's card has offered it, or they said that it would not be.
  */
 export async function missedToOffer(own: OwnDay): Promise<TodayCard | undefined> {
-  const { turn, userId, about } = own
   if (await isToldInMorning(own)) return undefined
-  const yesterday = { kind: 'workout', date: addDays(about.date, -1) } as const
-  if ((await madeFor(turn.sql, userId, yesterday)).some(({ said }) => said === 'no')) return undefined
-  const card = await todayCard(turn)
-  const missed = missedYesterday(card, about.date)
+  const card = await todayCard(own.turn)
+  const missed = missedYesterday({ missed: await missedToName(own, card) }, own.about.date)
   return isFree(card) && missed.length > 0 ? { ...card, missed } : undefined
 }
 

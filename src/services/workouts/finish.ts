@@ -6,7 +6,7 @@ import { Refusal } from '../errors.ts'
 import { endRestFor } from '../reminders/peace.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
-import { settleFinished } from './reminded.ts'
+import { settleFinished, settleForgotten } from './reminded.ts'
 import { callOffRest } from './rest.ts'
 import { endState, readWalk } from './walk.ts'
 
@@ -24,8 +24,10 @@ export async function finishWorkout(
   if (!walk || walk.id !== workoutId) return undefined
   if (walk.rest) await callOffRest(turn, walk.id)
   const kept = setsDone(walk) > 0 || (await hasLog(turn, walk.id))
-  if (!kept) await forget(turn, walk.id)
-  else {
+  if (!kept) {
+    await forget(turn, walk.id)
+    await settleForgotten(turn, walk)
+  } else {
     await turn.sql
       .updateTable('workouts')
       .set({ state: endState(walk), finished_at: formatTimestamp(turn.now) })

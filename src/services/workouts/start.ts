@@ -4,7 +4,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { runningOn } from '../plans/running.ts'
 import type { Turn } from '../turn.ts'
 import { localDay } from './localDay.ts'
-import { settleWorkout } from './reminded.ts'
+import { settleBegun } from './reminded.ts'
 
 /** The newest workout of the actor, 0 before the first: buttons that start one carry it, so that none starts two. */
 export async function newestWorkout(turn: Turn): Promise<number> {
@@ -120,6 +120,6 @@ async function insertWorkout(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await settleWorkout(turn, { date: localDay(turn).date, weekday: day?.weekday ?? null, how: 'begun' })
+  await settleBegun(turn, { date: localDay(turn).date, weekday: day?.weekday ?? null })
   return id
 }

@@ -6,6 +6,7 @@ import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { comingPlans, lastPlanOver, runningText } from '../plans/running.ts'
+import { skippedDays } from '../reminders/declined.ts'
 import { localDay } from './localDay.ts'
 import { reopenable } from './finish.ts'
 import { newestWorkout } from './start.ts'
@@ -124,7 +125,7 @@ export async function todayCard(turn: Turn): Promise<TodayCard> {
   const [coming] = await comingPlans(turn, userId, date)
   const ended = await reopenable(turn)
   return {
-    ...todayOf(days, date, weekday),
+    ...todayOf(days, date, weekday, await skippedDays(turn.sql, userId, date)),
     date,
     days,
     lines,

@@ -10,15 +10,18 @@ import { shortened } from '../workout/words.ts'
 export interface DoneReminderData {
   kind: ReminderKind
   payload: { date: string; meal?: TimedMeal }
-  how: 'begun' | 'done' | 'skipped' | 'over'
+  how: 'begun' | 'done' | 'skipped' | 'nothing' | 'over'
 }
 
-/** What a reminder reads once the thing is done or begun, or its day over. */
+/** What a reminder reads once the thing is done, begun, or given up, or its day over. */
 export function doneReminder(t: Texts, { kind, payload: { date, meal }, how }: DoneReminderData): View {
   if (how === 'over') return overReminder(t, { kind, date, ...(meal && { meal }) })
   if (meal) return doneMeal(t, date, meal, how)
   const name = t(`reminders:kind_${kind}`)
-  return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+  if (how !== 'nothing')
+    return { html: t(how === 'begun' ? 'reminders:begun' : 'reminders:done', { name }), buttons: [] }
+  const openDay = { label: t('reminders:openDay'), action: { name: 'today' } } as const
+  return { html: t('reminders:nothingLogged', { name }), buttons: [[openDay]] }
 }
 
 function overReminder(

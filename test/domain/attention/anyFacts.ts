@@ -38,5 +38,5 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
     }),
     { maxLength: 3 },
   ),
-  unansweredAt: fc.oneof(nothing, moment),
+  unanswered: fc.array(moment, { maxLength: 3 }),
 })

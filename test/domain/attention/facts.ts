@@ -19,7 +19,7 @@ export const calm: Facts = {
   isMoreComing: false,
   hasMeals: false,
   pauses: [],
-  unansweredAt: null,
+  unanswered: [],
 }
 
 /** Some days of training up to today, a letter each: done, partly, missed, rest, planned. */

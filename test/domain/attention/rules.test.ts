@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { PauseReason } from '../../../src/domain/enums.ts'
 import type { Facts } from '../../../src/domain/attention/facts.ts'
 import { allReasons } from '../../../src/domain/attention/rules.ts'
 import { anyFacts } from './anyFacts.ts'
@@ -104,8 +105,18 @@ test('who said that they are ill is to be known of, and neither silent nor missi
   expect(found({ pauses: [{ why: 'fine', until: '2026-12-26' }] })).toEqual([])
 })
 
-test('reminders without an answer are one, since their coach was told', () => {
-  expect(found({ unansweredAt: at })).toEqual([{ kind: 'unanswered', at }])
+test('reminders without an answer are one for two weeks from when their coach was told, but of who is ill or away', () => {
+  const daysAgo = (days: number) => new Date(calm.now.getTime() - days * 86_400_000)
+  const [old, older] = [daysAgo(13.9), daysAgo(14)]
+  expect(found({ unanswered: [daysAgo(1), old, older] })).toEqual([{ kind: 'unanswered', at: old }])
+  expect(found({ unanswered: [older] })).toEqual([])
+  const kindsWith = (why: PauseReason, until: string) =>
+    found({ unanswered: [old], pauses: [{ why, until }] }).map(({ kind }) => kind)
+  expect(kindsWith('busy', '2026-11-26')).toEqual(['unanswered', 'paused'])
+  for (const why of ['ill', 'travelling'] as const) {
+    expect(kindsWith(why, '2026-11-26')).toEqual(['paused'])
+    expect(kindsWith(why, '2026-11-25')).toEqual(['unanswered'])
+  }
 })
 
 test('whatever is known: each kind once, none for whoever is off or has not joined, and never both plan reasons', () => {

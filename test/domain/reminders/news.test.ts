@@ -4,7 +4,13 @@ import { isFresh } from '../../../src/domain/checkIn/checkIn.ts'
 import { addDays, weekdayOf } from '../../../src/domain/localTime.ts'
 import { endingPlans } from '../../../src/domain/reminders/ending.ts'
 import { isSilenceNews } from '../../../src/domain/reminders/silence.ts'
-import { type PlannedDay, isOfYesterday, missedYesterday, todayOf } from '../../../src/domain/workout/due.ts'
+import {
+  type PlannedDay,
+  missedDays,
+  missedYesterday,
+  offeredOn,
+  todayOf,
+} from '../../../src/domain/workout/due.ts'
 
 const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-23', days))
 
@@ -66,8 +72,22 @@ test('yesterday’s is offered: the day of that weekday, if it is still open', (
       expect(offered.map(({ date }) => date)).toEqual(
         weekdayOf(yesterday) === weekday && !isDone ? [yesterday] : [],
       )
-      expect(isOfYesterday(weekday, today)).toBe(weekdayOf(yesterday) === weekday)
     }),
   )
-  expect(isOfYesterday(null, '2026-11-23')).toBe(false)
+})
+
+test('what was missed is open until it is due again, or skipped; it was offered the day after', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 6 }), (today, weekday) => {
+      const days = [planned({ weekday, lastDone: null })]
+      const { missed } = todayOf(days, today, weekdayOf(today))
+      const open = Array.from({ length: missedDays }, (_, ago) => addDays(today, -1 - ago))
+      expect(missed.map(({ date }) => date)).toEqual(open.filter((date) => weekdayOf(date) === weekday))
+      const on = missed[0]?.date
+      expect(offeredOn(weekday, today)).toBe(on && addDays(on, 1))
+      const skipped = (date: string) => todayOf(days, today, weekdayOf(today), new Set([date])).missed
+      for (const date of [today, ...open]) expect(skipped(date)).toEqual(date === on ? [] : missed)
+    }),
+  )
+  expect(offeredOn(null, '2026-11-23')).toBeUndefined()
 })

@@ -119,3 +119,105 @@ test('nothing of an erased client stays in their coach’s list', async () => {
   await write(world, 'delete from users where id = ?', anna.userId)
   expect(world.rows('notifications', `recipient_id = ${dana.userId} and title like '%Anna%'`)).toEqual([])
 })
+
+/** Anna leaves the reminders of her workouts without an answer, and the question why; Dana has been told on the day of the story. */
+async function annaLeavesThem() {
+  const story = await annaTrains('2026-11-23T17:00:00Z')
+  for (const day of ['Monday', 'Thursday', 'Monday', 'Thursday'])
+    await story.world.advanceTo(`${day} 18:00`).catch(() => undefined)
+  return story
+}
+
+const isNamed = async (world: World): Promise<boolean> => {
+  await world.play('dana> /clients\ndana< …\ndana> [Anna]\ndana< …')
+  return texts(world, 'dana').at(-1)?.includes('leaves reminders without an answer') ?? false
+}
+
+test('who leaves reminders without an answer is named to their coach for two weeks', async () => {
+  const { world } = await annaLeavesThem()
+  expect(texts(world, 'dana').filter((text) => text.includes('leaves reminders'))).toHaveLength(1)
+  expect(await isNamed(world)).toBe(true)
+  await world.advance(13 * 86_400_000)
+  expect(await isNamed(world)).toBe(true)
+  await world.advance(86_400_000)
+  expect(await isNamed(world)).toBe(false)
+})
+
+test('nor any more once they switched that kind off; on again it comes as if nothing had been', async () => {
+  const { world, anna } = await annaLeavesThem()
+  await world.play(`
+    anna> /settings
+    anna< …
+    anna> [🔔 Reminders]
+    anna< …
+    anna> [Workout]
+    anna< …
+    anna> [🔕 Switch off]
+    anna< …
+  `)
+  expect(await isNamed(world)).toBe(false)
+  const before = anna.phone.chat().length
+  await world.advanceTo('Monday 12:00')
+  await world.play('anna> [🔔 Switch on]\nanna< …')
+  const { went, wrote } = await world.play(`
+    — 17:31 —
+    anna< ⏰ Time for your workout…
+  `)
+  expect(went).toBe(wrote)
+  expect(anna.phone.chat().length).toBeGreaterThan(before)
+})
+
+test('nor when another program switched it off', async () => {
+  const { world, anna } = await annaLeavesThem()
+  await write(
+    world,
+    `insert into reminder_rules (user_id, kind, is_on) values (?, 'workout', 0)`,
+    anna.userId,
+  )
+  expect(await isNamed(world)).toBe(false)
+})
+
+test('nor while they are ill', async () => {
+  const { world } = await annaLeavesThem()
+  await world.play('anna> [🤒 Ill]\nanna< …\ndana< …')
+  expect(await isNamed(world)).toBe(false)
+  expect(texts(world, 'dana').at(-1)).toContain('🤒 Ill, no reminders until')
+})
+
+test('what was left without an answer long ago counts no more', async () => {
+  const { world, anna } = await annaTrains('2026-11-23T17:00:00Z')
+  await world.advanceTo('Thursday 18:00')
+  await write(
+    world,
+    `insert into reminder_rules (user_id, kind, is_on) values (?, 'workout', 0)`,
+    anna.userId,
+  )
+  await write(world, `delete from deliveries where kind = 'workout' and state = 'due'`)
+  await world.advance(18 * 86_400_000)
+  await write(world, `delete from reminder_rules where user_id = ? and kind = 'workout'`, anna.userId)
+  await write(world, 'delete from reminder_horizons')
+  await world.app.plan()
+  await world.advanceTo('Thursday 18:00')
+  expect(texts(world, 'anna').filter((text) => text.startsWith('⏰'))).toHaveLength(3)
+  expect(texts(world, 'anna').join()).not.toContain('🔕')
+})
+
+test('who trains again is reminded again, however long nothing came', async () => {
+  const { world } = await annaLeavesThem()
+  // As if months had passed: what was sent then is forgotten.
+  await write(world, `delete from deliveries where kind = 'workout' and state <> 'due'`)
+  const { went, wrote } = await world.play(`
+    — Friday 12:00 —
+    anna> /today
+    anna< …
+    anna> [Without a plan]
+    anna< …
+    anna> /today
+    anna< …
+    anna> [🏁 Finish]
+    anna< …
+    — Monday 17:31 —
+    anna< ⏰ Time for your workout…
+  `)
+  expect(went).toBe(wrote)
+})

@@ -112,11 +112,7 @@ const ill = `
 
 const coachHeard = (world: World) => texts(world, 'dana').filter((text) => text.startsWith('🔕'))
 
-test('said under the questions of two kinds it is one pause, and the coach hears of it once', async () => {
-  const { world } = await annaLeftThem('en', ['2026-11-29', '2026-11-30'])
-  await goes(
-    world,
-    `
+const twoQuestions = `
     — 07:00 —
     anna< 🔕 Weigh-in: I reminded you twice…
     — 07:30 —
@@ -124,7 +120,15 @@ test('said under the questions of two kinds it is one pause, and the coach hears
     — 08:00 —
     anna< …
     — 13:00 —
-    anna< 🔕 Meals: I reminded you twice…  [🏃 Busy] [🤒 Ill] [✈️ Travelling] [👍 All fine, go on]
+    anna< 🔕 Meals: I reminded you twice…  [🏃 Busy] [🤒 Ill] [✈️ Travelling] [👍 All fine, go on]`
+
+const mealDays = ['2026-11-29', '2026-11-30']
+
+test('said under the questions of two kinds it is one pause, and the coach hears of it once', async () => {
+  const { world } = await annaLeftThem('en', mealDays)
+  await goes(
+    world,
+    `${twoQuestions}
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
     dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec…
@@ -136,6 +140,25 @@ test('said under the questions of two kinds it is one pause, and the coach hears
   `,
   )
   expect(coachHeard(world)).toHaveLength(1)
+})
+
+test('all fine ends the pause, whichever question it is said under', async () => {
+  const { world } = await annaLeftThem('en', [...mealDays, '2026-12-01'])
+  await goes(
+    world,
+    `${twoQuestions}
+    anna> [🤒 Ill]
+    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
+    dana< 🔕 Anna: 🤒 Ill…
+    anna> [👍 All fine, go on]
+    anna< 🔔 Weigh-in: reminders go on.  [🔔 Reminders]
+    — 17:31 —
+    anna< ⏰ Time for your workout…
+    — Tuesday 08:01 —
+    anna< ☀️ …
+    anna< 🍽 Breakfast · 08:00…
+  `,
+  )
 })
 
 test('another word on the same question counts, and the coach hears of that one too', async () => {

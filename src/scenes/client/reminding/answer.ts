@@ -31,8 +31,8 @@ export function over(ctx: SpotterContext, reminder: OwnReminder): void {
   ctx.quiet()
 }
 
-/** They do it some other time. */
-export const later: Answer = (ctx) => {
-  ctx.toast(ctx.t('reminders:later'))
+/** The message tells what became of it. */
+export function outOfDate(ctx: SpotterContext): void {
+  ctx.toast(ctx.t('stale'))
   ctx.quiet()
 }

@@ -1,15 +1,15 @@
 import type { SpotterContext } from '../../../bot/context.ts'
 import type { RenderPush } from '../../../bot/scene.ts'
-import { formatTime } from '../../../domain/localTime.ts'
+import { addDays, formatDate, formatTime } from '../../../domain/localTime.ts'
 import { type OwnReminder, askLater, noteSaid } from '../../../services/reminders/answering.ts'
 import { ownDay } from '../../../services/reminders/ownDay.ts'
 import { missedToOffer, workoutDue } from '../../../services/reminders/training.ts'
 import { localDay } from '../../../services/workouts/localDay.ts'
-import type { TodayCard } from '../../../services/workouts/today.ts'
+import { type TodayCard, todayCard } from '../../../services/workouts/today.ts'
 import type { Actor } from '../../../services/turn.ts'
 import { missedReminder, workoutReminder, workoutWhen } from '../../../views/reminders/training.ts'
 import type { TodayData } from '../../../views/workout/today.ts'
-import { type Answer, type Answers, over, replace, say } from './answer.ts'
+import { type Answer, type Answers, outOfDate, replace, say } from './answer.ts'
 
 export const dataFor = ({ timeZone, trainerId }: Actor, card: TodayCard): TodayData => ({
   ...card,
@@ -35,8 +35,10 @@ export const missed: RenderPush = async (push) => {
 const ofToday =
   (answer: Answer): Answer =>
   (ctx, reminder) => {
-    if (reminder.payload.date === localDay(ctx.turn).date) return answer(ctx, reminder)
-    return over(ctx, reminder)
+    const { date, reads } = reminder.payload
+    if (reads === 'done') return outOfDate(ctx)
+    if (date === localDay(ctx.turn).date) return answer(ctx, reminder)
+    return say(ctx, reminder, ctx.t('reminders:workoutOver', { date: formatDate(date, ctx.t.language) }))
   }
 
 async function putOff(ctx: SpotterContext, reminder: OwnReminder): Promise<void> {
@@ -63,9 +65,15 @@ export const workoutAnswers: Answers = {
   no: ofToday(notToday),
 }
 
-export const missedAnswers: Answers = {
-  skip: ofToday(async (ctx, reminder) => {
-    await noteSaid(ctx.turn, reminder, 'skip')
-    return say(ctx, reminder, ctx.t('reminders:missedSkipped'))
-  }),
+/** However late: as long as it is open. */
+async function skipMissed(ctx: SpotterContext, reminder: OwnReminder): Promise<void> {
+  if (reminder.payload.reads === 'done') return outOfDate(ctx)
+  const missedOn = addDays(reminder.payload.date, -1)
+  const isOpen = (await todayCard(ctx.turn)).missed.some(({ date }) => date === missedOn)
+  const isSkipped = isOpen || reminder.payload.said === 'skip'
+  if (isOpen) await noteSaid(ctx.turn, reminder, 'skip')
+  const date = formatDate(missedOn, ctx.t.language)
+  return say(ctx, reminder, ctx.t(isSkipped ? 'reminders:missedSkipped' : 'reminders:missedOver', { date }))
 }
+
+export const missedAnswers: Answers = { skip: skipMissed }
