@@ -419,7 +419,6 @@ test('a plan that ends in three days: the morning says so, alone, and the traine
     anna< ☀️ Good morning! Thu 31 Dec
       🏋️ Lower
       • Back squat – 2 × 5 × 100 kg
-      Still open: Upper, Mon 28 Dec.
       🏁 Your plan Upper/Lower ends Sun 3 Jan.
       [▶️ Start: Lower] [The whole day]
     — 13:00 —

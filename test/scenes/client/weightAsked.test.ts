@@ -194,7 +194,7 @@ test('a letter begun the day before does not take it, not even after a press of 
     world,
     `
     anna> [Later]
-    anna< (toast) All right, later.
+    anna< ⏰ Weigh-in: I will ask again at 08:00…
     anna> 82.4
     anna< ✅ Weigh-in: done
     anna< Noted: 82.4 kg…
@@ -401,4 +401,38 @@ test('in pounds it asks in pounds, and a bare number counts in them', async () =
   `,
   )
   expect(weighed(world)).toEqual([expect.closeTo(82.33, 2)])
+})
+
+test('a note on an older weigh-in, or another weight for it, that was asked for the day before: today’s is a new one', async () => {
+  for (const [button, question] of [
+    ['📝 Note', 'A note on this weigh-in…'],
+    ['✏️ 82 kg', 'What should it be?…'],
+  ]) {
+    const { world } = await anna({ weighed: 82 })
+    await askedAfter(world, `anna> /weighin 82\nanna< …\nanna> [${button}]\nanna< ${question}`)
+    await goes(world, 'anna> 82.4\nanna< ✅ Weigh-in: done\nanna< Noted: 82.4 kg · Mon 23 Nov…')
+    expect(world.ask('select weight, notes from weigh_ins order by recorded_at')).toEqual([
+      { weight: 82, notes: null },
+      { weight: 82, notes: null },
+      { weight: 82.4, notes: null },
+    ])
+  }
+})
+
+test('a check-in that was begun since goes on where it was', async () => {
+  const { world } = await anna({ weighed: 82 })
+  await askedAfter(world, 'anna> /today\nanna< …')
+  await goes(
+    world,
+    `
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…
+    anna> [Skip]
+    anna< …
+    anna> 82.4
+    anna< ✅ Weigh-in: done
+    anna< Noted: 82.4 kg · Mon 23 Nov
+      📋 Check-in, Mon 23 Nov · 2 of 10…
+  `,
+  )
 })
