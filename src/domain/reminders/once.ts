@@ -25,6 +25,12 @@ export function hourOn(kind: ReminderKind, wish: Wish | undefined, date: string)
 export const isAskedOn = (kind: ReminderKind, wishes: Wishes, date: string): boolean =>
   hourOn(kind, wishes[kind], date) !== undefined
 
+/** The first local day after one, within a week, on which somebody is asked for something; undefined where none is. */
+export function nextAsked(kind: ReminderKind, wishes: Wishes, date: string): string | undefined {
+  const days = Array.from({ length: 7 }, (_, index) => addDays(date, index + 1))
+  return days.find((day) => isAskedOn(kind, wishes, day))
+}
+
 const hasOwnHour = (wish: Wish | undefined): boolean => (wish?.time ?? null) !== null
 
 /** What is said in the message of another kind, so that nobody hears of two things in two messages, or of one thing twice. */

@@ -2,6 +2,7 @@ import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { isReminder } from '../../domain/reminders/conduct.ts'
+import { nextAsked } from '../../domain/reminders/once.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { type Authorized, requireMember } from '../access.ts'
 import { owe } from '../deliveries.ts'
@@ -10,6 +11,7 @@ import type { Turn } from '../turn.ts'
 import { laterKey } from './later.ts'
 import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
+import { wishesOf } from './rules.ts'
 
 /** A reminder that the actor got. */
 export interface OwnReminder {
@@ -55,6 +57,13 @@ export async function noteSaid(turn: Turn, { id }: OwnReminder, said: string): P
     .set({ payload: text<string>`json_set(payload, '$.said', ${said})` })
     .where('id', '=', id)
     .execute()
+}
+
+/** The next local day of the actor's, after today, on which they are asked for a thing; undefined where they never are. */
+export async function nextDayAsked(turn: Turn, kind: ReminderKind): Promise<string | undefined> {
+  const { userId } = requireMember(turn)
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  return nextAsked(kind, wishes, localDate(turn.now, turn.actor.timeZone))
 }
 
 const laterMs = 2 * 3_600_000

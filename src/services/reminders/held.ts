@@ -1,9 +1,9 @@
-import { type SqlBool, sql as text } from 'kysely'
 import { addDays, weekdayOf } from '../../domain/localTime.ts'
 import { type Held, type TimedMeal, endsAheadDays } from '../../domain/reminders/slots.ts'
 import { mealTimesOn } from '../meals/times.ts'
-import { runningOn, versionsAfter } from '../plans/running.ts'
+import { runningOn } from '../plans/running.ts'
 import type { Sql } from '../unit.ts'
+import { endsOf } from './ends.ts'
 
 const nothing: Held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false, hasPlan: false }
 
@@ -25,23 +25,12 @@ async function weekdaysOn(
   return new Map([...grouped].map(([client, days]) => [client, new Set(days.map((row) => row.day_of_week))]))
 }
 
-async function endingOn(sql: Sql, clients: readonly number[], date: string): Promise<Set<number>> {
-  const plans = await sql
-    .selectFrom('workout_plans as p')
-    .select('p.client_id as client')
-    .where('p.client_id', 'in', [...clients])
-    .where('p.end_date', '=', date)
-    .where(text<SqlBool>`not exists (select 1 from ${text.raw(versionsAfter('p'))})`)
-    .execute()
-  return new Set(plans.map(({ client }) => client ?? 0))
-}
-
 /** What the plans of clients hold for one local day, all of them at once. */
 export async function heldOn(sql: Sql, clients: readonly number[], date: string): Promise<Map<number, Held>> {
   if (clients.length === 0) return new Map()
   const today = await weekdaysOn(sql, clients, date)
   const yesterday = await weekdaysOn(sql, clients, addDays(date, -1))
-  const ending = await endingOn(sql, clients, addDays(date, endsAheadDays))
+  const ending = await endsOf(sql, clients, { date, ends: [addDays(date, endsAheadDays)] })
   const meals: Map<number, TimedMeal[]> = await mealTimesOn(sql, clients, date)
   const weekday = weekdayOf(date)
   return new Map(

@@ -1,8 +1,9 @@
 import { isFresh } from '../../domain/checkIn/checkIn.ts'
-import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
+import { type EndingPlan, endsTold } from '../../domain/reminders/ending.ts'
 import { hostOn } from '../../domain/reminders/once.ts'
 import type { Pause } from '../../domain/reminders/patience.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
+import { missedYesterday } from '../../domain/workout/due.ts'
 import { foodDayOf } from '../meals/day.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
 import { type Mention, mentionOf } from './asking.ts'
@@ -10,9 +11,9 @@ import { hasWeighedOn, lastCheckInOf } from './facts.ts'
 import type { OwnDay } from './ownDay.ts'
 import { ownRest } from './peace.ts'
 import { wishesOf } from './rules.ts'
-import { missedToName } from './training.ts'
+import { endsOn, missedToName } from './training.ts'
 
-/** What a day holds for a client. */
+/** What a day holds for a client. What was missed is that of the day before alone. */
 export interface Morning {
   card: TodayCard
   food: FoodDay
@@ -45,9 +46,10 @@ export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
   const food = await foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, about.date)
   if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
   const rest = await ownRest(turn)
-  const missed = rest ? [] : await missedToName(own, card)
+  const missed = rest ? [] : missedYesterday({ missed: await missedToName(own, card) }, about.date)
   const asks = rest ? noAsks : await asksOf(own)
-  return { card: { ...card, missed }, food, ending: endingPlans(card.days, about.date), asks, rest }
+  const ending = await endsOn(own, endsTold(about.date))
+  return { card: { ...card, missed }, food, ending, asks, rest }
 }
 
 /** States in which a card has come or is about to. */

@@ -56,7 +56,8 @@ function byDay(those: readonly Planned[], now: Date, pruned: string | undefined)
   for (const one of those) {
     const today = localDate(now, one.zone)
     const last = addDays(today, daysAhead)
-    const first = one.through === null || one.through < today ? today : addDays(one.through, 1)
+    const { through } = one
+    const first = through !== null && through >= today && through < last ? addDays(through, 1) : today
     for (let date = first; date <= last; date = addDays(date, 1)) {
       if (pruned !== undefined && date <= pruned) continue
       const ofDay = days.get(date) ?? []
@@ -195,7 +196,8 @@ function planSome(
     const rows = await those(people(unit.sql)).orderBy('u.id').limit(perUnit).execute()
     const wanting = rows
       .map((row) => plannedOf(row, defaultZone))
-      .filter(({ through, zone }) => through === null || through < addDays(localDate(now, zone), daysAhead))
+      // A horizon further away is from a clock that was ahead.
+      .filter(({ through, zone }) => through !== addDays(localDate(now, zone), daysAhead))
     await plan(unit, wanting, now)
     const next = rows.length < perUnit ? undefined : rows.at(-1)?.id
     return { next, planned: wanting.length, due: unit.due.at }

@@ -35,9 +35,16 @@ function momentsOf(): (slot: PlannedSlot) => Moment {
   }
 }
 
-const insertText = `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, expires_at, state, valuable,
-  attempts, created_at, updated_at, local_date) values (?, ?, ?, ?, ?, ?, 'due', ?, 0, ?, ?, ?)
+const oneRow = `(?, ?, ?, ?, ?, ?, 'due', ?, 0, ?, ?, ?)`
+
+const insertText = (
+  rows: number,
+) => `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, expires_at,
+  state, valuable, attempts, created_at, updated_at, local_date) values ${Array.from({ length: rows }, () => oneRow).join()}
   on conflict (dedupe_key) do nothing`
+
+/** Rows written by one statement: what is around a statement costs as much as a row. */
+const perStatement = 25
 
 /** Writes what is still to come of these slots; what stands already, in whatever state, stays as it is. */
 export async function writeSlots(
@@ -47,23 +54,19 @@ export async function writeSlots(
 ): Promise<void> {
   const moments = momentsOf()
   const at = formatTimestamp(now)
+  const rows: unknown[][] = []
   for (const planned of slots) {
     const { dueAt, due: dueText, expires } = moments(planned)
     if (dueAt <= now) continue
     due.at = due.at === null || dueAt < due.at ? dueAt : due.at
     const { userId, slot } = planned
     const { kind, date, meal, isOwnHour } = slot
-    await run(sql, insertText, [
-      slotKey(userId, slot),
-      kind,
-      userId,
-      JSON.stringify({ date, isOwnHour, ...(meal && { meal }) }),
-      dueText,
-      expires,
-      usual[kind].conduct === 'content' ? 1 : 0,
-      at,
-      at,
-      date,
-    ])
+    const payload = JSON.stringify({ date, isOwnHour, ...(meal && { meal }) })
+    const valuable = usual[kind].conduct === 'content' ? 1 : 0
+    rows.push([slotKey(userId, slot), kind, userId, payload, dueText, expires, valuable, at, at, date])
+  }
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const some = rows.slice(from, from + perStatement)
+    await run(sql, insertText(some.length), some.flat())
   }
 }

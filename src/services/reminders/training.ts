@@ -1,8 +1,9 @@
-import { type EndingPlan, endingPlans } from '../../domain/reminders/ending.ts'
+import { type EndingPlan, endsTold } from '../../domain/reminders/ending.ts'
 import { missedYesterday } from '../../domain/workout/due.ts'
 import type { Turn } from '../turn.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
 import { declinedDays } from './declined.ts'
+import { endsOf } from './ends.ts'
 import type { OwnDay } from './ownDay.ts'
 
 /** What of a day was missed and may be offered: not what they said would not be. */
@@ -43,12 +44,18 @@ export async function missedToOffer(own: OwnDay): Promise<TodayCard | undefined>
   return isFree(card) && missed.length > 0 ? { ...card, missed } : undefined
 }
 
-/** The plans of a client that end before long, and what comes then; none where the morning's card told them. */
+/** The plans of a client whose end is told on a day. */
+export async function endsOn({ turn, userId, about: { date } }: OwnDay, ends: readonly string[]) {
+  return (await endsOf(turn.sql, [userId], { date, ends })).get(userId) ?? []
+}
+
+/** The plans of a client that end in some days, and what comes then; none where the morning's card told them. */
 export async function endsToTell(
   own: OwnDay,
 ): Promise<{ plans: EndingPlan[]; begins: TodayCard['begins'] } | undefined> {
   if (await isToldInMorning(own)) return undefined
-  const { days, begins } = await todayCard(own.turn)
-  const plans = endingPlans(days, own.about.date)
+  const [, ahead] = endsTold(own.about.date)
+  const plans = await endsOn(own, [ahead])
+  const { begins } = await todayCard(own.turn)
   return plans.length > 0 ? { plans, begins } : undefined
 }

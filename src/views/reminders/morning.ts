@@ -1,7 +1,7 @@
-import { addDays, formatDate, formatTime } from '../../domain/localTime.ts'
+import { formatDate, formatTime } from '../../domain/localTime.ts'
 import type { EndingPlan } from '../../domain/reminders/ending.ts'
-import { missedYesterday } from '../../domain/workout/due.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
+import { isolate } from '../../texts/texts.ts'
 import { foodLines } from '../meals/day.ts'
 import type { Button, View } from '../view.ts'
 import { type Rest, backButton, restLine } from './paused.ts'
@@ -21,8 +21,11 @@ export interface MorningData {
   delivery: number
 }
 
-const endLine = ({ t }: Reader, { name, until }: EndingPlan): string =>
-  t('reminders:planEnds', { name, date: formatDate(until, t.language) })
+function endLine({ t }: Reader, { of, name, until }: EndingPlan, today?: string): string {
+  const values = { name: name || t('mealPlans:unnamed'), date: formatDate(until, t.language) }
+  if (of === 'meals') return t(until === today ? 'reminders:mealsEndToday' : 'reminders:mealsEnd', values)
+  return t(until === today ? 'reminders:planEndsToday' : 'reminders:planEnds', values)
+}
 
 function askLines({ t }: Reader, { asks: { weighIn, checkIn }, today: { timeZone } }: MorningData): string[] {
   const time = (at: Date) => ({ time: formatTime(at, timeZone, t.language) })
@@ -44,28 +47,40 @@ function askButtons({ t }: Reader, { weighIn, checkIn }: MorningData['asks']): B
   ]
 }
 
+/** What is still open of yesterday, in one line, with one button. */
+function openPart(reader: Reader, today: TodayData): { lines: string[]; buttons: Button[][] } {
+  const { t } = reader
+  const offered = today.walk ? [] : today.missed.map(({ day }) => day)
+  const [only, ...others] = offered
+  if (!only) return { lines: [], buttons: [] }
+  const names = new Intl.ListFormat(t.language).format(offered.map(({ name }) => isolate(name)))
+  const button: Button =
+    others.length === 0
+      ? startButton(reader, today, only)
+      : { label: t('workout:otherDay'), action: { name: 'otherDay' } }
+  return { lines: [t('reminders:morningMissed', { name: names })], buttons: [[button]] }
+}
+
 /** The plan of a day, on its morning. Yesterday's workout that was missed is offered for today. */
 export function morningCard(reader: Reader, data: MorningData): View {
   const { t } = reader
   const { today, food, ending, asks, rest, delivery } = data
-  const offered = today.walk ? [] : missedYesterday(today, today.date).map(({ day }) => day)
-  const isOffered = ({ date }: { date: string }) => date === addDays(today.date, -1)
-  const others = { ...today, missed: today.missed.filter((one) => !isOffered(one)) }
-  const training = trainingPart(reader, today.walk ? today : others)
+  const open = openPart(reader, today)
+  const training = trainingPart(reader, { ...today, missed: [] })
   return {
     html: [
       t('reminders:morning', { date: formatDate(today.date, t.language) }),
       ...(rest ? [restLine(t, rest)] : []),
       ...training.lines,
-      ...offered.map(({ name }) => t('reminders:morningMissed', { name })),
-      ...ending.map((plan) => endLine(reader, plan)),
+      ...open.lines,
+      ...ending.map((plan) => endLine(reader, plan, today.date)),
       ...foodLines(t, food),
       ...askLines(reader, data),
     ].join('\n\n'),
     buttons: [
       ...(rest ? [[backButton(t, delivery)]] : []),
       ...(rest && !today.walk ? [] : training.buttons),
-      ...offered.map((day) => [startButton(reader, today, day)]),
+      ...open.buttons,
       ...(food.meals.length > 0
         ? [[{ label: t('meals:button'), action: { name: 'openMeals' } } as const]]
         : []),
@@ -85,18 +100,19 @@ export interface PlanEndData {
 /** Plans that end before long. */
 export function planEndNews(reader: Reader, { plans, begins, hasTrainer }: PlanEndData): View {
   const { t } = reader
+  const training = plans.filter(({ of }) => of === 'training')
   const then = begins
     ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
-    : hasTrainer
+    : hasTrainer && training.length > 0
       ? [t('reminders:trainerKnows')]
       : []
+  const toPlans = training.map(({ id, name }): Button => ({
+    label: training.length > 1 ? t('workout:seePlanNamed', { name }) : t('workout:seePlan'),
+    action: { name: 'openPlan', plan: id },
+  }))
+  const toMeals: Button = { label: t('meals:button'), action: { name: 'openMeals' } }
   return {
     html: [...plans.map((plan) => endLine(reader, plan)), ...then].join('\n'),
-    buttons: plans.map(({ id, name }) => [
-      {
-        label: plans.length > 1 ? t('workout:seePlanNamed', { name }) : t('workout:seePlan'),
-        action: { name: 'openPlan', plan: id },
-      },
-    ]),
+    buttons: [...toPlans, ...(training.length < plans.length ? [toMeals] : [])].map((button) => [button]),
   }
 }

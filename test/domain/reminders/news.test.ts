@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isFresh } from '../../../src/domain/checkIn/checkIn.ts'
 import { addDays, weekdayOf } from '../../../src/domain/localTime.ts'
-import { endingPlans } from '../../../src/domain/reminders/ending.ts'
 import { isSilenceNews } from '../../../src/domain/reminders/silence.ts'
 import {
   type PlannedDay,
@@ -44,23 +43,6 @@ test('a check-in is fresh for three days', () => {
     }),
   )
   expect(isFresh(undefined, '2026-11-23')).toBe(false)
-})
-
-test('plans end soon three days ahead, each told once, the first to end first', () => {
-  fc.assert(
-    fc.property(anyDay, fc.array(fc.option(fc.integer({ min: 0, max: 9 }))), (today, lefts) => {
-      const days = lefts.flatMap((left, planId) => {
-        const until = left === null ? null : addDays(today, left)
-        return [planned({ planId, until }), planned({ planId, until, sessionId: 2 })]
-      })
-      const ending = endingPlans(days, today)
-      expect(new Set(ending.map(({ id }) => id))).toEqual(
-        new Set(lefts.flatMap((left, id) => (left !== null && left <= 3 ? [id] : []))),
-      )
-      expect(ending).toHaveLength(lefts.filter((left) => left !== null && left <= 3).length)
-      expect(ending.map(({ until }) => until)).toEqual(ending.map(({ until }) => until).toSorted())
-    }),
-  )
 })
 
 test('yesterday’s is offered: the day of that weekday, if it is still open', () => {

@@ -45,6 +45,20 @@ async function anna({ at, plan = true, rules = [], quiet }: Story): Promise<Worl
   return world
 }
 
+/** All that the newest card of a morning says and offers of weigh-ins and check-ins. */
+function cardSays(world: World): string[] {
+  const card = world
+    .member('anna')
+    .phone.chat()
+    .findLast(({ text }) => text.includes('☀️'))
+  const labels = card?.buttons.flat().map(({ label }) => `[${label}]`) ?? []
+  return [...(card?.text.split('\n') ?? []), ...labels]
+    .map((one) => one.replaceAll(/[\u2066-\u2069]/g, ''))
+    .filter((one) => /weigh-in|check-in/i.test(one))
+}
+
+const asksWeighIn = ['⚖️ Weigh-in today.', '[⚖️ Weigh-in]']
+
 const sunday = '2026-11-22T06:00:00Z'
 const monday = '2026-11-23T06:00:00Z'
 
@@ -61,6 +75,7 @@ test('the weigh-in is asked once on a morning, in the card of the day', async ()
   `,
   )
   expect(world.rows('deliveries', `kind = 'weighIn' and local_date = '2026-11-23'`)).toEqual([])
+  expect(cardSays(world)).toEqual(asksWeighIn)
 })
 
 test.each([
@@ -91,6 +106,7 @@ test('an hour of its own asks by itself, and the card says no more than when', a
     anna< ⚖️ Time to step on the scale…  [⚖️ Weigh-in] [Later]
   `,
   )
+  expect(cardSays(world)).toEqual(['⚖️ Weigh-in today, at 08:00.'])
 })
 
 test('asked at an hour before the card, it is not asked again by it, whatever is wished by then', async () => {
@@ -115,6 +131,7 @@ test('asked at an hour before the card, it is not asked again by it, whatever is
     — 12:00 —
   `,
   )
+  expect(cardSays(world)).toEqual([])
 })
 
 test('a plan that came after the question at seven does not have it asked again', async () => {
@@ -129,6 +146,7 @@ test('a plan that came after the question at seven does not have it asked again'
       [▶️ Start: Upper] [The whole day]
   `,
   )
+  expect(cardSays(world)).toEqual([])
 })
 
 test('a plan of another program that nobody told us of: the question at seven leaves it to the card', async () => {
@@ -144,6 +162,7 @@ test('a plan of another program that nobody told us of: the question at seven le
       [▶️ Start: Upper] [⚖️ Weigh-in] [The whole day]
   `,
   )
+  expect(cardSays(world)).toEqual(asksWeighIn)
 })
 
 test('the check-in is asked at its hour; the card says when, and asks for nothing', async () => {
@@ -160,6 +179,7 @@ test('the check-in is asked at its hour; the card says when, and asks for nothin
     — 18:00 —
   `,
   )
+  expect(cardSays(world)).toEqual(['📋 Check-in today, at 10:00.'])
 })
 
 test('a check-in that quiet hours drop is asked for in the card that comes after them', async () => {
@@ -172,6 +192,33 @@ test('a check-in that quiet hours drop is asked for in the card that comes after
       📋 Check-in today.
       [📋 Check-in] [The whole day]
     — 18:00 —
+  `,
+  )
+  expect(cardSays(world)).toEqual(['📋 Check-in today.', '[📋 Check-in]'])
+})
+
+test('a card of an hour of its own comes in quiet hours, and asks; one that they hold comes after them', async () => {
+  const early = await anna({ at: '2026-11-23T05:00:00Z', rules: [['morning', 1, '05:30']] })
+  await goes(
+    early,
+    `
+    — 05:30 —
+    anna< ☀️ Good morning! Mon 23 Nov…
+      ⚖️ Weigh-in today.
+      [▶️ Start: Upper] [⚖️ Weigh-in] [The whole day]
+    — 12:00 —
+  `,
+  )
+  const held = await anna({ at: monday, quiet: '09:00' })
+  await goes(
+    held,
+    `
+    — 08:59 —
+    — 09:00 —
+    anna< ☀️ Good morning! Mon 23 Nov…
+      ⚖️ Weigh-in today.
+      [▶️ Start: Upper] [⚖️ Weigh-in] [The whole day]
+    — 12:00 —
   `,
   )
 })
@@ -193,9 +240,16 @@ test('who is left in peace with it is not asked by the card', async () => {
     — 07:30 —
     anna< ☀️ Good morning! Sun 22 Nov…
       [The whole day]
+  `,
+  )
+  expect(cardSays(world)).toEqual([])
+  await goes(
+    world,
+    `
     — Monday 07:30 —
     anna< ☀️ Good morning! Mon 23 Nov…
       [▶️ Start: Upper] [The whole day]
   `,
   )
+  expect(cardSays(world)).toEqual([])
 })

@@ -240,6 +240,51 @@ test('where nobody needs them, or the brief is refused, the week comes at its ow
   await plays(calm, `— 08:00 —\n— 08:30 —\ndana< ${week}  [All clients]`)
 })
 
+test('a brief that the week has overtaken does not tell it again', async () => {
+  const { world, coach } = await danaOnMonday()
+  world.wire.cut = true
+  await world.advanceTo('08:31')
+  world.wire.cut = false
+  await world.advance('2m')
+  await world.idle()
+  const texts = coach.phone.chat().map(({ text }) => plain(text))
+  expect(texts.filter((text) => text.includes('📊 The week'))).toHaveLength(1)
+  expect(texts.filter((text) => text.includes('needs you'))).toHaveLength(1)
+})
+
+test('a brief of an hour of its own comes in quiet hours, and names the news', async () => {
+  const { world } = await danaCoaches(tuesday, { brief: [1, '05:30'] })
+  await plays(
+    world,
+    `
+    — 05:30 —
+    dana< ☀️ One client needs you
+      • Anna: 📅 plan ends Friday  [Anna]
+    — 23:00 —
+  `,
+  )
+})
+
+test('a brief that quiet hours hold comes with what else waited, and names the news', async () => {
+  const { world, coach } = await danaCoaches(tuesday)
+  await write(
+    world,
+    `update user_settings set quiet_from = '22:00', quiet_to = '09:00' where user_id = ?`,
+    coach.userId,
+  )
+  await plays(
+    world,
+    `
+    — 08:30 —
+    — 09:00 —
+    dana< ☀️ One client needs you
+      • Anna: 📅 plan ends Friday  [Anna]
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'planEnds')).toEqual(['cancelled'])
+})
+
 test('both are held for the end of the quiet hours: one piece of the note, and the week once', async () => {
   const { world, coach } = await danaOnMonday()
   await write(

@@ -39,6 +39,15 @@ test('everybody has the reminders of today and tomorrow, once, however often the
   expect(keys()).toEqual(made)
 })
 
+test('a clock that was months ahead and came back leaves nobody without reminders', async () => {
+  await planAll(fresh.orm, now, 'UTC')
+  await planAll(fresh.orm, new Date('2027-02-10T03:00:00Z'), 'UTC')
+  expect((await planAll(fresh.orm, now, 'UTC')).planned).toBe(people)
+  await planAll(fresh.orm, new Date('2026-11-24T03:00:00Z'), 'UTC')
+  expect(keys()).toContain('morning:1:2026-11-25')
+  expect((await planAll(fresh.orm, new Date('2026-11-24T04:00:00Z'), 'UTC')).planned).toBe(0)
+})
+
 test('however many are to be made anew, all of them are', async () => {
   await planAll(fresh.orm, now, 'UTC')
   const made = keys()

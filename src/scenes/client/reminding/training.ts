@@ -9,7 +9,7 @@ import { type TodayCard, todayCard } from '../../../services/workouts/today.ts'
 import type { Actor } from '../../../services/turn.ts'
 import { missedReminder, workoutReminder, workoutWhen } from '../../../views/reminders/training.ts'
 import type { TodayData } from '../../../views/workout/today.ts'
-import { type Answer, type Answers, replace, say } from './answer.ts'
+import { type Answer, type Answers, outOfDate, replace, say } from './answer.ts'
 
 export const dataFor = ({ timeZone, trainerId }: Actor, card: TodayCard): TodayData => ({
   ...card,
@@ -29,12 +29,6 @@ export const missed: RenderPush = async (push) => {
   const own = ownDay(push)
   const card = own && (await missedToOffer(own))
   return card && missedReminder({ t, units: actor.units }, dataFor(actor, card), id)
-}
-
-/** The message tells what became of it. */
-function outOfDate(ctx: SpotterContext): void {
-  ctx.toast(ctx.t('stale'))
-  ctx.quiet()
 }
 
 /** Of a day that is over nothing can be put off any more. */
