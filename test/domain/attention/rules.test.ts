@@ -162,7 +162,7 @@ describe('a check-in that was asked for and is late', () => {
   const kinds = (
     last: string | null,
     facts: Partial<Facts> = {},
-    wish: Facts['checkIns']['wish'] = undefined,
+    wish?: Facts['checkIns']['wish'],
   ) => found({ checkIns: { wish, last }, ...facts })
   const due = [{ kind: 'checkInDue', date: '2026-11-22', at: null }]
 
