@@ -11,10 +11,11 @@ import {
   pausedUntil,
 } from '../../domain/reminders/patience.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
-import { type ClaimedDelivery, owe } from '../deliveries.ts'
+import type { ClaimedDelivery } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
 import { reminderPayload } from './payload.ts'
 import { hoursOf } from './quietGate.ts'
+import { tellUnanswered } from './unanswered.ts'
 
 /**
  * Days in a row on which reminders of a kind came and nothing came of any: of meals there are several a day. What lies
@@ -89,30 +90,6 @@ export async function noteNudge(
     .execute()
 }
 
-/** Tells somebody's coach that they leave reminders without an answer. Whoever has no coach tells nobody. */
-async function tellCoach(unit: Unit, clientId: number, kind: ReminderKind, now: Date): Promise<void> {
-  const client = await unit.sql
-    .selectFrom('users')
-    .select('trainer_id')
-    .where('id', '=', clientId)
-    .executeTakeFirst()
-  if (!client?.trainer_id) return
-  const expiresAt = new Date(now.getTime() + 24 * 3_600_000)
-  await owe(
-    unit,
-    {
-      key: `unanswered:${clientId}:${kind}:${formatTimestamp(now).slice(0, 10)}`,
-      kind: 'unanswered',
-      recipientId: client.trainer_id,
-      payload: { client: clientId, kind },
-      dueAt: now,
-      expiresAt,
-      valuable: true,
-    },
-    now,
-  )
-}
-
 async function isAsking(sql: Sql, deliveryId: number): Promise<boolean> {
   const { payload } = await sql
     .selectFrom('deliveries')
@@ -158,7 +135,7 @@ export async function takeCourse(
   }
   if (course === 'tell') {
     await noteNudge(unit.sql, recipientId, kind, { told_at: at }, now)
-    await tellCoach(unit, recipientId, kind, now)
+    await tellUnanswered(unit, { clientId: recipientId, kind, zone: defaultZone }, now)
   }
   return course
 }

@@ -1,14 +1,12 @@
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
-import type { PushView, View } from '../view.ts'
+import { type Button, type PushView, type View, rows } from '../view.ts'
 
-interface OfClient {
-  client: { userId: number; name: string }
-  kind: ReminderKind
+interface Client {
+  userId: number
+  name: string
 }
-
-type Client = OfClient['client']
 
 const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
   [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
@@ -37,11 +35,43 @@ export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNews
   }
 }
 
-/** A coach hears that nothing came of a client's reminders, nor of the question why. */
-export function unansweredNews(t: Texts, { client, kind }: OfClient): View {
+interface UnansweringData extends Client {
+  kinds: readonly ReminderKind[]
+}
+
+const kindsText = (t: Texts, kinds: readonly ReminderKind[]): string =>
+  kinds.map((kind) => t(`reminders:kind_${kind}`)).join(', ')
+
+/** Clients that a message of several names. */
+const mostNamed = 12
+
+/** A coach hears that nothing came of the reminders of some clients, nor of the question why. */
+export function unansweredNews(
+  t: Texts,
+  clients: readonly [UnansweringData, ...UnansweringData[]],
+): PushView {
+  const [first, ...others] = clients
+  if (others.length === 0)
+    return {
+      html: t('reminders:coachUnanswered', { name: first.name, kind: kindsText(t, first.kinds) }),
+      buttons: open(t, first),
+      about: first.userId,
+    }
+  const named = clients.slice(0, mostNamed)
+  const more = clients.length - named.length
+  const one = ({ userId, name }: Client): Button => ({
+    label: t('checkin:openClient', { name }),
+    action: { name: 'openClient', client: userId },
+  })
   return {
-    html: t('reminders:coachUnanswered', { name: client.name, kind: t(`reminders:kind_${kind}`) }),
-    buttons: open(t, client),
+    html: [
+      t('reminders:coachUnansweredBy', { count: clients.length }),
+      ...named.map(({ name, kinds }) =>
+        t('reminders:coachUnansweredOne', { name, kind: kindsText(t, kinds) }),
+      ),
+      ...(more > 0 ? [t('attention:nMore', { count: more })] : []),
+    ].join('\n'),
+    buttons: rows(named.map(one), 2),
   }
 }
 
@@ -52,6 +82,12 @@ export function planEndsNews(
 ): View {
   const values = { name: client.name, plan, date: formatDate(until, t.language) }
   return { html: t('reminders:coachPlanEnds', values), buttons: open(t, client) }
+}
+
+/** A coach hears that what a client eats by ends with nothing after it. `until`: the last local day, `YYYY-MM-DD`. */
+export function mealsEndNews(t: Texts, { client, until }: { client: Client; until: string }): View {
+  const values = { name: client.name, date: formatDate(until, t.language) }
+  return { html: t('reminders:coachMealsEnd', values), buttons: open(t, client) }
 }
 
 /** A coach hears that a client went silent. `since`: the client's local day of their last word or tap, `YYYY-MM-DD`. */
