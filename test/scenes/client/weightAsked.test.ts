@@ -345,6 +345,16 @@ test('the card of the morning asks for it as well', async () => {
   expect(weighed(world)).toEqual([83.5])
 })
 
+test('a card of the morning that does not speak of it asks for nothing: a number is a set', async () => {
+  const { world, client } = await anna({ weighed: 83, trains: true, byCard: true })
+  await world.orm.em
+    .getConnection()
+    .execute(`update reminder_rules set is_on = 0 where kind = 'weighIn' and user_id = ${client.userId}`)
+  await goes(world, begins)
+  await goes(world, '— Monday 08:00 —\nanna< ☀️ Good morning!…\nanna> 83.5\nanna< Logged: Pull-up, set 2…')
+  expect(weighed(world)).toEqual([])
+})
+
 test('בעברית: ארוחה פתוחה מאתמול, ואימון שלא נסגר', async () => {
   const { world, client } = await anna({ language: 'he', weighed: 83 })
   giveDay(world, client, '2026-11-22', cuttingDay, cutting)
