@@ -68,7 +68,7 @@ function build(ground: Ground, pollSeconds: number | undefined, reminds: boolean
   const { pictures, studio } = buildPictures(ground)
   const { screen, taps } = buildShowing(ground, pictures)
   const pusher = buildPusher(ground, screen, pictures)
-  const planner = buildPlanner(ground, pusher)
+  const planner = buildPlanner(ground, pusher, screen)
   const sweeper = buildSweeper(ground)
   const { fetcher, intake } = buildFetching(ground, (row) => receiver.admit(row))
   const receiver: Receiver = buildReceiver(ground, {

@@ -8,6 +8,7 @@ import { Pusher } from '../scheduler/pusher.ts'
 import * as deliveries from '../services/deliveries.ts'
 import * as deliveryEndings from '../services/deliveryEndings.ts'
 import { tellCoaches } from '../services/reminders/coachNews.ts'
+import { type OverReminder, retireOver } from '../services/reminders/retiring.ts'
 import { planAll, planUndone } from '../services/reminders/planning.ts'
 import { moveWithClock } from '../services/setClock.ts'
 import { inUnit } from '../services/unit.ts'
@@ -55,12 +56,21 @@ export function settleDeliveries({ orm, runId, clock }: Ground): Promise<void> {
   return deliveryEndings.settleForeignRuns(orm, runId, clock.now())
 }
 
+/** Takes the buttons of a message away, behind whatever else goes out. Best effort: who taps them all the same is answered in words. */
+function takeButtons(screen: Screen, { telegramId, presence, messageId }: OverReminder): void {
+  const target = { chat_id: telegramId, message_id: messageId, reply_markup: { inline_keyboard: [] } }
+  void screen
+    .push(telegramId, { presence }, async (call) => void (await call('editMessageReplyMarkup', target)))
+    .catch(() => undefined)
+}
+
 /** What makes reminders ahead. */
-export function buildPlanner({ orm, clock, log, defaults }: Ground, pusher: Pusher): Planner {
+export function buildPlanner({ orm, clock, log, defaults }: Ground, pusher: Pusher, screen: Screen): Planner {
   return new Planner({
     clock,
     planAll: async (now) => {
       const { due } = await planAll(orm, now, defaults.timeZone)
+      for (const over of await retireOver(orm, now, defaults.timeZone)) takeButtons(screen, over)
       return earlier(due, await tellCoaches(orm, now, defaults.timeZone))
     },
     planUndone: async (now) => (await planUndone(orm, now, defaults.timeZone)).due,

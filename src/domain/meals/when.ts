@@ -14,7 +14,11 @@ export interface WhenReading {
 const every =
   /(?<![\p{L}\p{N}])(?:every\s?day|each day|daily|all week|every single day|כל יום|מדי יום|יום[ -]יום|כל ימות השבוע|כל השבוע)(?![\p{L}\p{N}])/iu
 const workdays = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekdays|workdays)(?![\p{L}\p{N}])/iu
-const weekend = /(?<![\p{L}\p{N}])(?:on\s+)?(?:weekends?|סופ["״]ש|סוף שבוע|סופי שבוע)(?![\p{L}\p{N}])/iu
+/** The working week of those who say it so is from Sunday to Thursday. */
+const hebrewWorkdays = /(?<![\p{L}\p{N}])ב?ימי\s+(?:ה?חול|ה?עבודה)(?![\p{L}\p{N}])/iu
+const weekend = /(?<![\p{L}\p{N}])(?:on\s+)?weekends?(?![\p{L}\p{N}])/iu
+/** Friday and Saturday: the week begins on Sunday. */
+const hebrewWeekend = /(?<![\p{L}\p{N}])ב?(?:סופ["״]ש|סוף שבוע|סופי שבוע)(?![\p{L}\p{N}])/iu
 const forWeeks =
   /(?<![\p{L}\p{N}])(?:for|over|during|lasting|למשך|במשך|לאורך)\s+(?:the\s+)?(?=\d{1,3}[\s-]*(?:weeks?|wks?|שבועות)|שבוע)/iu
 const someDays = String.raw`([1-9]\d{0,2})\s+days?(?!\s+(?:a|per|each|every|in)\s)`
@@ -123,7 +127,9 @@ interface Named {
 /** Named days anywhere in the text, the first there are. */
 function takeNamed(text: string, today: string): Named {
   if (workdays.test(text)) return { weekdays: [0, 1, 2, 3, 4], rest: text.replace(workdays, ' ') }
-  if (weekend.test(text)) return { weekdays: [4, 5], rest: text.replace(weekend, ' ') }
+  if (hebrewWorkdays.test(text)) return { weekdays: [0, 1, 2, 3, 6], rest: text.replace(hebrewWorkdays, ' ') }
+  if (weekend.test(text)) return { weekdays: [5, 6], rest: text.replace(weekend, ' ') }
+  if (hebrewWeekend.test(text)) return { weekdays: [4, 5], rest: text.replace(hebrewWeekend, ' ') }
   for (const at of starts(text)) {
     const leading = lead.exec(text.slice(at))?.[0] ?? ''
     for (const skipped of leading ? [leading.length, 0] : [0]) {

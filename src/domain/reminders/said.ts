@@ -1,5 +1,6 @@
 import { timeIn } from '../meals/times.ts'
 import { readWhen } from '../meals/when.ts'
+import { spellHours } from './hourWords.ts'
 import type { QuietHours } from './quiet.ts'
 
 /** What somebody typed of one kind of reminder. */
@@ -14,9 +15,9 @@ const lead = /^(?:at|from|between|בשעה|משעה|בין|מ-?|ב-?)\s*(?=\d)/i
 const bareHour = /^(\d{1,2})$/
 const dotted = /^(\d{1,2})\.(\d{2})(?=\s*[ap]\.?m|$)/iu
 
-/** A time of day alone: `7:30`, `7.30`, `19`, `7pm`, `בשעה 8`; `HH:MM`, or undefined where it is none, or more than one. */
+/** A time of day alone: `7:30`, `7.30`, `19`, `7pm`, `noon`, `בשעה 8`, `שמונה וחצי`; `HH:MM`, or undefined where it is none, or more than one. */
 export function readHour(text: string): string | undefined {
-  const said = text.trim().replace(lead, '').replace(dotted, '$1:$2')
+  const said = spellHours(text).trim().replace(lead, '').replace(dotted, '$1:$2')
   const [hour] = bareHour.exec(said) ?? []
   const spelled = hour === undefined ? said : `${hour}:00`
   const found = timeIn(spelled)
@@ -35,21 +36,28 @@ function readDays(text: string): number[] | undefined {
   return when.kind === 'weekdays' ? [...when.weekdays] : [0, 1, 2, 3, 4, 5, 6]
 }
 
-/** `Mon at 8`: a bare number behind days is an hour where a word says so. */
-function bareHourIn(text: string): { from: number; to: number } | undefined {
-  const found = /(?<=\s)(?:at|בשעה|ב-)\s*\d{1,2}\s*$/iu.exec(text)
-  return found ? { from: found.index, to: text.length } : undefined
+/**
+ * `Mon at 8`, `Mon, Thu 8`: a bare number behind days is an hour where a word says so, or where there are several: behind one it
+ * may be a date.
+ */
+function bareHourIn(text: string): { from: number; to: number; isSaid: boolean } | undefined {
+  const found = /(?<=\s)(at\s*|בשעה\s*|ב-\s*)?\d{1,2}\s*$/iu.exec(text)
+  return found ? { from: found.index, to: text.length, isSaid: found[1] !== undefined } : undefined
 }
 
-/** An hour, weekdays, or both: `7:30`, `Mon, Thu`, `Mon-Fri at 8:00`. */
-export function readWish(text: string): SaidWish | undefined {
+/** An hour, weekdays, or both: `7:30`, `Mon, Thu`, `Mon-Fri at 8:00`, `א-ה 8`. */
+export function readWish(typed: string): SaidWish | undefined {
+  const text = spellHours(typed)
   const alone = readHour(text)
   if (alone !== undefined) return { time: alone }
-  const found = timeIn(text) ?? bareHourIn(text)
+  const clock = timeIn(text)
+  const bare = clock ? undefined : bareHourIn(text)
+  const found = clock ?? bare
   const rest = found ? `${text.slice(0, found.from)} ${text.slice(found.to)}` : text
   const time = found && readHour(text.slice(found.from, found.to))
   const weekdays = readDays(rest.trim())
   if (weekdays === undefined || (found && time === undefined)) return undefined
+  if (bare && !bare.isSaid && weekdays.length < 2) return undefined
   return { weekdays, ...(time !== undefined && { time }) }
 }
 

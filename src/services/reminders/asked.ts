@@ -1,10 +1,10 @@
 import { localDate } from '../../domain/localTime.ts'
 import type { ReminderKind } from '../../domain/enums.ts'
-import { isAskedOn } from '../../domain/reminders/once.ts'
 import type { TimedMeal } from '../../domain/reminders/slots.ts'
 import { parseTimestamp } from '../../entities/types.ts'
 import { requireClient } from '../access.ts'
 import type { Turn } from '../turn.ts'
+import { mentionOf } from './asking.ts'
 import { hasWeighedOn } from './facts.ts'
 import { reminderPayload } from './payload.ts'
 import { ownRest } from './peace.ts'
@@ -39,11 +39,12 @@ async function sentOf(
     .toSorted((a, b) => b.askedAt.getTime() - a.askedAt.getTime())
 }
 
-/** Whether the card of a morning speaks of the weigh-in of its day. */
+/** Whether the card of a morning speaks of the weigh-in of its day: by the rule by which it is made. */
 async function speaksOfWeighIn(turn: Turn, date: string): Promise<boolean> {
   const { userId } = requireClient(turn)
   const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
-  return isAskedOn('weighIn', wishes, date) && (await ownRest(turn)) === undefined
+  if (await ownRest(turn)) return false
+  return (await mentionOf({ turn, userId, about: { date, isOwnHour: false } }, 'weighIn', wishes)) !== null
 }
 
 const asksForWeight = ['weighIn', 'morning'] as const

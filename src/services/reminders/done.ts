@@ -6,6 +6,6 @@ export interface DoneReminder {
   kind: ReminderKind
   messageId: number
   payload: ReminderPayload
-  /** `nothing`: it was begun, and ended with nothing logged. */
-  how: 'begun' | 'done' | 'skipped' | 'nothing'
+  /** `nothing`: it was begun, and ended with nothing logged; `over`: its day is. */
+  how: 'begun' | 'done' | 'skipped' | 'nothing' | 'over'
 }

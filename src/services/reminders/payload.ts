@@ -12,8 +12,8 @@ export interface ReminderPayload {
   asks?: ReminderKind[]
   /** Their word on it, where a button took one. */
   said?: string
-  /** What it asks for was done, or a meal skipped, and its message says so. */
-  reads?: 'done' | 'skipped' | null
+  /** What it asks for was done, a meal skipped, or its day is over, and its message says so. */
+  reads?: 'done' | 'skipped' | 'over' | null
   /** What it asks for was done, skipped or begun, while it was being sent: nobody knew its message yet. */
   meanwhile?: 'begun' | 'done' | 'skipped'
   /** What a brief tells besides: news by their deliveries, and the week. */

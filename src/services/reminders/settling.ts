@@ -27,7 +27,7 @@ function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
 }
 
 /** What reads so once is not edited to it again, unless it was taken back. */
-function noteReads(turn: Turn, ids: readonly number[], how: 'done' | 'skipped' | 'nothing') {
+function noteReads(turn: Turn, ids: readonly number[], how: Exclude<DoneReminder['how'], 'begun'>) {
   return turn.sql
     .updateTable('deliveries')
     .set({

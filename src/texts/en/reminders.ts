@@ -17,6 +17,7 @@ export const reminders = {
   logged: '{{name}}: noted.',
   skipped: '{{name}}: skipped.',
   already: '{{name}} is logged already.',
+  over: '⌛ <b>{{name}}</b>, {{date}}: that day is over.',
   begun: '💪 {{name}}: under way',
   nothingLogged: '◻ {{name}}: begun, and nothing logged',
 

@@ -20,6 +20,7 @@ export const reminders: Hebrew<typeof english> = {
   logged: '{{name}}: נרשם.',
   skipped: '{{name}}: דילוג.',
   already: '{{name}}: כבר נרשם.',
+  over: '⌛ <b>{{name}}</b>, {{date}}: היום הזה כבר עבר.',
   begun: '💪 {{name}}: באמצע',
   nothingLogged: '◻ {{name}}: התחיל, ולא נרשם דבר',
 

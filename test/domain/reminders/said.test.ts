@@ -14,27 +14,64 @@ test.each([
   ['12:15 am', '00:15'],
   ['בשעה 8', '08:00'],
   ['ב-8:30', '08:30'],
+  ['noon', '12:00'],
+  ['Midnight', '00:00'],
+  ['at noon', '12:00'],
+  ['half past seven', '07:30'],
+  ['eight', '08:00'],
+  ['8 in the evening', '20:00'],
+  ['8:15 in the evening', '20:15'],
+  ['שמונה וחצי', '08:30'],
+  ['8 וחצי', '08:30'],
+  ['בשמונה ורבע', '08:15'],
+  ['שתים עשרה בלילה', '00:00'],
+  ['אחת עשרה בלילה', '23:00'],
+  ['2 בצהריים', '14:00'],
+  ['שמונה וחצי בערב', '20:30'],
+  ['בחצות', '00:00'],
 ])('%s is an hour', (typed, hour) => {
   expect(readHour(typed)).toBe(hour)
   expect(readWish(typed)).toEqual({ time: hour })
 })
 
-test.each(['', '24', '25:00', '7:60', '13pm', '8:00-9:00', 'at 8 or 9', '-3', 'seven', '82.4', '7:30 sharp'])(
-  '%s is no hour',
-  (typed) => {
-    expect(readHour(typed)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  '24',
+  '25:00',
+  '7:60',
+  '13pm',
+  '8:00-9:00',
+  'at 8 or 9',
+  '-3',
+  'seventy',
+  'noonish',
+  '82.4',
+  '7:30 sharp',
+  'שמונה מאות',
+  '25 וחצי',
+  'half past',
+])('%s is no hour', (typed) => {
+  expect(readHour(typed)).toBeUndefined()
+})
 
 test.each([
   ['Mon, Thu', { weekdays: [0, 3] }],
   ['sunday to thursday', { weekdays: [0, 1, 2, 3, 6] }],
   ['every day', { weekdays: [0, 1, 2, 3, 4, 5, 6] }],
-  ['weekends', { weekdays: [4, 5] }],
+  ['weekends', { weekdays: [5, 6] }],
+  ['סופי שבוע', { weekdays: [4, 5] }],
+  ['בסופ״ש 9:00', { weekdays: [4, 5], time: '09:00' }],
   ['Mon and Fri at 7:30', { weekdays: [0, 4], time: '07:30' }],
   ['Tue at 8', { weekdays: [1], time: '08:00' }],
   ['ב׳ וה׳ בשעה 9', { weekdays: [0, 3], time: '09:00' }],
   ['ב׳ וה׳', { weekdays: [0, 3] }],
+  ['א-ה 8', { weekdays: [0, 1, 2, 3, 6], time: '08:00' }],
+  ['א-ה 8 וחצי', { weekdays: [0, 1, 2, 3, 6], time: '08:30' }],
+  ['Mon, Thu 8', { weekdays: [0, 3], time: '08:00' }],
+  ['weekdays 8:15', { weekdays: [0, 1, 2, 3, 4], time: '08:15' }],
+  ['ימי חול 8:15', { weekdays: [0, 1, 2, 3, 6], time: '08:15' }],
+  ['בימי חול', { weekdays: [0, 1, 2, 3, 6] }],
+  ['Sunday at noon', { weekdays: [6], time: '12:00' }],
   ['כל יום 8:00', { weekdays: [0, 1, 2, 3, 4, 5, 6], time: '08:00' }],
 ])('%s are days', (typed, wish) => {
   expect(readWish(typed)).toEqual(wish)
@@ -60,6 +97,8 @@ test.each([
   ['10pm – 6:30am', '22:00', '06:30'],
   ['between 13 and 15', '13:00', '15:00'],
   ['22 עד 7', '22:00', '07:00'],
+  ['midnight to 7', '00:00', '07:00'],
+  ['10 בלילה עד שבע וחצי', '22:00', '07:30'],
   ['מ-22:00 עד 6:30', '22:00', '06:30'],
 ])('%s are quiet hours', (typed, from, to) => {
   expect(readQuietHours(typed)).toEqual({ from, to })
@@ -121,5 +160,51 @@ test('there and back on the clock is the same hour', () => {
     fc.property(minutes, fc.integer({ min: -3000, max: 3000 }), (minute, by) => {
       expect(shiftHour(shiftHour(clock(minute), by), -by)).toBe(clock(minute))
     }),
+  )
+})
+
+test('hours in words are the hours in figures, alone and behind days', () => {
+  const hebrew = [
+    'אחת',
+    'שתיים',
+    'שלוש',
+    'ארבע',
+    'חמש',
+    'שש',
+    'שבע',
+    'שמונה',
+    'תשע',
+    'עשר',
+    'אחת עשרה',
+    'שתים עשרה',
+  ]
+  const english = [
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ]
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 12 }),
+      fc.constantFrom([0, ''], [15, 'ורבע'], [30, 'וחצי']),
+      fc.constantFrom('', 'בשעה '),
+      fc.boolean(),
+      (hour, [minute, behind], lead, isFigure) => {
+        const time = clock(hour * 60 + minute)
+        const said = `${lead}${isFigure ? hour : hebrew[hour - 1]} ${behind}`.trim()
+        expect(readHour(said)).toBe(time)
+        expect(readWish(`א-ה ${said}`)).toEqual({ weekdays: [0, 1, 2, 3, 6], time })
+        expect(readHour(`half past ${english[hour - 1]}`)).toBe(clock(hour * 60 + 30))
+      },
+    ),
   )
 })

@@ -95,9 +95,11 @@ test('who said that they are ill did not go silent', async () => {
 
 test('who answered after the question why is asked anew the next time, before their coach is told', async () => {
   const { world, anna } = await annaTrains('2026-11-23T17:00:00Z')
-  for (const day of ['Monday', 'Thursday', 'Monday'])
-    await world.advanceTo(`${day} 18:00`).catch(() => undefined)
-  anna.phone.tap('Not today')
+  for (const day of ['Monday', 'Thursday']) await world.advanceTo(`${day} 18:00`).catch(() => undefined)
+  const seen = anna.phone.chat().findLast(({ text }) => text.startsWith('⏰'))
+  if (!seen) throw new Error('No reminder')
+  await world.advanceTo('Monday 18:00').catch(() => undefined)
+  anna.phone.tapStale(seen, 'Not today')
   await world.idle()
   for (const day of ['Thursday', 'Monday', 'Thursday', 'Monday']) await world.advanceTo(`${day} 18:00`)
   expect(texts(world, 'anna').filter((text) => text.startsWith('🔕'))).toHaveLength(2)

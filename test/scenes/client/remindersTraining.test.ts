@@ -239,7 +239,7 @@ test('under a workout of a day that is over nothing is put off or left out: it s
     — 17:30 —
     anna< ⏰ Time for your workout…
     — Tuesday 09:00 —
-    anna> [Not today]
+    anna> (stale) [Not today]
     anna< 🏋️ Your workout: Mon 23 Nov is over.
     anna> (stale) [Another time]
     anna> /today
@@ -573,4 +573,23 @@ test('a missed workout that was made up for stays done, whatever is begun after 
     anna< Today, …
   `,
   )
+})
+
+const buttonsOf = (world: World, of: string) =>
+  world
+    .member('anna')
+    .phone.chat()
+    .filter(({ text }) => text.includes(of))
+    .map(({ buttons }) => buttons.flat().length > 0)
+
+test('a reminder whose day is over loses its buttons, once that day is over where they are', async () => {
+  const { world, anna } = await annaTrains({ off: ['morning', 'missed'] })
+  await world.advanceTo('18:00')
+  expect(buttonsOf(world, 'Time for your workout')).toEqual([true])
+  await world.advanceTo('23:55')
+  expect(buttonsOf(world, 'Time for your workout')).toEqual([true])
+  await world.advanceTo('Tuesday 01:30')
+  expect(buttonsOf(world, 'Time for your workout')).toEqual([false])
+  // Its words stay as they were, and nobody was disturbed.
+  expect(anna.phone.chat().at(-1)?.text).toContain('Upper')
 })

@@ -194,7 +194,7 @@ test('a letter begun the day before does not take it, not even after a press of 
     world,
     `
     anna> [Later]
-    anna< (toast) All right, later.
+    anna< ⏰ Weigh-in: I will ask again at 08:00…
     anna> 82.4
     anna< ✅ Weigh-in: done
     anna< Noted: 82.4 kg…
@@ -345,6 +345,16 @@ test('the card of the morning asks for it as well', async () => {
   expect(weighed(world)).toEqual([83.5])
 })
 
+test('a card of the morning that does not speak of it asks for nothing: a number is a set', async () => {
+  const { world, client } = await anna({ weighed: 83, trains: true, byCard: true })
+  await world.orm.em
+    .getConnection()
+    .execute(`update reminder_rules set is_on = 0 where kind = 'weighIn' and user_id = ${client.userId}`)
+  await goes(world, begins)
+  await goes(world, '— Monday 08:00 —\nanna< ☀️ Good morning!…\nanna> 83.5\nanna< Logged: Pull-up, set 2…')
+  expect(weighed(world)).toEqual([])
+})
+
 test('בעברית: ארוחה פתוחה מאתמול, ואימון שלא נסגר', async () => {
   const { world, client } = await anna({ language: 'he', weighed: 83 })
   giveDay(world, client, '2026-11-22', cuttingDay, cutting)
@@ -401,4 +411,38 @@ test('in pounds it asks in pounds, and a bare number counts in them', async () =
   `,
   )
   expect(weighed(world)).toEqual([expect.closeTo(82.33, 2)])
+})
+
+test('a note on an older weigh-in, or another weight for it, that was asked for the day before: today’s is a new one', async () => {
+  for (const [button, question] of [
+    ['📝 Note', 'A note on this weigh-in…'],
+    ['✏️ 82 kg', 'What should it be?…'],
+  ]) {
+    const { world } = await anna({ weighed: 82 })
+    await askedAfter(world, `anna> /weighin 82\nanna< …\nanna> [${button}]\nanna< ${question}`)
+    await goes(world, 'anna> 82.4\nanna< ✅ Weigh-in: done\nanna< Noted: 82.4 kg · Mon 23 Nov…')
+    expect(world.ask('select weight, notes from weigh_ins order by recorded_at')).toEqual([
+      { weight: 82, notes: null },
+      { weight: 82, notes: null },
+      { weight: 82.4, notes: null },
+    ])
+  }
+})
+
+test('a check-in that was begun since goes on where it was', async () => {
+  const { world } = await anna({ weighed: 82 })
+  await askedAfter(world, 'anna> /today\nanna< …')
+  await goes(
+    world,
+    `
+    anna> /checkin
+    anna< 📋 Check-in, Mon 23 Nov · 1 of 10…
+    anna> [Skip]
+    anna< …
+    anna> 82.4
+    anna< ✅ Weigh-in: done
+    anna< Noted: 82.4 kg · Mon 23 Nov
+      📋 Check-in, Mon 23 Nov · 2 of 10…
+  `,
+  )
 })

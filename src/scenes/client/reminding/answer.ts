@@ -23,6 +23,14 @@ export function replace(ctx: SpotterContext, reminder: OwnReminder, view: View):
 export const say = (ctx: SpotterContext, reminder: OwnReminder, html: string): void =>
   replace(ctx, reminder, saidOf(html))
 
+/** Its day is over: the message says so, and nothing can be tapped under it any more. */
+export function over(ctx: SpotterContext, reminder: OwnReminder): void {
+  const messageId = messageOf(ctx, reminder)
+  const { kind, payload } = reminder
+  if (messageId !== null) ctx.turn.done.push({ kind, payload, messageId, how: 'over' })
+  ctx.quiet()
+}
+
 /** The message tells what became of it. */
 export function outOfDate(ctx: SpotterContext): void {
   ctx.toast(ctx.t('stale'))

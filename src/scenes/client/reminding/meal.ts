@@ -1,14 +1,14 @@
 import type { SpotterContext } from '../../../bot/context.ts'
 import { type RenderPush, goTo } from '../../../bot/scene.ts'
 import type { Turn } from '../../../services/turn.ts'
-import { foodDayOf } from '../../../services/meals/day.ts'
+import { foodDayOf, isLogDay } from '../../../services/meals/day.ts'
 import { type Logged, type MealOfDay, eatAsPlanned, findMeal, skipMeal } from '../../../services/meals/log.ts'
 import type { OwnReminder } from '../../../services/reminders/answering.ts'
 import { ownReminderOf } from '../../../services/reminders/ownDay.ts'
 import { timedName } from '../../../views/reminders/done.ts'
 import { mealReminder } from '../../../views/reminders/meal.ts'
 import { gone } from '../mealLogging.ts'
-import { type Answer, type Answers, messageOf } from './answer.ts'
+import { type Answer, type Answers, messageOf, over } from './answer.ts'
 
 /** Not of what is logged already, by whomever, nor of what the plan has no more. */
 export const meal: RenderPush = async (push) => {
@@ -45,6 +45,7 @@ const log =
   async (ctx, reminder) => {
     const { date, meal: asked } = reminder.payload
     if (!asked) return ctx.toast(ctx.t('stale'))
+    if (!isLogDay(ctx.turn, date)) return over(ctx, reminder)
     const logged = await act(ctx.turn, targetOf(asked, date))
     if (!logged) return gone(ctx, date)
     readDone(ctx, reminder, logged)
@@ -55,8 +56,10 @@ const log =
     return ctx.toast(ctx.t(`reminders:${said}`, { name: timedName(ctx.t, asked) }))
   }
 
-const show: Answer = async (ctx, { payload: { date, meal: asked } }) => {
+const show: Answer = async (ctx, reminder) => {
+  const { date, meal: asked } = reminder.payload
   if (!asked) return ctx.toast(ctx.t('stale'))
+  if (!isLogDay(ctx.turn, date)) return over(ctx, reminder)
   if (!(await findMeal(ctx.turn, targetOf(asked, date)))) return gone(ctx, date)
   const { of, id } = asked
   return goTo(ctx, 'meals', 'photo', { day: date, meal: { of, id }, eaten: null })
