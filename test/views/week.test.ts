@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { type Language, plainText, textsIn } from '../../src/texts/texts.ts'
 import { type WeekData, weekView } from '../../src/views/attention/week.ts'
 
-const quiet = { trained: 0, left: 0, missedMeals: 0, change: null, isGoalReached: false }
+const quiet = {
+  trained: 0,
+  left: 0,
+  missedMeals: 0,
+  isIdle: false,
+  away: [],
+  change: null,
+  isGoalReached: false,
+}
 
 /** What a line says of a week. */
 function lineOf(language: Language, week: Partial<WeekData>): string {
@@ -22,6 +30,9 @@ test.each([
   ['en', { left: 1 }, 'Anna: ◐ one broken off'],
   ['en', { planned: 3, missed: 0, trained: 2, left: 1 }, 'Anna: 🏋️ 2 · ◐ one broken off'],
   ['en', { planned: 3, missed: 2, left: 1 }, 'Anna: 🏋️ missed 2 of 3 · ◐ one broken off'],
+  ['en', { isIdle: true }, 'Anna: 🏋️ nothing trained'],
+  ['en', { isIdle: true, planned: 2, missed: 1 }, 'Anna: 🏋️ missed 1 of 2'],
+  ['he', { isIdle: true }, 'Anna: 🏋️ אף אימון'],
   ['he', { planned: 1, missed: 0 }, 'Anna: 🏋️ 1 מתוך 1'],
   ['he', { planned: 2, missed: 0 }, 'Anna: 🏋️ שני האימונים'],
   ['he', { planned: 3, missed: 0 }, 'Anna: 🏋️ כל ה־3'],

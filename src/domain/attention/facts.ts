@@ -1,6 +1,8 @@
-import type { PauseReason } from '../enums.ts'
+import type { PauseReason, ReminderKind } from '../enums.ts'
 import type { DayMark } from '../pictures.ts'
+import type { Wish } from '../reminders/once.ts'
 import type { DayWeight } from '../weight/trend.ts'
+import type { Away } from './away.ts'
 
 /** What is known of a client. Days are their local ones, `YYYY-MM-DD`. */
 export interface Facts {
@@ -15,8 +17,10 @@ export interface Facts {
   actedAt: Date | null
   /** When they logged something last, wherever. */
   loggedAt: Date | null
-  /** They logged a workout at some time. */
-  hasTrained: boolean
+  /** The day they trained last. */
+  trainedOn: string | null
+  /** Days in a row up to today on which they had days to take in turn, and trained nothing. */
+  idleDays: number
   /** What waits for the coach's word, and since when. */
   photos: { count: number; at: Date } | null
   /** The newest letter without an answer, and since when the first of them waits. */
@@ -33,8 +37,14 @@ export interface Facts {
   isMoreComing: boolean
   /** They have meals for today or later. */
   hasMeals: boolean
-  /** The reminders they asked to be spared, all kinds. */
-  pauses: readonly { why: PauseReason; until: string }[]
+  /** The last day of meals that they had for a while, with nothing after it; null: they go on, or there are none. */
+  mealsEnd: string | null
+  /** What they wish of reminders of check-ins, and the day of the last one. */
+  checkIns: { wish: Wish | undefined; last: string | null }
+  /** The reminders they asked to be spared, over or not. */
+  pauses: readonly { kind: ReminderKind; why: PauseReason; until: string }[]
+  /** Days of pauses, past ones too. */
+  away: readonly Away[]
   /** Since when they leave reminders without an answer, one of each kind that they want at all. */
   unanswered: readonly Date[]
 }

@@ -81,6 +81,14 @@ function markOf(date: string, today: string, open: number, trained: readonly Tra
   return date <= today ? 'rest' : null
 }
 
+interface Span {
+  from: string
+  until: string
+  today: string
+  /** Days on which nothing was to be expected: what was left undone was not due then. */
+  isSpared?(date: string): boolean
+}
+
 /**
  * What became of each day from `from` to the end of `until`'s week. Days taken in turn have no day of the week: they
  * count as trained, and are never missed.
@@ -88,7 +96,7 @@ function markOf(date: string, today: string, open: number, trained: readonly Tra
 export function adherenceOf(
   versions: readonly PlanVersion[],
   trained: readonly Trained[],
-  { from, until, today }: { from: string; until: string; today: string },
+  { from, until, today, isSpared = () => false }: Span,
 ): Adherence {
   const result: Adherence = { days: [], planned: 0, kept: 0, trained: 0, whole: 0 }
   const byWeek = Map.groupBy(trained, ({ date }) => mondayOf(date))
@@ -99,7 +107,7 @@ export function adherenceOf(
     const kept = matchWeek(planned, ofWeek)
     for (const date of dates.filter((one) => one >= from && one <= until)) {
       const onDay = ofWeek.filter((one) => one.date === date)
-      const due = planned.filter((one) => one.date === date)
+      const due = planned.filter((one) => one.date === date && (kept.has(one) || !isSpared(date)))
       const open = due.filter((one) => !kept.has(one)).length
       result.days.push({ date, mark: markOf(date, today, open, onDay) })
       result.kept += due.length - open

@@ -17,7 +17,10 @@ export interface Coached {
   joinedAt: Date | null
   actedAt: Date | null
   loggedAt: Date | null
-  hasTrained: boolean
+  /** The day they trained last; null before the first. */
+  trainedOn: string | null
+  /** The day of their last check-in that was sent, or that others wrote. */
+  checkedInOn: string | null
   /** kg */
   target: number | null
 }
@@ -36,6 +39,7 @@ interface Row {
   eaten: string | null
   uploaded: string | null
   completed: string | null
+  checked_in: string | null
 }
 
 const newest = (table: string, column: string, order = column) =>
@@ -45,7 +49,9 @@ const text = `select u.id, coalesce(u.full_name, u.username) as name, u.is_activ
   a.created_at as account_at, (select max(i.used_at) from invites i where i.used_by = u.id) as used_at, c.acted_at,
   p.target_weight as target, ${newest('exercise_completions', 'completed_at')} as trained,
   ${newest('weigh_ins', 'recorded_at')} as weighed, ${newest('eaten_meals', 'eaten_at', 'local_date')} as eaten,
-  ${newest('meal_uploads', 'uploaded_at')} as uploaded, ${newest('meal_completions', 'completed_at')} as completed
+  ${newest('meal_uploads', 'uploaded_at')} as uploaded, ${newest('meal_completions', 'completed_at')} as completed,
+  (select e.date from progress_entries e where e.client_id = u.id and (e.finished_at is not null or
+    (e.begun_here is null and e.weigh_in_id is null and coalesce(e.weight, e.body_fat, e.notes) is not null)) order by e.date desc limit 1) as checked_in
   from users u left join user_settings s on s.user_id = u.id left join telegram_accounts a on a.user_id = u.id
   left join conversations c on c.telegram_id = a.telegram_id left join client_profiles p on p.user_id = u.id
   where u.trainer_id = ? and u.role = 'client' and (u.id = ? or ? is null)`
@@ -67,7 +73,8 @@ function coachedOf(row: Row, { actor, now }: Turn): Coached {
     joinedAt: row.account_at === null ? null : momentOf(row.used_at ?? row.account_at),
     actedAt: momentOf(row.acted_at),
     loggedAt: logged.length === 0 ? null : new Date(Math.max(...logged)),
-    hasTrained: trained !== null,
+    trainedOn: trained === null ? null : localDate(parseTimestamp(trained), timeZone),
+    checkedInOn: row.checked_in,
     target,
   }
 }

@@ -1,43 +1,60 @@
+import { isAwayOn, ofTraining } from '../../domain/attention/away.ts'
 import type { Facts } from '../../domain/attention/facts.ts'
 import { reasonsOf } from '../../domain/attention/ranking.ts'
 import type { Reason } from '../../domain/attention/reasons.ts'
 import { addDays } from '../../domain/localTime.ts'
-import { type PlanVersion, type Trained, adherenceOf, isInForce } from '../../domain/progress/adherence.ts'
+import { adherenceOf, isInForce } from '../../domain/progress/adherence.ts'
+import { idleDays } from '../../domain/progress/idle.ts'
+import { endsAheadDays } from '../../domain/reminders/slots.ts'
 import { type Clients } from '../people/clientSet.ts'
 import { trainedBy, versionsOf } from '../progress/training.ts'
 import { query } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import type { Sql } from '../unit.ts'
 import { type Coached, coachedClients } from './coached.ts'
-import { readPeace } from './peace.ts'
+import { noPeace, readPeace } from './peace.ts'
 import { readWaiting } from './waiting.ts'
 import { weighingDays, weightsSince } from './weights.ts'
 
 /** Days of training that are looked at. */
 const trainingDays = 28
 
-const mealsText = (of: string) => `select client_id, max(until) as until from (
-  select client_id, date as until from meal_plans where client_id ${of} and date >= ?
-  union all select client_id, coalesce(end_date, '9999-12-31') from nutrition_plans where client_id ${of}) group by client_id`
+/** What ends was there for a while: who is given meals from day to day is not surprised by an end of them. */
+const mealsText = (of: string) => `select x.client_id, x.until, x.until <= ? and (
+  exists (select 1 from meal_plans p join meal_series r on r.id = p.meal_series_id where p.client_id = x.client_id
+    and p.date = x.until and r.start_date < date(x.until, ?))
+  or exists (select 1 from nutrition_plans n where n.client_id = x.client_id and n.end_date = x.until
+    and (n.start_date is null or n.start_date < date(x.until, ?)))) as is_end
+  from (select client_id, max(until) as until from (
+    select client_id, date as until from meal_plans where client_id ${of} and date >= ?
+    union all select client_id, coalesce(end_date, '9999-12-31') from nutrition_plans where client_id ${of})
+    group by client_id) x`
 
-/** The last day for which clients have meals. */
-async function mealsUntil(sql: Sql, { of, values }: Clients, since: string): Promise<Map<number, string>> {
-  const rows = await query<{ client_id: number; until: string }>(sql, mealsText(of), [
-    ...values,
-    since,
-    ...values,
-  ])
-  return new Map(rows.map(({ client_id, until }) => [client_id, until]))
+interface MealsRow {
+  client_id: number
+  until: string
+  is_end: number
+}
+
+/** The last day for which clients have meals, and whether that is the end of something. */
+async function mealsUntil(sql: Sql, { of, values }: Clients, since: string): Promise<Map<number, MealsRow>> {
+  const long = `-${endsAheadDays} days`
+  const soon = addDays(since, 10)
+  const rows = await query<MealsRow>(sql, mealsText(of), [soon, long, long, ...values, since, ...values])
+  return new Map(rows.map((row) => [row.client_id, row]))
 }
 
 function trainingOf(
-  today: string,
-  versions: readonly PlanVersion[],
-  trained: readonly Trained[],
-): Pick<Facts, 'days' | 'running' | 'isMoreComing'> {
+  { userId, today }: Coached,
+  sources: Sources,
+): Pick<Facts, 'days' | 'idleDays' | 'running' | 'isMoreComing'> {
+  const [versions, trained] = [sources.versions.get(userId) ?? [], sources.trained.get(userId) ?? []]
   const from = addDays(today, 1 - trainingDays)
+  const away = sources.peace.get(userId)?.away ?? []
+  const isSpared = (date: string) => isAwayOn(away, ofTraining, date)
   return {
-    days: adherenceOf(versions, trained, { from, until: today, today }).days,
+    days: adherenceOf(versions, trained, { from, until: today, today, isSpared }).days,
+    idleDays: idleDays({ versions, trained, from, today, isSpared }),
     running: versions.filter((one) => isInForce(one, versions, today)).map(({ end }) => end),
     isMoreComing: versions.some(({ start }) => start > today),
   }
@@ -64,7 +81,9 @@ async function readSources(turn: Turn, only: number | null) {
 type Sources = Awaited<ReturnType<typeof readSources>>
 
 function factsOf(client: Coached, sources: Sources, now: Date): Facts {
-  const { userId, today } = client
+  const { userId, today, checkedInOn } = client
+  const meals = sources.meals.get(userId)
+  const { wish, ...peace } = sources.peace.get(userId) ?? noPeace
   return {
     ...client,
     now,
@@ -72,12 +91,12 @@ function factsOf(client: Coached, sources: Sources, now: Date): Facts {
     letter: null,
     checkIn: null,
     ...sources.waiting.get(userId),
-    pauses: [],
-    unanswered: [],
-    ...sources.peace.get(userId),
-    ...trainingOf(today, sources.versions.get(userId) ?? [], sources.trained.get(userId) ?? []),
+    ...peace,
+    ...trainingOf(client, sources),
     weighed: sources.weights.get(userId) ?? [],
-    hasMeals: (sources.meals.get(userId) ?? '') >= today,
+    hasMeals: (meals?.until ?? '') >= today,
+    mealsEnd: meals?.is_end ? meals.until : null,
+    checkIns: { wish, last: checkedInOn },
   }
 }
 

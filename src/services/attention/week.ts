@@ -1,9 +1,11 @@
+import { isAwayOn, ofMeals } from '../../domain/attention/away.ts'
 import { type ClientWeek, byMisses, isWorthTelling, weekOf } from '../../domain/attention/week.ts'
-import { addDays } from '../../domain/localTime.ts'
+import { addDays, localDate } from '../../domain/localTime.ts'
 import { missedMeals } from '../meals/missed.ts'
 import { trainedBy, versionsOf } from '../progress/training.ts'
 import type { Turn } from '../turn.ts'
 import { coachedClients } from './coached.ts'
+import { readAway } from './peace.ts'
 import { weighingDays, weightsSince } from './weights.ts'
 
 /** The week of a client of the acting coach. */
@@ -22,19 +24,24 @@ export async function readWeek(turn: Turn, monday: string): Promise<CoachedWeek[
   const versions = await versionsOf(sql, clients, addDays(monday, -1))
   const trained = await trainedBy(sql, clients, addDays(monday, -1))
   const weights = await weightsSince(sql, clients, addDays(monday, -weighingDays))
-  const meals = await missedMeals(sql, clients, { from: monday, until: addDays(monday, 6) })
+  const away = await readAway(sql, clients)
+  const days = { from: monday, until: addDays(monday, 6) }
+  const isSpared = (client: number, date: string) => isAwayOn(away.get(client) ?? [], ofMeals, date)
+  const meals = await missedMeals(sql, clients, days, isSpared)
   const names = new Intl.Collator(actor.language)
   return list
-    .filter(({ isActive, joinedAt }) => isActive && joinedAt !== null)
-    .map(({ userId, name, target }) => {
+    .flatMap(({ isActive, joinedAt, timeZone, userId, name, target }) => {
+      if (!isActive || joinedAt === null) return []
       const facts = {
+        joinedOn: localDate(joinedAt, timeZone),
         versions: versions.get(userId) ?? [],
         trained: trained.get(userId) ?? [],
         weighed: weights.get(userId) ?? [],
         target,
         missedMeals: meals.get(userId) ?? 0,
+        away: away.get(userId) ?? [],
       }
-      return { userId, name, ...weekOf(facts, monday) }
+      return [{ userId, name, ...weekOf(facts, monday) }]
     })
     .filter(isWorthTelling)
     .toSorted((a, b) => byMisses(a, b) || names.compare(a.name, b.name) || a.userId - b.userId)

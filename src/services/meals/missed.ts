@@ -116,13 +116,23 @@ async function loggedMeals(
   return logged
 }
 
-/** How many planned meals clients neither ate nor skipped in some days that are over, by client. */
-export async function missedMeals(sql: Sql, clients: Clients, days: Days): Promise<Map<number, number>> {
+/**
+ * How many planned meals clients neither ate nor skipped in some days that are over, by client; those days left out on which
+ * they were to be left in peace.
+ */
+export async function missedMeals(
+  sql: Sql,
+  clients: Clients,
+  days: Days,
+  isSpared: (client: number, date: string) => boolean,
+): Promise<Map<number, number>> {
   const planned = await plannedMeals(sql, clients, days)
   const logged = await loggedMeals(sql, clients, days)
   const missed = new Map<number, number>()
   for (const [key, count] of planned) {
-    const client = Number(key.split(' ')[0])
+    const [id, date = ''] = key.split(' ')
+    const client = Number(id)
+    if (isSpared(client, date)) continue
     const open = Math.max(0, count - (logged.get(key)?.size ?? 0))
     missed.set(client, (missed.get(client) ?? 0) + open)
   }

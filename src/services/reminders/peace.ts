@@ -1,5 +1,6 @@
+import { sql as text } from 'kysely'
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
-import { localDate } from '../../domain/localTime.ts'
+import { addDays, localDate } from '../../domain/localTime.ts'
 import { nudges } from '../../domain/reminders/conduct.ts'
 import { type Pause, pauseFor, restOfAll, restsAll } from '../../domain/reminders/patience.ts'
 import { formatTimestamp } from '../../entities/types.ts'
@@ -20,10 +21,22 @@ export async function ownRest(turn: Turn): Promise<Pause | undefined> {
   return restOfAll(await pausesOf(turn.sql, userId), todayOf(turn))
 }
 
+/** What told their coach of a rest that lasts says on which day it ended: they were not away from then on. */
+async function noteEnded({ sql }: Turn, userId: number, today: string): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set({ payload: text<string>`json_set(payload, '$.ended', ${addDays(today, -1)})` })
+    .where('dedupe_key', '>=', `paused:${userId}:`)
+    .where('dedupe_key', '<', `paused:${userId};`)
+    .where(text<boolean>`payload ->> '$.until' >= ${today} and payload ->> '$.ended' is null`)
+    .execute()
+}
+
 /** The actor is back: no kind is paused any more, and what was left without an answer before counts no more. */
 export async function endRest(turn: Turn): Promise<void> {
   const { userId } = requireMember(turn)
   await noteAnswered(turn, nudges)
+  await noteEnded(turn, userId, todayOf(turn))
   await turn.sql.deleteFrom('nudge_states').where('user_id', '=', userId).execute()
 }
 

@@ -9,7 +9,8 @@ interface RuleRow {
   weekdays: string | null
 }
 
-function wishOf({ is_on, time_of_day, weekdays }: RuleRow): Wish {
+/** A row of what somebody said of a kind. */
+export function wishOf({ is_on, time_of_day, weekdays }: RuleRow): Wish {
   return {
     isOn: Boolean(is_on),
     time: time_of_day?.slice(0, 5) ?? null,

@@ -34,9 +34,21 @@ export async function judge(
   const at = formatTimestamp(turn.now)
   await run(turn.sql, judgeText, [verdict, userId, at, at, reviewId])
   await mirrorVerdict(turn, shown.eatenMealId)
+  await noteLookedAt(turn, userId)
   await tellVerdict(turn, shown.clientId, reviewId)
   if (shown.spokenId !== null) await tellSpoken(turn, shown.clientId, reviewId, shown.spokenId)
   return { outcome: isDone ? 'changed' : 'judged', shown }
+}
+
+/** That something waited is no news any more to who looks at what waits. */
+function noteLookedAt({ sql }: Turn, coachId: number) {
+  return sql
+    .updateTable('notifications')
+    .set({ is_read: 1 })
+    .where('recipient_id', '=', coachId)
+    .where('type', '=', 'waiting')
+    .where('is_read', '=', 0)
+    .execute()
 }
 
 /** What the coach says beside the verdict, before it or after; null takes it back. Refusals: `notThere`, `answerTooLong`. */

@@ -1,7 +1,8 @@
+import type { Away } from '../../domain/attention/away.ts'
 import { addDays, formatDate } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import { isSteady } from '../../domain/weight/trend.ts'
-import { plainText } from '../../texts/texts.ts'
+import { type Texts, plainText } from '../../texts/texts.ts'
 import type { View } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 
@@ -13,6 +14,8 @@ export interface WeekData {
   trained: number
   left: number
   missedMeals: number
+  isIdle: boolean
+  away: readonly Away[]
   change: number | null
   isGoalReached: boolean
 }
@@ -28,11 +31,20 @@ export const mostLines = 30
 /** The head, the empty line under it, and the foot. */
 const otherLines = 3
 
-function workoutsText({ t }: Reader, { planned, missed, trained, left }: WeekData): string[] {
+function workoutsText({ t }: Reader, { planned, missed, trained, left, isIdle }: WeekData): string[] {
+  if (isIdle && missed === 0) return [t('attention:weekNothing')]
   const broken = left > 0 ? [t('attention:weekLeft', { count: left })] : []
   if (missed > 0) return [t('attention:weekMissed', { count: missed, planned }), ...broken]
   if (planned > 0 && left === 0) return [t('attention:weekAll', { count: planned })]
   return [...(trained > 0 ? [t('attention:weekTrained', { count: trained })] : []), ...broken]
+}
+
+/** What was not to be expected of them, and until when. */
+function awayText(t: Texts, { of, why, until }: Away): string {
+  const values = { why: t(`reminders:why_${why}`), date: formatDate(until, t.language) }
+  return of === null
+    ? t('attention:weekRest', values)
+    : t('attention:weekBusy', { ...values, kind: t(`reminders:kind_${of}`) })
 }
 
 function weightText({ t, units }: Reader, { change }: WeekData): string[] {
@@ -48,6 +60,7 @@ function lineOf(reader: Reader, client: WeekData): string {
   const facts = [
     ...workoutsText(reader, client),
     ...(missedMeals > 0 ? [t('attention:weekMeals', { count: missedMeals })] : []),
+    ...client.away.map((one) => awayText(t, one)),
     ...weightText(reader, client),
     ...(isGoalReached ? [t('attention:weekGoal')] : []),
   ]

@@ -1,3 +1,4 @@
+import type { ReminderKind } from '../../domain/enums.ts'
 import type { Reason, ReasonKind } from '../../domain/attention/reasons.ts'
 import {
   addDays,
@@ -33,10 +34,15 @@ function waitText(t: Texts, at: Date, { now, today, timeZone }: When): string | 
 }
 
 /** The end of a plan lies less than a week ahead: its weekday names it. */
-function endsText(t: Texts, date: string, today: string): string {
-  if (date === today) return t('attention:endsToday')
-  if (date === addDays(today, 1)) return t('attention:endsTomorrow')
-  return t('attention:planEnds', { day: weekdayName(weekdayOf(date), t.language) })
+function endsText(
+  t: Texts,
+  { kind, date }: Extract<Reason, { kind: 'planEnds' | 'mealsEnd' }>,
+  today: string,
+): string {
+  const key = kind === 'planEnds' ? 'plan' : 'meals'
+  if (date === today) return t(`attention:${key}EndToday`)
+  if (date === addDays(today, 1)) return t(`attention:${key}EndTomorrow`)
+  return t(`attention:${key}End`, { day: weekdayName(weekdayOf(date), t.language) })
 }
 
 function weightText({ t, units }: Reader, reason: Extract<Reason, { kind: 'jumped' | 'fast' }>): string {
@@ -46,6 +52,17 @@ function weightText({ t, units }: Reader, reason: Extract<Reason, { kind: 'jumpe
     return change > 0 ? t('attention:fastUp', { amount }) : t('attention:fastDown', { amount })
   const values = { amount, count: reason.days }
   return change > 0 ? t('attention:jumpedUp', values) : t('attention:jumpedDown', values)
+}
+
+/** Nothing asks somebody, and until when. `until`: their local day, `YYYY-MM-DD`. */
+function restText(t: Texts, { why, until }: Extract<Reason, { kind: 'paused' }>): string {
+  return t('attention:paused', { why: t(`reminders:why_${why}`), date: formatDate(until, t.language) })
+}
+
+/** What somebody is spared for being busy, and until when. */
+function busyText(t: Texts, { of, until }: { of: ReminderKind; until: string }): string {
+  const [why, kind] = [t('reminders:why_busy'), t(`reminders:kind_${of}`)]
+  return t('attention:busy', { why, kind, date: formatDate(until, t.language) })
 }
 
 /** Why a client needs their coach, in words. */
@@ -66,8 +83,11 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
       return weightText(reader, reason)
     case 'missed':
       return t('attention:missed', { count: reason.count })
+    case 'untrained':
+      return t('attention:untrained', { count: reason.days })
     case 'planEnds':
-      return endsText(t, reason.date, when.today)
+    case 'mealsEnd':
+      return endsText(t, reason, when.today)
     case 'noPlan':
       return t('attention:noPlan')
     case 'neverTrained':
@@ -76,11 +96,14 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
       return t('attention:silent', { count: reason.days })
     case 'unanswered':
       return t('attention:unanswered')
+    case 'checkInDue':
+      return t('attention:checkInDue', { date: formatDate(reason.date, t.language) })
     case 'paused':
+      return restText(t, reason)
+    case 'busy':
       break
   }
-  const why = t(`reminders:why_${reason.why}`)
-  return t('attention:paused', { why, date: formatDate(reason.until, t.language) })
+  return reason.with.map((one) => busyText(t, one)).join(' · ')
 }
 
 /** Reasons that a line has room for. */

@@ -18,7 +18,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   joinedAt: fc.oneof(nothing, moment),
   actedAt: fc.oneof(nothing, moment),
   loggedAt: fc.oneof(nothing, moment),
-  hasTrained: fc.boolean(),
+  trainedOn: fc.oneof(nothing, fc.constantFrom('2026-10-20', '2026-11-16', '2026-11-26')),
+  idleDays: fc.nat({ max: 28 }),
   photos: fc.oneof(nothing, fc.record({ count: fc.integer({ min: 1, max: 50 }), at: moment })),
   letter: fc.oneof(nothing, fc.record({ id: fc.nat(), at: moment })),
   checkIn: fc.oneof(nothing, fc.record({ entry: fc.nat(), at: moment })),
@@ -31,12 +32,23 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
   }),
   isMoreComing: fc.boolean(),
   hasMeals: fc.boolean(),
+  mealsEnd: fc.oneof(nothing, fc.constantFrom('2026-11-20', '2026-11-26', '2026-12-02', '2026-12-20')),
+  checkIns: fc.record({
+    wish: fc.constantFrom(
+      undefined,
+      { isOn: false, time: null, weekdays: null },
+      { isOn: true, time: null, weekdays: [2] },
+    ),
+    last: fc.oneof(nothing, fc.constantFrom('2026-11-10', '2026-11-22')),
+  }),
   pauses: fc.array(
     fc.record({
+      kind: fc.constantFrom('workout', 'meal', 'missed', 'checkIn'),
       why: fc.constantFrom('busy', 'ill', 'travelling', 'fine'),
       until: fc.constantFrom('2026-11-20', '2026-11-26', '2026-12-01'),
     }),
     { maxLength: 3 },
   ),
+  away: fc.constant([]),
   unanswered: fc.array(moment, { maxLength: 3 }),
 })

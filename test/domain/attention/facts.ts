@@ -9,7 +9,8 @@ export const calm: Facts = {
   joinedAt: new Date('2026-01-01T00:00:00Z'),
   actedAt: new Date('2026-11-26T06:00:00Z'),
   loggedAt: null,
-  hasTrained: true,
+  trainedOn: '2026-11-25',
+  idleDays: 0,
   photos: null,
   letter: null,
   checkIn: null,
@@ -18,7 +19,10 @@ export const calm: Facts = {
   running: [null],
   isMoreComing: false,
   hasMeals: false,
+  mealsEnd: null,
+  checkIns: { wish: undefined, last: '2026-11-22' },
   pauses: [],
+  away: [],
   unanswered: [],
 }
 

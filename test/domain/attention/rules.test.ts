@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { PauseReason } from '../../../src/domain/enums.ts'
+import { describe, expect, test } from 'vitest'
+import type { PauseReason, ReminderKind } from '../../../src/domain/enums.ts'
 import type { Facts } from '../../../src/domain/attention/facts.ts'
 import { allReasons } from '../../../src/domain/attention/rules.ts'
 import { anyFacts } from './anyFacts.ts'
@@ -76,9 +76,9 @@ test('neither plan nor meals is a reason; one to come is none', () => {
 
 test('who joined three days ago and never trained by their plan', () => {
   const joinedAt = new Date('2026-11-23T12:00:00Z')
-  expect(found({ joinedAt, hasTrained: false })).toEqual([{ kind: 'neverTrained', at: joinedAt }])
-  expect(found({ joinedAt: new Date('2026-11-23T12:00:01Z'), hasTrained: false })).toEqual([])
-  expect(found({ joinedAt, hasTrained: true })).toEqual([])
+  expect(found({ joinedAt, trainedOn: null })).toEqual([{ kind: 'neverTrained', at: joinedAt }])
+  expect(found({ joinedAt: new Date('2026-11-23T12:00:01Z'), trainedOn: null })).toEqual([])
+  expect(found({ joinedAt, trainedOn: '2026-11-25' })).toEqual([])
 })
 
 test('five days without a sign are silence; writing, tapping and logging are signs', () => {
@@ -94,15 +94,102 @@ test('five days without a sign are silence; writing, tapping and logging are sig
 test('who said that they are ill is to be known of, and neither silent nor missing anything, until the day after', () => {
   const facts = { actedAt: new Date('2026-11-10T00:00:00Z'), days: daysLike('mm') }
   const pauses = [
-    { why: 'busy', until: '2026-11-20' },
-    { why: 'ill', until: '2026-11-26' },
+    { kind: 'workout', why: 'busy', until: '2026-11-20' },
+    { kind: 'weighIn', why: 'ill', until: '2026-11-26' },
   ] as const
   expect(found({ ...facts, pauses })).toEqual([{ kind: 'paused', why: 'ill', until: '2026-11-26', at: null }])
   expect(found({ ...facts, pauses, today: '2026-11-27' }).map(({ kind }) => kind)).toEqual([
     'missed',
     'silent',
   ])
-  expect(found({ pauses: [{ why: 'fine', until: '2026-12-26' }] })).toEqual([])
+  expect(found({ pauses: [{ kind: 'workout', why: 'fine', until: '2026-12-26' }] })).toEqual([])
+})
+
+test('who is busy is spared what they are busy with, and nothing else; being ill says more, for as long as it lasts', () => {
+  const days = daysLike('mm')
+  const busy = (kind: ReminderKind, until = '2026-11-27') => ({ kind, why: 'busy' as const, until })
+  const kinds = (facts: Partial<Facts>) => found(facts).map(({ kind }) => kind)
+  for (const kind of ['workout', 'missed'] as const)
+    expect(kinds({ days, pauses: [busy(kind)] })).toEqual(['busy'])
+  expect(kinds({ days, pauses: [busy('meal')] })).toEqual(['missed', 'busy'])
+  expect(kinds({ days, pauses: [busy('workout', '2026-11-25')] })).toEqual(['missed'])
+  const pauses = [
+    busy('workout', '2026-11-26'),
+    busy('meal'),
+    { kind: 'weighIn', why: 'ill', until: '2026-11-26' },
+  ] as const
+  expect(found({ days, pauses })).toEqual([
+    { kind: 'paused', why: 'ill', until: '2026-11-26', at: null },
+    { kind: 'busy', with: [{ of: 'meal', until: '2026-11-27' }], at: null },
+  ])
+  expect(found({ pauses: [busy('workout'), busy('meal')] })).toEqual([
+    {
+      kind: 'busy',
+      with: [
+        { of: 'workout', until: '2026-11-27' },
+        { of: 'meal', until: '2026-11-27' },
+      ],
+      at: null,
+    },
+  ])
+})
+
+test('five days with days to take in turn and nothing trained are a reason, in days since the last workout', () => {
+  const untrained = { kind: 'untrained', days: 10, last: '2026-11-16', at: null }
+  expect(found({ idleDays: 5, trainedOn: '2026-11-16' })).toEqual([untrained])
+  expect(found({ idleDays: 4, trainedOn: '2026-11-16' })).toEqual([])
+  expect(found({ idleDays: 5, trainedOn: null })).toEqual([{ kind: 'neverTrained', at: calm.joinedAt }])
+  expect(
+    found({ idleDays: 5, trainedOn: '2026-11-16', days: daysLike('mm') }).map(({ kind }) => kind),
+  ).toEqual(['missed'])
+  const pauses = [{ kind: 'missed', why: 'busy', until: '2026-11-26' }] as const
+  expect(found({ idleDays: 5, trainedOn: '2026-11-16', pauses }).map(({ kind }) => kind)).toEqual(['busy'])
+})
+
+test.each([
+  ['2026-11-25', undefined],
+  ['2026-11-26', '2026-11-26'],
+  ['2026-12-02', '2026-12-02'],
+  ['2026-12-03', undefined],
+])('meals that end %s', (mealsEnd, date) => {
+  expect(found({ mealsEnd, hasMeals: true })).toEqual(
+    date === undefined ? [] : [{ kind: 'mealsEnd', date, at: null }],
+  )
+})
+
+describe('a check-in that was asked for and is late', () => {
+  /** Asked on Sundays; on Thursday 26 November the last one, the 22nd, lies four days back. */
+  const kinds = (
+    last: string | null,
+    facts: Partial<Facts> = {},
+    wish?: Facts['checkIns']['wish'],
+  ) => found({ checkIns: { wish, last }, ...facts })
+  const due = [{ kind: 'checkInDue', date: '2026-11-22', at: null }]
+
+  test('is a reason on the fourth day after it, until there is one', () => {
+    expect(kinds('2026-11-15')).toEqual(due)
+    expect(kinds(null)).toEqual(due)
+    expect(kinds('2026-11-19')).toEqual([])
+    expect(kinds('2026-11-23')).toEqual([])
+    expect(kinds('2026-11-11', { today: '2026-11-25' })).toEqual([{ ...due[0], date: '2026-11-15' }])
+  })
+
+  test('goes by the days they chose, and not where they want none', () => {
+    expect(kinds(null, {}, { isOn: true, time: null, weekdays: [0] })).toEqual([
+      { ...due[0], date: '2026-11-16' },
+    ])
+    expect(kinds(null, {}, { isOn: false, time: null, weekdays: null })).toEqual([])
+  })
+
+  test('not of who has nothing planned, had not joined, is busy with it or was away that day', () => {
+    expect(kinds(null, { running: [] }).map(({ kind }) => kind)).toEqual(['noPlan'])
+    expect(kinds(null, { joinedAt: new Date('2026-11-22T08:00:00Z') })).toEqual([])
+    const pauses = [{ kind: 'checkIn', why: 'busy', until: '2026-11-26' }] as const
+    expect(kinds(null, { pauses }).map(({ kind }) => kind)).toEqual(['busy'])
+    const ill = { of: null, why: 'ill', from: '2026-11-20', until: '2026-11-22' } as const
+    expect(kinds(null, { away: [ill] })).toEqual([])
+    expect(kinds(null, { away: [{ ...ill, of: 'meal' }] })).toEqual(due)
+  })
 })
 
 test('reminders without an answer are one for two weeks from when their coach was told, but of who is ill or away', () => {
@@ -111,8 +198,8 @@ test('reminders without an answer are one for two weeks from when their coach wa
   expect(found({ unanswered: [daysAgo(1), old, older] })).toEqual([{ kind: 'unanswered', at: old }])
   expect(found({ unanswered: [older] })).toEqual([])
   const kindsWith = (why: PauseReason, until: string) =>
-    found({ unanswered: [old], pauses: [{ why, until }] }).map(({ kind }) => kind)
-  expect(kindsWith('busy', '2026-11-26')).toEqual(['unanswered', 'paused'])
+    found({ unanswered: [old], pauses: [{ kind: 'meal', why, until }] }).map(({ kind }) => kind)
+  expect(kindsWith('busy', '2026-11-26')).toEqual(['unanswered', 'busy'])
   for (const why of ['ill', 'travelling'] as const) {
     expect(kindsWith(why, '2026-11-26')).toEqual(['paused'])
     expect(kindsWith(why, '2026-11-25')).toEqual(['unanswered'])
@@ -127,7 +214,7 @@ test('whatever is known: each kind once, none for whoever is off or has not join
       const isPresent = facts.isActive && facts.joinedAt !== null
       expect(isPresent || kinds.length === 0).toBe(true)
       expect(kinds.includes('noPlan') && kinds.includes('planEnds')).toBe(false)
-      const isMissed = kinds.some((one) => one === 'silent' || one === 'missed')
+      const isMissed = kinds.some((one) => ['silent', 'missed', 'untrained', 'checkInDue'].includes(one))
       expect(kinds.includes('paused') && isMissed).toBe(false)
     }),
   )

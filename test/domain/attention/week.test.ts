@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type WeekFacts, isWorthTelling, weekOf } from '../../../src/domain/attention/week.ts'
+import type { Away } from '../../../src/domain/attention/away.ts'
+import type { ReminderKind } from '../../../src/domain/enums.ts'
 import { addDays } from '../../../src/domain/localTime.ts'
 
 const monday = '2026-11-16'
-const empty: WeekFacts = { versions: [], trained: [], weighed: [], target: null, missedMeals: 0 }
+const empty: WeekFacts = {
+  joinedOn: '2026-01-01',
+  versions: [],
+  trained: [],
+  weighed: [],
+  target: null,
+  missedMeals: 0,
+  away: [],
+}
 const plan = {
   id: 1,
   previousId: null,
@@ -57,6 +67,35 @@ test('what was broken off is no workout that was done, nor one that was missed',
 test('of whom nothing is planned, done or weighed there is nothing to tell', () => {
   expect(isWorthTelling(weekOf(empty, monday))).toBe(false)
   expect(isWorthTelling(weekOf({ ...empty, missedMeals: 1 }, monday))).toBe(true)
+})
+
+test('what was planned for days of a pause was not due; what was done on them counts', () => {
+  const ill: Away = { of: null, why: 'ill', from: '2026-11-14', until: '2026-11-17' }
+  const week = (away: Away[], trained = [did('2026-11-22', 2)]) =>
+    weekOf({ ...empty, versions: [plan], trained, away }, monday)
+  expect(week([ill])).toMatchObject({ planned: 1, missed: 0, away: [ill] })
+  expect(week([ill], [did('2026-11-16', 1)])).toMatchObject({ planned: 2, missed: 1 })
+  const busy = (of: ReminderKind): Away => ({ ...ill, of, why: 'busy' })
+  for (const of of ['workout', 'missed'] as const)
+    expect(week([busy(of)])).toMatchObject({ planned: 1, missed: 0 })
+  expect(week([busy('meal')])).toMatchObject({ planned: 2, missed: 1 })
+  expect(week([{ ...ill, until: '2026-11-15' }]).away).toEqual([])
+  expect(week([{ ...ill, until: '2026-11-16' }, ill]).away).toEqual([ill])
+})
+
+test('a week of days taken in turn with nothing trained says so, where it had five of them', () => {
+  const inTurn = { ...plan, days: [{ sessionId: 1, name: 'Push', weekday: null }] }
+  const week = (start: string, facts: Partial<WeekFacts> = {}) =>
+    weekOf({ ...empty, versions: [{ ...inTurn, start }], ...facts }, monday)
+  expect(week('2026-11-18').isIdle).toBe(true)
+  expect(isWorthTelling(week('2026-11-18'))).toBe(true)
+  expect(week('2026-11-19').isIdle).toBe(false)
+  expect(week('2026-11-18', { trained: [did('2026-11-20', 9)] }).isIdle).toBe(false)
+  expect(week('2026-11-02', { joinedOn: '2026-11-18' }).isIdle).toBe(true)
+  expect(week('2026-11-02', { joinedOn: '2026-11-19' }).isIdle).toBe(false)
+  const away: Away[] = [{ of: null, why: 'travelling', from: '2026-11-22', until: '2026-11-28' }]
+  expect(week('2026-11-18', { away }).isIdle).toBe(false)
+  expect(weekOf({ ...empty, versions: [plan] }, monday).isIdle).toBe(false)
 })
 
 test('never more missed than planned, and what is done is not missed', () => {

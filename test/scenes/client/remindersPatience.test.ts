@@ -181,7 +181,7 @@ test('nor while they are ill', async () => {
   const { world } = await annaLeavesThem()
   await world.play('anna> [🤒 Ill]\nanna< …\ndana< …')
   expect(await isNamed(world)).toBe(false)
-  expect(texts(world, 'dana').at(-1)).toContain('🤒 Ill, no reminders until')
+  expect(texts(world, 'dana').at(-1)).toContain('🤒 Ill, no reminders at all until')
 })
 
 test('what was left without an answer long ago counts no more', async () => {

@@ -111,7 +111,7 @@ test('whoever needs their coach most comes first, each with the reason; who need
     dana< Fay
       📷 one waits for your word, 3 days
       ⚖️ 4 kg more in 2 days
-      🤒 Ill, no reminders until Wed 25 Nov
+      🤒 Ill, no reminders at all until Wed 25 Nov
       ▶️ Plan · since Mon 2 Nov
       Workouts, 4 weeks: 1
       Trained last: without a plan (Sun 22 Nov)
@@ -268,7 +268,10 @@ test('a check-in waits until it is opened, and again when it is sent again', asy
 
 test('silence counts in the client’s own days, and ends with a tap', async () => {
   const world = await makeWorld({ at: start })
-  await calm(world, 'Anna', await world.trainer('Dana'))
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await givePlan(world, anna, 'Weekly, 30 weeks\nMon Day\nSquat 3x5', { from: today, trainer: dana })
+  await train(world, anna, today)
   await plays(
     world,
     `
@@ -276,16 +279,16 @@ test('silence counts in the client’s own days, and ends with a tap', async () 
     dana> /clients
     dana< Your clients
       Tap somebody, or send a name.
-      • Anna: Plan · last trained Sun 22 Nov…
+      • Anna: Weekly · last trained Mon 23 Nov…
     — Saturday 00:01 —
     dana> /clients anna
     dana< Anna
-      🔇 silent for 5 days…  [💬 Write] [📋 Plan]
+      🔇 silent for 5 days…  [💬 Write] [📋 Weekly]
     anna> /today
     anna< …
     dana> /clients anna
     dana< Anna
-      ▶️ Plan…
+      ▶️ Weekly…
     `,
   )
 })

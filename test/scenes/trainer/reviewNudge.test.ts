@@ -27,6 +27,35 @@ const opens = (world: World, meal: string) =>
     anna< …`,
   )
 
+test('who has looked at what waits has seen that it waits', async () => {
+  const { world, dana } = await lunchtime()
+  const unseen = () =>
+    world.ask(
+      `select id from notifications where recipient_id = ? and is_read = 0 and type = 'waiting'`,
+      dana.userId ?? 0,
+    )
+  await plays(
+    world,
+    `
+    anna> (sends photo)
+    anna< …
+    — 16m later —
+    dana< 🔎 One waits for your word.…
+  `,
+  )
+  expect(unseen()).toHaveLength(1)
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+  `,
+  )
+  expect(unseen()).toEqual([])
+})
+
 const nudges = (world: World) =>
   world
     .ask<{ state: string }>(`select state from deliveries where kind = 'waiting' order by id`)

@@ -52,10 +52,17 @@ test('meals missed in a week are those that the days themselves call open, whoev
     values: [dana.userId],
     zoneOf: () => zone,
   }
-  const missed = await inUnit(world.orm, 'test.missed', ({ sql }) => missedMeals(sql, clients, days))
+  const missed = await inUnit(world.orm, 'test.missed', ({ sql }) =>
+    missedMeals(sql, clients, days, () => false),
+  )
   expect(missed.get(client_id)).toBe(await openOnCards(world, anna))
   expect(missed.get(client_id)).toBe(8 + 1 + cuttingDay.length - 1 - 1)
   expect(missed.get(ben.userId!)).toBe(await openOnCards(world, ben))
   expect(missed.get(ben.userId!)).toBe(4)
   expect(missed.size).toBe(2)
+  const spared = await inUnit(world.orm, 'test.missed', ({ sql }) =>
+    missedMeals(sql, clients, days, (client, date) => client === client_id || date < '2026-11-17'),
+  )
+  expect(spared.get(client_id)).toBeUndefined()
+  expect(spared.get(ben.userId!)).toBe(2)
 })
