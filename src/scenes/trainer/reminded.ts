@@ -7,25 +7,25 @@ import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.
 import { isStillPaused } from '../../services/reminders/peace.ts'
 import { pausedNews, planEndsNews, silentNews, unansweredNews } from '../../views/reminders/coachTold.ts'
 
-const OfClient = z.object({ client: z.int(), kind: z.enum(reminderKinds) })
+const OfClient = z.object({ client: z.int(), kinds: z.array(z.enum(reminderKinds)) })
 const Paused = OfClient.extend({
-  kind: OfClient.shape.kind.optional(),
+  kinds: OfClient.shape.kinds.optional(),
   reason: z.enum(pauseReasons),
   until: z.iso.date(),
 })
 
 /** Nothing to say of a client who is back by then. */
 const paused: RenderPush = async ({ unit, actor, t, payload }) => {
-  const { client: id, kind, ...about } = Paused.parse(payload)
+  const { client: id, kinds, ...about } = Paused.parse(payload)
   const client = await coachedClient(unit, actor, id)
   if (!client || !(await isStillPaused(unit, id, about))) return undefined
-  return { ...pausedNews(t, { client, kind, ...about }), about: id }
+  return { ...pausedNews(t, { client, kinds, ...about }), about: id }
 }
 
 const unanswered: RenderPush = async ({ unit, actor, t, payload }) => {
-  const { client: id, kind } = OfClient.parse(payload)
+  const { client: id, kinds } = OfClient.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  return client && { ...unansweredNews(t, { client, kind }), about: id }
+  return client && { ...unansweredNews(t, { client, kinds }), about: id }
 }
 
 const PlanEnds = z.object({ client: z.int(), plan: z.int() })

@@ -2,10 +2,11 @@ import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { PushView, View } from '../view.ts'
+import { kindNames } from './kinds.ts'
 
 interface OfClient {
   client: { userId: number; name: string }
-  kind: ReminderKind
+  kinds: readonly ReminderKind[]
 }
 
 type Client = OfClient['client']
@@ -17,19 +18,19 @@ const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
 interface PausedNewsData {
   client: Client
   /** Undefined: all of them. */
-  kind: ReminderKind | undefined
+  kinds: readonly ReminderKind[] | undefined
   reason: PauseReason
   until: string
 }
 
 /** A coach hears why a client is left in peace; why is not kept for the list. `until`: the client's local day, `YYYY-MM-DD`. */
-export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNewsData): PushView {
+export function pausedNews(t: Texts, { client, kinds, reason, until }: PausedNewsData): PushView {
   const values = { name: client.name, date: formatDate(until, t.language) }
   const told = { ...values, why: t(`reminders:why_${reason}`) }
   const buttons = open(t, client)
-  if (kind === undefined)
+  if (kinds === undefined)
     return { html: t('reminders:coachRests', told), kept: t('reminders:coachRestsKept', values), buttons }
-  const name = t(`reminders:kind_${kind}`)
+  const name = kindNames(t, kinds)
   return {
     html: t('reminders:coachPaused', { ...told, kind: name }),
     kept: t('reminders:coachPausedKept', { ...values, kind: name }),
@@ -38,9 +39,9 @@ export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNews
 }
 
 /** A coach hears that nothing came of a client's reminders, nor of the question why. */
-export function unansweredNews(t: Texts, { client, kind }: OfClient): View {
+export function unansweredNews(t: Texts, { client, kinds }: OfClient): View {
   return {
-    html: t('reminders:coachUnanswered', { name: client.name, kind: t(`reminders:kind_${kind}`) }),
+    html: t('reminders:coachUnanswered', { name: client.name, kind: kindNames(t, kinds) }),
     buttons: open(t, client),
   }
 }
