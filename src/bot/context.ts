@@ -155,11 +155,18 @@ export class SpotterContext extends Context {
         id: this.#id(),
         rev,
         html: this.#fit(html, messageLimit),
-        keyboard: keyboardOf([...this.card.buttons, ...(offered ?? [])]),
+        keyboard: keyboardOf(this.#withOffered(this.card.buttons, offered ?? [])),
         live: this.card.live ?? false,
       })
     }
     return items
+  }
+
+  /** What is offered besides stands below the card's own buttons, but above the way back. */
+  #withOffered(own: Button[][], offered: Button[][]): Button[][] {
+    const last = own.at(-1)
+    const isBack = last?.length === 1 && last[0]?.label === this.t('back')
+    return isBack ? [...own.slice(0, -1), ...offered, last] : [...own, ...offered]
   }
 
   /** Something stands under the key, or will when what is owed is shown. */

@@ -6,7 +6,7 @@ import type { ClaimedDelivery } from '../services/deliveries.ts'
 import type { WordDone } from '../services/deliveryEndings.ts'
 import { noteNews } from '../services/notices/writing.ts'
 import { dropHeld, heldFor, releaseHeld } from '../services/reminders/heldNote.ts'
-import { takeCourse } from '../services/reminders/patience.ts'
+import { takeCourse } from '../services/reminders/question.ts'
 import { passesQuietHours } from '../services/reminders/quietGate.ts'
 import { actorAgain } from '../services/conversation.ts'
 import type { Unit } from '../services/unit.ts'
@@ -31,11 +31,11 @@ async function inPatience(
 ): Promise<Rendered | undefined> {
   const { kind } = delivery
   if (!isReminder(kind) || usual[kind].conduct !== 'nudge') return view
-  const course = await takeCourse(unit, { ...delivery, kind }, now, defaults.timeZone)
-  if (course === 'remind') return view
-  return course === 'ask'
-    ? registry.renderPush(unit, { ...delivery, kind: 'whyNot', payload: { kind } }, defaults, now)
-    : undefined
+  const taking = await takeCourse(unit, { ...delivery, kind }, now, defaults.timeZone)
+  if (taking.course === 'remind') return view
+  if (taking.course === 'leave') return undefined
+  const asking = { ...delivery, kind: 'whyNot', payload: { kinds: taking.kinds } }
+  return registry.renderPush(unit, asking, defaults, now)
 }
 
 /** What tells something stands in the list of what its recipient has not seen, too. */

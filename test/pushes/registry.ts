@@ -30,7 +30,7 @@ export class Post {
         html(mark(`${kind} ${actor.userId} ${reminderPayload(payload)?.date}`))
     const reminders = [...clientReminders, ...coachReminders].map((kind) => [kind, remind(kind)] as const)
     const whyNot: RenderPush = async ({ payload, actor }) =>
-      html(mark(`whyNot ${(payload as { kind: string }).kind} ${actor.userId}`))
+      html(mark(`whyNot ${(payload as { kinds: string[] }).kinds.join('+')} ${actor.userId}`))
     const open = step({ state: z.object({}), show: () => html('Card'), on: async () => undefined })
     const post = scene('post', {
       steps: { open },

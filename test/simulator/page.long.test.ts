@@ -239,6 +239,21 @@ describe.skipIf(!browserPath)('the chat page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 
+  test('messages bear the time of whose phone it is, and follow them to another zone', async () => {
+    const clock = turnedClock(Date.UTC(2026, 10, 23, 5, 30))
+    let zone = 'UTC'
+    const mover = { zoneOf: async () => zone, move: async () => undefined }
+    const { simulator, anna } = await stage({ clock, mover })
+    anna.start()
+    const page = await openPage(simulator)
+    const times = () => page.locator('.meta time').allTextContents()
+    await expect.poll(async () => new Set(await times()), soon).toEqual(new Set(['05:30']))
+    zone = 'Asia/Jerusalem'
+    await good(simulator, 'sendMessage', { chat_id: anna.id, text: 'Good morning!' })
+    await page.getByText('Good morning!').waitFor()
+    await expect.poll(async () => new Set(await times()), soon).toEqual(new Set(['07:30']))
+  })
+
   test('without a clock that can be moved there is none', async () => {
     const { simulator } = await stage()
     const page = await openPage(simulator)

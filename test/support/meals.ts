@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { formatTimestamp } from '../../src/entities/types.ts'
 import type { Member, World } from './world.ts'
 
 type Row = Record<string, string | number | null>
@@ -57,7 +58,8 @@ export function giveWeek(
   plan: Row,
   meals: readonly { meal: Row; recipe?: Row }[],
 ): number[] {
-  const id = put(world, 'nutrition_plans', { client_id: userId ?? null, name: 'Week', ...plan })
+  const created_at = formatTimestamp(world.clock.now())
+  const id = put(world, 'nutrition_plans', { client_id: userId ?? null, name: 'Week', created_at, ...plan })
   return meals.map(({ meal, recipe }) =>
     put(world, 'planned_meals', {
       nutrition_plan_id: id,

@@ -18,6 +18,9 @@ function parseClock(text: string): number | undefined {
   return (hour + shift) * 60 + minute
 }
 
+/** Whether somebody meant the time on a clock, one that cannot be included. */
+export const isLikeClock = (text: string): boolean => /^\d{1,2}[:.]\d{2}(?!\d)/.test(text.trim())
+
 /** How far two times of the day lie apart, around midnight too. */
 function minutesApart(one: number, other: number): number {
   const apart = (((one - other) % dayMinutes) + dayMinutes) % dayMinutes

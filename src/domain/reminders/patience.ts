@@ -47,13 +47,34 @@ export const memoryDays = 14
 /** Time to say why, before the coach is told that nothing was said. */
 const answerMs = 48 * 3_600_000
 
-/** `tell`: leave them in peace, and say so to their coach, once. */
-export type Course = 'remind' | 'ask' | 'leave' | 'tell'
+/** A question why that somebody left without an answer. */
+export interface OpenQuestion {
+  askedAt: Date
+  /** When their coach was told that they did. */
+  toldAt: Date | null
+}
 
-/** What to do when a reminder is due. A question that nobody answered stands, however long ago it was asked. */
-export function courseOf({ unanswered, askedAt, pausedUntil, toldAt }: Taken, now: Date): Course {
+/**
+ * Whether no other question is asked beside one: not before they had time for it, nor before anything came of them since.
+ * `actedAt`: their last word or tap.
+ */
+export const standsAlone = ({ askedAt }: OpenQuestion, actedAt: Date | null, now: Date): boolean =>
+  now.getTime() - askedAt.getTime() < answerMs || actedAt === null || actedAt <= askedAt
+
+/** `join`: leave them in peace, as by the question that stands; `tell`: say so to their coach besides, once. */
+export type Course = 'remind' | 'ask' | 'join' | 'leave' | 'tell'
+
+/**
+ * What to do when a reminder is due. A question that nobody answered stands, however long ago it was asked; `open`: the one
+ * beside which no other is.
+ */
+export function courseOf(
+  { unanswered, askedAt, pausedUntil, toldAt }: Taken,
+  now: Date,
+  open?: OpenQuestion,
+): Course {
   if (pausedUntil !== null) return 'leave'
-  if (askedAt === null) return unanswered < patience ? 'remind' : 'ask'
+  if (askedAt === null) return unanswered < patience ? 'remind' : open ? 'join' : 'ask'
   return toldAt === null && now.getTime() - askedAt.getTime() >= answerMs ? 'tell' : 'leave'
 }
 

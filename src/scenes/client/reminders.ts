@@ -4,8 +4,7 @@ import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { type ReminderKind, pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { isNudge } from '../../domain/reminders/conduct.ts'
 import { noteAnswered, ownReminder } from '../../services/reminders/answering.ts'
-import { resume } from '../../services/reminders/ownRules.ts'
-import { endRest, sayWhy } from '../../services/reminders/peace.ts'
+import { endRest, resumeAll, sayWhy } from '../../services/reminders/peace.ts'
 import { backAgain, paused } from '../../views/reminders/paused.ts'
 import { whyNot as whyNotView } from '../../views/reminders/whyNot.ts'
 import { type Answers, replace } from './reminding/answer.ts'
@@ -14,11 +13,11 @@ import { morning, planEnd } from './reminding/day.ts'
 import { meal, mealAnswers } from './reminding/meal.ts'
 import { missed, missedAnswers, workout, workoutAnswers } from './reminding/training.ts'
 
-const Kind = z.object({ kind: z.enum(reminderKinds) })
+const Kinds = z.object({ kinds: z.array(z.enum(reminderKinds)) })
 const Reason = z.enum(pauseReasons)
 
 const whyNot: RenderPush = async ({ actor, t, payload, id }) =>
-  whyNotView(t, { kind: Kind.parse(payload).kind, delivery: id, hasTrainer: actor.trainerId !== null })
+  whyNotView(t, { kinds: Kinds.parse(payload).kinds, delivery: id, hasTrainer: actor.trainerId !== null })
 
 const answers: Partial<Record<ReminderKind, Answers>> = {
   meal: mealAnswers,
@@ -42,14 +41,14 @@ async function explain(ctx: SpotterContext, delivery: number, said: string): Pro
   if (!reason.success) return ctx.toast(ctx.t('stale'))
   const explained = await sayWhy(ctx.turn, reminder, reason.data)
   const hasTrainer = ctx.turn.actor.trainerId !== null
-  return replace(ctx, reminder, paused(ctx.t, { kind: reminder.kind, delivery, hasTrainer, ...explained }))
+  return replace(ctx, reminder, paused(ctx.t, { delivery, hasTrainer, ...explained }))
 }
 
 /** Said under the answer to the question why, which turns to it, or under a card that stays. */
 async function comeBack(ctx: SpotterContext, delivery: number): Promise<void> {
   const reminder = await ownReminder(ctx.turn, delivery)
   if (isNudge(reminder.kind)) {
-    await resume(ctx.turn, reminder.kind)
+    await resumeAll(ctx.turn, reminder)
     return replace(ctx, reminder, backAgain(ctx.t))
   }
   await endRest(ctx.turn)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import { goTo, step } from '../../bot/scene.ts'
 import { formatTime } from '../../domain/localTime.ts'
-import { findPlaces } from '../../domain/people/places.ts'
+import { findPlaces, isLikeClock } from '../../domain/people/places.ts'
 import { saveTimeZone, travelTo } from '../../services/people/zones.ts'
 import { question as questionView, type OnTo } from '../../views/people/questions.ts'
 import { isSkip, picked, typed, yesOrNo } from './answers.ts'
@@ -12,6 +12,13 @@ const mostPlaces = 8
 
 const placesFor = (ctx: SpotterContext, text: string) => findPlaces(text, ctx.turn.now).slice(0, mostPlaces)
 
+/** No clock shows that time now, or no place is called so. */
+function noSuchPlace({ t, turn }: SpotterContext, text: string): string {
+  if (!isLikeClock(text)) return t('people:zoneUnknown')
+  const example = formatTime(turn.now, turn.actor.timeZone, t.language)
+  return t('people:zoneNoClock', { time: text.trim().slice(0, 20), example })
+}
+
 /** One place of that very name is taken at its word; of several, or only like it, one is picked; of none a word is said. */
 async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo, travels = false): Promise<Answer> {
   const [first, ...others] = placesFor(ctx, text)
@@ -19,7 +26,7 @@ async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo, travels 
     await (travels ? travelTo : saveTimeZone)(ctx.turn, first.zone)
     return 'noted'
   }
-  if (!first) ctx.notice(ctx.t('people:zoneUnknown'))
+  if (!first) ctx.notice(noSuchPlace(ctx, text))
   goTo(ctx, 'onboarding', 'city', { onTo, travels, ...(first && { asked: text }) })
   return 'moved'
 }

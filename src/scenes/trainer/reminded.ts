@@ -18,17 +18,17 @@ import {
 
 const Paused = z.object({
   client: z.int(),
-  kind: z.enum(reminderKinds).optional(),
+  kinds: z.array(z.enum(reminderKinds)).optional(),
   reason: z.enum(pauseReasons),
   until: z.iso.date(),
 })
 
 /** Nothing to say of a client who is back by then. */
 const paused: RenderPush = async ({ unit, actor, t, payload }) => {
-  const { client: id, kind, ...about } = Paused.parse(payload)
+  const { client: id, kinds, ...about } = Paused.parse(payload)
   const client = await coachedClient(unit, actor, id)
   if (!client || !(await isStillPaused(unit, id, about))) return undefined
-  return { ...pausedNews(t, { client, kind, ...about }), about: id }
+  return { ...pausedNews(t, { client, kinds, ...about }), about: id }
 }
 
 /** One message tells all that wait to be told by then. */

@@ -1,27 +1,26 @@
-import { sql as text } from 'kysely'
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
-import { addDays, localDate } from '../../domain/localTime.ts'
+import { addDays } from '../../domain/localTime.ts'
 import {
-  type Course,
+  type OpenQuestion,
   type Pause,
   type Taken,
-  courseOf,
   memoryDays,
   patience,
   pausedUntil,
 } from '../../domain/reminders/patience.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
-import type { ClaimedDelivery } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
-import { reminderPayload } from './payload.ts'
-import { hoursOf } from './quietGate.ts'
-import { tellUnanswered } from './unanswered.ts'
+import { newestPlan } from './newestPlan.ts'
 
 /**
  * Days in a row on which reminders of a kind came and nothing came of any: of meals there are several a day. What lies
  * further back says nothing of somebody by now.
  */
-async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind, today: string): Promise<number> {
+async function unansweredOf(
+  sql: Sql,
+  userId: number,
+  { kind, today, since }: { kind: ReminderKind; today: string; since: string | null },
+): Promise<number> {
   const rows = await sql
     .selectFrom('deliveries')
     .select((eb) => eb.fn.max('answered_at').as('answered_at'))
@@ -29,6 +28,7 @@ async function unansweredOf(sql: Sql, userId: number, kind: ReminderKind, today:
     .where('kind', '=', kind)
     .where('state', 'in', ['sent', 'uncertain'])
     .where('local_date', '>=', addDays(today, -memoryDays))
+    .where('due_at', '>=', since ?? '')
     .groupBy('local_date')
     .orderBy('local_date', 'desc')
     .limit(patience)
@@ -55,16 +55,36 @@ const pausesIn = (states: readonly State[]): Pause[] =>
 export const pausesOf = async (sql: Sql, userId: number): Promise<Pause[]> =>
   pausesIn(await statesOf(sql, userId))
 
-/** How somebody takes a kind of reminder on a local day of theirs. The caller proves the right to know. */
+const stored = (at: string | null | undefined): Date | null => (at ? parseTimestamp(at) : null)
+
+/**
+ * How somebody takes a kind of reminder on a local day of theirs: counted anew from the plan it is of. The caller proves the
+ * right to know.
+ */
 export async function takenBy(sql: Sql, userId: number, kind: ReminderKind, today: string): Promise<Taken> {
   const states = await statesOf(sql, userId)
   const own = states.find((state) => state.kind === kind)
+  const since = await newestPlan(sql, userId, kind, today)
+  const isOfPlan = since === null || (own?.asked_at ?? '') >= since
   return {
-    unanswered: await unansweredOf(sql, userId, kind, today),
-    askedAt: own?.asked_at ? parseTimestamp(own.asked_at) : null,
+    unanswered: await unansweredOf(sql, userId, { kind, today, since }),
+    askedAt: isOfPlan ? stored(own?.asked_at) : null,
     pausedUntil: pausedUntil(pausesIn(states), kind, today),
-    toldAt: own?.told_at ? parseTimestamp(own.told_at) : null,
+    toldAt: isOfPlan ? stored(own?.told_at) : null,
   }
+}
+
+/** The kinds whose question why somebody left without an answer, and when it was asked. The caller proves the right to know. */
+export async function askedKinds(
+  sql: Sql,
+  userId: number,
+): Promise<({ kind: ReminderKind } & OpenQuestion)[]> {
+  const states = await statesOf(sql, userId)
+  return states.flatMap(({ kind, reason, asked_at, told_at }) =>
+    reason === null && asked_at !== null
+      ? [{ kind, askedAt: parseTimestamp(asked_at), toldAt: stored(told_at) }]
+      : [],
+  )
 }
 
 export type NudgeChange = Partial<{
@@ -88,56 +108,6 @@ export async function noteNudge(
     .values({ user_id: userId, kind, ...change, updated_at })
     .onConflict((conflict) => conflict.columns(['user_id', 'kind']).doUpdateSet({ ...change, updated_at }))
     .execute()
-}
-
-async function isAsking(sql: Sql, deliveryId: number): Promise<boolean> {
-  const { payload } = await sql
-    .selectFrom('deliveries')
-    .select('payload')
-    .where('id', '=', deliveryId)
-    .executeTakeFirstOrThrow()
-  return reminderPayload(JSON.parse(payload))?.asks === true
-}
-
-/** They are asked why, in place of this reminder; it may be worded several times before it gets out. */
-async function noteAsking(sql: Sql, deliveryId: number): Promise<void> {
-  await sql
-    .updateTable('deliveries')
-    .set({ payload: text<string>`json_set(payload, '$.asks', json('true'))` })
-    .where('id', '=', deliveryId)
-    .execute()
-}
-
-/**
- * What becomes of a nudge that would be sent now, by how its recipient took the last ones; notes that they are asked, and
- * has their coach told once.
- */
-export async function takeCourse(
-  unit: Unit,
-  { id, recipientId, kind }: Pick<ClaimedDelivery, 'id' | 'recipientId'> & { kind: ReminderKind },
-  now: Date,
-  defaultZone: string,
-): Promise<Course> {
-  const { zone } = await hoursOf(unit.sql, recipientId, defaultZone)
-  const taken = await takenBy(unit.sql, recipientId, kind, localDate(now, zone))
-  const course = courseOf(taken, now)
-  if (course === 'leave' && taken.pausedUntil === null && (await isAsking(unit.sql, id))) return 'ask'
-  const at = formatTimestamp(now)
-  if (course === 'ask') {
-    await noteAsking(unit.sql, id)
-    await noteNudge(
-      unit.sql,
-      recipientId,
-      kind,
-      { asked_at: at, told_at: null, reason: null, paused_until: null },
-      now,
-    )
-  }
-  if (course === 'tell') {
-    await noteNudge(unit.sql, recipientId, kind, { told_at: at }, now)
-    await tellUnanswered(unit, { clientId: recipientId, kind, zone: defaultZone }, now)
-  }
-  return course
 }
 
 /** Whoever is back is asked anew some other time; a pause they asked for stays. */

@@ -1,3 +1,4 @@
+import type { ReminderKind } from '../../domain/enums.ts'
 import type { TimedMeal } from '../../domain/reminders/slots.ts'
 
 /** What the delivery of a reminder carries. */
@@ -7,8 +8,8 @@ export interface ReminderPayload {
   /** They chose the hour themselves. */
   isOwnHour: boolean
   meal?: TimedMeal
-  /** In its place they are asked why nothing comes of its kind. */
-  asks?: boolean
+  /** In its place they are asked why nothing comes of these kinds. */
+  asks?: ReminderKind[]
   /** Their word on it, where a button took one. */
   said?: string
   /** What it asks for was done, a meal skipped, or its day is over, and its message says so. */

@@ -12,7 +12,7 @@ const gatherMs = 2 * 60_000
 
 const since = (now: Date): string => formatTimestamp(new Date(now.getTime() - memoryDays * dayMs))
 
-const knownText = `select 1 from nudge_states where user_id = ? and kind <> ? and reason is null and told_at >= ? limit 1`
+const knownText = `select 1 from nudge_states where user_id = ? and reason is null and told_at >= ? and told_at < ? limit 1`
 
 /**
  * Tells somebody's coach that they leave reminders without an answer: in the brief that is to come, or by itself. Once,
@@ -20,7 +20,7 @@ const knownText = `select 1 from nudge_states where user_id = ? and kind <> ? an
  */
 export async function tellUnanswered(
   unit: Unit,
-  { clientId, kind, zone }: { clientId: number; kind: ReminderKind; zone: string },
+  { clientId, defaultZone }: { clientId: number; defaultZone: string },
   now: Date,
 ): Promise<void> {
   const { sql } = unit
@@ -30,8 +30,8 @@ export async function tellUnanswered(
     .where('id', '=', clientId)
     .executeTakeFirst()
   const coach = client?.trainer_id
-  if (!coach || (await query(sql, knownText, [clientId, kind, since(now)])).length > 0) return
-  const told = (await newsTimes(sql, [coach], now, zone))(coach)
+  if (!coach || (await query(sql, knownText, [clientId, since(now), formatTimestamp(now)])).length > 0) return
+  const told = (await newsTimes(sql, [coach], now, defaultZone))(coach)
   const dueAt = new Date(Math.max(told.getTime(), now.getTime() + gatherMs))
   await owe(
     unit,

@@ -14,16 +14,17 @@ function useMinutes(now) {
 }
 
 /** The zone in which the bot tells somebody the time; asked again whenever their chat changes, for it may be another then. */
-function useZone(person, connected) {
+export function useZone(person, connected, isKnown = true) {
   const [zones, setZones] = useState({})
   useEffect(() => {
+    if (!isKnown) return undefined
     let isOld = false
     zoneOf(person.id).then(
       ({ timeZone }) => isOld || setZones((before) => ({ ...before, [person.id]: timeZone })),
       () => undefined,
     )
     return () => void (isOld = true)
-  }, [person.id, person.messages, connected])
+  }, [person.id, person.messages, connected, isKnown])
   return zones[person.id]
 }
 

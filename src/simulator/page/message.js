@@ -30,12 +30,12 @@ function Words({ text, source, edited }) {
   ></div>`
 }
 
-function Meta({ message, words }) {
+function Meta({ message, words, timeZone }) {
   const place = words && endsOnTheLeft(words.text) ? 'meta left' : 'meta'
   return html`<span class=${words ? place : 'meta below'}>
     ${message.silent && message.from === 'bot' && html`<span title="Sent without a sound">🔕 </span>`}${message.editedAt ? 'edited ' : ''}<time
       datetime=${new Date(message.at).toISOString()}
-      >${clockTime(message.at)}</time
+      >${clockTime(message.at, timeZone)}</time
     >
   </span>`
 }
@@ -50,7 +50,7 @@ function Tools({ message, act }) {
   </span>`
 }
 
-function Bubble({ messages, act }) {
+function Bubble({ messages, act, timeZone }) {
   const [first] = messages
   const words = messages.find(({ text }) => text)
   const bare = !words && messages.every(({ photo, document }) => photo || document?.kind === 'video_note')
@@ -75,13 +75,13 @@ function Bubble({ messages, act }) {
     ${first.contact && html`<div class="card"><b dir="auto">${first.contact.name}</b><span dir="ltr">${first.contact.phone}</span></div>`}
     ${first.location && html`<div class="card"><b>📍 Location</b><span dir="ltr">${first.location.latitude}, ${first.location.longitude}</span></div>`}
     ${words && html`<${Words} text=${words.text} source=${words.html} edited=${words.editedAt} />`}
-    <${Meta} message=${words ?? first} words=${words} />
+    <${Meta} message=${words ?? first} words=${words} timeZone=${timeZone} />
     ${first.reaction && html`<span class="reaction">${first.reaction}</span>`}
   </div>`
 }
 
 /** One message on the screen, or an album; `tail` when it ends what somebody said in one go. */
-export function Message({ messages, tail, chosen, act, waiting, author }) {
+export function Message({ messages, tail, chosen, act, waiting, author, timeZone }) {
   const [first] = messages
   return useMemo(() => {
     if (first.service)
@@ -98,7 +98,10 @@ export function Message({ messages, tail, chosen, act, waiting, author }) {
     return html`<li class=${classes.filter(Boolean).join(' ')} data-id=${first.id}>
       <span class="unseen">${author}: </span>
       <div class="line">
-        <${Bubble} messages=${messages} act=${act} /><${Tools} message=${first} act=${act} />
+        <${Bubble} messages=${messages} act=${act} timeZone=${timeZone} /><${Tools}
+          message=${first}
+          act=${act}
+        />
       </div>
       <${Keyboard}
         message=${first}
@@ -106,5 +109,5 @@ export function Message({ messages, tail, chosen, act, waiting, author }) {
         waiting=${(row, column) => waiting.has(`${first.id}/${row}/${column}`)}
       />
     </li>`
-  }, [...messages, messages.length, tail, chosen, act, author, [...waiting].join()])
+  }, [...messages, messages.length, tail, chosen, act, author, timeZone, [...waiting].join()])
 }

@@ -2,12 +2,12 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { html } from './html.js'
 import { Icon } from './icons.js'
 import { Message } from './message.js'
-import { dayName } from './words.js'
+import { dayName, dayOf } from './words.js'
 
 const oneGoMs = 5 * 60_000
 
 /** Messages in order: albums as one, days between, and where somebody's turn to speak ends. */
-function rowsOf(all) {
+function rowsOf(all, timeZone) {
   const rows = []
   for (const message of [...all.values()].sort((a, b) => a.id - b.id)) {
     const last = rows.at(-1)
@@ -16,7 +16,7 @@ function rowsOf(all) {
       continue
     }
     const before = last?.messages?.at(-1)
-    const newDay = !before || new Date(before.at).toDateString() !== new Date(message.at).toDateString()
+    const newDay = !before || dayOf(before.at, timeZone) !== dayOf(message.at, timeZone)
     const goesOn = !newDay && before.from === message.from && message.at - before.at < oneGoMs
     if (last && goesOn && !before.service) last.tail = false
     if (newDay) rows.push({ key: `day ${message.at}`, day: message.at })
@@ -60,8 +60,8 @@ function useFollowing(newest, own) {
 }
 
 /** The chat itself. */
-export function Messages({ person, bot, act, chosen, waiting, now }) {
-  const rows = useMemo(() => rowsOf(person.messages), [person.messages])
+export function Messages({ person, bot, act, chosen, waiting, now, timeZone }) {
+  const rows = useMemo(() => rowsOf(person.messages, timeZone), [person.messages, timeZone])
   const last = rows.at(-1)?.messages?.at(-1)
   const { frame, content, away, missed, toEnd, note } = useFollowing(last?.id, last?.from === 'me')
   const names = { me: person.firstName, bot: bot?.firstName ?? 'Bot', other: 'Somebody' }
@@ -77,10 +77,13 @@ export function Messages({ person, bot, act, chosen, waiting, now }) {
       <ol class="messages" ref=${content}>
         ${rows.map((row) =>
           row.day
-            ? html`<li key=${row.key} class="service day"><span>${dayName(row.day, now)}</span></li>`
+            ? html`<li key=${row.key} class="service day">
+                <span>${dayName(row.day, now, timeZone)}</span>
+              </li>`
             : html`<${Message}
                 key=${row.key}
                 ...${row}
+                timeZone=${timeZone}
                 act=${act}
                 chosen=${chosen === row.key}
                 waiting=${waitingIn(waiting, person.id, row.key)}

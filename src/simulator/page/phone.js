@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { post } from './api.js'
+import { useZone } from './clock.js'
 import { Composer } from './composer.js'
 import { Alert, Toast } from './toast.js'
 import { html } from './html.js'
@@ -90,6 +91,7 @@ export function Phone({ person, store, open, look }) {
   )
   const pinned = useMemo(() => [...messages.values()].findLast((message) => message.pinned), [messages])
   const toast = store.toasts.get(person.id)
+  const timeZone = useZone(person, bot?.connected, store.clock.isMovable)
   const dismiss = useCallback(() => store.dismiss(person.id), [person.id])
   const drop = (event) => {
     event.preventDefault()
@@ -118,7 +120,7 @@ export function Phone({ person, store, open, look }) {
       <${Header} bot=${bot} action=${store.actions.get(person.id)?.action} />
       ${pinned && html`<${Pinned} message=${pinned} show=${act.show} />`}
       <div class="stage">
-        ${messages.size > 0 && html`<${Messages} person=${person} bot=${bot} act=${act} chosen=${topic?.message.id} waiting=${store.waiting} now=${store.now()} />`}
+        ${messages.size > 0 && html`<${Messages} person=${person} bot=${bot} act=${act} chosen=${topic?.message.id} waiting=${store.waiting} now=${store.now()} timeZone=${timeZone} />`}
         ${messages.size === 0 && html`<div class="chat"></div>`}
         <div role="status" class="toasts">
           ${toast && !toast.alert && html`<${Toast} text=${toast.text} />`}

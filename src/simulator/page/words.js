@@ -73,15 +73,19 @@ function markCommands(node) {
   node.replaceWith(...pieces)
 }
 
-export const clockTime = (at) =>
-  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+/** In the zone of whose phone it is; undefined: that of whoever looks. */
+export const clockTime = (at, timeZone) =>
+  new Date(at).toLocaleTimeString([], { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The day of a moment there, to be compared. */
+export const dayOf = (at, timeZone) => new Date(at).toLocaleDateString('en-CA', { timeZone })
 
 /** Today, Yesterday, or the date. */
-export function dayName(at, now) {
-  const day = (moment) => new Date(moment).toDateString()
-  if (day(at) === day(now)) return 'Today'
-  if (day(at) === day(now - 86_400_000)) return 'Yesterday'
-  return new Date(at).toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' })
+export function dayName(at, now, timeZone) {
+  const day = dayOf(at, timeZone)
+  if (day === dayOf(now, timeZone)) return 'Today'
+  if (day === dayOf(now - 86_400_000, timeZone)) return 'Yesterday'
+  return new Date(at).toLocaleDateString([], { timeZone, weekday: 'long', day: 'numeric', month: 'long' })
 }
 
 export function sizeOf(bytes) {

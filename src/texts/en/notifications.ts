@@ -6,6 +6,8 @@ export const notifications = {
   listPage: ' (page {{page}} of {{pages}})',
   hint: 'Open one to read it.',
   entry: '{{title}} · {{when}}',
+  letter: '💬 {{name}}',
+  letterOf: '💬 {{name}}: {{words}}',
   untitled: 'News',
   allRead: '✓ All seen',
   allReadNow: 'All marked as seen.',

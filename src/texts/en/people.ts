@@ -96,6 +96,8 @@ export const people = {
   askCity: '<b>Where are you?</b>\nSend a city, or the time on your clock, such as <code>14:30</code>.',
   askWhichZone: '<b>Which of these?</b>\nOr send another city.',
   zoneUnknown: 'I know no such place. A bigger city nearby, or the time on your clock, will do.',
+  zoneNoClock:
+    'Clocks show {{time}} nowhere right now. Send the time that yours shows at this moment, such as <code>{{example}}</code>, or a city.',
   zoneButton: '{{place}} · {{time}}',
   askUnits: '<b>Kilograms or pounds?</b>',
   kg: 'Kilograms (kg)',

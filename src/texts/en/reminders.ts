@@ -138,7 +138,7 @@ export const reminders = {
 
   // Instead of a third one
   whyNot:
-    '🔕 <b>{{name}}</b>: I reminded you twice and nothing came of it, so I will be quiet about it.\nWhat is it?',
+    '🔕 <b>{{name}}</b>: nothing came of my last reminders, so I will be quiet about this.\nWhat is it?',
   whyNotTold: 'Unless all is fine, your trainer hears it too.',
   why_busy: '🏃 Busy',
   why_ill: '🤒 Ill',

@@ -10,6 +10,8 @@ export const notifications: Hebrew<typeof english> = {
   listPage: ' (עמוד {{page}} מתוך {{pages}})',
   hint: 'פותחים כדי לקרוא.',
   entry: '{{title}} · {{when}}',
+  letter: '💬 {{name}}',
+  letterOf: '💬 {{name}}: {{words}}',
   untitled: 'חדשות',
   allRead: '✓ ראיתי הכול',
   allReadNow: 'הכול סומן כנראה.',

@@ -92,6 +92,8 @@ export const people: Hebrew<typeof english> = {
   askCity: '<b>איפה זה אצלך?</b>\nאפשר לשלוח עיר, או את השעה בשעון שלך, למשל <code>14:30</code>.',
   askWhichZone: '<b>מה מאלה?</b>\nאפשר גם לשלוח עיר אחרת.',
   zoneUnknown: 'אין לי מקום כזה. עיר גדולה בסביבה, או השעה בשעון שלך, יספיקו.',
+  zoneNoClock:
+    'בשום מקום השעון לא מראה עכשיו {{time}}. אפשר לשלוח את השעה שהשעון שלך מראה ברגע זה, למשל <code>{{example}}</code>, או עיר.',
   zoneButton: '{{place}} · {{time}}',
   askUnits: '<b>קילוגרם או פאונד?</b>',
   kg: 'קילוגרם (kg)',

@@ -140,7 +140,7 @@ export const reminders: Hebrew<typeof english> = {
   heldTitle: '🌙 <b>בשעות השקט</b>',
 
   // Instead of a third one
-  whyNot: '🔕 <b>{{name}}</b>: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.\nמה קורה?',
+  whyNot: '🔕 <b>{{name}}</b>: התזכורות האחרונות נשארו בלי תגובה, אז אפסיק להזכיר.\nמה קורה?',
   whyNotTold: 'אם לא הכול טוב, התשובה תגיע גם למאמן או למאמנת.',
   why_busy: '🏃 עומס',
   why_ill: '🤒 מחלה',

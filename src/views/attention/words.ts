@@ -9,6 +9,7 @@ import {
 } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { kindNames } from '../reminders/kinds.ts'
 import type { Reader } from '../workout/words.ts'
 
 /** When it is read. `today`: the client's local day, `YYYY-MM-DD`; `timeZone`: theirs, IANA. */
@@ -62,7 +63,10 @@ function restText(t: Texts, { why, until }: Extract<Reason, { kind: 'paused' }>)
 function busyText(t: Texts, { with: all }: Extract<Reason, { kind: 'busy' }>): string {
   const why = t('reminders:why_busy')
   const said = [...Map.groupBy(all, ({ until }) => until)].map(([until, those]) => {
-    const kind = those.map(({ of }) => t(`reminders:kind_${of}`)).join(', ')
+    const kind = kindNames(
+      t,
+      those.map(({ of }) => of),
+    )
     return t('attention:busy', { why, kind, date: formatDate(until, t.language) })
   })
   return said.join(' · ')
@@ -104,8 +108,9 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
     case 'paused':
       return restText(t, reason)
     case 'busy':
-      return busyText(t, reason)
+      break
   }
+  return busyText(t, reason)
 }
 
 interface NeedingOne {

@@ -1,6 +1,8 @@
 import { formatDate, formatTime, localDate } from '../../domain/localTime.ts'
-import { type Texts, escapeHtml } from '../../texts/texts.ts'
+import { headline } from '../../domain/notices.ts'
+import { type Texts, directed, escapeHtml, plainText } from '../../texts/texts.ts'
 import { turning } from '../turning.ts'
+import { shortened } from '../workout/words.ts'
 import type { Button, View } from '../view.ts'
 
 export interface NoticeData {
@@ -25,6 +27,28 @@ function whenText(t: Texts, at: Date, { now, timeZone }: Reading): string {
   return day === today ? time : `${formatDate(day, t.language, today)}, ${time}`
 }
 
+/** Characters of a letter that a row has room for beside the name. */
+const mostOfLetter = 40
+
+/** Plain words on a row: whose letter it is and how it begins, or what the news are about. */
+function rowTitle(t: Texts, { title, message, sender }: NoticeData): string {
+  // News are in the words of who reads them, whichever name they begin with.
+  if (title === null || title !== sender) return directed(title ?? t('notifications:untitled'), t.language)
+  const words = shortened(headline(message ?? ''), mostOfLetter)
+  return words === ''
+    ? plainText(t('notifications:letter', { name: title }))
+    : plainText(t('notifications:letterOf', { name: title, words }))
+}
+
+/** What is on a row, running the way of its language. The day is not said twice. */
+function rowText(t: Texts, notice: NoticeData, reading: Reading): string {
+  const { timeZone } = reading
+  const day = formatDate(localDate(notice.at, timeZone), t.language)
+  const saysDay = notice.title?.includes(day) === true
+  const when = saysDay ? formatTime(notice.at, timeZone, t.language) : whenText(t, notice.at, reading)
+  return directed(t('notifications:entry', { title: rowTitle(t, notice), when }), t.language)
+}
+
 const inList = (value: string) => ({ name: 'pick', at: 'notifications.list', value }) as const
 
 /** One page of what somebody has not seen, a button each. `newest`: the last there is, for marking all of them. */
@@ -43,10 +67,7 @@ export function noticeList(
   if (count === 0) return { html: t('notifications:none'), buttons: [[done]] }
   const entries = notices.map((notice): Button[] => [
     {
-      label: t('notifications:entry', {
-        title: notice.title ?? t('notifications:untitled'),
-        when: whenText(t, notice.at, reading),
-      }),
+      label: rowText(t, notice, reading),
       action: inList(`n${notice.id}`),
     },
   ])

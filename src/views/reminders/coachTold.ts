@@ -2,6 +2,7 @@ import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type Button, type PushView, type View, rows } from '../view.ts'
+import { kindNames } from './kinds.ts'
 
 interface Client {
   userId: number
@@ -15,19 +16,19 @@ const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
 interface PausedNewsData {
   client: Client
   /** Undefined: all of them. */
-  kind: ReminderKind | undefined
+  kinds: readonly ReminderKind[] | undefined
   reason: PauseReason
   until: string
 }
 
 /** A coach hears why a client is left in peace; why is not kept for the list. `until`: the client's local day, `YYYY-MM-DD`. */
-export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNewsData): PushView {
+export function pausedNews(t: Texts, { client, kinds, reason, until }: PausedNewsData): PushView {
   const values = { name: client.name, date: formatDate(until, t.language) }
   const told = { ...values, why: t(`reminders:why_${reason}`) }
   const buttons = open(t, client)
-  if (kind === undefined)
+  if (kinds === undefined)
     return { html: t('reminders:coachRests', told), kept: t('reminders:coachRestsKept', values), buttons }
-  const name = t(`reminders:kind_${kind}`)
+  const name = kindNames(t, kinds)
   return {
     html: t('reminders:coachPaused', { ...told, kind: name }),
     kept: t('reminders:coachPausedKept', { ...values, kind: name }),
@@ -38,9 +39,6 @@ export function pausedNews(t: Texts, { client, kind, reason, until }: PausedNews
 interface UnansweringData extends Client {
   kinds: readonly ReminderKind[]
 }
-
-const kindsText = (t: Texts, kinds: readonly ReminderKind[]): string =>
-  kinds.map((kind) => t(`reminders:kind_${kind}`)).join(', ')
 
 /** Clients that a message of several names. */
 const mostNamed = 12
@@ -53,7 +51,7 @@ export function unansweredNews(
   const [first, ...others] = clients
   if (others.length === 0)
     return {
-      html: t('reminders:coachUnanswered', { name: first.name, kind: kindsText(t, first.kinds) }),
+      html: t('reminders:coachUnanswered', { name: first.name, kind: kindNames(t, first.kinds) }),
       buttons: open(t, first),
       about: first.userId,
     }
@@ -67,7 +65,7 @@ export function unansweredNews(
     html: [
       t('reminders:coachUnansweredBy', { count: clients.length }),
       ...named.map(({ name, kinds }) =>
-        t('reminders:coachUnansweredOne', { name, kind: kindsText(t, kinds) }),
+        t('reminders:coachUnansweredOne', { name, kind: kindNames(t, kinds) }),
       ),
       ...(more > 0 ? [t('attention:nMore', { count: more })] : []),
     ].join('\n'),

@@ -18,16 +18,27 @@ export function fitsInNote(t: Texts, views: readonly View[]): number {
   return views.length
 }
 
-/** Several pieces may lead to the same place. */
+/** Whether a button says nothing of whom it is about: among others it would be anybody's. */
+const isNameless = (button: Button): boolean => 'action' in button && button.action.name === 'notMine'
+
+/** Several pieces may lead to the same place; what a button leaves unsaid is done where another leads. */
 function onceEach(views: readonly View[]): Button[][] {
-  const rows = views.flatMap(({ buttons }) => buttons)
-  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
+  const rows = views.flatMap(({ buttons }) => buttons.map((row) => row.filter((one) => !isNameless(one))))
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()].filter((row) => row.length > 0)
 }
+
+const isLine = (html: string | undefined): boolean => html?.includes('\n') === false
+
+/** The pieces below each other; those of a line each as a list. */
+const put = (pieces: readonly string[]): string =>
+  pieces.reduce(
+    (before, piece, at) => before + (isLine(pieces[at - 1]) && isLine(piece) ? '\n' : between) + piece,
+  )
 
 /** What came in somebody's quiet hours, in one message; a single piece stands for itself. */
 export function heldNote(t: Texts, views: readonly View[]): View {
   const [only, ...others] = views
   if (only && others.length === 0) return only
-  const pieces = views.map(({ html }) => html).join(between)
+  const pieces = put(views.map(({ html }) => html))
   return { html: `${t('reminders:heldTitle')}\n\n${pieces}`, buttons: onceEach(views) }
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/localTime.ts'
 import { restsAll } from '../../domain/reminders/patience.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Button, View } from '../view.ts'
+import { kindNames } from './kinds.ts'
 
 /** A pause of everything that asks. `until`: its last local day, `YYYY-MM-DD`. */
 export interface Rest {
@@ -11,7 +12,7 @@ export interface Rest {
 }
 
 export interface PausedData {
-  kind: ReminderKind
+  kinds: readonly ReminderKind[]
   delivery: number
   reason: PauseReason
   /** The last local day of the pause; null: reminders go on. */
@@ -52,8 +53,8 @@ function resting(t: Texts, rest: Rest, { delivery, hasTrainer }: PausedData): Vi
 
 /** What stands where the question why stood. */
 export function paused(t: Texts, data: PausedData): View {
-  const { kind, delivery, reason, until } = data
-  const name = t(`reminders:kind_${kind}`)
+  const { kinds, delivery, reason, until } = data
+  const name = kindNames(t, kinds)
   if (until === null) return { html: t('reminders:goesOn', { name }), buttons: [[settings(t)]] }
   if (restsAll(reason)) return resting(t, { reason, until }, data)
   const values = { name, why: t(`reminders:why_${reason}`), date: formatDate(until, t.language) }

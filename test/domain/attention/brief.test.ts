@@ -44,7 +44,7 @@ test('the first eight have rows, and whoever there is news of; many with one lig
           named.length + others,
         )
       }
-      const grouped = new Set(alike.map(({ reason }) => String(reason)))
+      const grouped = new Set<string>(alike.map(({ reason }) => reason))
       const single = needing.filter((one) => !isLight(one) || !grouped.has(one.reasons[0]?.kind ?? ''))
       expect(rows.slice(0, 8).map(({ userId }) => userId)).toEqual(
         single.slice(0, 8).map(({ userId }) => userId),

@@ -483,3 +483,30 @@ test('yes to it, in Hebrew, on the day before', async () => {
     { day: '2026-11-22', status: 'eaten' },
   ])
 })
+
+test('what is typed where a photo is awaited is offered above the way back', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  giveDay(world, anna, '2026-11-23', cuttingDay)
+  await goes(
+    world,
+    `
+    anna> /meals
+    anna< …
+    anna> [◻ Lunch]
+    anna< …
+    anna> [📷 Photo]
+    anna< …
+    anna> pizza and more
+    anna< …
+  `,
+  )
+  const labels =
+    anna.phone
+      .chat()
+      .at(-1)
+      ?.buttons.flat()
+      .map(({ label }) => label) ?? []
+  expect(labels.length).toBeGreaterThan(1)
+  expect(labels.at(-1)).toBe('‹ Back')
+})

@@ -48,7 +48,7 @@ test('after two without an answer it asks why, once; the pause holds, and the tr
     anna< ⚖️ Time to step on the scale…  [⚖️ Weigh-in] [Later]
     — Monday 07:00 —
     anna< 📋 Time for your check-in. It takes two minutes.  [📋 Check-in] [Later]
-    anna< 🔕 Weigh-in: I reminded you twice and nothing came of it, so I will be quiet about it.
+    anna< 🔕 Weigh-in: nothing came of my last reminders, so I will be quiet about this.
       What is it? Unless all is fine, your trainer hears it too.
       [🏃 Busy] [🤒 Ill]
       [✈️ Travelling] [👍 All fine, go on]

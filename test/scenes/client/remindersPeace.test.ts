@@ -67,7 +67,7 @@ test('who is ill is asked for nothing of any kind, until the same day; content c
     world,
     `
     — Monday 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice and nothing came of it, so I will be quiet about it.
+    anna< 🔕 Weigh-in: nothing came of my last reminders, so I will be quiet about this.
       What is it? Unless all is fine, your trainer hears it too.…
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec. News still come.
@@ -105,52 +105,50 @@ test('who is ill is asked for nothing of any kind, until the same day; content c
 
 const ill = `
     — Monday 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice…
+    anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest…  [👋 I am back] [🔔 Reminders]
     dana< 🔕 Anna: 🤒 Ill…`
 
 const coachHeard = (world: World) => texts(world, 'dana').filter((text) => text.startsWith('🔕'))
 
-const twoQuestions = `
+/** Meals come to nothing beside it, and ask no question of their own. */
+const oneQuestion = `
     — 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice…
+    anna< 🔕 Weigh-in: nothing came of my last reminders…
     — 07:30 —
     anna< ☀️ …
     — 08:00 —
     anna< …
-    — 13:00 —
-    anna< 🔕 Meals: I reminded you twice…  [🏃 Busy] [🤒 Ill] [✈️ Travelling] [👍 All fine, go on]`
+    — 13:00 —`
 
 const mealDays = ['2026-11-29', '2026-11-30']
 
-test('said under the questions of two kinds it is one pause, and the coach hears of it once', async () => {
+test('said twice under the question it is one pause, and the coach hears of it once', async () => {
   const { world } = await annaLeftThem('en', mealDays)
   await goes(
     world,
-    `${twoQuestions}
+    `${oneQuestion}
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
     dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec…
     — Tuesday 09:00 —
     anna< ☀️ …
     anna> (stale) [🤒 Ill]
-    anna> [🏃 Busy]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
   `,
   )
   expect(coachHeard(world)).toHaveLength(1)
 })
 
-test('all fine ends the pause, whichever question it is said under', async () => {
+test('all fine ends the pause, of every kind', async () => {
   const { world } = await annaLeftThem('en', [...mealDays, '2026-12-01'])
   await goes(
     world,
-    `${twoQuestions}
+    `${oneQuestion}
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
     dana< 🔕 Anna: 🤒 Ill…
-    anna> [👍 All fine, go on]
+    anna> (stale) [👍 All fine, go on]
     anna< 🔔 Weigh-in: reminders go on.  [🔔 Reminders]
     — 17:31 —
     anna< ⏰ Time for your workout…
@@ -171,6 +169,7 @@ test('another word on the same question counts, and the coach hears of that one 
     dana< 🔕 Anna: ✈️ Travelling – no reminders at all until Sun 6 Dec…
     anna> (stale) [👍 All fine, go on]
     anna< 🔔 Weigh-in: reminders go on.  [🔔 Reminders]
+    anna< ⚖️ Time to step on the scale…
     — 07:30 —
     anna< ☀️ …
     — 08:00 —
@@ -281,7 +280,7 @@ test('who travels is asked where, trains there in peace, and is reminded again o
     world,
     `
     — Monday 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice…
+    anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [✈️ Travelling]
     anna< 🔕 ✈️ Travelling: reminders rest until Sun 6 Dec. News still come.
       Your trainer hears of it.
@@ -314,7 +313,7 @@ test('who is busy is left in peace about that kind alone, and resumes it there',
     world,
     `
     — Monday 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice…
+    anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [🏃 Busy]
     anna< 🔕 Weigh-in: 🏃 Busy. No reminders until Wed 2 Dec.  [▶️ Resume] [🔔 Reminders]
     dana< 🔕 Anna: 🏃 Busy – no reminders (Weigh-in) until Wed 2 Dec.  [👤 Anna]
@@ -342,7 +341,7 @@ test('a coach who is asleep does not hear in the morning of a pause that is over
     world,
     `
     — Monday 07:00 —
-    anna< 🔕 Weigh-in: I reminded you twice…
+    anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [🤒 Ill]
     anna< 🔕 🤒 Ill: reminders rest…
     anna> [👋 I am back]
@@ -363,7 +362,7 @@ test('nobody is told of a trainer they do not have, nor that one hears of all be
     world,
     `
     — Monday 07:00 —
-    anna< 🔕 שקילה: נשלחו שתי תזכורות בלי תגובה, אז אפסיק להזכיר.
+    anna< 🔕 שקילה: התזכורות האחרונות נשארו בלי תגובה, אז אפסיק להזכיר.
       מה קורה?
       [🏃 עומס] [🤒 מחלה]
       [✈️ בנסיעה] [👍 הכול טוב, להמשיך]
@@ -374,6 +373,7 @@ test('nobody is told of a trainer they do not have, nor that one hears of all be
     anna< 🔔 טוב לראות אותך שוב: התזכורות ממשיכות.  [🔔 תזכורות]
     anna> (stale) [👍 הכול טוב, להמשיך]
     anna< 🔔 שקילה: התזכורות ממשיכות.  [🔔 תזכורות]
+    anna< ⚖️ …
   `,
   )
 })

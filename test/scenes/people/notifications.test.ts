@@ -51,10 +51,10 @@ test('news and letters wait until they are opened; each opens what it is about',
     anna< 🔔 Not seen yet: 2
       Open one to read it.
       [🆕 Dana has a plan for you: Push · 07:30]
-      [Dana · 07:30]
+      [💬 Dana: Hello <b>you</b> · 07:30]
       [✓ All seen] [Done]
     — crash —
-    anna> [Dana · 07:30]
+    anna> [💬 Dana: Hello <b>you</b> · 07:30]
     anna< 07:30
       💬 Dana writes
       Hello <b>you</b>  [↩️ Answer] [‹ Back]

@@ -37,6 +37,8 @@ test('settings take effect at once, the menu too', async () => {
     anna< Where are you?
     anna> Nowhereville
     anna< I know no such place.…
+    anna> 14:40
+    anna< Clocks show 14:40 nowhere right now. Send the time that yours shows at this moment, such as 07:30, or a city.…
     anna> tel avviv
     anna< Which of these?
       Or send another city.  [Tel Aviv · 09:30] [‹ Back]

@@ -27,6 +27,35 @@ const opens = (world: World, meal: string) =>
     anna< …`,
   )
 
+test('who has looked at what waits has seen that it waits', async () => {
+  const { world, dana } = await lunchtime()
+  const unseen = () =>
+    world.ask(
+      `select id from notifications where recipient_id = ? and is_read = 0 and type = 'waiting'`,
+      dana.userId ?? 0,
+    )
+  await plays(
+    world,
+    `
+    anna> (sends photo)
+    anna< …
+    — 16m later —
+    dana< 🔎 One waits for your word.…
+  `,
+  )
+  expect(unseen()).toHaveLength(1)
+  await plays(
+    world,
+    `
+    dana> /review
+    dana< …
+    dana> [✅]
+    dana< …
+  `,
+  )
+  expect(unseen()).toEqual([])
+})
+
 const nudges = (world: World) =>
   world
     .ask<{ state: string }>(`select state from deliveries where kind = 'waiting' order by id`)
@@ -126,4 +155,37 @@ test('killed before it is due, it comes once; in Hebrew', async () => {
     `,
   )
   expect(nudges(world)).toEqual(['sent'])
+})
+
+test('a verdict waits for the words its coach is asked for, and both are one message; no longer than ten minutes', async () => {
+  const { world } = await lunchtime()
+  const judged = `
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< …
+    dana> [⚠️]
+    dana< …`
+  await plays(
+    world,
+    `${judged}
+    — 5m later —
+    dana> Half the rice, please.
+    dana< …
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ⚠️ Lunch…
+      💬 Half the rice, please.…
+  `,
+  )
+  await opens(world, 'Breakfast')
+  await plays(
+    world,
+    `${judged}
+    — 9m later —
+    — 1m later —
+    anna< 🔎 Dana looked at what you showed:
+      ⚠️ Breakfast…
+  `,
+  )
 })

@@ -43,9 +43,9 @@ test('without a brief, all whose reminders stop at that moment are one message, 
     `
     — 07:02 —
     dana< 🔕 3 clients leave reminders without an answer. I have stopped these:
-      • Noa: Weigh-in, Check-in
-      • Maya: Weigh-in, Check-in
-      • Ben: Weigh-in, Check-in  [👤 Noa] [👤 Maya] [👤 Ben]
+      • Noa: Weigh-in and check-in
+      • Maya: Weigh-in and check-in
+      • Ben: Weigh-in and check-in  [👤 Noa] [👤 Maya] [👤 Ben]
     dana> [👤 Maya]
     dana< Maya…
     — Monday 12:00 —
@@ -60,7 +60,7 @@ test('of one alone it is said with their name', async () => {
     world,
     `
     — 07:02 —
-    dana< 🔕 Noa leaves reminders without an answer (Weigh-in, Check-in). I have stopped them.  [👤 Noa]
+    dana< 🔕 Noa leaves reminders without an answer (Weigh-in and check-in). I have stopped them.  [👤 Noa]
     `,
   )
 })
