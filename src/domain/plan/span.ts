@@ -11,7 +11,8 @@ export interface Span {
   unreadable?: string
 }
 
-const weeks = /(?:(\d{1,3})[\s-]*(?:weeks?|wks?|שבועות)|(?<!ב)(שבועיים)|(?<!ב|סוף |סופי )(שבוע))(?![\p{L}\p{N}])/iu
+const weeks =
+  /(?:(\d{1,3})[\s-]*(?:weeks?|wks?|שבועות)|(?<!ב)(שבועיים)|(?<!ב|סוף |סופי )(שבוע))(?![\p{L}\p{N}])/iu
 const from =
   /(?<![\p{L}\p{N}])(?:from|starting|starts?|beginning|החל מ|מתאריך|מ(?=[\d-]|יום|מחר|היום|שני|ראשון))\s*(?:on\s+|-\s*)?/iu
 const until = /(?<![\p{L}\p{N}])(?:until|till|through|to(?=\s)|ends?(?: on)?|עד)\s*(?:ל-?)?/iu

@@ -6,8 +6,7 @@ export const silentDays = 5
 const newsDays = 10
 
 /** Whether a client is silent by a local day. */
-export const isSilent = (lastActed: string, today: string): boolean =>
-  addDays(lastActed, silentDays) <= today
+export const isSilent = (lastActed: string, today: string): boolean => addDays(lastActed, silentDays) <= today
 
 /** Whether a client's silence is news to their coach. Both are local days, `YYYY-MM-DD`. */
 export const isSilenceNews = (lastActed: string, today: string): boolean =>

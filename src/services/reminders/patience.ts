@@ -76,10 +76,7 @@ export async function takenBy(sql: Sql, userId: number, kind: ReminderKind, toda
 }
 
 /** The kinds of which somebody was told that they stop, and when; no word came on it. The caller proves the right to know. */
-export async function askedOf(
-  sql: Sql,
-  userId: number,
-): Promise<({ kind: ReminderKind } & OpenQuestion)[]> {
+export async function askedOf(sql: Sql, userId: number): Promise<({ kind: ReminderKind } & OpenQuestion)[]> {
   const states = await statesOf(sql, userId)
   return states.flatMap(({ kind, reason, asked_at, told_at }) =>
     reason === null && asked_at !== null

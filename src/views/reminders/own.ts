@@ -106,11 +106,7 @@ function remarks(t: Texts, own: OwnKindData, quiet: QuietHours): string[] {
         ]),
     ...(meets && time !== null ? [t(`reminders:meets_${meets}`, { time, hours: quietText(t, quiet) })] : []),
     ...(time === null ? [t('reminders:mealHours')] : []),
-    time === null
-      ? t('reminders:askDays')
-      : hasDays
-        ? t('reminders:askHourDays')
-        : t('reminders:askHour'),
+    time === null ? t('reminders:askDays') : hasDays ? t('reminders:askHourDays') : t('reminders:askHour'),
   ]
 }
 

@@ -159,11 +159,8 @@ test.each([
 
 describe('a check-in that was asked for and is late', () => {
   /** Asked on Sundays; on Thursday 26 November the last one, the 22nd, lies four days back. */
-  const kinds = (
-    last: string | null,
-    facts: Partial<Facts> = {},
-    wish?: Facts['checkIns']['wish'],
-  ) => found({ checkIns: { wish, last }, ...facts })
+  const kinds = (last: string | null, facts: Partial<Facts> = {}, wish?: Facts['checkIns']['wish']) =>
+    found({ checkIns: { wish, last }, ...facts })
   const due = [{ kind: 'checkInDue', date: '2026-11-22', at: null }]
 
   test('is a reason on the fourth day after it, until there is one', () => {

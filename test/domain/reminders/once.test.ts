@@ -23,7 +23,14 @@ test('a thing that is asked for on a day is asked once, in a card or by itself, 
       fc.boolean(),
       fc.constantFrom<'weighIn' | 'checkIn'>('weighIn', 'checkIn'),
       (wishes, date, hasPlan, kind) => {
-        const held = { meals: [], trains: false, inTurn: false, trainedYesterday: false, endsSoon: false, hasPlan }
+        const held = {
+          meals: [],
+          trains: false,
+          inTurn: false,
+          trainedYesterday: false,
+          endsSoon: false,
+          hasPlan,
+        }
         const slots = clientSlots(wishes, date, held)
         const slot = slots.find((one) => one.kind === kind)
         const card = hasPlan ? slots.find((one) => one.kind === 'morning') : undefined

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { type Held, clientSlots, coachSlots, momentOf, slotKey } from '../../../src/domain/reminders/slots.ts'
 
-const nothing: Held = { meals: [], trains: false, inTurn: false, trainedYesterday: false, endsSoon: false, hasPlan: false }
+const nothing: Held = {
+  meals: [],
+  trains: false,
+  inTurn: false,
+  trainedYesterday: false,
+  endsSoon: false,
+  hasPlan: false,
+}
 const breakfast = { of: 'entry', id: 5, name: 'Breakfast', type: null, time: '08:00' } as const
 const monday = '2026-11-23'
 const kinds = (held: Held, date = monday) =>

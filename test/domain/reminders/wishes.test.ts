@@ -30,7 +30,14 @@ test('usual days are kept as none of their own, and no days at all are not kept'
 test('what a card says of a kind is what is made of it', () => {
   const days = fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), { nil: null })
   const time = fc.constantFrom(null, '05:10', '12:00', '23:30')
-  const held = { meals: [], trains: true, inTurn: false, trainedYesterday: true, endsSoon: true, hasPlan: false }
+  const held = {
+    meals: [],
+    trains: true,
+    inTurn: false,
+    trainedYesterday: true,
+    endsSoon: true,
+    hasPlan: false,
+  }
   const monday = Date.UTC(2026, 10, 23)
   fc.assert(
     fc.property(
