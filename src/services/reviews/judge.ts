@@ -6,7 +6,7 @@ import { deleteFiles } from '../files/kept.ts'
 import { query, run } from '../statement.ts'
 import type { Turn } from '../turn.ts'
 import { mirrorVerdict } from './mark.ts'
-import { tellSpoken, tellVerdict, untellVerdict } from './telling.ts'
+import { tellSpoken, tellVerdict, untellVerdict, waitForWords } from './telling.ts'
 
 /** Characters. */
 export const longestComment = 1000
@@ -38,6 +38,12 @@ export async function judge(
   await tellVerdict(turn, shown.clientId, reviewId)
   if (shown.spokenId !== null) await tellSpoken(turn, shown.clientId, reviewId, shown.spokenId)
   return { outcome: isDone ? 'changed' : 'judged', shown }
+}
+
+/** The acting coach is asked for words beside a verdict of theirs, or not any more. Refusals: `notThere`, `notAllowed`. */
+export async function askedForWords(turn: Turn, reviewId: number, isAsked: boolean): Promise<void> {
+  const { state, clientId } = await authorizeReview(turn, reviewId)
+  if (state === 'done') await waitForWords(turn, { clientId, reviewId, isAsked })
 }
 
 /** That something waited is no news any more to who looks at what waits. */

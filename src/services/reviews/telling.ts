@@ -1,4 +1,4 @@
-import { tellAt } from '../../domain/telling.ts'
+import { tellAfterWords, tellAt } from '../../domain/telling.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { owe } from '../deliveries.ts'
 import { query, run } from '../statement.ts'
@@ -97,6 +97,22 @@ export async function tellVerdict(turn: Turn, clientId: number, reviewId: number
   const others = open.reviews.filter(({ id }) => id !== reviewId)
   await fill(turn, { ...open, first, reviews: [...others, { id: reviewId, again: told }] })
   await run(sql, moveText, [formatTimestamp(dueAt), at, clientId])
+  if (turn.due.at === null || dueAt < turn.due.at) turn.due.at = dueAt
+}
+
+/**
+ * A verdict that is not told yet waits for the words its coach is asked for, ten minutes at most; or, once they are said or
+ * left out, no longer than others.
+ */
+export async function waitForWords(
+  turn: Turn,
+  { clientId, reviewId, isAsked }: { clientId: number; reviewId: number; isAsked: boolean },
+): Promise<void> {
+  const { open } = await batchesOf(turn, clientId, reviewId)
+  if (!open?.reviews.some(({ id }) => id === reviewId)) return
+  const first = parseTimestamp(open.first)
+  const dueAt = isAsked ? tellAfterWords(first) : tellAt(first, turn.now)
+  await run(turn.sql, moveText, [formatTimestamp(dueAt), formatTimestamp(turn.now), clientId])
   if (turn.due.at === null || dueAt < turn.due.at) turn.due.at = dueAt
 }
 

@@ -206,7 +206,7 @@ test('killed between the verdict and the message, the client hears of it once; a
     dana> [⚠️]
     dana< …
     — crash —
-    — 2m later —
+    — 10m later —
     anna< 🔎 Dana looked at what you showed:
       ✅ Bench press, set 1, Mon 23 Nov
       ⚠️ Bench press, set 2, Mon 23 Nov  [🏋️ Today]

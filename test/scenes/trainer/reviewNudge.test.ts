@@ -156,3 +156,36 @@ test('killed before it is due, it comes once; in Hebrew', async () => {
   )
   expect(nudges(world)).toEqual(['sent'])
 })
+
+test('a verdict waits for the words its coach is asked for, and both are one message; no longer than ten minutes', async () => {
+  const { world } = await lunchtime()
+  const judged = `
+    anna> (sends photo)
+    anna< …
+    dana> /review
+    dana< …
+    dana> [⚠️]
+    dana< …`
+  await plays(
+    world,
+    `${judged}
+    — 5m later —
+    dana> Half the rice, please.
+    dana< …
+    — 2m later —
+    anna< 🔎 Dana looked at what you showed:
+      ⚠️ Lunch…
+      💬 Half the rice, please.…
+  `,
+  )
+  await opens(world, 'Breakfast')
+  await plays(
+    world,
+    `${judged}
+    — 9m later —
+    — 1m later —
+    anna< 🔎 Dana looked at what you showed:
+      ⚠️ Breakfast…
+  `,
+  )
+})

@@ -2,7 +2,7 @@ import type { SpotterContext } from '../../../bot/context.ts'
 import { verdicts } from '../../../domain/enums.ts'
 import { leave } from '../../../bot/scene.ts'
 import { requireTrainer } from '../../../services/access.ts'
-import { judge, putOff, takeBack } from '../../../services/reviews/judge.ts'
+import { askedForWords, judge, putOff, takeBack } from '../../../services/reviews/judge.ts'
 import { keepPhrase } from '../../../services/reviews/phrases.ts'
 import { photosOf } from '../../../services/reviews/shown.ts'
 import type { ActionNamed } from '../../../views/callbackData.ts'
@@ -53,6 +53,7 @@ export async function takeVerdict(
   const elsewhere = isElsewhere(ctx, id)
   const walk = { ...walkOf(ctx), last: id, typed: false }
   if (verdict !== 'good') {
+    await askedForWords(ctx.turn, id, true)
     ctx.toast(words)
     return toStep(ctx, 'comment', { ...walk, review: id })
   }

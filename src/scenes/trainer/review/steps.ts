@@ -4,7 +4,7 @@ import { awaitMedia } from '../../../bot/media.ts'
 import { type Step, type Verdict, goTo, leave, step } from '../../../bot/scene.ts'
 import { wantedAs } from '../../../domain/media.ts'
 import { requireTrainer } from '../../../services/access.ts'
-import { commentOn } from '../../../services/reviews/judge.ts'
+import { askedForWords, commentOn } from '../../../services/reviews/judge.ts'
 import { forgetPhrase, ownPhrases, phrasesFor, readPhrase } from '../../../services/reviews/phrases.ts'
 import { countWaiting, startOfWalk } from '../../../services/reviews/queue.ts'
 import { lastLine } from '../../../views/review/last.ts'
@@ -107,7 +107,10 @@ const comment = step({
     const { review, ...walk } = state
     const value = picked(input)
     if (value === 'phrases') return toStep(ctx, 'phrases', state)
-    if (value === 'skip') return onward(ctx, walk)
+    if (value === 'skip') {
+      await askedForWords(ctx.turn, review, false)
+      return onward(ctx, walk)
+    }
     const [, kind, number] = /^([ps])(\d{1,9})$/.exec(value ?? '') ?? []
     if (kind === 'p') return say(ctx, state, (await readPhrase(ctx.turn, Number(number))).text, false)
     if (kind === 's') {
@@ -120,6 +123,7 @@ const comment = step({
     const said = await takeSpoken(ctx, input, review)
     if (said === undefined) return 'pass'
     if (said === 'not kept') return undefined
+    await askedForWords(ctx.turn, review, false)
     const present = await presentOf(ctx, review)
     return onward(ctx, walk, present && ctx.t('review:voiceOf', namesOf(ctx, present)))
   },
