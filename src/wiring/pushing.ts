@@ -66,11 +66,14 @@ function takeButtons(screen: Screen, { telegramId, presence, messageId }: OverRe
 
 /** What makes reminders ahead. */
 export function buildPlanner({ orm, clock, log, defaults }: Ground, pusher: Pusher, screen: Screen): Planner {
+  // Nobody notes how far it came: what a stop leaves out is found again for a day.
+  let retired = new Date(clock.now().getTime() - 86_400_000)
   return new Planner({
     clock,
     planAll: async (now) => {
       const { due } = await planAll(orm, now, defaults.timeZone)
-      for (const over of await retireOver(orm, now, defaults.timeZone)) takeButtons(screen, over)
+      for (const over of await retireOver(orm, retired, now)) takeButtons(screen, over)
+      retired = now
       return earlier(due, await tellCoaches(orm, now, defaults.timeZone))
     },
     planUndone: async (now) => (await planUndone(orm, now, defaults.timeZone)).due,

@@ -2,14 +2,23 @@ import { z } from 'zod'
 import { type RenderPush, type Scene, scene } from '../../bot/scene.ts'
 import { pauseReasons, reminderKinds } from '../../domain/enums.ts'
 import { coachedClient } from '../../services/people/told.ts'
-import { isTold } from '../../services/reminders/briefing.ts'
+import { isCoach } from '../../services/access.ts'
+import { doMealsEnd } from '../../services/mealPlans/ending.ts'
+import { isTold, noteTold } from '../../services/reminders/briefing.ts'
 import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.ts'
 import { isStillPaused } from '../../services/reminders/peace.ts'
-import { pausedNews, planEndsNews, silentNews, unansweredNews } from '../../views/reminders/coachTold.ts'
+import { waitingUnanswered } from '../../services/reminders/unanswered.ts'
+import {
+  mealsEndNews,
+  pausedNews,
+  planEndsNews,
+  silentNews,
+  unansweredNews,
+} from '../../views/reminders/coachTold.ts'
 
-const OfClient = z.object({ client: z.int(), kinds: z.array(z.enum(reminderKinds)) })
-const Paused = OfClient.extend({
-  kinds: OfClient.shape.kinds.optional(),
+const Paused = z.object({
+  client: z.int(),
+  kinds: z.array(z.enum(reminderKinds)).optional(),
   reason: z.enum(pauseReasons),
   until: z.iso.date(),
 })
@@ -22,12 +31,18 @@ const paused: RenderPush = async ({ unit, actor, t, payload }) => {
   return { ...pausedNews(t, { client, kinds, ...about }), about: id }
 }
 
-const unanswered: RenderPush = async ({ unit, actor, t, payload }) => {
-  const { client: id, kinds } = OfClient.parse(payload)
-  const client = await coachedClient(unit, actor, id)
-  return client && { ...unansweredNews(t, { client, kinds }), about: id }
+/** One message tells all that wait to be told by then. */
+const unanswered: RenderPush = async ({ unit, actor, t, id, now }) => {
+  const { userId: coachId } = actor
+  if (coachId === null || !isCoach({ ...unit, actor, now })) return undefined
+  const { clients, told } = await waitingUnanswered(unit.sql, { coachId, id }, now)
+  const [first, ...others] = clients
+  if (!first || !told.includes(id)) return undefined
+  await noteTold(unit, id, { news: told, week: false })
+  return unansweredNews(t, [first, ...others])
 }
 
+const MealsEnd = z.object({ client: z.int(), until: z.iso.date() })
 const PlanEnds = z.object({ client: z.int(), plan: z.int() })
 const Silent = z.object({ client: z.int(), since: z.iso.date() })
 
@@ -46,6 +61,13 @@ const planEnds: RenderPush = async ({ unit, actor, t, payload }) => {
   return told && { ...planEndsNews(t, { client, ...told }), about: id }
 }
 
+const mealsEnd: RenderPush = async ({ unit, actor, t, payload }) => {
+  const { client: id, until } = MealsEnd.parse(payload)
+  const client = await coachedClient(unit, actor, id)
+  const isTrue = client && (await doMealsEnd(unit, id, until))
+  return isTrue ? { ...mealsEndNews(t, { client, until }), about: id } : undefined
+}
+
 const wentSilent: RenderPush = async ({ unit, actor, t, payload }) => {
   const { client: id, since } = Silent.parse(payload)
   const client = await coachedClient(unit, actor, id)
@@ -56,5 +78,11 @@ const wentSilent: RenderPush = async ({ unit, actor, t, payload }) => {
 /** What coaches hear of their clients' reminders. */
 export const reminded: Scene = scene('reminded', {
   steps: {},
-  pushes: { paused, unanswered, planEnds: unlessTold(planEnds), wentSilent: unlessTold(wentSilent) },
+  pushes: {
+    paused,
+    unanswered: unlessTold(unanswered),
+    planEnds: unlessTold(planEnds),
+    mealsEnd: unlessTold(mealsEnd),
+    wentSilent: unlessTold(wentSilent),
+  },
 })

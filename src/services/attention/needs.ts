@@ -5,7 +5,7 @@ import type { Reason } from '../../domain/attention/reasons.ts'
 import { addDays } from '../../domain/localTime.ts'
 import { adherenceOf, isInForce } from '../../domain/progress/adherence.ts'
 import { idleDays } from '../../domain/progress/idle.ts'
-import { endsAheadDays } from '../../domain/reminders/slots.ts'
+import { endsMealsText } from '../mealPlans/ending.ts'
 import { type Clients } from '../people/clientSet.ts'
 import { trainedBy, versionsOf } from '../progress/training.ts'
 import { query } from '../statement.ts'
@@ -19,12 +19,9 @@ import { weighingDays, weightsSince } from './weights.ts'
 /** Days of training that are looked at. */
 const trainingDays = 28
 
-/** What ends was there for a while: who is given meals from day to day is not surprised by an end of them. */
-const mealsText = (of: string) => `select x.client_id, x.until, x.until <= ? and (
-  exists (select 1 from meal_plans p join meal_series r on r.id = p.meal_series_id where p.client_id = x.client_id
-    and p.date = x.until and r.start_date < date(x.until, ?))
-  or exists (select 1 from nutrition_plans n where n.client_id = x.client_id and n.end_date = x.until
-    and (n.start_date is null or n.start_date < date(x.until, ?)))) as is_end
+const mealsText = (
+  of: string,
+) => `select x.client_id, x.until, x.until <= ? and ${endsMealsText('x.client_id', 'x.until')} as is_end
   from (select client_id, max(until) as until from (
     select client_id, date as until from meal_plans where client_id ${of} and date >= ?
     union all select client_id, coalesce(end_date, '9999-12-31') from nutrition_plans where client_id ${of})
@@ -38,9 +35,8 @@ interface MealsRow {
 
 /** The last day for which clients have meals, and whether that is the end of something. */
 async function mealsUntil(sql: Sql, { of, values }: Clients, since: string): Promise<Map<number, MealsRow>> {
-  const long = `-${endsAheadDays} days`
   const soon = addDays(since, 10)
-  const rows = await query<MealsRow>(sql, mealsText(of), [soon, long, long, ...values, since, ...values])
+  const rows = await query<MealsRow>(sql, mealsText(of), [soon, ...values, since, ...values])
   return new Map(rows.map((row) => [row.client_id, row]))
 }
 

@@ -3,7 +3,12 @@ import type { BriefNews } from '../../domain/attention/brief.ts'
 import type { Sql, Unit } from '../unit.ts'
 
 /** News of clients that a brief can tell, and the reason that names them. */
-const reasonOf = { planEnds: 'planEnds', wentSilent: 'silent' } as const
+const reasonOf = {
+  planEnds: 'planEnds',
+  mealsEnd: 'mealsEnd',
+  wentSilent: 'silent',
+  unanswered: 'unanswered',
+} as const
 
 /** News about their clients that a coach has not been told yet. */
 export async function untoldNews(sql: Sql, coachId: number): Promise<BriefNews[]> {
@@ -11,14 +16,14 @@ export async function untoldNews(sql: Sql, coachId: number): Promise<BriefNews[]
     .selectFrom('deliveries')
     .select(['id', 'kind', text<number>`payload ->> '$.client'`.as('client')])
     .where('recipient_id', '=', coachId)
-    .where('kind', 'in', ['planEnds', 'wentSilent'])
+    .where('kind', 'in', Object.keys(reasonOf))
     .where('state', '=', 'due')
     .where('attempts', '=', 0)
     .execute()
   return rows.map(({ id, kind, client }) => ({ id, client, reason: reasonOf[kind as keyof typeof reasonOf] }))
 }
 
-/** Notes what a brief that is about to be sent tells besides; it may be worded several times. One that was sent stays. */
+/** Notes what a message that is about to be sent tells besides; it may be worded several times. One that was sent stays. */
 export async function noteTold(
   { sql }: Unit,
   deliveryId: number,
@@ -34,18 +39,19 @@ export async function noteTold(
     .execute()
 }
 
-/** Briefs of a coach that came, or are on their way. */
-const briefs = (sql: Sql, coachId: number) =>
+/** What came to a coach and tells more than one thing, or is on its way. */
+const tellers = (sql: Sql, coachId: number, kinds: readonly string[]) =>
   sql
     .selectFrom('deliveries')
     .select('id')
     .where('recipient_id', '=', coachId)
-    .where('kind', '=', 'brief')
+    .where('kind', 'in', kinds)
     .where('state', 'in', ['sending', 'sent', 'uncertain', 'held'])
 
-/** Whether a brief told some news. */
+/** Whether a brief told some news, or other news of that sort did. */
 export async function isTold(sql: Sql, coachId: number, newsId: number): Promise<boolean> {
-  const row = await briefs(sql, coachId)
+  const row = await tellers(sql, coachId, ['brief', 'unanswered'])
+    .where('id', '<>', newsId)
     .where(text<boolean>`exists (select 1 from json_each(payload, '$.told.news') where value = ${newsId})`)
     .executeTakeFirst()
   return row !== undefined
@@ -53,7 +59,7 @@ export async function isTold(sql: Sql, coachId: number, newsId: number): Promise
 
 /** Whether the brief of a local day of the coach's told the week. */
 export async function isWeekTold(sql: Sql, coachId: number, date: string): Promise<boolean> {
-  const row = await briefs(sql, coachId)
+  const row = await tellers(sql, coachId, ['brief'])
     .where('local_date', '=', date)
     .where(text<boolean>`payload ->> '$.told.week'`)
     .executeTakeFirst()

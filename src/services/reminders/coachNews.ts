@@ -1,16 +1,15 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
-import { nextBrief } from '../../domain/reminders/nextBrief.ts'
 import { isSilenceNews } from '../../domain/reminders/silence.ts'
 import { endsAheadDays } from '../../domain/reminders/slots.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { owe } from '../deliveries.ts'
+import { endsMealsText, lastMealsText } from '../mealPlans/ending.ts'
 import { runningText, versionsAfter } from '../plans/running.ts'
 import { query } from '../statement.ts'
 import { type Sql, inUnit } from '../unit.ts'
+import { newsTimes } from './newsTimes.ts'
 import { earlier } from './planning.ts'
-import { hoursOf } from './quietGate.ts'
-import { wishesOf } from './rules.ts'
 
 const dayMs = 24 * 3_600_000
 /** Whatever the zone: a day of somebody's is at most so far from that of UTC. */
@@ -29,6 +28,10 @@ interface Row {
 
 interface EndingRow extends Row {
   plan: number
+  until: string
+}
+
+interface MealsRow extends Row {
   until: string
 }
 
@@ -72,10 +75,39 @@ const planEnds =
     const ends = [dayAround(now, -1), dayAround(now, endsAheadDays + 1), `-${endsAheadDays} days`]
     const rows = await query<EndingRow>(sql, endingText, [after, ...ends])
     const news = rows.flatMap(({ key, client, coach, zone, plan, until }) => {
-      const today = localDate(now, zoneOr(zone, defaultZone))
-      if (until <= today || until > addDays(today, endsAheadDays)) return []
+      if (!isAhead(until, now, zoneOr(zone, defaultZone))) return []
       return [{ key, kind: 'planEnds', recipientId: coach, payload: { client, plan } }]
     })
+    return { rows, news }
+  }
+
+/** Whether a last local day is near enough to be told of, and not there yet. */
+function isAhead(until: string, now: Date, zone: string): boolean {
+  const today = localDate(now, zone)
+  return today < until && until <= addDays(today, endsAheadDays)
+}
+
+const mealsKey = `'mealsEnd:' || u.id || ':' || m.until`
+const mealsText = `select u.id as at, ${mealsKey} as key, u.id as client, u.trainer_id as coach, s.time_zone as zone, m.until
+  from (select x.id, ${lastMealsText('x.id')} as until from users x
+    where x.id > ? and x.role = 'client' and x.is_active = 1 and x.trainer_id is not null) m
+  join users u on u.id = m.id left join user_settings s on s.user_id = u.id
+  where m.until between ? and ? and ${endsMealsText('m.id', 'm.until')} and ${untold(mealsKey)}
+  order by u.id limit ${perUnit}`
+
+const mealsEnd =
+  (now: Date, defaultZone: string): ReadPage =>
+  async (sql, after) => {
+    const ends = [dayAround(now, -1), dayAround(now, endsAheadDays + 1)]
+    const rows = await query<MealsRow>(sql, mealsText, [after, ...ends])
+    const news = rows
+      .filter(({ until, zone }) => isAhead(until, now, zoneOr(zone, defaultZone)))
+      .map(({ key, client, coach, until }) => ({
+        key,
+        kind: 'mealsEnd',
+        recipientId: coach,
+        payload: { client, until },
+      }))
     return { rows, news }
   }
 
@@ -109,27 +141,13 @@ const silences =
     return { rows, news }
   }
 
-/**
- * When a coach is told by themselves of what there is no brief to tell: at once, or when the brief that is to come is worth
- * nothing any more.
- */
-async function pushTimes(sql: Sql, coaches: readonly number[], now: Date, defaultZone: string) {
-  const wishes = await wishesOf(sql, coaches)
-  const times = new Map<number, Date>()
-  for (const coach of new Set(coaches)) {
-    const { zone } = await hoursOf(sql, coach, defaultZone)
-    times.set(coach, nextBrief(wishes.get(coach) ?? {}, now, zone)?.expiresAt ?? now)
-  }
-  return (coach: number): Date => times.get(coach) ?? now
-}
-
 async function tellAll(orm: MikroORM, now: Date, defaultZone: string, read: ReadPage): Promise<Date | null> {
   let due: Date | null = null
   for (let after: number | undefined = 0; after !== undefined;) {
     const from: number = after
     after = await inUnit(orm, 'reminders.coaches', async (unit) => {
       const { rows, news } = await read(unit.sql, from)
-      const pushedAt = await pushTimes(
+      const pushedAt = await newsTimes(
         unit.sql,
         news.map(({ recipientId }) => recipientId),
         now,
@@ -148,12 +166,13 @@ async function tellAll(orm: MikroORM, now: Date, defaultZone: string, read: Read
 }
 
 /**
- * Coaches hear, once each, of plans of their clients that end before long with nothing after them, and of clients with a
- * plan who went silent: in the brief that is to come, which reads what waits here, or by itself. Called every hour; answers
+ * Coaches hear, once each, of plans and meals of their clients that end before long with nothing after them, and of clients
+ * with a plan who went silent: in the brief that is to come, which reads what waits here, or by itself. Called every hour; answers
  * when the first of that is due, null for none.
  */
 export async function tellCoaches(orm: MikroORM, now: Date, defaultZone: string): Promise<Date | null> {
   const ending = await tellAll(orm, now, defaultZone, planEnds(now, defaultZone))
+  const meals = await tellAll(orm, now, defaultZone, mealsEnd(now, defaultZone))
   const silent = await tellAll(orm, now, defaultZone, silences(now, defaultZone))
-  return earlier(ending, silent)
+  return earlier(earlier(ending, meals), silent)
 }

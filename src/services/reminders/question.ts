@@ -10,42 +10,14 @@ import {
   standsAlone,
 } from '../../domain/reminders/patience.ts'
 import { formatTimestamp } from '../../entities/types.ts'
-import { type ClaimedDelivery, owe } from '../deliveries.ts'
+import type { ClaimedDelivery } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
 import { askedKinds, forgetAsking, noteNudge, takenBy } from './patience.ts'
 import { reminderPayload } from './payload.ts'
 import { lastActed } from './presence.ts'
 import { hoursOf } from './quietGate.ts'
 import { wishesOf } from './rules.ts'
-
-/** Tells somebody's coach that they leave kinds of reminders without an answer. Whoever has no coach tells nobody. */
-async function tellCoach(
-  unit: Unit,
-  clientId: number,
-  kinds: readonly ReminderKind[],
-  now: Date,
-): Promise<void> {
-  const client = await unit.sql
-    .selectFrom('users')
-    .select('trainer_id')
-    .where('id', '=', clientId)
-    .executeTakeFirst()
-  if (!client?.trainer_id) return
-  const expiresAt = new Date(now.getTime() + 24 * 3_600_000)
-  await owe(
-    unit,
-    {
-      key: `unanswered:${clientId}:${kinds.join('+')}:${formatTimestamp(now).slice(0, 10)}`,
-      kind: 'unanswered',
-      recipientId: client.trainer_id,
-      payload: { client: clientId, kinds },
-      dueAt: now,
-      expiresAt,
-      valuable: true,
-    },
-    now,
-  )
-}
+import { tellUnanswered } from './unanswered.ts'
 
 /** The kinds that are asked about in place of a reminder; undefined where it is no question. */
 async function askedIn(sql: Sql, deliveryId: number): Promise<readonly ReminderKind[] | undefined> {
@@ -84,6 +56,8 @@ interface Due {
   kind: ReminderKind
   today: string
   now: Date
+  /** Of whoever has none of their own, IANA. */
+  defaultZone: string
 }
 
 /** One question for all kinds that came to nothing: this one, those whose question stands, and those that are next. */
@@ -111,11 +85,11 @@ async function ask({ sql }: Unit, { id, userId, kind, today, now }: Due): Promis
 }
 
 /** Says to their coach, once, which kinds they were asked about in vain. */
-async function tell(unit: Unit, { userId, now }: Due): Promise<void> {
+async function tell(unit: Unit, { userId, now, defaultZone }: Due): Promise<void> {
   const untold = (await askedKinds(unit.sql, userId)).filter(({ toldAt }) => toldAt === null)
   const kinds = nudges.filter((kind) => untold.some((one) => one.kind === kind))
   for (const kind of kinds) await noteNudge(unit.sql, userId, kind, { told_at: formatTimestamp(now) }, now)
-  await tellCoach(unit, userId, kinds, now)
+  await tellUnanswered(unit, { clientId: userId, defaultZone }, now)
 }
 
 /** What becomes of a nudge, and the kinds that are asked about where it gives way to the question why. */
@@ -149,7 +123,7 @@ export async function takeCourse(
   defaultZone: string,
 ): Promise<Taking> {
   const { zone } = await hoursOf(unit.sql, userId, defaultZone)
-  const due: Due = { id, userId, kind, today: localDate(now, zone), now }
+  const due: Due = { id, userId, kind, today: localDate(now, zone), now, defaultZone }
   const taken = await takenBy(unit.sql, userId, kind, due.today)
   const asked = await askedKinds(unit.sql, userId)
   // A question of before the plan they have now is none any more.

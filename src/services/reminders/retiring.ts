@@ -1,7 +1,6 @@
 import { sql as text } from 'kysely'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import type { ReminderKind } from '../../domain/enums.ts'
-import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { daysBack } from '../meals/day.ts'
 import { type Presence, presenceOf } from '../owed.ts'
@@ -14,35 +13,30 @@ export interface OverReminder {
   messageId: number
 }
 
-/** Kinds whose buttons are of their day, and for how many days after it they do what they say. */
-const usableDays: Partial<Record<ReminderKind, number>> = {
-  morning: 0,
-  workout: 0,
-  missed: 7,
-  weighIn: 3,
-  checkIn: 3,
-  meal: daysBack,
-}
-const kinds = Object.keys(usableDays) as ReminderKind[]
-
-/** Messages looked at in one round: what is left is for the next, within the hour. */
-const mostAtOnce = 200
-/** Days back from now that are looked at: what is older was seen to, or is answered in words when it is tapped. */
-const lookBackDays = daysBack + 3
+/** Kinds whose buttons are of their day, by the days after it on which they still do what they say. */
+const usable: readonly { kinds: readonly ReminderKind[]; days: number }[] = [
+  { kinds: ['morning', 'workout'], days: 0 },
+  { kinds: ['weighIn', 'checkIn'], days: 3 },
+  { kinds: ['missed', 'meal'], days: daysBack },
+]
 
 const dayMs = 86_400_000
+/** The longest day there is, in any zone, has 25 hours: after them the day of a reminder is over. */
+const longestDayMs = 25 * 3_600_000
+/** Messages of some kinds in one round. What is more is answered in words, by whoever taps it. */
+const mostAtOnce = 500
 
 /** What was left without an answer; a question why stands until it has one, and a note has buttons of other news. */
-function unanswered(sql: Sql, now: Date) {
+function unanswered(sql: Sql, kinds: readonly ReminderKind[], after: Date, until: Date) {
   return sql
     .selectFrom('deliveries as d')
     .innerJoin('users as u', 'u.id', 'd.recipient_id')
     .innerJoin('telegram_accounts as a', 'a.user_id', 'd.recipient_id')
-    .leftJoin('user_settings as s', 's.user_id', 'd.recipient_id')
     .leftJoin('conversations as c', 'c.telegram_id', 'a.telegram_id')
     .where('d.state', '=', 'sent')
-    .where('d.due_at', '>=', formatTimestamp(new Date(now.getTime() - lookBackDays * dayMs)))
-    .where('d.kind', 'in', kinds)
+    .where('d.due_at', '>', formatTimestamp(after))
+    .where('d.due_at', '<=', formatTimestamp(until))
+    .where('d.kind', 'in', [...kinds])
     .where('d.message_id', 'is not', null)
     .where(
       text<boolean>`coalesce(d.payload ->> '$.reads', d.payload ->> '$.said', d.payload ->> '$.asks') is null`,
@@ -64,47 +58,24 @@ function unanswered(sql: Sql, now: Date) {
 }
 
 /**
- * Reminders whose day is over where their recipient is, each once: their buttons are to go. Some at a time, the oldest
- * first, so that they do not hold up what is sent; called every hour.
+ * Reminders whose day has ended between two moments, each once: their buttons are to go. Only what came due in a stretch as
+ * long as the one between is read, however many reminders there were before.
  */
-export function retireOver(orm: MikroORM, now: Date, defaultZone: string): Promise<OverReminder[]> {
+export function retireOver(orm: MikroORM, since: Date, now: Date): Promise<OverReminder[]> {
   return inUnit(orm, 'reminders.retire', async ({ sql }) => {
-    // A local day may be a day ahead of this one, or behind; the zone decides below.
-    const utc = addDays(now.toISOString().slice(0, 10), 1)
-    const rows = await unanswered(sql, now)
-      .select(['d.id', 'd.kind', 'd.local_date', 'd.message_id', 's.time_zone', 'a.telegram_id'])
-      .select(['c.card_message_id', 'c.card_live', 'c.typed_message_id', 'c.pictures'])
-      .where((eb) =>
-        eb.or(
-          kinds.map((kind) =>
-            eb.and([
-              eb('d.kind', '=', kind),
-              eb('d.local_date', '<', addDays(utc, -(usableDays[kind] ?? 0))),
-            ]),
-          ),
-        ),
-      )
-      .orderBy('d.due_at')
-      .limit(mostAtOnce)
-      .execute()
-    const over = rows.filter(({ kind, local_date: date, time_zone: zone }) => {
-      const today = localDate(now, zoneOr(zone, defaultZone))
-      return date !== null && date < addDays(today, -(usableDays[kind as ReminderKind] ?? 0))
-    })
-    if (over.length === 0) return []
-    await sql
-      .updateTable('deliveries')
-      .set({ payload: text<string>`json_set(payload, '$.reads', 'over')` })
-      .where(
-        'id',
-        'in',
-        over.map(({ id }) => id),
-      )
-      .execute()
-    return over.flatMap((row) =>
-      row.message_id === null
-        ? []
-        : [{ telegramId: row.telegram_id, presence: presenceOf(row), messageId: row.message_id }],
-    )
+    const over: OverReminder[] = []
+    for (const { kinds, days } of usable) {
+      const before = (at: Date) => new Date(at.getTime() - days * dayMs - longestDayMs)
+      const rows = await unanswered(sql, kinds, before(since), before(now))
+        .select(['d.id', 'd.message_id', 'a.telegram_id'])
+        .select(['c.card_message_id', 'c.card_live', 'c.typed_message_id', 'c.pictures'])
+        .orderBy('d.due_at')
+        .limit(mostAtOnce)
+        .execute()
+      for (const row of rows)
+        if (row.message_id !== null)
+          over.push({ telegramId: row.telegram_id, presence: presenceOf(row), messageId: row.message_id })
+    }
+    return over
   })
 }

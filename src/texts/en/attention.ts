@@ -37,6 +37,11 @@ export const attention = {
   paused: '{{- why}}, no reminders at all until {{date}}',
   busy: '{{- why}}, no reminders ({{kind}}) until {{date}}',
   line: '• <b>{{name}}</b>: {{- reasons}}',
+  alike_noPlan: '📄 No plan yet: {{- names}}',
+  alike_unanswered: '🔕 Leave reminders without an answer: {{- names}}',
+  alike_checkInDue: '📋 Check-in is due: {{- names}}',
+  namesMore_one: '{{- names}} and one more',
+  namesMore_other: '{{- names}} and {{count}} more',
   andMore: '{{- reasons}} +{{count}}',
 
   // What is done about it

@@ -134,6 +134,9 @@ export const reminders = {
   coachRestsKept: '🔕 <b>{{name}}</b>: no reminders at all until {{date}}.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
 
+  coachUnansweredBy_other: '🔕 {{count}} clients leave reminders without an answer. I have stopped these:',
+  coachUnansweredOne: '• <b>{{name}}</b>: {{- kind}}',
+  coachMealsEnd: '🍽 <b>{{name}}</b>: the planned meals end {{date}}.',
   coachPlanEnds: '🏁 <b>{{name}}</b>: the plan <b>{{plan}}</b> ends {{date}}.',
   coachSilent: '🔇 <b>{{name}}</b> went silent: not a word, not a tap since {{date}}.',
 

@@ -49,6 +49,12 @@ export const attention: Hebrew<typeof english> = {
   paused: '{{- why}}, בלי שום תזכורת עד {{date}}',
   busy: '{{- why}}, בלי תזכורות ({{kind}}) עד {{date}}',
   line: '• <b>{{name}}</b>: {{- reasons}}',
+  alike_noPlan: '📄 עוד אין תוכנית: {{- names}}',
+  alike_unanswered: '🔕 התזכורות נשארות בלי תגובה: {{- names}}',
+  alike_checkInDue: '📋 ממתינים לצ׳ק־אין: {{- names}}',
+  namesMore_one: '{{- names}} ועוד אחד',
+  namesMore_two: '{{- names}} ועוד שניים',
+  namesMore_other: '{{- names}} ועוד {{count}}',
   andMore: '{{- reasons}} +{{count}}',
 
   // What is done about it

@@ -135,6 +135,10 @@ export const reminders: Hebrew<typeof english> = {
   coachRestsKept: '🔕 <b>{{name}}</b>: בלי שום תזכורת עד {{date}}.',
   coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
 
+  coachUnansweredBy_two: '🔕 התזכורות של שני מתאמנים נשארות בלי תגובה. הפסקתי לשלוח את אלה:',
+  coachUnansweredBy_other: '🔕 התזכורות של {{count}} מתאמנים נשארות בלי תגובה. הפסקתי לשלוח את אלה:',
+  coachUnansweredOne: '• <b>{{name}}</b>: {{- kind}}',
+  coachMealsEnd: '🍽 <b>{{name}}</b>: הארוחות המתוכננות נגמרות ב{{date}}.',
   coachPlanEnds: '🏁 <b>{{name}}</b>: התוכנית <b>{{plan}}</b> מסתיימת ב{{date}}.',
   coachSilent: '🔇 <b>{{name}}</b>: אין הודעות ואין לחיצות מאז {{date}}.',
 

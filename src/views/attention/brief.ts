@@ -1,5 +1,6 @@
+import type { AlikeReason } from '../../domain/attention/brief.ts'
 import type { ReasonKind, Reason } from '../../domain/attention/reasons.ts'
-import { escapeHtml, plainText } from '../../texts/texts.ts'
+import { escapeHtml, isolate, plainText } from '../../texts/texts.ts'
 import { type Button, type View, messageLimit, rows as inRows } from '../view.ts'
 import type { Reader } from '../workout/words.ts'
 import { type WeekOfAll, mostLines, weekView } from './week.ts'
@@ -15,25 +16,39 @@ export interface NeedingData {
 }
 
 export interface BriefData {
+  /** How many need their coach. */
+  count: number
   rows: readonly NeedingData[]
-  /** Others who need their coach, and have no row. */
+  /** Those of whom nothing else is to be said than of many. */
+  alike: readonly { reason: AlikeReason; named: readonly { name: string }[]; more: number }[]
+  /** Others who need their coach. */
   more: number
 }
 
+/** Reasons that a row of a brief has room for. */
+const mostReasons = 5
+
+function alikeLine({ t }: Reader, { reason, named, more }: BriefData['alike'][number]): string {
+  const names = named.map(({ name }) => isolate(escapeHtml(name))).join(', ')
+  const all = more > 0 ? t('attention:namesMore', { names, count: more }) : names
+  return t(`attention:alike_${reason}`, { names: all })
+}
+
 /** Who needs the coach this morning, the first of them first; a button opens each. */
-export function briefView(reader: Reader, { rows, more }: BriefData, now: Date): View {
+export function briefView(reader: Reader, { count, rows, alike, more }: BriefData, now: Date): View {
   const { t } = reader
   const open = rows.map(({ userId, name }): Button => ({
     label: escapeHtml(name),
     action: { name: 'openClient', client: userId },
   }))
-  const rest: Button[] =
-    more > 0 ? [{ label: t('attention:nMore', { count: more }), action: { name: 'openClients' } }] : []
+  const label = more > 0 ? t('attention:nMore', { count: more }) : t('plans:allClients')
+  const rest: Button[] = more > 0 || alike.length > 0 ? [{ label, action: { name: 'openClients' } }] : []
   return {
     html: [
-      t('attention:brief', { count: rows.length + more }),
+      t('attention:brief', { count }),
       '',
-      ...rows.map((one) => needLine(reader, one, now)),
+      ...rows.map((one) => needLine(reader, one, { now, most: mostReasons })),
+      ...alike.map((one) => alikeLine(reader, one)),
       ...(more > 0 ? [t('attention:nMore', { count: more })] : []),
     ].join('\n'),
     buttons: [...inRows(open, 2), rest],

@@ -1,4 +1,3 @@
-import type { ReminderKind } from '../../domain/enums.ts'
 import type { Reason, ReasonKind } from '../../domain/attention/reasons.ts'
 import {
   addDays,
@@ -10,6 +9,7 @@ import {
 } from '../../domain/localTime.ts'
 import { formatBodyWeight } from '../../domain/people/measures.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { kindNames } from '../reminders/kinds.ts'
 import type { Reader } from '../workout/words.ts'
 
 /** When it is read. `today`: the client's local day, `YYYY-MM-DD`; `timeZone`: theirs, IANA. */
@@ -59,10 +59,17 @@ function restText(t: Texts, { why, until }: Extract<Reason, { kind: 'paused' }>)
   return t('attention:paused', { why: t(`reminders:why_${why}`), date: formatDate(until, t.language) })
 }
 
-/** What somebody is spared for being busy, and until when. */
-function busyText(t: Texts, { of, until }: { of: ReminderKind; until: string }): string {
-  const [why, kind] = [t('reminders:why_busy'), t(`reminders:kind_${of}`)]
-  return t('attention:busy', { why, kind, date: formatDate(until, t.language) })
+/** What somebody is spared for being busy, and until when: what ends on one day is said at once. */
+function busyText(t: Texts, { with: all }: Extract<Reason, { kind: 'busy' }>): string {
+  const why = t('reminders:why_busy')
+  const said = [...Map.groupBy(all, ({ until }) => until)].map(([until, those]) => {
+    const kind = kindNames(
+      t,
+      those.map(({ of }) => of),
+    )
+    return t('attention:busy', { why, kind, date: formatDate(until, t.language) })
+  })
+  return said.join(' · ')
 }
 
 /** Why a client needs their coach, in words. */
@@ -103,11 +110,8 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
     case 'busy':
       break
   }
-  return reason.with.map((one) => busyText(t, one)).join(' · ')
+  return busyText(t, reason)
 }
-
-/** Reasons that a line has room for. */
-const mostReasons = 2
 
 interface NeedingOne {
   name: string
@@ -118,11 +122,15 @@ interface NeedingOne {
   named?: ReadonlySet<ReasonKind>
 }
 
-/** A client with their heaviest reasons; the rest are counted. */
-export function needLine(reader: Reader, { name, reasons, timeZone, named }: NeedingOne, now: Date): string {
+/** A client with their heaviest reasons, at most `most`; the rest are counted. */
+export function needLine(
+  reader: Reader,
+  { name, reasons, timeZone, named }: NeedingOne,
+  { now, most }: { now: Date; most: number },
+): string {
   const { t } = reader
   const today = localDate(now, timeZone)
-  const shown = reasons.filter(({ kind }, index) => index < mostReasons || named?.has(kind))
+  const shown = reasons.filter(({ kind }, index) => index < most || named?.has(kind))
   const more = reasons.length - shown.length
   const said = shown.map((one) => reasonText(reader, one, { now, today, timeZone }))
   const words = said.join(' · ')

@@ -37,14 +37,18 @@ function answersTo(t: Texts, reason: Reason, { userId, waiting }: ClientCardData
     case 'fast':
       return [progress(t)]
     case 'planEnds':
+    case 'mealsEnd':
     case 'noPlan':
       return [newPlan(t)]
     case 'missed':
+    case 'untrained':
     case 'neverTrained':
     case 'silent':
     case 'unanswered':
+    case 'checkInDue':
       return [write(t, userId)]
     case 'paused':
+    case 'busy':
       break
   }
   return []

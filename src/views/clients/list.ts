@@ -18,6 +18,8 @@ export interface ListedClientData {
 }
 
 const clientsPerPage = 12
+/** Reasons that a line has room for. */
+const mostReasons = 3
 
 /** The clients on a page of the list; pages count from 1. */
 export function clientsOnPage<T>(
@@ -74,7 +76,8 @@ function overviewLine(t: Texts, { name, hasJoined }: ListedClientData, overview:
 function lines(reader: Reader, shown: readonly ListedClientData[], data: ClientListData): string[] {
   const said = shown.flatMap((client) => {
     const { reasons = [] } = client
-    if (reasons.length > 0) return needLine(reader, { ...client, reasons }, data.now)
+    if (reasons.length > 0)
+      return needLine(reader, { ...client, reasons }, { now: data.now, most: mostReasons })
     const overview = data.overviews?.get(client.userId)
     return overview ? overviewLine(reader.t, client, overview) : []
   })

@@ -1,15 +1,13 @@
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { formatDate } from '../../domain/localTime.ts'
 import type { Texts } from '../../texts/texts.ts'
-import type { PushView, View } from '../view.ts'
+import { type Button, type PushView, type View, rows } from '../view.ts'
 import { kindNames } from './kinds.ts'
 
-interface OfClient {
-  client: { userId: number; name: string }
-  kinds: readonly ReminderKind[]
+interface Client {
+  userId: number
+  name: string
 }
-
-type Client = OfClient['client']
 
 const open = (t: Texts, { userId, name }: Client): View['buttons'] => [
   [{ label: t('checkin:openClient', { name }), action: { name: 'openClient', client: userId } }],
@@ -38,11 +36,40 @@ export function pausedNews(t: Texts, { client, kinds, reason, until }: PausedNew
   }
 }
 
-/** A coach hears that nothing came of a client's reminders, nor of the question why. */
-export function unansweredNews(t: Texts, { client, kinds }: OfClient): View {
+interface UnansweringData extends Client {
+  kinds: readonly ReminderKind[]
+}
+
+/** Clients that a message of several names. */
+const mostNamed = 12
+
+/** A coach hears that nothing came of the reminders of some clients, nor of the question why. */
+export function unansweredNews(
+  t: Texts,
+  clients: readonly [UnansweringData, ...UnansweringData[]],
+): PushView {
+  const [first, ...others] = clients
+  if (others.length === 0)
+    return {
+      html: t('reminders:coachUnanswered', { name: first.name, kind: kindNames(t, first.kinds) }),
+      buttons: open(t, first),
+      about: first.userId,
+    }
+  const named = clients.slice(0, mostNamed)
+  const more = clients.length - named.length
+  const one = ({ userId, name }: Client): Button => ({
+    label: t('checkin:openClient', { name }),
+    action: { name: 'openClient', client: userId },
+  })
   return {
-    html: t('reminders:coachUnanswered', { name: client.name, kind: kindNames(t, kinds) }),
-    buttons: open(t, client),
+    html: [
+      t('reminders:coachUnansweredBy', { count: clients.length }),
+      ...named.map(({ name, kinds }) =>
+        t('reminders:coachUnansweredOne', { name, kind: kindNames(t, kinds) }),
+      ),
+      ...(more > 0 ? [t('attention:nMore', { count: more })] : []),
+    ].join('\n'),
+    buttons: rows(named.map(one), 2),
   }
 }
 
@@ -53,6 +80,12 @@ export function planEndsNews(
 ): View {
   const values = { name: client.name, plan, date: formatDate(until, t.language) }
   return { html: t('reminders:coachPlanEnds', values), buttons: open(t, client) }
+}
+
+/** A coach hears that what a client eats by ends with nothing after it. `until`: the last local day, `YYYY-MM-DD`. */
+export function mealsEndNews(t: Texts, { client, until }: { client: Client; until: string }): View {
+  const values = { name: client.name, date: formatDate(until, t.language) }
+  return { html: t('reminders:coachMealsEnd', values), buttons: open(t, client) }
 }
 
 /** A coach hears that a client went silent. `since`: the client's local day of their last word or tap, `YYYY-MM-DD`. */

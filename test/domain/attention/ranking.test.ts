@@ -31,6 +31,19 @@ test('heaviest reason, then all of them, then the longest wait, then the name; w
   ])
 })
 
+test('a silence weighs more with every day: a week of it is more than no plan, and two weeks than workouts missed', () => {
+  const silent = (days: number) => weightOf({ kind: 'silent', days, at: new Date(early) })
+  const missed = weightOf({ kind: 'missed', count: 3, last: '2026-11-20', at: null })
+  expect(silent(5)).toBeLessThan(weightOf(noPlan))
+  expect(silent(7)).toBeGreaterThan(weightOf(noPlan))
+  expect(silent(11)).toBeLessThan(missed)
+  expect(silent(15)).toBeGreaterThan(missed)
+  expect(silent(400)).toBeLessThan(weightOf(photos(early)))
+  const untrained = (days: number) => weightOf({ kind: 'untrained', days, last: '2026-11-01', at: null })
+  expect(untrained(7)).toBeGreaterThan(weightOf(noPlan))
+  expect(untrained(400)).toBeLessThan(missed)
+})
+
 const clients = fc
   .array(fc.record({ name: fc.constantFrom('Anna', 'anna', 'Ben', 'אנה', ''), facts: anyFacts }), {
     maxLength: 8,

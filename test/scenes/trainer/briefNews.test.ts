@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cutting, cuttingDay, giveDay, giveWeek } from '../../support/meals.ts'
 import { muteClients } from '../../support/muting.ts'
 import { write } from '../../support/pastMonths.ts'
 import { givePlan } from '../../support/plans.ts'
@@ -76,6 +77,67 @@ test('with the brief off it is pushed', async () => {
     — Wednesday 12:00 —
   `,
   )
+})
+
+/** Dana coaches Anna, whose meals of a weekly plan end on Friday 27 November 2026; she has no workouts. */
+async function mealsOfAnna(
+  meals: Parameters<typeof giveWeek>[2] = { start_date: '2026-11-01', end_date: '2026-11-27' },
+  brief = 1,
+) {
+  const { world, coach, anna } = await danaCoaches('2026-11-24T01:00:00Z', { brief: [brief] })
+  await write(world, `delete from deliveries where kind = 'planEnds'`)
+  await write(world, `update workout_plans set end_date = null`)
+  giveWeek(world, anna, meals, [{ meal: {} }])
+  await world.app.plan()
+  return { world, coach, anna }
+}
+
+test('meals that end are told in the brief alone, once, and on the card', async () => {
+  const { world } = await mealsOfAnna()
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ One client needs you
+      • Anna: 🍽 meals end Friday  [Anna]
+    dana> [Anna]
+    dana< Anna
+      🍽 meals end Friday…
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'mealsEnd')).toEqual(['cancelled'])
+})
+
+test('with the brief off meals that end are pushed; not where others follow, or they were short from the start', async () => {
+  const { world } = await mealsOfAnna(undefined, 0)
+  await plays(
+    world,
+    `— 09:00 —\ndana< 🍽 Anna: the planned meals end Fri 27 Nov.  [👤 Anna]\n— Wednesday 12:00 —`,
+  )
+  const { world: short } = await mealsOfAnna({ start_date: '2026-11-24', end_date: '2026-11-27' }, 0)
+  await plays(short, '— Wednesday 12:00 —')
+  const { world: more, anna } = await mealsOfAnna({ start_date: '2026-11-01', end_date: '2026-11-28' }, 0)
+  giveDay(more, anna, '2026-12-01', cuttingDay, cutting)
+  await plays(more, '— Thursday 12:00 —')
+  expect(states(more, 'mealsEnd')).toEqual([])
+})
+
+test('a series of days that ends is one too', async () => {
+  const { world, coach, anna } = await danaCoaches('2026-11-24T01:00:00Z', { brief: [0] })
+  await write(world, `delete from deliveries where kind = 'planEnds'`)
+  await write(world, `update workout_plans set end_date = null`)
+  const series = await write(
+    world,
+    `insert into meal_series (client_id, trainer_id, start_date, end_date) values (?, ?, '2026-11-02', '2026-11-27')`,
+    anna.userId,
+    coach.userId,
+  )
+  for (let day = 2; day <= 27; day++)
+    giveDay(world, anna, `2026-11-${String(day).padStart(2, '0')}`, cuttingDay, cutting)
+  await write(world, 'update meal_plans set meal_series_id = ?', series)
+  await world.app.plan()
+  await plays(world, `— 09:00 —\ndana< 🍽 Anna: the planned meals end Fri 27 Nov.  [👤 Anna]`)
 })
 
 /** The same, and the plan goes on for long. */

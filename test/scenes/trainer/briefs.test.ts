@@ -44,6 +44,39 @@ test('in the morning a coach hears who needs them, and a row opens its client', 
 test('eight rows at most, and a way to all the others; in Hebrew', async () => {
   const world = await makeWorld({ at: '2026-11-24T07:30:00Z', reminds: true })
   const dana = await world.trainer('Dana', { language: 'he' })
+  for (let number = 10; number < 20; number++) {
+    const anna = await world.client(`Anna ${number}`, { trainer: dana })
+    await givePlan(world, anna, 'Free\nSquat 3x5', { from: '2026-11-02', trainer: dana })
+  }
+  await muteClients(world, ...[...world.members.values()].filter(({ name }) => name !== 'Dana'))
+  await write(world, `update workout_plans set end_date = '2026-11-24'`)
+  await world.app.plan()
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ 10 מתאמנים צריכים אותך
+      • Anna 10: 📅 התוכנית נגמרת היום
+      • Anna 11: 📅 התוכנית נגמרת היום
+      • Anna 12: 📅 התוכנית נגמרת היום
+      • Anna 13: 📅 התוכנית נגמרת היום
+      • Anna 14: 📅 התוכנית נגמרת היום
+      • Anna 15: 📅 התוכנית נגמרת היום
+      • Anna 16: 📅 התוכנית נגמרת היום
+      • Anna 17: 📅 התוכנית נגמרת היום
+      … ועוד שניים  [Anna 10] [Anna 17] [… ועוד שניים]
+    dana> [… ועוד שניים]
+    dana< המתאמנים שלך…
+    `,
+  )
+})
+
+test('those who have no plan yet are one line, and push nobody out', async () => {
+  const world = await makeWorld({ at: '2026-11-24T07:30:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  const yoav = await world.client('Yoav', { trainer: dana })
+  await givePlan(world, yoav, 'Free\nSquat 3x5', { from: '2026-11-02', trainer: dana })
+  await write(world, `update telegram_accounts set created_at = '2026-11-20 07:00:00.000000'`)
   for (let number = 10; number < 20; number++) await world.client(`Anna ${number}`, { trainer: dana })
   await muteClients(world, ...[...world.members.values()].filter(({ name }) => name !== 'Dana'))
   await world.app.plan()
@@ -51,18 +84,11 @@ test('eight rows at most, and a way to all the others; in Hebrew', async () => {
     world,
     `
     — 08:00 —
-    dana< ☀️ 10 מתאמנים צריכים אותך
-      • Anna 10: 📄 אין תוכנית
-      • Anna 11: 📄 אין תוכנית
-      • Anna 12: 📄 אין תוכנית
-      • Anna 13: 📄 אין תוכנית
-      • Anna 14: 📄 אין תוכנית
-      • Anna 15: 📄 אין תוכנית
-      • Anna 16: 📄 אין תוכנית
-      • Anna 17: 📄 אין תוכנית
-      … ועוד שניים  [Anna 10] [Anna 17] [… ועוד שניים]
-    dana> [… ועוד שניים]
-    dana< המתאמנים שלך…
+    dana< ☀️ 11 clients need you
+      • Yoav: 🌱 joined 4 days ago, not trained yet
+      📄 No plan yet: Anna 10, Anna 11, Anna 12 and 7 more  [Yoav] [All clients]
+    dana> [All clients]
+    dana< Your clients…
     `,
   )
 })

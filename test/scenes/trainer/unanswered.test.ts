@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { muteClients, muteCoaches } from '../../support/muting.ts'
+import { write } from '../../support/pastMonths.ts'
+import { type Member, type World, makeWorld } from '../../support/world.ts'
+
+async function plays(world: World, transcript: string): Promise<void> {
+  const { went, wrote } = await world.play(transcript)
+  expect(went).toBe(wrote)
+}
+
+/** What Dana hears of reminders without an answer, or of who needs her. */
+const heard = (world: World, mark: string) =>
+  world
+    .member('dana')
+    .phone.chat()
+    .filter(({ text }) => text.includes(mark))
+    .map(({ text }) => text.replaceAll(/[\u2066-\u2069\u200e\u200f]/g, ''))
+
+/** Thursday 3 December 2026, 06:50: these have left weigh-ins and check-ins without an answer since 23 November, and the question why. */
+async function allLeftThem(names: readonly string[], mute: boolean) {
+  const world = await makeWorld({ at: '2026-11-23T06:30:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  const clients: Member[] = []
+  for (const name of names) clients.push(await world.client(name, { trainer: dana }))
+  await muteClients(world, ...clients)
+  await write(
+    world,
+    `update reminder_rules set is_on = 1, time_of_day = '07:00', weekdays = '0,3' where kind in ('weighIn', 'checkIn')`,
+  )
+  if (mute) await muteCoaches(world, dana)
+  await write(world, 'delete from reminder_horizons')
+  await world.app.plan()
+  await world.advanceTo('Thursday 06:50')
+  await world.advanceTo('Monday 06:50')
+  await world.advanceTo('Thursday 06:50')
+  return { world, dana, clients }
+}
+
+test('without a brief, all whose reminders stop at that moment are one message, with all kinds', async () => {
+  const { world } = await allLeftThem(['Noa', 'Maya', 'Ben'], true)
+  await plays(
+    world,
+    `
+    — 07:02 —
+    dana< 🔕 3 clients leave reminders without an answer. I have stopped these:
+      • Noa: Weigh-in and check-in
+      • Maya: Weigh-in and check-in
+      • Ben: Weigh-in and check-in  [👤 Noa] [👤 Maya] [👤 Ben]
+    dana> [👤 Maya]
+    dana< Maya…
+    — Monday 12:00 —
+    `,
+  )
+  expect(heard(world, 'I have stopped')).toHaveLength(1)
+})
+
+test('of one alone it is said with their name', async () => {
+  const { world } = await allLeftThem(['Noa'], true)
+  await plays(
+    world,
+    `
+    — 07:02 —
+    dana< 🔕 Noa leaves reminders without an answer (Weigh-in and check-in). I have stopped them.  [👤 Noa]
+    `,
+  )
+})
+
+test('while the brief comes it says so, and nothing beside it does', async () => {
+  const { world } = await allLeftThem(['Noa', 'Maya'], false)
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ 2 clients need you
+      • Maya: 🔇 silent for 10 days · 📄 no plan · 🔕 leaves reminders without an answer
+      • Noa: 🔇 silent for 10 days · 📄 no plan · 🔕 leaves reminders without an answer  [Maya] [Noa]
+    — 23:00 —
+    `,
+  )
+  expect(heard(world, '🔕')).toHaveLength(1)
+  expect(world.ask(`select distinct state from deliveries where kind = 'unanswered'`)).toEqual([
+    { state: 'cancelled' },
+  ])
+})
