@@ -20,7 +20,12 @@ async function annaSleeps(language: 'en' | 'he' = 'en', until: string | null = n
   await muteCoaches(world, dana)
   const off: ReminderKind[] = ['workout', 'weighIn', 'checkIn', 'missed']
   for (const kind of off)
-    await write(world, 'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)', anna.userId, kind)
+    await write(
+      world,
+      'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)',
+      anna.userId,
+      kind,
+    )
   await givePlan(world, anna, upperLower, { from: '2026-11-23' })
   await write(world, 'update workout_plans set end_date = ?', until)
   await world.app.plan()
@@ -67,7 +72,7 @@ test('after five days without a sign the card says that it will be quiet, once; 
   )
 })
 
-test('one tap has it again, in Hebrew', async () => {
+test('one tap has it again, days later too, in Hebrew', async () => {
   const { world } = await annaSleeps('he')
   await goes(
     world,
@@ -77,9 +82,10 @@ test('one tap has it again, in Hebrew', async () => {
     anna< 🌙 הבקרים יהיו שקטים עד שנשמע ממך.
       מספיקה מילה או לחיצה, והיום שלך יגיע שוב. עדכונים ממשיכים להגיע.
       [☀️ לשלוח שוב] [היום המלא]
+    — Tuesday 12:00 —
     anna> [☀️ לשלוח שוב]
     anna< ☀️ טוב לראות אותך שוב. היום שלך יגיע שוב בבוקר.  [היום המלא]
-    — Sunday 08:00 —
+    — Wednesday 08:00 —
     anna< ☀️ בוקר טוב!…
     anna> [היום המלא]
     anna< …
