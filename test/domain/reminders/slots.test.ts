@@ -40,6 +40,14 @@ test('what somebody said counts: off, another hour, other days', () => {
   expect(clientSlots(wishes, '2026-11-26', nothing)).toEqual([])
 })
 
+test('own days count for a workout that is taken in turn, and not against the days of a plan', () => {
+  const wishes = { workout: { isOn: true, time: null, weekdays: [2] } }
+  const trains = (inTurn: boolean, date: string) =>
+    clientSlots(wishes, date, { ...nothing, trains: true, inTurn }).some(({ kind }) => kind === 'workout')
+  expect([trains(true, monday), trains(true, '2026-11-25')]).toEqual([false, true])
+  expect([trains(false, monday), trains(false, '2026-11-25')]).toEqual([true, true])
+})
+
 test('coaches hear every morning who needs them, and of the week on Mondays', () => {
   expect(coachSlots({}, monday).map(({ kind }) => kind)).toEqual(['brief', 'week'])
   expect(coachSlots({}, '2026-11-24').map(({ kind }) => kind)).toEqual(['brief'])

@@ -25,6 +25,9 @@ test('usual days are kept as none of their own, and no days at all are not kept'
   expect(keptDays('morning', [0, 1, 2, 3, 4, 5, 6])).toBeNull()
   expect(keptDays('weighIn', [])).toBeUndefined()
   expect(keptDays('workout', [1])).toBeUndefined()
+  expect(keptDays('workout', [4, 1], true)).toEqual([1, 4])
+  expect(keptDays('workout', [], true)).toBeNull()
+  expect(keptDays('missed', [1], true)).toBeUndefined()
 })
 
 test('what a card says of a kind is what is made of it', () => {
