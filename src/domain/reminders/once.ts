@@ -34,15 +34,20 @@ export function nextAsked(kind: ReminderKind, wishes: Wishes, date: string): str
 const hasOwnHour = (wish: Wish | undefined): boolean => (wish?.time ?? null) !== null
 
 /** What is said in the message of another kind, so that nobody hears of two things in two messages, or of one thing twice. */
-const hosts: Partial<Record<ReminderKind, ReminderKind>> = { weighIn: 'morning', week: 'brief' }
+const hosts: Partial<Record<ReminderKind, ReminderKind>> = {
+  weighIn: 'morning',
+  missed: 'morning',
+  week: 'brief',
+}
 
 /**
  * The kind in whose message a kind is said on a local day, while nobody set an hour of its own for it; undefined where it
- * comes by itself. The week has its place under a brief of the usual hour alone: it is told at that hour, or at its own.
+ * comes by itself. What was missed is in the card of the morning whatever hour it has: one that comes later would
+ * offer it a second time. The week has its place under a brief of the usual hour alone: it is told at that hour, or at its own.
  */
 export function hostOn(kind: ReminderKind, wishes: Wishes, date: string): ReminderKind | undefined {
   const host = hosts[kind]
-  if (host === undefined || hasOwnHour(wishes[kind])) return undefined
+  if (host === undefined || (kind !== 'missed' && hasOwnHour(wishes[kind]))) return undefined
   if (kind === 'week' && hasOwnHour(wishes[host])) return undefined
   return isAskedOn(kind, wishes, date) && isAskedOn(host, wishes, date) ? host : undefined
 }

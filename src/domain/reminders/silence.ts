@@ -5,6 +5,9 @@ export const silentDays = 5
 /** Local days after which a silence is no news any more. */
 const newsDays = 10
 
+/** Whether a client is silent by a local day. */
+export const isSilent = (lastActed: string, today: string): boolean => addDays(lastActed, silentDays) <= today
+
 /** Whether a client's silence is news to their coach. Both are local days, `YYYY-MM-DD`. */
 export const isSilenceNews = (lastActed: string, today: string): boolean =>
-  addDays(lastActed, silentDays) <= today && today <= addDays(lastActed, newsDays)
+  isSilent(lastActed, today) && today <= addDays(lastActed, newsDays)

@@ -19,6 +19,8 @@ export interface Held {
   meals: readonly TimedMeal[]
   /** A workout is planned for that day, or may be taken in turn. */
   trains: boolean
+  /** That workout would be one taken in turn: somebody's own days count for it, as no plan says any. */
+  inTurn: boolean
   /** A workout was planned for a weekday, and that was the day before. */
   trainedYesterday: boolean
   /** A plan of theirs ends `endsAheadDays` days later. */
@@ -54,6 +56,10 @@ function mealSlots(wish: Wish | undefined, date: string, meals: readonly TimedMe
   return meals.map((meal) => ({ kind: 'meal', date, time: meal.time, meal, isOwnHour: false }))
 }
 
+/** Days that a plan says are not theirs to choose. */
+const workoutWish = (wish: Wish | undefined, { inTurn }: Held): Wish | undefined =>
+  wish && !inTurn ? { ...wish, weekdays: null } : wish
+
 /** The reminders of a client on one of their local days, whether or not they turn out to be needed. */
 export function clientSlots(wishes: Wishes, date: string, held: Held): Slot[] {
   const isNeeded: Partial<Record<ReminderKind, boolean>> = {
@@ -64,7 +70,8 @@ export function clientSlots(wishes: Wishes, date: string, held: Held): Slot[] {
   }
   return clientReminders.flatMap((kind) => {
     if (kind === 'meal') return mealSlots(wishes.meal, date, held.meals)
-    return isNeeded[kind] === false ? [] : slotAt(kind, wishes[kind], date)
+    if (isNeeded[kind] === false) return []
+    return slotAt(kind, kind === 'workout' ? workoutWish(wishes.workout, held) : wishes[kind], date)
   })
 }
 

@@ -21,24 +21,42 @@ export interface Standing {
   isOwnHour: boolean
   /** 0–6, Monday first; null: its days are those of a plan. */
   weekdays: readonly number[] | null
+  /** They may choose its days. */
+  hasDays: boolean
   /** Hour or days are not the usual ones. */
   isOwn: boolean
 }
 
-export function standingOf(kind: ReminderKind, wish: Wish | undefined): Standing {
+/** Whether the days of a kind may be chosen. `inTurn`: their plan says none, its days are taken in turn. */
+const mayHaveDays = (kind: ReminderKind, inTurn: boolean): boolean =>
+  !byPlan.includes(kind) || (kind === 'workout' && inTurn)
+
+export function standingOf(kind: ReminderKind, wish: Wish | undefined, inTurn = false): Standing {
+  const hasDays = mayHaveDays(kind, inTurn)
+  const known = byPlan.includes(kind) ? null : (usual[kind].weekdays ?? everyDay)
   return {
     isOn: wish?.isOn ?? true,
     time: wish?.time ?? usual[kind].time,
     isOwnHour: (wish?.time ?? null) !== null,
-    weekdays: byPlan.includes(kind) ? null : (wish?.weekdays ?? usual[kind].weekdays ?? everyDay),
-    isOwn: (wish?.time ?? null) !== null || (wish?.weekdays ?? null) !== null,
+    weekdays: hasDays ? (wish?.weekdays ?? known) : null,
+    hasDays,
+    isOwn: (wish?.time ?? null) !== null || (hasDays && (wish?.weekdays ?? null) !== null),
   }
 }
 
-/** Days as they are kept: null for the usual ones. Undefined for none at all, or for a kind that goes by a plan. */
-export function keptDays(kind: ReminderKind, days: readonly number[]): number[] | null | undefined {
+/**
+ * Days as they are kept: null for the usual ones. Undefined for none at all, or for a kind that goes by a plan; without days of
+ * their own somebody takes the ones of a plan `inTurn`.
+ */
+export function keptDays(
+  kind: ReminderKind,
+  days: readonly number[],
+  inTurn = false,
+): number[] | null | undefined {
   const kept = everyDay.filter((day) => days.includes(day))
-  if (kept.length === 0 || byPlan.includes(kind)) return undefined
+  if (!mayHaveDays(kind, inTurn)) return undefined
+  if (byPlan.includes(kind)) return kept.length === 0 ? null : kept
+  if (kept.length === 0) return undefined
   const known = usual[kind].weekdays ?? everyDay
   return kept.join() === known.join() ? null : kept
 }

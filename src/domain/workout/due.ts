@@ -105,6 +105,19 @@ export function todayOf(
 export const missedYesterday = ({ missed }: Pick<Today, 'missed'>, date: string): Today['missed'] =>
   missed.filter((one) => one.date === addDays(date, -1))
 
+/**
+ * What of a day somebody is reminded of: of what is taken in turn nothing on the day after they trained, unless they chose
+ * their days themselves.
+ */
+export const worthReminding = (
+  { due, days }: Pick<Today, 'due'> & { days: readonly PlannedDay[] },
+  date: string,
+  hasOwnDays: boolean,
+): PlannedDay[] => {
+  const rests = !hasOwnDays && days.some(({ lastDone }) => lastDone === addDays(date, -1))
+  return due.filter(({ weekday }) => weekday !== null || !rests)
+}
+
 /** What was missed before a day is open for so many days, and offered on the first of them. */
 export const missedDays = 6
 

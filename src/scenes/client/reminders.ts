@@ -9,7 +9,7 @@ import { backAgain, paused } from '../../views/reminders/paused.ts'
 import { whyNot as whyNotView } from '../../views/reminders/whyNot.ts'
 import { type Answers, replace } from './reminding/answer.ts'
 import { checkIn, checkInAnswers, weighIn, weighInAnswers } from './reminding/body.ts'
-import { morning, planEnd } from './reminding/day.ts'
+import { morning, morningAnswers, planEnd } from './reminding/day.ts'
 import { meal, mealAnswers } from './reminding/meal.ts'
 import { missed, missedAnswers, workout, workoutAnswers } from './reminding/training.ts'
 
@@ -20,6 +20,7 @@ const whyNot: RenderPush = async ({ actor, t, payload, id }) =>
   whyNotView(t, { kinds: Kinds.parse(payload).kinds, delivery: id, hasTrainer: actor.trainerId !== null })
 
 const answers: Partial<Record<ReminderKind, Answers>> = {
+  morning: morningAnswers,
   meal: mealAnswers,
   workout: workoutAnswers,
   missed: missedAnswers,

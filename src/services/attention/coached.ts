@@ -42,7 +42,8 @@ interface Row {
   checked_in: string | null
 }
 
-const newest = (table: string, column: string, order = column) =>
+/** The newest of a column, among the rows of client `u`. */
+export const newest = (table: string, column: string, order = column) =>
   `(select x.${column} from ${table} x where x.client_id = u.id order by x.${order} desc limit 1)`
 
 const text = `select u.id, coalesce(u.full_name, u.username) as name, u.is_active, s.time_zone,

@@ -32,7 +32,7 @@ async function sentOf(
       const payload = reminderPayload(JSON.parse(json))
       const askedAt = parseTimestamp(row.sent_at ?? row.due_at)
       // One that asks why nothing comes asks for nothing else.
-      return payload && payload.asks === undefined && askedAt <= turn.now
+      return payload && payload.asks === undefined && !payload.isLast && askedAt <= turn.now
         ? [{ kind: row.kind, payload, askedAt, isAnswered: row.answered_at !== null }]
         : []
     })

@@ -5,7 +5,14 @@ import { runningOn } from '../plans/running.ts'
 import type { Sql } from '../unit.ts'
 import { endsOf } from './ends.ts'
 
-const nothing: Held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false, hasPlan: false }
+const nothing: Held = {
+  meals: [],
+  trains: false,
+  inTurn: false,
+  trainedYesterday: false,
+  endsSoon: false,
+  hasPlan: false,
+}
 
 /** Which weekdays the running plans of clients hold on a local day; null stands for a day taken in turn. */
 async function weekdaysOn(
@@ -25,6 +32,11 @@ async function weekdaysOn(
   return new Map([...grouped].map(([client, days]) => [client, new Set(days.map((row) => row.day_of_week))]))
 }
 
+/** Whether days of a client's plans are taken in turn. The caller proves the right to know. */
+export async function takesTurns(sql: Sql, client: number, date: string): Promise<boolean> {
+  return (await weekdaysOn(sql, [client], date)).get(client)?.has(null) ?? false
+}
+
 /** What the plans of clients hold for one local day, all of them at once. */
 export async function heldOn(sql: Sql, clients: readonly number[], date: string): Promise<Map<number, Held>> {
   if (clients.length === 0) return new Map()
@@ -41,6 +53,7 @@ export async function heldOn(sql: Sql, clients: readonly number[], date: string)
         meals: meals.get(client) ?? [],
         hasPlan: days !== undefined || meals.has(client),
         trains: days !== undefined && (days.has(null) || days.has(weekday)),
+        inTurn: days !== undefined && days.has(null) && !days.has(weekday),
         trainedYesterday: yesterday.get(client)?.has((weekday + 6) % 7) ?? false,
         endsSoon: ending.has(client),
       }

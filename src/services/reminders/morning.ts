@@ -1,6 +1,6 @@
 import { isFresh } from '../../domain/checkIn/checkIn.ts'
 import { type EndingPlan, endsTold } from '../../domain/reminders/ending.ts'
-import { hostOn } from '../../domain/reminders/once.ts'
+import { type Wishes, hostOn } from '../../domain/reminders/once.ts'
 import type { Pause } from '../../domain/reminders/patience.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
 import { missedYesterday } from '../../domain/workout/due.ts'
@@ -27,10 +27,9 @@ export interface Morning {
 const noAsks = { weighIn: null, checkIn: null }
 
 /** How the card speaks of what is asked for on its day, and not done yet. */
-async function asksOf(own: OwnDay): Promise<Morning['asks']> {
+async function asksOf(own: OwnDay, wishes: Wishes): Promise<Morning['asks']> {
   const { turn, userId, about } = own
   const { sql, actor } = turn
-  const wishes = (await wishesOf(sql, [userId])).get(userId) ?? {}
   const hasWeighed = await hasWeighedOn(sql, userId, about.date, actor.timeZone)
   const hasCheckedIn = isFresh((await lastCheckInOf(turn, userId, about.date)).sent, about.date)
   return {
@@ -46,8 +45,10 @@ export async function readMorning(own: OwnDay): Promise<Morning | undefined> {
   const food = await foodDayOf(turn.sql, { userId, timeZone: turn.actor.timeZone }, about.date)
   if (card.days.length === 0 && !card.begins && food.meals.length === 0) return undefined
   const rest = await ownRest(turn)
-  const missed = rest ? [] : missedYesterday({ missed: await missedToName(own, card) }, about.date)
-  const asks = rest ? noAsks : await asksOf(own)
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  const offers = !rest && hostOn('missed', wishes, about.date) === 'morning'
+  const missed = !offers ? [] : missedYesterday({ missed: await missedToName(own, card) }, about.date)
+  const asks = rest ? noAsks : await asksOf(own, wishes)
   const ending = await endsOn(own, endsTold(about.date))
   return { card: { ...card, missed }, food, ending, asks, rest }
 }

@@ -11,6 +11,7 @@ import { Refusal } from '../errors.ts'
 import { saveSettings } from '../people/settings.ts'
 import type { Turn } from '../turn.ts'
 import { noteAnswered } from './answering.ts'
+import { takesTurns } from './held.ts'
 import { postponeHeld } from './heldNote.ts'
 import { takenBy } from './patience.ts'
 import { endRest, ownRest } from './peace.ts'
@@ -52,6 +53,9 @@ function requireKind(turn: Turn, kind: ReminderKind): number {
   return userId
 }
 
+const hasTurns = (turn: Turn, userId: number): Promise<boolean> =>
+  takesTurns(turn.sql, userId, localDate(turn.now, turn.actor.timeZone))
+
 async function pauseOf(turn: Turn, userId: number, kind: ReminderKind): Promise<Pause | null> {
   if (usual[kind].conduct !== 'nudge') return null
   const taken = await takenBy(turn.sql, userId, kind, localDate(turn.now, turn.actor.timeZone))
@@ -64,11 +68,12 @@ export async function ownReminders(turn: Turn): Promise<OwnReminders> {
   const { userId, kinds } = ownKinds(turn)
   const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
   const { quiet } = await hoursOf(turn.sql, userId, turn.actor.timeZone)
+  const inTurn = await hasTurns(turn, userId)
   const own: OwnKind[] = []
   for (const kind of kinds)
     own.push({
       kind,
-      ...standingOf(kind, wishes[kind]),
+      ...standingOf(kind, wishes[kind], inTurn),
       pause: await pauseOf(turn, userId, kind),
       host: hostOf(kind, wishes) ?? null,
     })
@@ -89,7 +94,7 @@ export async function wish(turn: Turn, kind: ReminderKind, change: Partial<Wish>
   const userId = requireKind(turn, kind)
   // Whoever switches it off or on has answered, and is asked anew some other time.
   if (change.isOn !== undefined) await noteAnswered(turn, [kind])
-  const days = change.weekdays && keptDays(kind, change.weekdays)
+  const days = change.weekdays && keptDays(kind, change.weekdays, await hasTurns(turn, userId))
   if (change.weekdays && days === undefined) throw new Refusal('noDaysLeft')
   const values = {
     ...(change.isOn !== undefined && { is_on: change.isOn ? 1 : 0 }),

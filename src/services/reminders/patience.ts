@@ -1,5 +1,6 @@
 import type { PauseReason, ReminderKind } from '../../domain/enums.ts'
 import { addDays } from '../../domain/localTime.ts'
+import { isNudge } from '../../domain/reminders/conduct.ts'
 import {
   type OpenQuestion,
   type Pause,
@@ -74,17 +75,19 @@ export async function takenBy(sql: Sql, userId: number, kind: ReminderKind, toda
   }
 }
 
-/** The kinds whose question why somebody left without an answer, and when it was asked. The caller proves the right to know. */
-export async function askedKinds(
-  sql: Sql,
-  userId: number,
-): Promise<({ kind: ReminderKind } & OpenQuestion)[]> {
+/** The kinds of which somebody was told that they stop, and when; no word came on it. The caller proves the right to know. */
+export async function askedOf(sql: Sql, userId: number): Promise<({ kind: ReminderKind } & OpenQuestion)[]> {
   const states = await statesOf(sql, userId)
   return states.flatMap(({ kind, reason, asked_at, told_at }) =>
     reason === null && asked_at !== null
       ? [{ kind, askedAt: parseTimestamp(asked_at), toldAt: stored(told_at) }]
       : [],
   )
+}
+
+/** Those of them that ask: the question why stands. */
+export async function askedKinds(sql: Sql, userId: number): ReturnType<typeof askedOf> {
+  return (await askedOf(sql, userId)).filter(({ kind }) => isNudge(kind))
 }
 
 export type NudgeChange = Partial<{

@@ -10,6 +10,8 @@ export interface ReminderPayload {
   meal?: TimedMeal
   /** In its place they are asked why nothing comes of these kinds. */
   asks?: ReminderKind[]
+  /** In its place the card of a morning says that it will not come any more. */
+  isLast?: true
   /** Their word on it, where a button took one. */
   said?: string
   /** What it asks for was done, a meal skipped, or its day is over, and its message says so. */

@@ -26,7 +26,10 @@ const longestDayMs = 25 * 3_600_000
 /** Messages of some kinds in one round. What is more is answered in words, by whoever taps it. */
 const mostAtOnce = 500
 
-/** What was left without an answer; a question why stands until it has one, and a note has buttons of other news. */
+/**
+ * What was left without an answer; a question why stands until it has one, as does the last card before the mornings are quiet,
+ * and a note has buttons of other news.
+ */
 function unanswered(sql: Sql, kinds: readonly ReminderKind[], after: Date, until: Date) {
   return sql
     .selectFrom('deliveries as d')
@@ -39,7 +42,8 @@ function unanswered(sql: Sql, kinds: readonly ReminderKind[], after: Date, until
     .where('d.kind', 'in', [...kinds])
     .where('d.message_id', 'is not', null)
     .where(
-      text<boolean>`coalesce(d.payload ->> '$.reads', d.payload ->> '$.said', d.payload ->> '$.asks') is null`,
+      text<boolean>`coalesce(d.payload ->> '$.reads', d.payload ->> '$.said', d.payload ->> '$.asks',
+        d.payload ->> '$.isLast') is null`,
     )
     .where('a.chat_state', '=', 'reachable')
     .where('u.is_active', '=', 1)

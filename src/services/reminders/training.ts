@@ -1,10 +1,11 @@
 import { type EndingPlan, endsTold } from '../../domain/reminders/ending.ts'
-import { missedYesterday } from '../../domain/workout/due.ts'
-import type { Turn } from '../turn.ts'
+import { missedYesterday, worthReminding } from '../../domain/workout/due.ts'
 import { type TodayCard, todayCard } from '../workouts/today.ts'
 import { declinedDays } from './declined.ts'
 import { endsOf } from './ends.ts'
 import type { OwnDay } from './ownDay.ts'
+import { reminderPayload } from './payload.ts'
+import { wishesOf } from './rules.ts'
 
 /** What of a day was missed and may be offered: not what they said would not be. */
 export async function missedToName({ turn, userId, about }: OwnDay, { missed }: TodayCard) {
@@ -16,21 +17,26 @@ export async function missedToName({ turn, userId, about }: OwnDay, { missed }: 
 async function isToldInMorning({ turn, userId, about }: OwnDay): Promise<boolean> {
   const made = await turn.sql
     .selectFrom('deliveries')
-    .select('id')
+    .select('payload')
     .where('recipient_id', '=', userId)
     .where('kind', '=', 'morning')
     .where('local_date', '=', about.date)
     .where('state', 'in', ['sending', 'sent', 'uncertain', 'held'])
     .executeTakeFirst()
-  return made !== undefined
+  return made !== undefined && reminderPayload(JSON.parse(made.payload))?.isLast !== true
 }
 
 const isFree = ({ walk, done }: TodayCard): boolean => !walk && done.length === 0
 
-/** The day of the acting client where a workout is due; undefined when one is under way or done, or none is due. */
-export async function workoutDue(turn: Turn): Promise<TodayCard | undefined> {
+/**
+ * The day of a client with the workout they are reminded of; undefined when one is under way or done, none is due, or they
+ * rest from what is taken in turn.
+ */
+export async function workoutDue({ turn, userId, about: { date } }: OwnDay): Promise<TodayCard | undefined> {
   const card = await todayCard(turn)
-  return isFree(card) && card.due.length > 0 ? card : undefined
+  const wishes = (await wishesOf(turn.sql, [userId])).get(userId) ?? {}
+  const due = worthReminding(card, date, (wishes.workout?.weekdays ?? null) !== null)
+  return isFree(card) && due.length > 0 ? { ...card, due } : undefined
 }
 
 /**

@@ -35,6 +35,10 @@ export const reminders = {
   mealsEnd: '🏁 Your meals <b>{{name}}</b> end {{date}}.',
   mealsEndToday: '🏁 Today is the last day of your meals <b>{{name}}</b>.',
   trainerKnows: 'Your trainer knows.',
+  morningLast:
+    '🌙 <b>In the mornings I will be quiet until you are back.</b>\nA word or a tap is enough, and your day comes again. News still come.',
+  morningAgain: '☀️ Send it again',
+  morningBack: '☀️ <b>Welcome back.</b> Your day comes again in the morning.',
   workout: '⏰ <b>Time for your workout</b>',
   anotherTime: 'Another time',
   notToday: 'Not today',
@@ -75,8 +79,11 @@ export const reminders = {
   whenWithin: '{{days}}, with “{{host}}”, else {{time}}',
   within_weighIn: 'The card of your day asks for it. An hour you set yourself comes by itself.',
   within_week: 'It stands under “Who needs me”. An hour you set yourself comes by itself.',
+  within_missed:
+    'The card of your day offers it, with its button. By itself it comes only on a day without that card.',
   everyDay: 'every day',
   days_workout: 'on workout days',
+  days_turn: 'with a day of rest after each',
   days_missed: 'the day after',
   days_planEnd: 'three days before',
   byMeal: 'at the times of the plan',

@@ -1,7 +1,7 @@
 import { formatDate, formatTime } from '../../domain/localTime.ts'
 import type { EndingPlan } from '../../domain/reminders/ending.ts'
 import type { FoodDay } from '../../domain/meals/foodDay.ts'
-import { isolate } from '../../texts/texts.ts'
+import { type Texts, isolate } from '../../texts/texts.ts'
 import { foodLines } from '../meals/day.ts'
 import type { Button, View } from '../view.ts'
 import { type Rest, backButton, restLine } from './paused.ts'
@@ -85,10 +85,27 @@ export function morningCard(reader: Reader, data: MorningData): View {
         ? [[{ label: t('meals:button'), action: { name: 'openMeals' } } as const]]
         : []),
       askButtons(reader, asks),
-      [{ label: t('reminders:openDay'), action: { name: 'today' } }],
+      [dayButton(t)],
     ],
   }
 }
+
+const dayButton = (t: Texts): Button => ({ label: t('reminders:openDay'), action: { name: 'today' } })
+
+/** The last card of a morning before it is quiet, for nothing came of those before it. */
+export function lastMorning(t: Texts, delivery: number): View {
+  const again = { name: 'answerReminder', delivery, answer: 'again' } as const
+  return {
+    html: t('reminders:morningLast'),
+    buttons: [[{ label: t('reminders:morningAgain'), action: again }, dayButton(t)]],
+  }
+}
+
+/** What stands there once they are back. */
+export const morningBack = (t: Texts): View => ({
+  html: t('reminders:morningBack'),
+  buttons: [[dayButton(t)]],
+})
 
 export interface PlanEndData {
   plans: readonly EndingPlan[]

@@ -23,7 +23,8 @@ const dayName = (t: Texts, weekday: number): string => weekdayText(t, addDays(so
 /** Weekdays as the week runs where the language is spoken. */
 const weekOf = (t: Texts): number[] => (t.language === 'he' ? [6, 0, 1, 2, 3, 4, 5] : [0, 1, 2, 3, 4, 5, 6])
 
-function daysText(t: Texts, kind: ReminderKind, weekdays: readonly number[] | null): string {
+function daysText(t: Texts, { kind, weekdays, hasDays }: OwnKindData): string {
+  if (weekdays === null && kind === 'workout' && hasDays) return t('reminders:days_turn')
   if (weekdays === null)
     return kind === 'workout' || kind === 'missed' || kind === 'planEnd' ? t(`reminders:days_${kind}`) : ''
   if (weekdays.length === everyDay) return t('reminders:everyDay')
@@ -34,8 +35,9 @@ function daysText(t: Texts, kind: ReminderKind, weekdays: readonly number[] | nu
 }
 
 /** When a kind comes, whether or not it is on. */
-function whenText(t: Texts, { kind, time, weekdays, host }: OwnKindData): string {
-  const days = daysText(t, kind, weekdays)
+function whenText(t: Texts, own: OwnKindData): string {
+  const { time, host } = own
+  const days = daysText(t, own)
   if (host !== null && time !== null)
     return t('reminders:whenWithin', { days, host: t(`reminders:kind_${host}`), time })
   return t('reminders:whenBoth', { days, time: time ?? t('reminders:byMeal') })
@@ -91,8 +93,8 @@ const inOne = (value: string) => ({ name: 'pick', at: 'reminding.one', value }) 
 /** What quiet hours make of it, what pauses it, and what can be sent. */
 function remarks(t: Texts, own: OwnKindData, quiet: QuietHours): string[] {
   const meets = own.isOn ? quietMeets(own.kind, own, quiet) : undefined
-  const { kind, pause, time, weekdays, host } = own
-  const isWithin = own.isOn && host !== null && (kind === 'weighIn' || kind === 'week')
+  const { kind, pause, time, hasDays, host } = own
+  const isWithin = own.isOn && host !== null && (kind === 'weighIn' || kind === 'week' || kind === 'missed')
   return [
     ...(isWithin ? [t(`reminders:within_${kind}`)] : []),
     ...(pause === null
@@ -104,11 +106,7 @@ function remarks(t: Texts, own: OwnKindData, quiet: QuietHours): string[] {
         ]),
     ...(meets && time !== null ? [t(`reminders:meets_${meets}`, { time, hours: quietText(t, quiet) })] : []),
     ...(time === null ? [t('reminders:mealHours')] : []),
-    time === null
-      ? t('reminders:askDays')
-      : weekdays === null
-        ? t('reminders:askHour')
-        : t('reminders:askHourDays'),
+    time === null ? t('reminders:askDays') : hasDays ? t('reminders:askHourDays') : t('reminders:askHour'),
   ]
 }
 
@@ -136,7 +134,7 @@ function dayButtons(t: Texts, weekdays: readonly number[]): Button[][] {
 /** One kind of reminder, with all that can be changed of it. */
 export function ownReminder(t: Texts, own: OwnKindData, quiet: QuietHours): View {
   const name = t(`reminders:kind_${own.kind}`)
-  const { isOn, time, weekdays, isOwn, pause } = own
+  const { isOn, time, weekdays, hasDays, isOwn, pause } = own
   const title = isOn
     ? t('reminders:card', { name, when: whenText(t, own) })
     : t('reminders:cardOff', { name })
@@ -148,7 +146,7 @@ export function ownReminder(t: Texts, own: OwnKindData, quiet: QuietHours): View
     buttons: [
       pause === null ? [] : [{ label: t('reminders:resume'), action: inOne('resume'), style: 'success' }],
       time === null ? [] : hourButtons(t, time),
-      ...(weekdays === null ? [] : dayButtons(t, weekdays)),
+      ...(hasDays ? dayButtons(t, weekdays ?? []) : []),
       [onOff, ...(isOwn ? [{ label: t('reminders:asUsual'), action: inOne('usual') }] : [])],
       [{ label: t('back'), action: inOne('back') }],
     ],

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isFresh } from '../../../src/domain/checkIn/checkIn.ts'
 import { addDays, weekdayOf } from '../../../src/domain/localTime.ts'
+import { endsTold } from '../../../src/domain/reminders/ending.ts'
 import { isSilenceNews } from '../../../src/domain/reminders/silence.ts'
 import {
   type PlannedDay,
@@ -9,6 +10,7 @@ import {
   missedYesterday,
   offeredOn,
   todayOf,
+  worthReminding,
 } from '../../../src/domain/workout/due.ts'
 
 const anyDay = fc.integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-23', days))
@@ -43,6 +45,28 @@ test('a check-in is fresh for three days', () => {
     }),
   )
   expect(isFresh(undefined, '2026-11-23')).toBe(false)
+})
+
+test('of what is taken in turn nothing is reminded of on the day after a workout; days of a plan, and own ones, are', () => {
+  fc.assert(
+    fc.property(anyDay, fc.boolean(), fc.boolean(), fc.boolean(), (today, trained, inTurn, hasOwnDays) => {
+      const lastDone = trained ? addDays(today, -1) : addDays(today, -2)
+      const day = planned({ weekday: inTurn ? null : weekdayOf(today), lastDone })
+      const { due } = todayOf([day], today, weekdayOf(today))
+      expect(due).toEqual([day])
+      expect(worthReminding({ due, days: [day] }, today, hasOwnDays)).toEqual(
+        inTurn && trained && !hasOwnDays ? [] : [day],
+      )
+    }),
+  )
+})
+
+test('the end of a plan is told on its last day, and once ahead of it', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -2, max: 9 }), (today, left) => {
+      expect(endsTold(today).includes(addDays(today, left))).toBe(left === 0 || left === 3)
+    }),
+  )
 })
 
 test('yesterday’s is offered: the day of that weekday, if it is still open', () => {

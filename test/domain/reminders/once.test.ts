@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { clientReminders, coachReminders } from '../../../src/domain/enums.ts'
 import { addDays } from '../../../src/domain/localTime.ts'
 import { nextBrief } from '../../../src/domain/reminders/nextBrief.ts'
-import { type Wishes, hostOf, hostOn, inCard, isAskedOn } from '../../../src/domain/reminders/once.ts'
+import {
+  type Wishes,
+  hostOf,
+  hostOn,
+  inCard,
+  isAskedOn,
+  nextAsked,
+} from '../../../src/domain/reminders/once.ts'
 import { clientSlots, coachSlots } from '../../../src/domain/reminders/slots.ts'
 
 const wish = fc.record({
@@ -23,7 +30,14 @@ test('a thing that is asked for on a day is asked once, in a card or by itself, 
       fc.boolean(),
       fc.constantFrom<'weighIn' | 'checkIn'>('weighIn', 'checkIn'),
       (wishes, date, hasPlan, kind) => {
-        const held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false, hasPlan }
+        const held = {
+          meals: [],
+          trains: false,
+          inTurn: false,
+          trainedYesterday: false,
+          endsSoon: false,
+          hasPlan,
+        }
         const slots = clientSlots(wishes, date, held)
         const slot = slots.find((one) => one.kind === kind)
         const card = hasPlan ? slots.find((one) => one.kind === 'morning') : undefined
@@ -44,6 +58,24 @@ test('what will not come by itself is asked by the card, but not at another hour
   expect(inCard('checkIn', {}, own)).toBe('asked')
   expect(inCard('checkIn', { checkIn: { isOn: true, time: '06:00', weekdays: null } }, own)).toBe('left')
   expect(inCard('checkIn', {}, { ...own, own: 'came' })).toBe('left')
+})
+
+test('the next day on which a thing is asked is one of the coming seven, or there is none', () => {
+  fc.assert(
+    fc.property(wishesFor(clientReminders), anyDate, (wishes, date) => {
+      const next = nextAsked('weighIn', wishes, date)
+      const asked = [1, 2, 3, 4, 5, 6, 7]
+        .map((day) => addDays(date, day))
+        .filter((day) => isAskedOn('weighIn', wishes, day))
+      expect(next).toBe(asked[0])
+    }),
+  )
+  expect(nextAsked('weighIn', {}, '2026-11-23')).toBe('2026-11-26')
+})
+
+test('what was missed is in the card of the morning whatever hour it has, unless it is off', () => {
+  expect(hostOf('missed', { missed: { isOn: true, time: '15:00', weekdays: null } })).toBe('morning')
+  expect(hostOf('missed', { missed: { isOn: false, time: null, weekdays: null } })).toBeUndefined()
 })
 
 test('the week stands under the brief while both keep their hours, on days on which both come', () => {

@@ -8,6 +8,7 @@ import {
   pausedUntil,
   restOfAll,
   restsAll,
+  standsAlone,
 } from '../../../src/domain/reminders/patience.ts'
 
 const now = new Date('2026-11-23T08:00:00Z')
@@ -27,6 +28,28 @@ test('two without an answer, then the question, then peace, and the coach is tol
   expect(course({ unanswered: 2, askedAt: hoursAgo(47) })).toBe('leave')
   expect(course({ unanswered: 2, askedAt: hoursAgo(48) })).toBe('tell')
   expect(course({ unanswered: 2, askedAt: hoursAgo(72), toldAt: hoursAgo(24) })).toBe('leave')
+})
+
+test('beside a question that stands alone there is no second one: what is too much joins it', () => {
+  const open = { askedAt: hoursAgo(5), toldAt: null }
+  expect(courseOf(taken({ unanswered: 2 }), now, open)).toBe('join')
+  expect(courseOf(taken({ unanswered: 1 }), now, open)).toBe('remind')
+  expect(courseOf(taken({ unanswered: 2, pausedUntil: '2026-11-23' }), now, open)).toBe('leave')
+})
+
+test('a question stands alone for two days, and as long as nothing came since it was asked', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 400 }),
+      fc.option(fc.integer({ min: 0, max: 400 })),
+      (asked, acted) => {
+        const actedAt = acted === null ? null : hoursAgo(acted)
+        expect(standsAlone({ askedAt: hoursAgo(asked), toldAt: null }, actedAt, now)).toBe(
+          asked < 48 || acted === null || acted >= asked,
+        )
+      },
+    ),
+  )
 })
 
 test('a question without an answer stands, however long ago the reminders before it were', () => {

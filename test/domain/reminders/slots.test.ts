@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { type Held, clientSlots, coachSlots, momentOf, slotKey } from '../../../src/domain/reminders/slots.ts'
 
-const nothing: Held = { meals: [], trains: false, trainedYesterday: false, endsSoon: false, hasPlan: false }
+const nothing: Held = {
+  meals: [],
+  trains: false,
+  inTurn: false,
+  trainedYesterday: false,
+  endsSoon: false,
+  hasPlan: false,
+}
 const breakfast = { of: 'entry', id: 5, name: 'Breakfast', type: null, time: '08:00' } as const
 const monday = '2026-11-23'
 const kinds = (held: Held, date = monday) =>
@@ -31,6 +38,14 @@ test('what somebody said counts: off, another hour, other days', () => {
   const slots = clientSlots(wishes, monday, { ...nothing, meals: [breakfast] })
   expect(slots).toMatchObject([{ kind: 'weighIn', time: '06:15', isOwnHour: true }])
   expect(clientSlots(wishes, '2026-11-26', nothing)).toEqual([])
+})
+
+test('own days count for a workout that is taken in turn, and not against the days of a plan', () => {
+  const wishes = { workout: { isOn: true, time: null, weekdays: [2] } }
+  const trains = (inTurn: boolean, date: string) =>
+    clientSlots(wishes, date, { ...nothing, trains: true, inTurn }).some(({ kind }) => kind === 'workout')
+  expect([trains(true, monday), trains(true, '2026-11-25')]).toEqual([false, true])
+  expect([trains(false, monday), trains(false, '2026-11-25')]).toEqual([true, true])
 })
 
 test('coaches hear every morning who needs them, and of the week on Mondays', () => {

@@ -25,12 +25,22 @@ test('usual days are kept as none of their own, and no days at all are not kept'
   expect(keptDays('morning', [0, 1, 2, 3, 4, 5, 6])).toBeNull()
   expect(keptDays('weighIn', [])).toBeUndefined()
   expect(keptDays('workout', [1])).toBeUndefined()
+  expect(keptDays('workout', [4, 1], true)).toEqual([1, 4])
+  expect(keptDays('workout', [], true)).toBeNull()
+  expect(keptDays('missed', [1], true)).toBeUndefined()
 })
 
 test('what a card says of a kind is what is made of it', () => {
   const days = fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), { nil: null })
   const time = fc.constantFrom(null, '05:10', '12:00', '23:30')
-  const held = { meals: [], trains: true, trainedYesterday: true, endsSoon: true, hasPlan: false }
+  const held = {
+    meals: [],
+    trains: true,
+    inTurn: false,
+    trainedYesterday: true,
+    endsSoon: true,
+    hasPlan: false,
+  }
   const monday = Date.UTC(2026, 10, 23)
   fc.assert(
     fc.property(

@@ -17,7 +17,7 @@ async function annaEats(at: string, off: readonly ReminderKind[], language: 'en'
   const dana = await world.trainer('Dana')
   const anna = await world.client('Anna', { trainer: dana, language })
   await muteCoaches(world, dana)
-  for (const kind of [...off, 'weighIn', 'checkIn', 'missed', 'workout', 'meal'])
+  for (const kind of [...off, 'weighIn', 'checkIn', 'workout', 'meal'])
     await write(
       world,
       'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)',
@@ -183,4 +183,31 @@ test('two of yesterday are one line and one button all the same', async () => {
     anna< …
   `,
   )
+})
+
+test('whoever switched missed workouts off is offered none in the card either', async () => {
+  const { world, anna } = await annaEats('2026-11-24T20:00:00Z', ['missed'])
+  await givePlan(world, anna, daily, { from: '2026-11-23' })
+  await write(world, 'update workout_plans set end_date = null')
+  await world.app.plan()
+  await goes(
+    world,
+    `
+    — Thursday 07:30 —
+    anna< …
+    anna> /settings
+    anna< …
+    anna> [🔔 Reminders]
+    anna< …
+    anna> [Missed workout]
+    anna< 🔕 Missed workout: off…
+    anna> [🔔 Switch on]
+    anna< 🔔 Missed workout: the day after, with “Your day”, else 12:00
+      The card of your day offers it, with its button. By itself it comes only on a day without that card.
+      Send another hour, such as 7:30.…
+  `,
+  )
+  const cards = anna.phone.chat().filter(({ text }) => text.startsWith('☀️'))
+  expect(cards).toHaveLength(2)
+  for (const { text } of cards) expect(text).not.toContain('Still open')
 })

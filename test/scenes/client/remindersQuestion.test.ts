@@ -104,29 +104,47 @@ test('busy ends for all kinds by one tap', async () => {
   )
 })
 
+/** Reminders of workouts come from now on. */
+async function remindOfWorkouts(world: World): Promise<void> {
+  const { userId } = world.member('Anna')
+  await write(world, `update reminder_rules set is_on = 1 where user_id = ? and kind = 'workout'`, userId)
+  await write(world, 'delete from reminder_horizons')
+  await world.app.plan()
+}
+
 test('what comes to nothing while a question stands asks no second one, and its coach hears of all at once', async () => {
-  const { world } = await annaIsBusy({ at: '2026-11-24T19:00:00Z' })
-  // Weigh-ins on Tuesday and Wednesday; workouts from Wednesday on; meals from Wednesday on.
-  await world.advanceTo('Thursday 20:00')
-  expect(questions(world)).toHaveLength(1)
-  await world.advanceTo('Monday 21:00')
-  expect(questions(world)).toHaveLength(1)
-  const told = texts(world, 'Dana').filter((text) => text.startsWith('🔕'))
-  expect(told).toHaveLength(1)
-  expect(told[0]).toMatch(/without an answer \(\S*Workout, meals, and weigh-in/)
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['workout', 'meal'] })
+  await world.advanceTo('Tuesday 23:00')
+  await remindOfWorkouts(world)
+  await goes(
+    world,
+    `
+    — Wednesday 17:30 —
+    anna< ⏰ Time for your workout…
+    — 20:00 —
+    anna< 🔕 Weigh-in: nothing came of my last reminders…
+    — Thursday 17:30 —
+    anna< ⏰ Time for your workout…
+    — Friday 19:00 —
+    — 20:05 —
+    dana< 🔕 Anna leaves reminders without an answer (Weigh-in and workout). I have stopped them.  [👤 Anna]
+    — Sunday 21:00 —
+    dana< 🔇 …
+    anna> [👍 All fine, go on]
+    anna< 🔔 Workout and weigh-in: reminders go on.  [🔔 Reminders]
+    anna< ⚖️ …
+    — Monday 20:01 —
+    anna< ⏰ …
+    anna< ⚖️ …
+  `,
+  )
 })
 
 test('who goes on with other things and leaves it without an answer is asked once more, when more came to nothing', async () => {
   const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn', 'workout'] })
   await world.advanceTo('Wednesday 13:00')
   expect(questions(world)).toHaveLength(1)
-  await write(
-    world,
-    `update reminder_rules set is_on = 1 where user_id = ? and kind = 'workout'`,
-    world.member('Anna').userId,
-  )
-  await write(world, 'delete from reminder_horizons')
-  await world.app.plan()
+  await remindOfWorkouts(world)
   await goes(
     world,
     `

@@ -35,7 +35,7 @@ test('another hour counts at once: the old one is forgotten, and nothing comes t
       Meals: every day, at the times of the plan
       Weigh-in: Mon, Thu, with “Your day”, else 07:00
       Check-in: Sun, 10:00
-      Missed workout: the day after, 12:00
+      Missed workout: the day after, with “Your day”, else 12:00
       End of a plan: three days before, 10:30
       🌙 Quiet hours: 22:00–07:00
       [Your day] [Workout]

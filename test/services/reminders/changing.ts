@@ -190,7 +190,14 @@ class Life {
       )
       .all()
       .map((meal) => ({ ...meal, of: 'planned' as const, name: null }))
-    const held = { meals, trains: false, trainedYesterday: false, endsSoon: false, hasPlan: true }
+    const held = {
+      meals,
+      trains: false,
+      inTurn: false,
+      trainedYesterday: false,
+      endsSoon: false,
+      hasPlan: true,
+    }
     const today = localDate(this.#at, this.zone)
     for (const date of [today, addDays(today, 1)])
       for (const slot of clientSlots(wishes.get(client) ?? {}, date, held)) {

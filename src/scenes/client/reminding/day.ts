@@ -1,8 +1,10 @@
 import type { RenderPush } from '../../../bot/scene.ts'
 import { readMorning } from '../../../services/reminders/morning.ts'
 import { ownDay } from '../../../services/reminders/ownDay.ts'
+import { morningCourse } from '../../../services/reminders/presence.ts'
 import { endsToTell } from '../../../services/reminders/training.ts'
-import { morningCard, planEndNews } from '../../../views/reminders/morning.ts'
+import { lastMorning, morningBack, morningCard, planEndNews } from '../../../views/reminders/morning.ts'
+import { type Answers, replace } from './answer.ts'
 import { dataFor } from './training.ts'
 
 export const morning: RenderPush = async (push) => {
@@ -10,6 +12,9 @@ export const morning: RenderPush = async (push) => {
   const own = ownDay(push)
   const read = own && (await readMorning(own))
   if (!read) return undefined
+  // Who is ill or away has said so.
+  const course = read.rest ? 'comes' : await morningCourse(own, push.id)
+  if (course !== 'comes') return course === 'last' ? lastMorning(t, push.id) : undefined
   const { card, ...others } = read
   const today = dataFor(actor, card)
   return morningCard({ t, units: actor.units }, { today, delivery: push.id, ...others })
@@ -20,4 +25,9 @@ export const planEnd: RenderPush = async (push) => {
   const own = ownDay(push)
   const ends = own && (await endsToTell(own))
   return ends && planEndNews({ t, units: actor.units }, { ...ends, hasTrainer: actor.trainerId !== null })
+}
+
+/** Whoever taps is back already. */
+export const morningAnswers: Answers = {
+  again: (ctx, reminder) => replace(ctx, reminder, morningBack(ctx.t)),
 }

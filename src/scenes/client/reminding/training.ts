@@ -20,7 +20,7 @@ export const dataFor = ({ timeZone, trainerId }: Actor, card: TodayCard): TodayD
 export const workout: RenderPush = async (push) => {
   const { actor, t, id } = push
   const own = ownDay(push)
-  const card = own && (await workoutDue(own.turn))
+  const card = own && (await workoutDue(own))
   return card && workoutReminder({ t, units: actor.units }, dataFor(actor, card), id)
 }
 
