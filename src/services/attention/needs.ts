@@ -5,7 +5,7 @@ import type { Reason } from '../../domain/attention/reasons.ts'
 import { addDays } from '../../domain/localTime.ts'
 import { adherenceOf, isInForce } from '../../domain/progress/adherence.ts'
 import { idleDays } from '../../domain/progress/idle.ts'
-import { endsMealsText } from '../mealPlans/ending.ts'
+import { endsMealsText, hasMealsText } from '../mealPlans/ending.ts'
 import { type Clients } from '../people/clientSet.ts'
 import { trainedBy, versionsOf } from '../progress/training.ts'
 import { query } from '../statement.ts'
@@ -19,17 +19,20 @@ import { weighingDays, weightsSince } from './weights.ts'
 /** Days of training that are looked at. */
 const trainingDays = 28
 
-const mealsText = (
-  of: string,
-) => `select x.client_id, x.until, x.until <= ? and ${endsMealsText('x.client_id', 'x.until')} as is_end
-  from (select client_id, max(until) as until from (
-    select client_id, date as until from meal_plans where client_id ${of} and date >= ?
-    union all select client_id, coalesce(end_date, '9999-12-31') from nutrition_plans where client_id ${of})
+const mealsText = (of: string) => `select x.client_id, x.until, x.last,
+  x.last <= ? and ${endsMealsText('x.client_id', 'x.last')} as is_end
+  from (select client_id, max(until) as until, max(last) as last from (
+    select client_id, date as until, date as last from meal_plans where client_id ${of} and date >= ?
+    union all select n.client_id, coalesce(n.end_date, '9999-12-31'),
+      case when ${hasMealsText('n')} then coalesce(n.end_date, '9999-12-31') end
+      from nutrition_plans n where n.client_id ${of})
     group by client_id) x`
 
 interface MealsRow {
   client_id: number
+  /** Of whatever they eat by, targets alone among it; and of meals. */
   until: string
+  last: string | null
   is_end: number
 }
 
@@ -91,7 +94,7 @@ function factsOf(client: Coached, sources: Sources, now: Date): Facts {
     ...trainingOf(client, sources),
     weighed: sources.weights.get(userId) ?? [],
     hasMeals: (meals?.until ?? '') >= today,
-    mealsEnd: meals?.is_end ? meals.until : null,
+    mealsEnd: meals?.is_end ? meals.last : null,
     checkIns: { wish, last: checkedInOn },
   }
 }

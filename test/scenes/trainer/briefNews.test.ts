@@ -109,6 +109,21 @@ test('meals that end are told in the brief alone, once, and on the card', async 
   expect(states(world, 'mealsEnd')).toEqual(['cancelled'])
 })
 
+test('a weekly plan of others that has targets alone is nothing to eat by when the meals end', async () => {
+  const { world, anna } = await mealsOfAnna()
+  giveWeek(world, anna, { start_date: '2026-11-01' }, [])
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ One client needs you
+      • Anna: 🍽 meals end Friday  [Anna]
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'mealsEnd')).toEqual(['cancelled'])
+})
+
 test('with the brief off meals that end are pushed; not where others follow, or they were short from the start', async () => {
   const { world } = await mealsOfAnna(undefined, 0)
   await plays(
