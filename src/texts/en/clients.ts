@@ -2,6 +2,7 @@ export const clients = {
   // A client's card
   trainingLabel: 'Workouts, 4 weeks',
   trainingOf: '{{kept}} of {{planned}} planned',
+  trainingBesides: '{{trained}} done · {{kept}} of {{planned}} planned',
   trainingFree: '{{count}}',
   lastLabel: 'Trained last',
   lastOne: '{{name}} ({{date}})',

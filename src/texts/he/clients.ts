@@ -5,6 +5,7 @@ export const clients: Hebrew<typeof english> = {
   // A client's card
   trainingLabel: 'אימונים, 4 שבועות',
   trainingOf: '{{kept}} מתוך {{planned}} מתוכננים',
+  trainingBesides: '{{trained}} · {{kept}} מתוך {{planned}} מתוכננים',
   trainingFree: '{{count}}',
   lastLabel: 'אימונים אחרונים',
   lastOne: '{{name}} ({{date}})',

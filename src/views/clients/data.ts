@@ -43,7 +43,7 @@ export interface ClientCardData {
   weekly: readonly { id: number; name: string }[]
   /** Why they need their coach, the heaviest first. */
   reasons: readonly Reason[]
-  /** Workouts of the last four weeks; undefined where nothing was ever planned or trained. */
+  /** Workouts of the last four weeks, by whatever plan or none, and how many of those planned were kept; undefined where nothing was ever planned or trained. */
   training: { kept: number; planned: number; trained: number } | undefined
   /** What they trained last, the latest first. */
   lastTrained: readonly { date: string; name: string | null; isWhole: boolean }[]

@@ -31,9 +31,9 @@ function checkInLines(reader: Reader, { checkIn, today }: ClientCardData): strin
 
 function trainingText(t: Texts, { training }: ClientCardData): string | null {
   if (!training || training.planned + training.trained === 0) return null
-  return training.planned > 0
-    ? t('clients:trainingOf', training)
-    : t('clients:trainingFree', { count: training.trained })
+  const { planned, kept, trained } = training
+  if (planned === 0) return t('clients:trainingFree', { count: trained })
+  return trained > kept ? t('clients:trainingBesides', training) : t('clients:trainingOf', training)
 }
 
 function lastText(t: Texts, { lastTrained, today }: ClientCardData): string | null {

@@ -232,3 +232,45 @@ test('who is busy with workouts is so in the list, and misses meals all the same
     `,
   )
 })
+
+test('what was trained by the plan before counts on the card beside what is planned now', async () => {
+  const { world, dana, clients } = await danaCoaches('Anna')
+  const [anna] = clients as [Member]
+  await givePlan(world, anna, 'Basics\nDay A\nSquat 3x5', { from: '2026-10-05', trainer: dana })
+  for (const date of ['2026-11-21', '2026-11-24', '2026-11-27']) await train(world, anna, date)
+  const [before] = world.ask<{ id: number }>('select id from workout_plans')
+  await write(world, `update workout_plans set end_date = '2026-11-27' where id = ?`, before?.id)
+  await givePlan(
+    world,
+    anna,
+    'Strong, 12 weeks\nMon Day A\nSquat 3x5\nSat Day B\nRow 3x5\nSun Day C\nPress 3x5',
+    {
+      from: '2026-11-28',
+      trainer: dana,
+    },
+  )
+  await plays(
+    world,
+    `
+    dana> /clients anna
+    dana< Anna
+      🏋️ missed 2 workouts in a row
+      📋 no check-in, due Sun 22 Nov
+      ▶️ Strong · since Sat 28 Nov
+      Workouts, 4 weeks: 3 done · 0 of 2 planned
+      Trained last: without a plan (Fri 27 Nov), without a plan (Tue 24 Nov), without a plan (Sat 21 Nov)…
+    `,
+  )
+  await train(world, anna, '2026-11-28')
+  await write(world, `delete from exercise_completions where completed_at < '2026-11-28'`)
+  await plays(
+    world,
+    `
+    dana> /clients anna
+    dana< Anna
+      📋 no check-in, due Sun 22 Nov
+      ▶️ Strong · since Sat 28 Nov
+      Workouts, 4 weeks: 1 of 2 planned…
+    `,
+  )
+})
