@@ -4,7 +4,8 @@ import { endsAheadDays } from './slots.ts'
 /** A plan that ends before long. */
 export interface EndingPlan {
   of: 'training' | 'meals'
-  id: number
+  /** Null for meals, which are not of one plan. */
+  id: number | null
   /** Empty where nobody gave it one. */
   name: string
   /** Its last local day, `YYYY-MM-DD`. */

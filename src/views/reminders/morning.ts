@@ -117,19 +117,19 @@ export interface PlanEndData {
 /** Plans that end before long. */
 export function planEndNews(reader: Reader, { plans, begins, hasTrainer }: PlanEndData): View {
   const { t } = reader
-  const training = plans.filter(({ of }) => of === 'training')
+  const ids = plans.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]))
   const then = begins
     ? [t('workout:begins', { name: begins.name, date: formatDate(begins.date, t.language) })]
-    : hasTrainer && training.length > 0
+    : hasTrainer
       ? [t('reminders:trainerKnows')]
       : []
-  const toPlans = training.map(({ id, name }): Button => ({
-    label: training.length > 1 ? t('workout:seePlanNamed', { name }) : t('workout:seePlan'),
+  const toPlans = ids.map(({ id, name }): Button => ({
+    label: ids.length > 1 ? t('workout:seePlanNamed', { name }) : t('workout:seePlan'),
     action: { name: 'openPlan', plan: id },
   }))
   const toMeals: Button = { label: t('meals:button'), action: { name: 'openMeals' } }
   return {
     html: [...plans.map((plan) => endLine(reader, plan)), ...then].join('\n'),
-    buttons: [...toPlans, ...(training.length < plans.length ? [toMeals] : [])].map((button) => [button]),
+    buttons: [...toPlans, ...(ids.length < plans.length ? [toMeals] : [])].map((button) => [button]),
   }
 }

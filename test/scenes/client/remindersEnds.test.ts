@@ -56,6 +56,7 @@ test('the end of meals is told three days before and on the last day, in the car
     anna< ☀️ Good morning! Thu 26 Nov
       🏁 Your meals Cutting end Sun 29 Nov.
       ◻ Lunch  [🍽 Meals] [The whole day]
+    dana< 🍽 Anna: the planned meals end Sun 29 Nov.  [👤 Anna]
     — Friday 07:30 —
     anna< ☀️ Good morning! Fri 27 Nov
       ◻ Lunch  [🍽 Meals] [The whole day]
@@ -85,6 +86,7 @@ test('meals and a plan that end on one day are told in one message where no card
     anna< 🏁 התוכנית שלך Upper/Lower מסתיימת ביום א׳, 29 בנוב׳.
       🏁 התפריט שלך תפריט מסתיים ביום א׳, 29 בנוב׳.
       גם המאמן או המאמנת כבר יודעים.  [📋 התוכנית שלי] [🍽 ארוחות]
+    dana< 🍽 Anna: …
     anna> [🍽 ארוחות]
     anna< …
   `,
@@ -101,7 +103,10 @@ test('a weekly menu that ends is told too', async () => {
   const { world, anna } = await annaEats('2026-11-26T08:00:00Z', ['morning'])
   giveWeek(world, anna, { start_date: '2026-11-01', end_date: '2026-11-29', name: 'Lean' }, [{ meal: {} }])
   await world.app.plan()
-  await goes(world, '— 10:30 —\nanna< 🏁 Your meals Lean end Sun 29 Nov.  [🍽 Meals]')
+  await goes(
+    world,
+    '— 10:30 —\nanna< 🏁 Your meals Lean end Sun 29 Nov.\n  Your trainer knows.  [🍽 Meals]\ndana< 🍽 …',
+  )
 })
 
 test.each<[string, (world: World, anna: Member) => void]>([
