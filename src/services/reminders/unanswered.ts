@@ -63,7 +63,7 @@ const waitingText = `select d.id, u.id as client, coalesce(u.full_name, u.userna
   and (d.id = ? or (d.state in ('due', 'held') and d.due_at <= ?)) order by d.id, q.id`
 
 /**
- * What one of these deliveries tells a coach, and the others with it that are due: by client, and the deliveries that are
+ * What one of these deliveries tells a coach, and the others with it that are due, or about to be: by client, and the deliveries that are
  * told by it. Of whoever is back there is nothing to tell.
  */
 export async function waitingUnanswered(
@@ -74,7 +74,7 @@ export async function waitingUnanswered(
   const rows = await query<{ id: number; client: number; name: string; kind: ReminderKind }>(
     sql,
     waitingText,
-    [since(now), coachId, id, formatTimestamp(now)],
+    [since(now), coachId, id, formatTimestamp(new Date(now.getTime() + gatherMs))],
   )
   const clients = [...Map.groupBy(rows, ({ client }) => client)].map(([userId, of]): Unanswering => ({
     userId,

@@ -27,6 +27,13 @@ async function allLeftThem(names: readonly string[], mute: boolean) {
     world,
     `update reminder_rules set is_on = 1, time_of_day = '07:00', weekdays = '0,3' where kind in ('weighIn', 'checkIn')`,
   )
+  // The last one a minute later, where there are others.
+  if (clients.length > 2)
+    await write(
+      world,
+      `update reminder_rules set time_of_day = '07:01' where user_id = ?`,
+      clients.at(-1)?.userId,
+    )
   if (mute) await muteCoaches(world, dana)
   await write(world, 'delete from reminder_horizons')
   await world.app.plan()
@@ -51,6 +58,22 @@ test('without a brief, all whose reminders stop at that moment are one message, 
     — Monday 12:00 —
     `,
   )
+  expect(heard(world, 'I have stopped')).toHaveLength(1)
+})
+
+test('a kind that is left later is not told again, while the first was told of late', async () => {
+  const { world } = await allLeftThem(['Noa'], true)
+  await world.advanceTo('07:04')
+  expect(heard(world, 'I have stopped')).toHaveLength(1)
+  await write(
+    world,
+    `update nudge_states set told_at = null, asked_at = '2026-12-04 07:00:00.000000' where kind = 'checkIn'`,
+  )
+  await world.advanceTo('Monday 12:00')
+  expect(world.ask(`select kind from nudge_states where told_at is not null order by kind`)).toEqual([
+    { kind: 'checkIn' },
+    { kind: 'weighIn' },
+  ])
   expect(heard(world, 'I have stopped')).toHaveLength(1)
 })
 
