@@ -22,7 +22,7 @@ export const attention = {
   fastUp: '⚖️ up {{amount}} a week',
   fastDown: '⚖️ down {{amount}} a week',
   missed_other: '🏋️ missed {{count}} workouts in a row',
-  untrained_other: '🏋️ has not trained for {{count}} days',
+  untrained: '🏋️ has not trained for {{count}} days',
   planEnd: '📅 plan ends {{day}}',
   planEndToday: '📅 plan ends today',
   planEndTomorrow: '📅 plan ends tomorrow',

@@ -33,7 +33,7 @@ export const attention: Hebrew<typeof english> = {
   fastDown: '⚖️ ירידה של {{amount}} בשבוע',
   missed_two: '🏋️ שני אימונים ברצף הוחמצו',
   missed_other: '🏋️ {{count}} אימונים ברצף הוחמצו',
-  untrained_other: '🏋️ {{count}} ימים בלי אימון',
+  untrained: '🏋️ {{count}} ימים בלי אימון',
   planEnd: '📅 התוכנית נגמרת ב{{day}}',
   planEndToday: '📅 התוכנית נגמרת היום',
   planEndTomorrow: '📅 התוכנית נגמרת מחר',
