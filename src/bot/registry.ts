@@ -10,6 +10,7 @@ import type { ActionName } from '../views/callbackData.ts'
 import { someNotKept } from '../views/photos/words.ts'
 import type { PushView, View } from '../views/view.ts'
 import type { SpotterContext } from './context.ts'
+import { isPlaceLeft } from './standing.ts'
 import {
   type Audience,
   type Command,
@@ -244,8 +245,18 @@ export class Registry {
     }
     const verdict = await found.step.on(ctx, input, found.state)
     if (verdict === 'pass') return this.unplaced(ctx)
-    if (verdict !== 'unclear' || !(await this.#asked(ctx, true))) ctx.touched = true
+    if (verdict !== 'unclear') ctx.touched = true
+    else if (!(await this.#asked(ctx, true))) await this.#unclear(ctx)
     return undefined
+  }
+
+  /** A question that was left open on an earlier day may not be what somebody speaks of: it stays as it was. */
+  async #unclear(ctx: SpotterContext): Promise<void> {
+    if (!isPlaceLeft(ctx)) {
+      ctx.touched = true
+      return
+    }
+    for (const scene of this.scenes) await scene.astray?.(ctx)
   }
 
   #stepOf(ctx: SpotterContext): { step: Step; state: unknown } | undefined {

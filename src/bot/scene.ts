@@ -103,6 +103,8 @@ export interface SceneDefinition {
    * that has no use for them (`isFree`): answers true when this scene took them.
    */
   asked?(ctx: SpotterContext, typed: Typed, isFree: boolean): boolean | Promise<boolean>
+  /** Typed words that were no answer to a question which was left open on an earlier day; the step has said so. */
+  astray?(ctx: SpotterContext): void | Promise<void>
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
   /** The key of what this scene shows beside its card: it is taken away when the scene is left, however. */

@@ -1,6 +1,6 @@
 import { addDays } from '../localTime.ts'
 import { dayAt, readSpan } from '../plan/span.ts'
-import { weekdayAt, weekdaysAt } from '../plan/weekdays.ts'
+import { daysInTurn, weekdayAt, weekdaysAt } from '../plan/weekdays.ts'
 import { meantDay, meantDayIn } from './meantDay.ts'
 import type { MealDays, Stretch } from './types.ts'
 
@@ -33,14 +33,11 @@ const between = /^\s*(?:[,&+]|and\s|ו-?)\s*(?:on\s+)?/iu
 const letterRange = /^(?:ב?ימים\s+)?([א-ו])['׳]?\s*[-–—]\s*([א-וש])['׳]?(?![\p{L}\p{N}])/u
 const hebrewDays = 'בגדהושא'
 
-const daysFrom = (first: number, last: number): number[] =>
-  Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7)
-
 /** `Mon-Fri`, `Sunday to Thursday`, `א'-ה'`, `Mon, Wed and Fri`. */
-function weekdaysFrom(text: string): { days: number[]; length: number } | undefined {
+function weekdaysInTurn(text: string): { days: number[]; length: number } | undefined {
   const [letters, one = '', other = ''] = letterRange.exec(text) ?? []
   if (letters)
-    return { days: daysFrom(hebrewDays.indexOf(one), hebrewDays.indexOf(other)), length: letters.length }
+    return { days: daysInTurn(hebrewDays.indexOf(one), hebrewDays.indexOf(other)), length: letters.length }
   const listed = weekdaysAt(text)
   for (;;) {
     const gap = listed && /^\s+/.exec(text.slice(listed.length))?.[0].length
@@ -136,7 +133,7 @@ function takeNamed(text: string, today: string): Named {
       const part = text.slice(at + skipped)
       const once = /^(?:next|this)\s/i.test(part) ? dayAt(part, today) : undefined
       if (once?.date) return { dates: [once.date], rest: cut(text, at, skipped + once.length) }
-      const weekdays = weekdaysFrom(part)
+      const weekdays = weekdaysInTurn(part)
       if (weekdays) return { weekdays: weekdays.days, rest: cut(text, at, skipped + weekdays.length) }
       const listed = datesFrom(part, today)
       const isAlone = leading !== '' || /(?:^|,)\s*$/.test(text.slice(0, at))
@@ -163,7 +160,7 @@ function takeWeekdayRange(text: string): Named {
     const last = first && to ? weekdayAt(part.slice(lead + first.length + to)) : undefined
     if (first && to && last)
       return {
-        weekdays: daysFrom(first.day, last.day),
+        weekdays: daysInTurn(first.day, last.day),
         rest: cut(text, at, lead + first.length + to + last.length),
       }
   }

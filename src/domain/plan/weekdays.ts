@@ -49,3 +49,33 @@ export function weekdaysAt(text: string): { days: number[]; length: number } | u
     length += between[0].length + next.length
   }
 }
+
+const shortEnglish = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']
+/** From one weekday to another, both of them, over the end of the week where it must be. */
+export const daysInTurn = (first: number, last: number): number[] =>
+  Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => (first + index) % 7)
+
+/** The weekday that a word is, all of it; where nothing but days is meant a letter needs no mark. */
+function dayNamed(word: string): number | undefined {
+  const short = shortEnglish.indexOf(word.toLowerCase())
+  if (short !== -1) return short
+  const named = weekdayAt(word, listed)
+  return named?.length === word.length ? named.day : undefined
+}
+
+/** `ד`, `וד`, `mo`, `mo-fr`. */
+function daysNamed(word: string): number[] | undefined {
+  const ends = word.split(/[-–—]/).map((end) => dayNamed(end) ?? dayNamed(end.replace(/^ו/, '')))
+  const [first, last = first, ...more] = ends
+  return first === undefined || last === undefined || more.length > 0 ? undefined : daysInTurn(first, last)
+}
+
+/** Weekdays that were asked for and are listed in short: `א, ד`, `א ו-ד`, `mo,we,fr`; undefined where anything else is said too. */
+export function shortWeekdays(text: string): number[] | undefined {
+  const words = text
+    .trim()
+    .replace(/^(?:on\s+|(?:ב?ימים|בימי|ימי|ב?יום)\s+)/iu, '')
+    .split(/(?:\s*[,/&+]\s*|\s+)(?:and\s+|ו-\s*)?/iu)
+  const days = words.map(daysNamed)
+  return days.every((each) => each !== undefined) ? [...new Set(days.flat())].sort((a, b) => a - b) : undefined
+}

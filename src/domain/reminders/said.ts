@@ -1,3 +1,4 @@
+import { shortWeekdays } from '../plan/weekdays.ts'
 import { timeIn } from '../meals/times.ts'
 import { readWhen } from '../meals/when.ts'
 import { spellHours } from './hourWords.ts'
@@ -28,19 +29,27 @@ export function readHour(text: string): string | undefined {
 /** Any day does: weekdays are the same from each. */
 const someDay = '2026-01-05'
 
-/** Weekdays alone: `Mon, Thu`, `Sunday to Thursday`, `every day`, `ב׳ וה׳`; undefined where it is anything else. */
+/** Weekdays alone: `Mon, Thu`, `Sunday to Thursday`, `every day`, `ב׳ וה׳`, `א, ד`; undefined where it is anything else. */
 function readDays(text: string): number[] | undefined {
+  return readNamedDays(text) ?? shortWeekdays(text)
+}
+
+function readNamedDays(text: string): number[] | undefined {
   const { when, rest, fault } = readWhen(text, someDay)
   if (fault || when === null || when.kind === 'days' || !/^[\s,.]*$/.test(rest)) return undefined
   if (when.end !== null || when.isStartNamed) return undefined
   return when.kind === 'weekdays' ? [...when.weekdays] : [0, 1, 2, 3, 4, 5, 6]
 }
 
+const isMonth = (number: number): boolean => number >= 1 && number <= 12
+
 /**
- * `Mon at 8`, `Mon, Thu 8`: a bare number behind days is an hour where a word says so, or where there are several: behind one it
- * may be a date.
+ * `Mon at 8`, `Mon, Thu 8`, `Mon 17.45`: a bare number behind days is an hour where a word says so, or where there are
+ * several: behind one it may be a date.
  */
 function bareHourIn(text: string): { from: number; to: number; isSaid: boolean } | undefined {
+  const dots = /(?<=\s)(at\s*|בשעה\s*|ב-\s*)?\d{1,2}\.(\d{2})\s*$/iu.exec(text)
+  if (dots) return { from: dots.index, to: text.length, isSaid: dots[1] !== undefined || !isMonth(Number(dots[2])) }
   const found = /(?<=\s)(at\s*|בשעה\s*|ב-\s*)?\d{1,2}\s*$/iu.exec(text)
   return found ? { from: found.index, to: text.length, isSaid: found[1] !== undefined } : undefined
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type Step, goTo, leave, step } from '../../bot/scene.ts'
+import { isPlaceLeft } from '../../bot/standing.ts'
 import { readSets } from '../../domain/setInput.ts'
 import { openSets } from '../../domain/workout/walk.ts'
 import { addToNote, finishWorkout, noteWorkout, rateWorkout } from '../../services/workouts/finish.ts'
@@ -35,10 +36,13 @@ const finish = step({
   },
 })
 
-/** What is typed below the summary is said of the workout, but for sets and food, which have places of their own. */
+/**
+ * What is typed below the summary is said of the workout, but for sets and food, which have places of their own. One of an
+ * earlier day is no longer what somebody speaks of.
+ */
 function noteIn(ctx: SpotterContext, input: Input): string | undefined {
   const text = typed(input)
-  if (text === undefined || text === '' || mayBeMeal(ctx)) return undefined
+  if (text === undefined || text === '' || mayBeMeal(ctx) || isPlaceLeft(ctx)) return undefined
   return readSets(text, { units: ctx.turn.actor.units }).ok ? undefined : text
 }
 

@@ -18,13 +18,13 @@ export function inWords(ctx: SpotterContext, sets: readonly DoneSet[]): string {
     .join('; ')
 }
 
-function sayUnread(
+async function sayUnread(
   ctx: SpotterContext,
   code: Extract<Said, { kind: 'unread' }>['code'],
   edited: boolean,
-): void {
+): Promise<void> {
   ctx.outcome.label = `unread ${code}`
-  if (!edited && code !== 'out-of-range') offerPlaces(ctx)
+  if (!edited && code !== 'out-of-range') await offerPlaces(ctx)
   if (code === 'out-of-range') return ctx.notice(ctx.t('workout:outOfRange'))
   if (code === 'too-many') return ctx.notice(ctx.t('workout:tooMuchText'))
   if (edited) return ctx.notice(ctx.t('workout:unreadEdit'))

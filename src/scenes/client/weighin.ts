@@ -13,6 +13,7 @@ import { picked, typed, yesOrNo } from '../people/answers.ts'
 import { offerUnread } from '../people/letters.ts'
 import { dayNote, openDayNote } from './dayNote.ts'
 import { readerOf } from './showing.ts'
+import { askOfLeft, takeUnread } from './weightUnasked.ts'
 import { orSet, takeAsked, takeReply } from './weightAsked.ts'
 import { Doubtful, decline, keep, read, saidNow, take, takeEdited, todayOf } from './weighing.ts'
 
@@ -126,7 +127,7 @@ async function takeAnywhere(ctx: SpotterContext, input: Input): Promise<boolean>
   if (input.edited) return takeEdited(ctx, input)
   if (ctx.place?.scene === 'weighin') {
     decline(ctx, ctx.t('weight:unread'))
-    offerUnread(ctx)
+    await offerUnread(ctx)
     return true
   }
   const said = saidNow(ctx, input.text.trim())
@@ -140,8 +141,9 @@ async function takeAnywhere(ctx: SpotterContext, input: Input): Promise<boolean>
 export const weighin: Scene = scene('weighin', {
   steps: { card, sure, orSet, fix, note, remove, day: dayNote },
   commands: { weighin: { audience: ['client'], listed: true, run: (ctx, args) => open(ctx, args.trim()) } },
-  taps: { openWeighIn: (ctx) => open(ctx), openDayNote },
+  taps: { openWeighIn: (ctx) => open(ctx), openDayNote, weighUnread: takeUnread },
   replied: takeReply,
-  asked: takeAsked,
+  asked: async (ctx, typed, isFree) =>
+    (await takeAsked(ctx, typed, isFree)) || (await askOfLeft(ctx, typed, isFree)),
   anywhere: takeAnywhere,
 })

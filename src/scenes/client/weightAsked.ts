@@ -27,7 +27,8 @@ const isClient = ({ turn }: SpotterContext): boolean => turn.actor.role === 'cli
 const touchedAt = ({ conversation, place }: SpotterContext): Date | null =>
   place && (conversation.touchedAt ?? new Date(0))
 
-function trainedAt(ctx: SpotterContext, { trainedAt: logged }: AsSet): Date {
+/** When they last did something in the workout under way, or logged a set of it. */
+export function trainedAt(ctx: SpotterContext, { trainedAt: logged }: AsSet): Date {
   const touched = ctx.place?.scene === 'workout' ? touchedAt(ctx) : null
   return touched && touched > logged ? touched : logged
 }

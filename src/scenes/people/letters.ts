@@ -2,19 +2,24 @@ import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../bot/scene.ts'
+import { isPlaceLeft } from '../../bot/standing.ts'
+import { localDate } from '../../domain/localTime.ts'
 import { tellsOfFood } from '../../domain/meals/typedFood.ts'
 import { isCoach } from '../../services/access.ts'
 import * as letters from '../../services/letters/letters.ts'
+import { plausibleWeight } from '../../services/weighIns/plausible.ts'
+import { ownText } from '../../views/weight/scale.ts'
 import * as views from '../../views/letters/letters.ts'
 import { typed } from './answers.ts'
 
 const hasTrainer = ({ turn }: SpotterContext): boolean =>
   turn.actor.role === 'client' && turn.actor.trainerId !== null
 
-/** Where a question of ours waits for its answer, words that are none are no letter. */
+/** Where a question of ours waits for its answer, words that are none are no letter; one that waits since an earlier day may not. */
 const asking: readonly string[] = ['join', 'onboarding', 'settings', 'reminding']
 
-const isFree = ({ place }: SpotterContext): boolean => !asking.includes(place?.scene ?? '')
+const isFree = (ctx: SpotterContext): boolean =>
+  !asking.includes(ctx.place?.scene ?? '') || isPlaceLeft(ctx)
 
 const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && isFree(ctx)
 
@@ -24,25 +29,49 @@ export function mayBeMeal(ctx: SpotterContext): boolean {
   return input.kind === 'text' && turn.actor.role === 'client' && isFree(ctx) && tellsOfFood(input.text)
 }
 
-/**
- * Offers what else may be done with words that nothing was made of: a meal where they tell of food, a letter to the
- * trainer. They are kept by the caller in `conversation.unread`.
- */
-export function offerPlaces(ctx: SpotterContext): void {
-  const { input } = ctx
-  if (input.kind !== 'text') return
-  ctx.offer([
-    ...(mayBeMeal(ctx) ? [views.logMealButton(ctx.t, input.messageId)] : []),
-    ...(mayOffer(ctx) ? [views.sendButton(ctx.t, input.messageId)] : []),
-  ])
+const dayOf = ({ turn }: SpotterContext): string => localDate(turn.now, turn.actor.timeZone)
+
+/** What was typed, where it may be what the scale says: as its client reads it. */
+async function weightIn(ctx: SpotterContext): Promise<string | undefined> {
+  const { input, turn, t } = ctx
+  if (input.kind !== 'text' || input.edited || !isFree(ctx)) return undefined
+  const found = await plausibleWeight(turn, input.text.trim())
+  return found && ownText({ t, units: turn.actor.units }, found)
 }
 
+/**
+ * Offers what else may be done with words that nothing was made of: a meal where they tell of food, what the scale says, a letter to the
+ * trainer. They are kept by the caller in `conversation.unread`.
+ */
+export async function offerPlaces(ctx: SpotterContext): Promise<void> {
+  const { input, t } = ctx
+  if (input.kind !== 'text') return
+  const weight = await weightIn(ctx)
+  ctx.offer(
+    weight === undefined ? [] : [views.logWeightButton(t, { weight, message: input.messageId, day: dayOf(ctx) })],
+    [
+      ...(mayBeMeal(ctx) ? [views.logMealButton(t, input.messageId)] : []),
+      ...(mayOffer(ctx) ? [views.sendButton(t, input.messageId)] : []),
+    ],
+  )
+}
+
+const isPlaceable = async (ctx: SpotterContext): Promise<boolean> =>
+  mayOffer(ctx) || mayBeMeal(ctx) || (await weightIn(ctx)) !== undefined
+
 /** Keeps what was typed, and offers what else may be done with it. */
-export function offerUnread(ctx: SpotterContext): void {
+export async function offerUnread(ctx: SpotterContext): Promise<void> {
   const { input } = ctx
-  if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return
+  if (input.kind !== 'text' || !(await isPlaceable(ctx))) return
   ctx.conversation.unread = { messageId: input.messageId, text: input.text, toCard: false }
-  offerPlaces(ctx)
+  await offerPlaces(ctx)
+}
+
+/** Asks what words are of that fit nowhere. */
+async function unplacedWords(ctx: SpotterContext): Promise<string> {
+  const weight = await weightIn(ctx)
+  if (weight !== undefined) return ctx.t('weight:unplaced', { weight })
+  return mayBeMeal(ctx) ? ctx.t('meals:unplacedFood') : ctx.t('letters:unplaced')
 }
 
 function said(ctx: SpotterContext, { name }: letters.Correspondent): void {
@@ -152,18 +181,19 @@ export const lettersScene: Scene = scene('letters', {
     else said(ctx, reader)
     return true
   },
+  astray: offerUnread,
   anywhere: async (ctx, input) => {
     const isMember = ctx.turn.actor.userId !== null && ctx.turn.actor.isActive
     if (input.kind === 'text' && input.edited && isMember)
       if (await takeReworded(ctx, input.messageId, input.text.trim())) return true
-    if (input.kind !== 'text' || !(mayOffer(ctx) || mayBeMeal(ctx))) return false
+    if (input.kind !== 'text' || !(await isPlaceable(ctx))) return false
     const { unread } = ctx.conversation
     if (input.edited) {
       if (unread?.messageId === input.messageId) ctx.conversation.unread = { ...unread, text: input.text }
       return false
     }
-    ctx.notice(mayBeMeal(ctx) ? ctx.t('meals:unplacedFood') : ctx.t('letters:unplaced'))
-    offerUnread(ctx)
+    ctx.notice(await unplacedWords(ctx))
+    await offerUnread(ctx)
     return true
   },
 })

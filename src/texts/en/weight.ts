@@ -26,6 +26,8 @@ export const weight = {
   orNothing: '<b>{{text}}: what you weigh?</b>\nNothing is noted yet.',
   asWeight: '⚖️ Weight: {{- weight}}',
   asSet: '🏋️ Set {{number}}: {{- set}}',
+  unplaced: 'Is {{- weight}} what you weigh? Nothing is noted yet.',
+  logUnread: '⚖️ Log {{- weight}} as today’s weight',
   saved: 'Noted: {{- weighed}}',
   corrected: 'Corrected: {{- weighed}}',
   again: 'Weigh-in {{nth}} of that day: the last one counts. A mistake? 🗑 below takes it back.',

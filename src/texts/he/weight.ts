@@ -30,6 +30,8 @@ export const weight: Hebrew<typeof english> = {
   orNothing: '<b>{{text}}: זה המשקל שלך?</b>\nעדיין לא נרשם כלום.',
   asWeight: '⚖️ משקל: {{- weight}}',
   asSet: '🏋️ סט {{number}}: {{- set}}',
+  unplaced: '{{- weight}}: זה המשקל שלך? עדיין לא נרשם כלום.',
+  logUnread: '⚖️ לרשום {{- weight}} כמשקל של היום',
   saved: 'נרשם: {{- weighed}}',
   corrected: 'תוקן: {{- weighed}}',
   again: 'שקילה {{nth}} באותו יום: האחרונה קובעת. טעות? אפשר למחוק עם 🗑 למטה.',

@@ -43,3 +43,11 @@ export function logMealButton(t: Texts, messageId: number): Button {
 export function sendButton(t: Texts, messageId: number): Button {
   return { label: t('letters:send'), action: { name: 'sendLetter', message: messageId } }
 }
+
+/** Under a card: what could not be read may be what the scale says. `day`: the local day on which it was typed, `YYYY-MM-DD`. */
+export function logWeightButton(
+  t: Texts,
+  { weight, message, day }: { weight: string; message: number; day: string },
+): Button {
+  return { label: t('weight:logUnread', { weight }), action: { name: 'weighUnread', message, day } }
+}

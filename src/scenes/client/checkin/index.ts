@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../../bot/context.ts'
 import { type RenderPush, type Scene, goTo, leave, scene, step } from '../../../bot/scene.ts'
+import { isPlaceLeft } from '../../../bot/standing.ts'
 import { goesOnAt, questions } from '../../../domain/checkIn/checkIn.ts'
 import { requireClient } from '../../../services/access.ts'
 import {
@@ -15,6 +16,7 @@ import { sendCheckIn, sendingOf, toldCheckIn } from '../../../services/checkIns/
 import { readStanding } from '../../../services/weighIns/standing.ts'
 import * as views from '../../../views/checkin/summary.ts'
 import { picked } from '../../people/answers.ts'
+import { offerUnread } from '../../people/letters.ts'
 import { readerOf } from '../showing.ts'
 import { fat, feel, notes, takeAnew } from './answers.ts'
 import { At, ask, toSummary, todayOf } from './going.ts'
@@ -136,12 +138,13 @@ export const checkin: Scene = scene('checkin', {
   },
   kept: { [posePurpose]: keptPose },
   pushes: { checkedIn },
-  anywhere: (ctx, input) => {
+  anywhere: async (ctx, input) => {
     const { place } = ctx
     if (input.kind === 'text' && input.edited) return takeAnew(ctx, input)
     if (input.kind !== 'text' || place?.scene !== 'checkin') return false
     if (place.step !== 'weight') return false
     ctx.notice(ctx.t('weight:unread'))
+    if (isPlaceLeft(ctx)) await offerUnread(ctx)
     return true
   },
 })
