@@ -77,5 +77,7 @@ export function shortWeekdays(text: string): number[] | undefined {
     .replace(/^(?:on\s+|(?:ב?ימים|בימי|ימי|ב?יום)\s+)/iu, '')
     .split(/(?:\s*[,/&+]\s*|\s+)(?:and\s+|ו-\s*)?/iu)
   const days = words.map(daysNamed)
-  return days.every((each) => each !== undefined) ? [...new Set(days.flat())].sort((a, b) => a - b) : undefined
+  return days.every((each) => each !== undefined)
+    ? [...new Set(days.flat())].sort((a, b) => a - b)
+    : undefined
 }

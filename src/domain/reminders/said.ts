@@ -49,7 +49,8 @@ const isMonth = (number: number): boolean => number >= 1 && number <= 12
  */
 function bareHourIn(text: string): { from: number; to: number; isSaid: boolean } | undefined {
   const dots = /(?<=\s)(at\s*|בשעה\s*|ב-\s*)?\d{1,2}\.(\d{2})\s*$/iu.exec(text)
-  if (dots) return { from: dots.index, to: text.length, isSaid: dots[1] !== undefined || !isMonth(Number(dots[2])) }
+  if (dots)
+    return { from: dots.index, to: text.length, isSaid: dots[1] !== undefined || !isMonth(Number(dots[2])) }
   const found = /(?<=\s)(at\s*|בשעה\s*|ב-\s*)?\d{1,2}\s*$/iu.exec(text)
   return found ? { from: found.index, to: text.length, isSaid: found[1] !== undefined } : undefined
 }

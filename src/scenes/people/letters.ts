@@ -18,8 +18,7 @@ const hasTrainer = ({ turn }: SpotterContext): boolean =>
 /** Where a question of ours waits for its answer, words that are none are no letter; one that waits since an earlier day may not. */
 const asking: readonly string[] = ['join', 'onboarding', 'settings', 'reminding']
 
-const isFree = (ctx: SpotterContext): boolean =>
-  !asking.includes(ctx.place?.scene ?? '') || isPlaceLeft(ctx)
+const isFree = (ctx: SpotterContext): boolean => !asking.includes(ctx.place?.scene ?? '') || isPlaceLeft(ctx)
 
 const mayOffer = (ctx: SpotterContext): boolean => hasTrainer(ctx) && isFree(ctx)
 
@@ -48,7 +47,9 @@ export async function offerPlaces(ctx: SpotterContext): Promise<void> {
   if (input.kind !== 'text') return
   const weight = await weightIn(ctx)
   ctx.offer(
-    weight === undefined ? [] : [views.logWeightButton(t, { weight, message: input.messageId, day: dayOf(ctx) })],
+    weight === undefined
+      ? []
+      : [views.logWeightButton(t, { weight, message: input.messageId, day: dayOf(ctx) })],
     [
       ...(mayBeMeal(ctx) ? [views.logMealButton(t, input.messageId)] : []),
       ...(mayOffer(ctx) ? [views.sendButton(t, input.messageId)] : []),
