@@ -1,3 +1,4 @@
+import { zoneOr } from '../domain/localTime.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { type Owed, type Presence, joinOwed, presenceOf, readOwed } from './owed.ts'
 import { replan } from './reminders/planning.ts'
@@ -93,7 +94,7 @@ function actorOf(row: ArrivalRow | undefined, who: Introduction, defaults: Defau
     fullName: row?.full_name ?? [who.firstName, who.lastName].filter(Boolean).join(' '),
     trainerId: row?.trainer_id ?? null,
     language: row?.language ?? defaults.languageOf(who.languageCode ?? row?.language_code ?? undefined),
-    timeZone: row?.time_zone ?? defaults.timeZone,
+    timeZone: zoneOr(row?.time_zone, defaults.timeZone),
     units: row?.units ?? 'kg',
   }
 }
