@@ -35,7 +35,8 @@ async function annaIsBusy({ weighIn, off = [] }: { weighIn: string; off?: readon
   const dana = await world.trainer('Dana')
   const anna = await world.client('Anna', { trainer: dana })
   await muteCoaches(world, dana)
-  const rule = 'insert into reminder_rules (user_id, kind, is_on, time_of_day, weekdays) values (?, ?, ?, ?, ?)'
+  const rule =
+    'insert into reminder_rules (user_id, kind, is_on, time_of_day, weekdays) values (?, ?, ?, ?, ?)'
   for (const kind of ['morning', 'missed', 'checkIn', ...off])
     await write(world, rule, anna.userId, kind, 0, null, null)
   await write(world, rule, anna.userId, 'weighIn', 1, weighIn, '0,1,2,3,4,5,6')
@@ -171,6 +172,8 @@ test('who has answered before it got out is reminded, and what they type then is
   await world.advance('10m')
   expect(anna.phone.chat().at(-1)?.text).toContain('Time to step on the scale')
   expect(
-    world.ask(`select payload ->> '$.asks' as asks from deliveries where local_date = '2026-11-25' and kind = 'weighIn'`),
+    world.ask(
+      `select payload ->> '$.asks' as asks from deliveries where local_date = '2026-11-25' and kind = 'weighIn'`,
+    ),
   ).toEqual([{ asks: null }])
 })

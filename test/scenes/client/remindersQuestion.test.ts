@@ -58,7 +58,9 @@ async function annaIsBusy({ at, off = [], language = 'en' }: Story) {
     )
   await givePlan(world, anna, eachDay, { from: '2026-11-23' })
   await write(world, 'update workout_plans set end_date = null')
-  giveWeek(world, anna, { start_date: '2026-11-01', created_at: '2026-11-01 08:00:00.000000' }, [{ meal: { time_of_day: '13:00' } }])
+  giveWeek(world, anna, { start_date: '2026-11-01', created_at: '2026-11-01 08:00:00.000000' }, [
+    { meal: { time_of_day: '13:00' } },
+  ])
   await world.app.plan()
   return { world, anna }
 }
@@ -206,7 +208,10 @@ test('all fine, said when the hour is over, brings nothing back', async () => {
 
 test('a new plan is begun with patience: its first workout is asked for, and the old question is none any more', async () => {
   const { world, anna } = await annaIsBusy({ at: '2026-11-23T14:00:00Z', off: ['weighIn', 'meal'] })
-  await write(world, `update workout_plans set start_date = '2026-11-16', created_at = '2026-11-15 20:00:00.000000'`)
+  await write(
+    world,
+    `update workout_plans set start_date = '2026-11-16', created_at = '2026-11-15 20:00:00.000000'`,
+  )
   await goes(
     world,
     `
@@ -236,7 +241,10 @@ test('a new plan is begun with patience: its first workout is asked for, and the
   await givePlan(world, anna, eachDay, { from: '2026-12-01' })
   await write(world, 'delete from reminder_horizons')
   await world.app.plan()
-  await goes(world, '— Monday 18:00 —\ndana< 🔇 …\ndana< 🔕 …\n— Tuesday 17:30 —\nanna< ⏰ Time for your workout…')
+  await goes(
+    world,
+    '— Monday 18:00 —\ndana< 🔇 …\ndana< 🔕 …\n— Tuesday 17:30 —\nanna< ⏰ Time for your workout…',
+  )
   expect(world.rows('nudge_states')).toEqual([])
 })
 
@@ -288,9 +296,9 @@ async function feed(world: World, days: readonly number[]): Promise<void> {
 test('who is sent the meals of each day by themselves is asked as well, once', async () => {
   const { world } = await annaIsBusy({ at: '2026-11-22T19:00:00Z', off: ['weighIn', 'workout'] })
   await write(world, 'delete from nutrition_plans')
+  await write(world, `delete from deliveries where kind = 'meal'`)
   await feed(world, [23, 24])
   await world.advanceTo('Tuesday 18:00')
-  console.log(world.ask(`select dedupe_key,state,due_at from deliveries where kind='meal'`), world.ask('select * from nutrition_plans'))
   await feed(world, [25, 26, 27])
   await goes(world, '— Wednesday 13:00 —\nanna< 🔕 Meals: nothing came of…\n— Thursday 13:30 —')
   await world.advanceTo('Friday 18:00')
