@@ -5,7 +5,6 @@ import { muteCoaches } from '../../support/muting.ts'
 import { write } from '../../support/pastMonths.ts'
 import { givePlan } from '../../support/plans.ts'
 import { type World, makeWorld } from '../../support/world.ts'
-import { upperLower } from './plansOfAnna.ts'
 
 async function goes(world: World, transcript: string): Promise<void> {
   const { went, wrote } = await world.play(transcript)
