@@ -1,8 +1,8 @@
 import type { SpotterContext } from '../../bot/context.ts'
-import type { Typed } from '../../bot/scene.ts'
+import type { Typed, TypedIn } from '../../bot/scene.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { mayBeFood, tellsOfFood } from '../../domain/meals/typedFood.ts'
-import { heardAs } from '../../domain/reminders/standing.ts'
+import { heardAs, toldBy } from '../../domain/reminders/standing.ts'
 import { findMeal } from '../../services/meals/log.ts'
 import { mealAsked } from '../../services/reminders/asked.ts'
 import { takeOf } from './mealAsking.ts'
@@ -15,15 +15,18 @@ import { todayOf } from './mealLogging.ts'
 export async function takeAsked(
   ctx: SpotterContext,
   { text, messageId }: Typed,
-  isFree: boolean,
+  { isFree }: TypedIn,
 ): Promise<boolean> {
   const { place, turn, conversation } = ctx
   if (place === null || isFree || turn.actor.role !== 'client' || !turn.actor.isActive) return false
-  const touchedAt = conversation.touchedAt ?? new Date(0)
+  const touchedAt = toldBy(conversation.touchedAt, turn.now)
   const isOfFood = place.scene === 'meals' ? mayBeFood(text) : tellsOfFood(text)
   if (!isOfFood || localDate(touchedAt, turn.actor.timeZone) >= todayOf(ctx)) return false
   const asked = await mealAsked(turn)
-  if (!asked || heardAs({ askedAt: asked.askedAt, touchedAt, trainedAt: undefined }) !== 'answer')
+  if (
+    !asked ||
+    heardAs({ askedAt: asked.askedAt, touchedAt, awaitsNumber: false, trainedAt: undefined }) !== 'answer'
+  )
     return false
   const { of, id } = asked.meal
   const target = { day: todayOf(ctx), meal: { of, id } }

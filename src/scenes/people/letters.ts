@@ -88,12 +88,14 @@ async function send(
 
 const toTrainer = step({
   state: z.object({}),
+  awaits: 'words',
   show: async (ctx) => views.askLetter(ctx.t, (await letters.ownTrainer(ctx.turn)).name, null),
   on: (ctx, input) => send(ctx, input, (text) => letters.writeToTrainer(ctx.turn, text, messageOf(input))),
 })
 
 const toClient = step({
   state: z.object({ client: z.int() }),
+  awaits: 'words',
   show: async (ctx, { client }) =>
     views.askLetter(ctx.t, (await letters.ownClient(ctx.turn, client)).name, null),
   on: async (ctx, input, { client }) => {
@@ -106,6 +108,7 @@ const toClient = step({
 
 const answer = step({
   state: z.object({ letter: z.int() }),
+  awaits: 'words',
   show: async (ctx, { letter: id }) => {
     const { sender, text } = await letters.letterToAnswer(ctx.turn, id)
     return views.askLetter(ctx.t, sender.name, text)
