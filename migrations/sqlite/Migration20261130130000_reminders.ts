@@ -94,7 +94,11 @@ export class Migration20261130130000_reminders extends Migration {
     )
     this.addSql(`create index "notifications_about_id_index" on "notifications" ("about_id")`)
     this.addSql(
-      `update deliveries set notification_id = (select n.id from notifications n where n.id = json_extract(payload, '$.letter')) where kind = 'letter'`,
+      `update deliveries set notification_id = (select n.id from notifications n where n.id = json_extract(payload, '$.letter')), updated_at = updated_at || '0' where kind = 'letter'`,
+    )
+    // Put back in a second step: the trigger takes an updated_at that stays as it was for one that was left out.
+    this.addSql(
+      `update deliveries set updated_at = substr(updated_at, 1, length(updated_at) - 1) where kind = 'letter'`,
     )
     this.addSql(
       `alter table "progress_entries" add column "begun_here" integer check (begun_here in (0, 1)) null`,

@@ -1,5 +1,6 @@
 import type { Verdict } from '../domain/enums.ts'
 import { languageOf } from '../domain/language.ts'
+import { zoneOr } from '../domain/localTime.ts'
 import { parseTimestamp } from '../entities/types.ts'
 import { Refusal } from './errors.ts'
 import type { Turn, Units } from './turn.ts'
@@ -139,7 +140,7 @@ export async function authorizeClient(turn: Turn, clientUserId: number): Promise
     hasJoined: row.telegram_id !== null,
     isReachable: row.chat_state === 'reachable',
     language: row.language ?? (row.language_code ? languageOf(row.language_code) : turn.actor.language),
-    timeZone: row.time_zone ?? turn.actor.timeZone,
+    timeZone: zoneOr(row.time_zone, turn.actor.timeZone),
     units: row.units ?? turn.actor.units,
   })
 }

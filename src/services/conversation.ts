@@ -2,6 +2,7 @@ import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { type Owed, type Presence, joinOwed, presenceOf, readOwed } from './owed.ts'
 import type { Actor } from './turn.ts'
 import type { Sql } from './unit.ts'
+import { zoneOr } from '../domain/localTime.ts'
 
 /** The person as Telegram introduces them with every update. */
 export interface Introduction {
@@ -92,7 +93,7 @@ function actorOf(row: ArrivalRow | undefined, who: Introduction, defaults: Defau
     fullName: row?.full_name ?? [who.firstName, who.lastName].filter(Boolean).join(' '),
     trainerId: row?.trainer_id ?? null,
     language: row?.language ?? defaults.languageOf(who.languageCode ?? row?.language_code ?? undefined),
-    timeZone: row?.time_zone ?? defaults.timeZone,
+    timeZone: zoneOr(row?.time_zone, defaults.timeZone),
     units: row?.units ?? 'kg',
   }
 }

@@ -25,5 +25,7 @@ export function quietUntil(now: Date, zone: string, hours: QuietHours): Date | u
   const today = localDate(now, zone)
   const end = wallToInstant(time < hours.to ? today : addDays(today, 1), hours.to, zone)
   // In the hour that autumn repeats the end may just have been: then it is over.
-  return end > now ? end : undefined
+  if (end <= now) return undefined
+  // In the hour that spring leaves out the end and whatever is loud after it may be missing.
+  return quietUntil(end, zone, hours) ?? end
 }

@@ -1,4 +1,5 @@
 import { namedIn } from '../../domain/people/namedIn.ts'
+import { zoneOr } from '../../domain/localTime.ts'
 import { type Authorized, type CoachedClient, requireTrainer } from '../access.ts'
 import type { Turn } from '../turn.ts'
 import { type ClientDetails, clientDetails } from './profile.ts'
@@ -43,7 +44,7 @@ async function allClients(turn: Turn): Promise<ListedClient[]> {
       username: row.username,
       isActive: Boolean(row.is_active),
       hasJoined: row.telegram_id !== null,
-      timeZone: row.time_zone ?? turn.actor.timeZone,
+      timeZone: zoneOr(row.time_zone, turn.actor.timeZone),
     }))
     .sort((one, other) => order.compare(one.name, other.name) || one.userId - other.userId)
 }

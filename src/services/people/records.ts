@@ -3,6 +3,7 @@ import type { Introduction } from '../conversation.ts'
 import type { Turn, Units } from '../turn.ts'
 import type { Sql } from '../unit.ts'
 import { cleanName, cut, nameLimit, usernameBase } from './names.ts'
+import { zoneOr } from '../../domain/localTime.ts'
 
 /** The first free of `anna`, `anna2`, `anna3` … */
 async function firstFree(sql: Sql, base: string): Promise<string> {
@@ -133,6 +134,6 @@ export async function becomeUser({ sql, actor }: Turn, userId: number): Promise<
   actor.fullName = row.full_name ?? actor.fullName
   actor.trainerId = row.trainer_id
   actor.language = row.language ?? actor.language
-  actor.timeZone = row.time_zone ?? actor.timeZone
+  actor.timeZone = zoneOr(row.time_zone, actor.timeZone)
   actor.units = row.units ?? actor.units
 }

@@ -1,3 +1,4 @@
+import { zoneIsReal } from '../../domain/localTime.ts'
 import { requireMember } from '../access.ts'
 import { endRestFor } from '../reminders/peace.ts'
 import { replan } from '../reminders/planning.ts'
@@ -12,7 +13,8 @@ async function homeZone(turn: Turn): Promise<string | null> {
     .select('home_time_zone')
     .where('user_id', '=', userId)
     .executeTakeFirst()
-  return row?.home_time_zone ?? null
+  const home = row?.home_time_zone ?? null
+  return home !== null && zoneIsReal(home) ? home : null
 }
 
 /** The actor's days and hours are those of another zone from here on. */

@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/localTime.ts'
+import { localDate, zoneOr } from '../../domain/localTime.ts'
 import { owe } from '../deliveries.ts'
 import { query } from '../statement.ts'
 import type { Actor, Turn } from '../turn.ts'
@@ -20,7 +20,7 @@ export async function nudgeTrainer(turn: Turn, trainerId: number): Promise<void>
   const { sql, now, actor } = turn
   const [settings] = await query<{ time_zone: string | null }>(sql, zoneText, [trainerId])
   const dueAt = new Date(now.getTime() + quarterMs)
-  const day = `waiting:${trainerId}:${localDate(dueAt, settings?.time_zone ?? actor.timeZone)}`
+  const day = `waiting:${trainerId}:${localDate(dueAt, zoneOr(settings?.time_zone, actor.timeZone))}`
   const [unsaid] = await query<{ count: number }>(sql, unsaidText, [trainerId, `${day}:%`])
   await owe(
     turn,

@@ -74,5 +74,6 @@ export const attention = {
   weekUp: '⚖️ +{{amount}}',
   weekDown: '⚖️ −{{amount}}',
   weekSteady: '⚖️ steady',
+  weekSince: '{{- change}} since {{date}}',
   weekGoal: '🎯 weight goal reached',
 }

@@ -93,5 +93,6 @@ export const attention: Hebrew<typeof english> = {
   weekUp: '⚖️ +{{amount}}',
   weekDown: '⚖️ −{{amount}}',
   weekSteady: '⚖️ יציב',
+  weekSince: '{{- change}} מאז {{date}}',
   weekGoal: '🎯 יעד המשקל הושג',
 }

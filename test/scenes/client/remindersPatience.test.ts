@@ -113,6 +113,34 @@ test('one zone that this machine does not know stops nobody else', async () => {
   await planAll(world.orm, new Date('2026-11-25T05:00:00Z'), 'Europe/Berlin')
 })
 
+test.each(['anna', 'dana'] as const)(
+  'a zone that this machine does not know, of %s, stops nobody',
+  async (who) => {
+    const world = await makeWorld({ at: '2026-11-23T06:30:00Z', reminds: true })
+    const dana = await world.trainer('Dana')
+    const anna = await world.client('Anna', { trainer: dana })
+    const { userId } = { anna, dana }[who]
+    for (const column of ['time_zone', 'home_time_zone'])
+      await write(world, `update user_settings set ${column} = 'Mars/Base' where user_id = ?`, userId)
+    await world.app.plan()
+    const { went, wrote } = await world.play(`
+    dana> /clients
+    dana< …  [Anna]
+    dana> [Anna]
+    dana< Anna…
+    anna> /today
+    anna< …
+    anna> /weighin 82.4
+    anna< …
+    anna> /settings
+    anna< …
+  `)
+    expect(went).toBe(wrote)
+    await world.advanceTo('Tuesday 08:30')
+    expect(texts(world, 'dana').at(-1)).toContain('Anna⁩: 📄 no plan')
+  },
+)
+
 test('nothing of an erased client stays in their coach’s list', async () => {
   const { world, anna, dana } = await annaTrains('2026-11-23T09:00:00Z')
   await world.advanceTo('Saturday 12:00')

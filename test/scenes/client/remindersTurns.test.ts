@@ -24,7 +24,12 @@ async function annaTakesTurns(language: 'en' | 'he' = 'en') {
   await muteCoaches(world, dana)
   const off: ReminderKind[] = ['morning', 'weighIn', 'checkIn', 'missed', 'planEnd']
   for (const kind of off)
-    await write(world, 'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)', anna.userId, kind)
+    await write(
+      world,
+      'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)',
+      anna.userId,
+      kind,
+    )
   await givePlan(world, anna, inTurn, { from: '2026-11-23' })
   await write(world, 'update workout_plans set end_date = null')
   await world.app.plan()

@@ -80,7 +80,7 @@ test('letters that were sent before lead to their row, where there still is one'
   const kept = new Database(path)
   kept.exec(readFileSync(new URL('0002-day.sql', fixtures), 'utf8'))
   const send = kept.prepare(
-    `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at) values (?, 'letter', 2, ?, '2026-11-03')`,
+    `insert into deliveries (dedupe_key, kind, recipient_id, payload, due_at, updated_at) values (?, 'letter', 2, ?, '2026-11-03', '2026-11-03 09:00:00.000000')`,
   )
   for (const letter of [1, 4711]) send.run(`letter:${letter}`, JSON.stringify({ letter }))
   kept.close()
@@ -88,11 +88,11 @@ test('letters that were sent before lead to their row, where there still is one'
   await migrate(orm, { now })
   const { database } = houseConnection(orm).patient
   const leadTo = database.prepare(
-    `select dedupe_key, notification_id from deliveries where kind = 'letter' order by id`,
+    `select dedupe_key, notification_id, updated_at from deliveries where kind = 'letter' order by id`,
   )
   expect(leadTo.raw().all()).toEqual([
-    ['letter:1', 1],
-    ['letter:4711', null],
+    ['letter:1', 1, '2026-11-03 09:00:00.000000'],
+    ['letter:4711', null, '2026-11-03 09:00:00.000000'],
   ])
   await orm.close()
 })
