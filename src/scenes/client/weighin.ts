@@ -14,7 +14,7 @@ import { offerUnread } from '../people/letters.ts'
 import { dayNote, openDayNote } from './dayNote.ts'
 import { readerOf } from './showing.ts'
 import { askOfLeft, takeUnread } from './weightUnasked.ts'
-import { orSet, takeAsked, takeReply } from './weightAsked.ts'
+import { orAnswer, orSet, takeAsked, takeReply } from './weightAsked.ts'
 import { Doubtful, decline, keep, read, saidNow, take, takeEdited, todayOf } from './weighing.ts'
 
 const One = z.object({ id: z.int() })
@@ -70,7 +70,8 @@ const sure = step({
   on: (ctx, input, said): Verdict | Promise<Verdict> => {
     const isSure = yesOrNo(input)
     if (isSure === false) {
-      goTo(ctx, 'weighin', 'card')
+      if (said.left) ctx.place = said.left
+      else goTo(ctx, 'weighin', 'card')
       return ctx.toast(ctx.t('weight:notKept'))
     }
     const found = read(ctx, said)
@@ -79,7 +80,9 @@ const sure = step({
       return keep(ctx, { ...found, date }, said)
     }
     const other = typed(input)
-    return other === undefined ? 'pass' : take(ctx, saidNow(ctx, other, said.replaces))
+    return other === undefined
+      ? 'pass'
+      : take(ctx, { ...saidNow(ctx, other, said.replaces), left: said.left })
   },
 })
 
@@ -139,11 +142,10 @@ async function takeAnywhere(ctx: SpotterContext, input: Input): Promise<boolean>
 
 /** What the scale says, by `/weighin` or typed under the day's card. */
 export const weighin: Scene = scene('weighin', {
-  steps: { card, sure, orSet, fix, note, remove, day: dayNote },
+  steps: { card, sure, orSet, orAnswer, fix, note, remove, day: dayNote },
   commands: { weighin: { audience: ['client'], listed: true, run: (ctx, args) => open(ctx, args.trim()) } },
   taps: { openWeighIn: (ctx) => open(ctx), openDayNote, weighUnread: takeUnread },
   replied: takeReply,
-  asked: async (ctx, typed, isFree) =>
-    (await takeAsked(ctx, typed, isFree)) || (await askOfLeft(ctx, typed, isFree)),
+  asked: async (ctx, said, at) => (await takeAsked(ctx, said, at)) || (await askOfLeft(ctx, said, at)),
   anywhere: takeAnywhere,
 })

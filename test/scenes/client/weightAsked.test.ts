@@ -345,13 +345,23 @@ test('the card of the morning asks for it as well', async () => {
   expect(weighed(world)).toEqual([83.5])
 })
 
-test('a card of the morning that does not speak of it asks for nothing: a number is a set', async () => {
+test('a card of the morning that does not speak of it asks for nothing, but the workout is of yesterday', async () => {
   const { world, client } = await anna({ weighed: 83, trains: true, byCard: true })
   await world.orm.em
     .getConnection()
     .execute(`update reminder_rules set is_on = 0 where kind = 'weighIn' and user_id = ${client.userId}`)
   await goes(world, begins)
-  await goes(world, '— Monday 08:00 —\nanna< ☀️ Good morning!…\nanna> 83.5\nanna< Logged: Pull-up, set 2…')
+  await goes(
+    world,
+    `
+    — Monday 08:00 —
+    anna< ☀️ Good morning!…
+    anna> 83.5
+    anna< 83.5: what you weigh, or a set of Pull-up?…
+    anna> [🏋️ Set 2: 8 × 83.5 kg]
+    anna< Logged: Pull-up, set 2…
+  `,
+  )
   expect(weighed(world)).toEqual([])
 })
 
