@@ -1,8 +1,9 @@
+import { zoneOr } from '../domain/localTime.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { type Owed, type Presence, joinOwed, presenceOf, readOwed } from './owed.ts'
+import { replan } from './reminders/planning.ts'
 import type { Actor } from './turn.ts'
-import type { Sql } from './unit.ts'
-import { zoneOr } from '../domain/localTime.ts'
+import type { Sql, Unit } from './unit.ts'
 
 /** The person as Telegram introduces them with every update. */
 export interface Introduction {
@@ -135,7 +136,14 @@ const nowhere = {
   touched_at: null,
 } as const
 
-async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introduction, now: Date): Promise<void> {
+type Introducing = Pick<Unit, 'sql' | 'due'>
+
+async function introduce(
+  { sql, due }: Introducing,
+  row: ArrivalRow | undefined,
+  who: Introduction,
+  now: Date,
+): Promise<void> {
   const values = {
     telegram_username: who.username ?? null,
     first_name: who.firstName,
@@ -164,17 +172,19 @@ async function introduce(sql: Sql, row: ArrivalRow | undefined, who: Introductio
     .set({ ...values, chat_state: 'reachable' })
     .where('telegram_id', '=', who.id)
     .execute()
+  // Nothing was made for them while they could not be reached.
+  if (row.chat_state !== 'reachable' && row.user_id !== null) await replan({ sql, due }, row.user_id, now)
 }
 
 /** Reads who acts and where they are, and remembers what Telegram says of them. Whoever writes is reachable. */
 export async function arrive(
-  sql: Sql,
+  unit: Introducing,
   who: Introduction,
   now: Date,
   defaults: Defaults,
 ): Promise<{ actor: Actor; conversation: Conversation }> {
-  const row = await arrivalQuery(sql, who.id)
-  await introduce(sql, row, who, now)
+  const row = await arrivalQuery(unit.sql, who.id)
+  await introduce(unit, row, who, now)
   return { actor: actorOf(row, who, defaults), conversation: conversationOf(row) }
 }
 

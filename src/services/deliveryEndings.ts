@@ -9,7 +9,7 @@ import { settledMeanwhile } from './reminders/settling.ts'
 import { type Unit, inUnit } from './unit.ts'
 
 /** A delivery that is sent again waits for this. */
-const retryAfterMs = 5000
+export const retryAfterMs = 5000
 
 /** `again`: it may have arrived once, and is worth a second try; `unsent`: it certainly did not arrive. */
 export type Ending = 'sent' | 'failed' | 'uncertain' | 'again' | 'unsent' | 'stale' | 'cancelled'

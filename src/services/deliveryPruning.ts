@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { type SqlBool, sql as text } from 'kysely'
-import { formatTimestamp } from '../entities/types.ts'
+import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { readNote, writeNote } from './notes.ts'
 import { type Sql, inUnit } from './unit.ts'
 
@@ -20,6 +20,10 @@ const notEnded = ['due', 'sending', 'held'] as const
  */
 const passing = ['rest', 'heldNote']
 
+/** Rings come every hour; two further apart, in either direction, are those of a clock that was set, or of a bot that was off. */
+const steadyMs = 2 * 3_600_000
+
+const rungNote = 'deliveries_pruned_at'
 const cursorNote = 'deliveries_pruned_of'
 const floorNote = 'reminders_pruned_through'
 
@@ -83,6 +87,13 @@ async function pruneSome(sql: Sql, upTo: number, before: string): Promise<number
   return last && people.length
 }
 
+/** Whether the ring before this one was about an hour ago. What a clock gone astray takes for old may be of today. */
+async function isSteady(sql: Sql, now: Date): Promise<boolean> {
+  const before = await readNote(sql, rungNote)
+  await writeNote(sql, rungNote, formatTimestamp(now))
+  return before !== undefined && Math.abs(now.getTime() - parseTimestamp(before).getTime()) <= steadyMs
+}
+
 const shareOf = async (sql: Sql): Promise<number> => {
   const { count } = await sql
     .selectFrom('users')
@@ -93,11 +104,14 @@ const shareOf = async (sql: Sql): Promise<number> => {
 
 /**
  * Forgets reminders, ends of rests and notes that ended two months ago, of some people more with every call, a few to a
- * transaction, so that others' turns come in between. Called every hour; `signal` ends it early.
+ * transaction, so that others' turns come in between. Called every hour; `signal` ends it early. The first call after the
+ * clock was set, or the bot off, does nothing.
  */
 export async function pruneDeliveries(orm: MikroORM, now: Date, signal?: AbortSignal): Promise<void> {
   const before = formatTimestamp(new Date(now.getTime() - keptDays * 86_400_000))
-  let left = await inUnit(orm, 'deliveries.share', ({ sql }) => shareOf(sql))
+  let left = await inUnit(orm, 'deliveries.share', async ({ sql }) =>
+    (await isSteady(sql, now)) ? shareOf(sql) : 0,
+  )
   while (left > 0) {
     if (signal?.aborted) return
     const through = await inUnit(orm, 'deliveries.prune', ({ sql }) => pruneSome(sql, left, before))

@@ -48,7 +48,7 @@ export function takeTurn(
   return inUnit(orm, `turn ${inboxId}`, async (unit: Unit) => {
     // The one connection is this turn's own until it commits: nobody else's statements come in between.
     const before = databaseStats(orm)
-    const { actor, conversation } = await arrive(unit.sql, who, now, defaults)
+    const { actor, conversation } = await arrive(unit, who, now, defaults)
     const leaving = await work({ ...unit, actor, now: at }, conversation)
     await unit.em.flush()
     await depart(unit.sql, who.id, { ...leaving, before: conversation.owed, shown }, now)

@@ -10,7 +10,7 @@ import * as deliveryEndings from '../services/deliveryEndings.ts'
 import { tellCoaches } from '../services/reminders/coachNews.ts'
 import { type OverReminder, retireOver } from '../services/reminders/retiring.ts'
 import { planAll, planUndone } from '../services/reminders/planning.ts'
-import { moveWithClock } from '../services/setClock.ts'
+import { moveWithClock, reviveAtStart } from '../services/setClock.ts'
 import { inUnit } from '../services/unit.ts'
 import type { Ground } from './ground.ts'
 
@@ -51,9 +51,10 @@ export function buildPusher(ground: Ground, screen: Screen, pictures: Pictures):
   })
 }
 
-/** Deliveries that another start was sending when it ended: nobody knows whether they arrived. */
-export function settleDeliveries({ orm, runId, clock }: Ground): Promise<void> {
-  return deliveryEndings.settleForeignRuns(orm, runId, clock.now())
+/** What an earlier start left: what it was sending, of which nobody knows whether it arrived, and what its clock took for late. */
+export async function settleDeliveries({ orm, runId, clock }: Ground): Promise<void> {
+  await deliveryEndings.settleForeignRuns(orm, runId, clock.now())
+  await reviveAtStart(orm, clock.now())
 }
 
 /** Takes the buttons of a message away, behind whatever else goes out. Best effort: who taps them all the same is answered in words. */

@@ -59,6 +59,12 @@ export class VirtualClock implements Clock {
     for (const timer of this.#timers) timer.at += ms
   }
 
+  /** The machine sleeps: time passes, and timers keep what is left of them. */
+  sleep(ms: number): void {
+    this.#now += ms
+    for (const timer of this.#timers) timer.at += ms
+  }
+
   /**
    * Lets `ms` milliseconds pass: stands still at every timer on the way and lets what it began come to rest.
    * Microtasks only, unless `settle` says more.

@@ -1,7 +1,10 @@
 import { zoneIsReal } from '../../domain/localTime.ts'
+import { quietUntil } from '../../domain/reminders/quiet.ts'
 import { requireMember } from '../access.ts'
 import { endRestFor } from '../reminders/peace.ts'
+import { postponeHeld } from '../reminders/heldNote.ts'
 import { replan } from '../reminders/planning.ts'
+import { hoursOf } from '../reminders/quietGate.ts'
 import type { Turn } from '../turn.ts'
 import { saveSettings } from './settings.ts'
 
@@ -17,12 +20,15 @@ async function homeZone(turn: Turn): Promise<string | null> {
   return home !== null && zoneIsReal(home) ? home : null
 }
 
-/** The actor's days and hours are those of another zone from here on. */
+/** The actor's days and hours are those of another zone from here on; what is held comes when their quiet hours end there. */
 async function moveTo(turn: Turn, timeZone: string, home: string | null): Promise<void> {
   Intl.DateTimeFormat('en', { timeZone }).format(turn.now) // throws a RangeError
   await saveSettings(turn, { time_zone: timeZone, home_time_zone: home })
   turn.actor.timeZone = timeZone
-  await replan(turn, requireMember(turn).userId, turn.now)
+  const { userId } = requireMember(turn)
+  const { quiet } = await hoursOf(turn.sql, userId, timeZone)
+  await postponeHeld(turn, userId, quietUntil(turn.now, timeZone, quiet) ?? turn.now, turn.now)
+  await replan(turn, userId, turn.now)
 }
 
 /** Where the actor lives: a journey ends with it, unless it is where they are anyway. An unknown IANA name throws. */

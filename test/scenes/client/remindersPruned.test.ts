@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { onStatement } from '../../../src/services/database/open.ts'
-import { pruneDeliveries } from '../../../src/services/deliveryPruning.ts'
+import { pruneDeliveries, prunedThrough } from '../../../src/services/deliveryPruning.ts'
 import { inUnit } from '../../../src/services/unit.ts'
 import type { PageMessage } from '../../../src/simulator/pageApi.ts'
 import { muteCoaches } from '../../support/muting.ts'
@@ -41,9 +41,9 @@ async function away(world: World, days: number): Promise<void> {
   await prune(world)
 }
 
-/** As often as it takes until everybody's turn has come: one of them with every ring. */
+/** As often as it takes until everybody's turn has come: one of them with every ring but the first. */
 async function prune(world: World): Promise<void> {
-  for (let ring = 0; ring < 4; ring++) await pruneDeliveries(world.orm, world.clock.now())
+  for (let ring = 0; ring < 5; ring++) await pruneDeliveries(world.orm, world.clock.now())
 }
 
 /** The days before the bot was away whose reminders are still known. */
@@ -178,6 +178,8 @@ test('everybody’s turn comes within a week of rings, whatever stops in between
   const left = () => world.ask<{ n: number }>('select count(*) as n from deliveries')[0]?.n
   const ring = (signal?: AbortSignal) => pruneDeliveries(world.orm, world.clock.now(), signal)
   await ring()
+  expect(left()).toBe(people)
+  await ring()
   expect(left()).toBe(people - 3)
   await ring(AbortSignal.abort())
   expect(left()).toBe(people - 3)
@@ -186,4 +188,57 @@ test('everybody’s turn comes within a week of rings, whatever stops in between
   expect(left()).toBe(people - 6)
   for (let hour = 2; hour < 7 * 24; hour++) await ring()
   expect(left()).toBe(0)
+})
+
+test('a clock that is far ahead for one ring forgets nothing; one that is so twice does', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const now = world.clock.now().getTime()
+  await write(world, oldText, 1, anna.userId)
+  await write(world, `update deliveries set due_at = '2026-11-20 08:00:00.000000', local_date = '2026-11-20'`)
+  await write(world, `update deliveries set updated_at = due_at`)
+  const ring = (ms: number) => pruneDeliveries(world.orm, new Date(now + ms))
+  const left = () => world.rows('deliveries').length
+  const [hourMs, farMs] = [3_600_000, 400 * dayMs]
+  for (const ms of [0, hourMs, farMs, 2 * hourMs, farMs + hourMs, 3 * hourMs, 4 * hourMs]) await ring(ms)
+  expect(left()).toBe(1)
+  await ring(farMs)
+  for (let hour = 1; hour < 4; hour++) await ring(farMs + hour * hourMs)
+  expect(left()).toBe(0)
+})
+
+test('what was due long ago and has ended only now is kept as long as what is due now', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const today = world.clock.now().toISOString().slice(0, 10)
+  for (const row of [1, 2, 3]) await write(world, oldText, row, anna.userId)
+  await write(
+    world,
+    `update deliveries set sent_at = ? where dedupe_key = 'meal:1'`,
+    `${today} 06:00:00.000000`,
+  )
+  await write(
+    world,
+    `update deliveries set updated_at = ? where dedupe_key = 'meal:2'`,
+    `${today} 06:00:00.000000`,
+  )
+  await write(
+    world,
+    `update deliveries set sent_at = due_at, updated_at = ? where dedupe_key = 'meal:3'`,
+    `${today} 06:00:00.000000`,
+  )
+  await prune(world)
+  expect(world.rows('deliveries').map((row) => row['dedupe_key'])).toEqual(['meal:1', 'meal:2'])
+})
+
+test('the newest day that was forgotten stays so, whatever older one is forgotten later', async () => {
+  const world = await makeWorld()
+  const anna = await world.client('Anna', { trainer: await world.trainer('Dana') })
+  const floor = () => inUnit(world.orm, 'test', ({ sql }) => prunedThrough(sql))
+  await write(world, oldText, 1, anna.userId)
+  await prune(world)
+  expect(await floor()).toBe('2026-08-01')
+  await write(world, oldText.replaceAll('2026-08-01', '2026-07-30'), 2, anna.userId)
+  await prune(world)
+  expect([world.rows('deliveries'), await floor()]).toEqual([[], '2026-08-01'])
 })

@@ -106,3 +106,24 @@ test('the end of a rest is told at any hour', async () => {
   `,
   )
 })
+
+test.each([
+  { to: 'Tokyo', comes: '23:32' },
+  { to: 'London', comes: null },
+])('what is held at night comes at once where it is morning already: $to', async ({ to, comes }) => {
+  const world = await annaRests()
+  await goes(world, shown)
+  await world.advanceTo('23:30')
+  expect(judged(world)).toEqual(['held'])
+  const { phone } = world.member('anna')
+  phone.say('/settings')
+  await world.idle()
+  phone.tap('✈️ I am travelling')
+  await world.idle()
+  phone.say(to)
+  await world.idle()
+  await world.advanceTo('23:32')
+  expect(judged(world)).toEqual([comes === null ? 'held' : 'sent'])
+  await world.advanceTo('07:00')
+  expect(judged(world)).toEqual(['sent'])
+})
