@@ -17,6 +17,7 @@ import {
   type RenderPush,
   type Scene,
   type Step,
+  type TypedIn,
   leave,
   telegrafScene,
 } from './scene.ts'
@@ -205,7 +206,8 @@ export class Registry {
     }
     if (input.kind === 'command') return this.#command(ctx, input.name, input.args)
     if (input.kind === 'text' && input.replyTo !== null && !input.edited) {
-      for (const scene of this.scenes) if (await scene.replied?.(ctx, input)) return true
+      for (const scene of this.scenes)
+        if (await scene.replied?.(ctx, input, this.#typedIn(ctx, false))) return true
     }
     if (await this.#asked(ctx, false)) return true
     if (input.kind !== 'tap' || !input.action) return false
@@ -223,8 +225,13 @@ export class Registry {
   async #asked(ctx: SpotterContext, isFree: boolean): Promise<boolean> {
     const { input } = ctx
     if (input.kind !== 'text' || input.edited || input.replyTo !== null) return false
-    for (const scene of this.scenes) if (await scene.asked?.(ctx, input, isFree)) return true
+    const at = this.#typedIn(ctx, isFree)
+    for (const scene of this.scenes) if (await scene.asked?.(ctx, input, at)) return true
     return false
+  }
+
+  #typedIn({ place }: SpotterContext, isFree: boolean): TypedIn {
+    return { isFree, awaits: place ? this.#byName.get(place.scene)?.steps[place.step]?.awaits : undefined }
   }
 
   async #command(ctx: SpotterContext, name: string, args: string): Promise<boolean> {

@@ -16,9 +16,22 @@ import type { Input } from './input.ts'
  */
 export type Verdict = 'pass' | 'unclear' | void
 
+/** What a step asks for in typed words: a number, or something else. */
+export type Awaited = 'number' | 'words'
+
+/** How the place stands that words were typed in. */
+export interface TypedIn {
+  /** It has no use for them. */
+  isFree: boolean
+  /** What its question waits for; undefined where it asks nothing. */
+  awaits: Awaited | undefined
+}
+
 /** One named step: what it remembers (checked when loaded), what it shows, and what it does with an input. */
 export interface Step {
   state: z.ZodType
+  /** Of a question that must not get lost while something else is answered. */
+  awaits?: Awaited
   show(ctx: SpotterContext, state: unknown): View | Promise<View>
   on(ctx: SpotterContext, input: Input, state: unknown): Verdict | Promise<Verdict>
 }
@@ -26,11 +39,13 @@ export interface Step {
 /** Ties the type of a step's state to its schema. */
 export function step<S extends z.ZodType>(definition: {
   state: S
+  awaits?: Awaited
   show(ctx: SpotterContext, state: z.output<S>): View | Promise<View>
   on?(ctx: SpotterContext, input: Input, state: z.output<S>): Verdict | Promise<Verdict>
 }): Step {
   return {
     state: definition.state,
+    ...(definition.awaits && { awaits: definition.awaits }),
     show: (ctx, state) => definition.show(ctx, state as z.output<S>),
     on: (ctx, input, state) => (definition.on ? definition.on(ctx, input, state as z.output<S>) : 'pass'),
   }
@@ -97,12 +112,12 @@ export interface SceneDefinition {
   /** What becomes of media this scene awaits, by the purpose it gives to `awaitMedia`; wherever the person stands. */
   kept?: Record<string, KeptHandler>
   /** Replies to messages this scene sent, before the step the person is in: answers true when it took one. */
-  replied?(ctx: SpotterContext, reply: Typed): boolean | Promise<boolean>
+  replied?(ctx: SpotterContext, reply: Typed, at: TypedIn): boolean | Promise<boolean>
   /**
    * Typed words that answer what a message of ours asked meanwhile, before the step the person is in and once more where
    * that has no use for them (`isFree`): answers true when this scene took them.
    */
-  asked?(ctx: SpotterContext, typed: Typed, isFree: boolean): boolean | Promise<boolean>
+  asked?(ctx: SpotterContext, typed: Typed, at: TypedIn): boolean | Promise<boolean>
   /** Messages nobody has taken: answers true when this scene did. */
   anywhere?(ctx: SpotterContext, input: Input): boolean | Promise<boolean>
   /** The key of what this scene shows beside its card: it is taken away when the scene is left, however. */

@@ -4,6 +4,7 @@ import type { Tables } from '../entities/tables.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { forgetNews } from './notices/writing.ts'
 import { type Presence, presenceOf } from './owed.ts'
+import { forgetLost } from './reminders/lost.ts'
 import { type Sql, type Unit, inUnit } from './unit.ts'
 
 /** Something owed to another person or to a later moment; rendered when it is sent. */
@@ -131,7 +132,7 @@ export const urgent = 'rest'
 
 /** What is late is counted as stale, or as uncertain where it has perhaps arrived before. */
 async function dropLate(sql: Sql, at: string): Promise<void> {
-  await sql
+  const late = await sql
     .updateTable('deliveries')
     .set((eb) => ({
       state: eb
@@ -145,7 +146,12 @@ async function dropLate(sql: Sql, at: string): Promise<void> {
     .where('state', 'in', ['due', 'held'])
     .where('due_at', '<=', at)
     .where('expires_at', '<=', at)
+    .returning(['state', 'recipient_id', 'payload'])
     .execute()
+  await forgetLost(
+    sql,
+    late.filter(({ state }) => state === 'stale'),
+  )
 }
 
 /**

@@ -5,6 +5,7 @@ import { type ClaimedDelivery, asClaimed } from './deliveries.ts'
 import { type Owed, oweMore } from './owed.ts'
 import type { DoneReminder } from './reminders/done.ts'
 import { endHeld } from './reminders/heldNote.ts'
+import { forgetLost } from './reminders/lost.ts'
 import { settledMeanwhile } from './reminders/settling.ts'
 import { query, run } from './statement.ts'
 import { type Unit, inUnit } from './unit.ts'
@@ -70,8 +71,10 @@ export function endDelivery(
         ...(ending === 'unsent' && { attempts: delivery.attempts - 1 }),
       })
       .where(asClaimed(delivery))
-      .executeTakeFirst()
-    const stands = Number(ended.numUpdatedRows) > 0
+      .returning(['recipient_id', 'payload'])
+      .execute()
+    const stands = ended.length > 0
+    if (state === 'stale' || state === 'failed' || state === 'cancelled') await forgetLost(sql, ended)
     if (stands && delivery.kind === 'heldNote' && state !== 'due')
       await endHeld(sql, delivery.recipientId, state, messageId, now)
     const isKnown = stands && ending === 'sent'

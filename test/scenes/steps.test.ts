@@ -361,6 +361,31 @@ test('killed where a number may be a weight or a set', async () => {
   expect(world.ask('select weight from weigh_ins')).toEqual([{ weight: 83.5 }])
 })
 
+test('killed where a number may be a weight or an answer', async () => {
+  const world = await makeWorld({ at: '2026-11-22T20:00:00Z', reminds: true })
+  const dana = await world.trainer('Dana')
+  await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
+  await world.app.plan()
+  await killAndResume(
+    world,
+    `
+    anna> /settings
+    anna< …
+    anna> [Height]
+    anna< How tall are you?…
+    — Monday 07:30 —
+    anna< …
+    anna> 83.5
+    anna< 83.5: what you weigh, or the answer to my question before?…
+    — crash at weighin.orAnswer —
+    anna> [⚖️ Weight: 83.5 kg]
+    anna< …
+  `,
+  )
+  expect(world.ask('select weight from weigh_ins')).toEqual([{ weight: 83.5 }])
+})
+
 test('killed at every step of looking at progress', async () => {
   const world = await makeWorld()
   const anna = await world.client('Anna')

@@ -9,6 +9,7 @@ const quiet = {
   isIdle: false,
   away: [],
   change: null,
+  changeSince: null,
   isGoalReached: false,
 }
 
@@ -32,6 +33,9 @@ test.each([
   ['en', { planned: 3, missed: 2, left: 1 }, 'Anna: 🏋️ missed 2 of 3 · ◐ one broken off'],
   ['en', { isIdle: true }, 'Anna: 🏋️ nothing trained'],
   ['en', { isIdle: true, planned: 2, missed: 1 }, 'Anna: 🏋️ missed 1 of 2'],
+  ['en', { change: -0.8 }, 'Anna: ⚖️ −0.8 kg'],
+  ['en', { change: -0.8, changeSince: '2026-11-04' }, 'Anna: ⚖️ −0.8 kg since Wed 4 Nov'],
+  ['en', { change: 0, changeSince: '2026-11-04' }, 'Anna: ⚖️ steady since Wed 4 Nov'],
   ['he', { isIdle: true }, 'Anna: 🏋️ אף אימון'],
   ['he', { planned: 1, missed: 0 }, 'Anna: 🏋️ 1 מתוך 1'],
   ['he', { planned: 2, missed: 0 }, 'Anna: 🏋️ שני האימונים'],

@@ -35,9 +35,11 @@ export interface Facts {
   running: readonly (string | null)[]
   /** A plan of theirs begins later. */
   isMoreComing: boolean
+  /** Workouts or meals were ever planned for them. */
+  wasPlanned: boolean
   /** They have meals for today or later. */
   hasMeals: boolean
-  /** The last day of meals that they had for a while, with nothing after it; null: they go on, or there are none. */
+  /** The last day, past or near, of meals that they had for a while, with nothing after it; null: they go on, or there are none. */
   mealsEnd: string | null
   /** What they wish of reminders of check-ins, and the day of the last one. */
   checkIns: { wish: Wish | undefined; last: string | null }

@@ -16,6 +16,8 @@ export type Reason =
   | { kind: 'planEnds'; date: string; at: null }
   /** The meals they had for a while. */
   | { kind: 'mealsEnd'; date: string; at: null }
+  /** They had meals for a while, the last ones on `date`, and have none now. */
+  | { kind: 'mealsEnded'; date: string; at: null }
   | { kind: 'noPlan'; at: null }
   | { kind: 'neverTrained'; at: Date }
   | { kind: 'silent'; days: number; at: Date }
@@ -43,6 +45,7 @@ export const weights: Record<ReasonKind, number> = {
   planEnds: 50,
   mealsEnd: 48,
   noPlan: 45,
+  mealsEnded: 44,
   neverTrained: 40,
   untrained: 40,
   silent: 40,

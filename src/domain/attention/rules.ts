@@ -17,6 +17,8 @@ const missedInRow = 2
 /** Days before its end on which a plan is to be followed by another: short of a week, so that a weekday names the day. */
 const endsWithinDays = 6
 const newcomerDays = 3
+/** Days after which a coach who gave no other meals seems to mean it. */
+export const mealsMissedDays = 28
 /** Days after which a check-in that was asked for is late. */
 const checkInWaits = 3
 /** Days after which a weigh-in is no news any more. */
@@ -99,19 +101,34 @@ const mealsEnd: Rule = ({ mealsEnd: last, today }) =>
     ? { kind: 'mealsEnd', date: last, at: null }
     : undefined
 
+/** The meals they had for a while are over, and nothing followed. */
+const mealsEnded: Rule = ({ mealsEnd: last, today }) =>
+  last !== null && last < today && addDays(today, -mealsMissedDays) <= last
+    ? { kind: 'mealsEnded', date: last, at: null }
+    : undefined
+
 /** Neither workouts nor meals are planned. */
 const noPlan: Rule = ({ running, isMoreComing, hasMeals }) =>
   running.length === 0 && !isMoreComing && !hasMeals ? { kind: 'noPlan', at: null } : undefined
 
-const neverTrained: Rule = ({ joinedAt, trainedOn, running, now }) =>
-  joinedAt && trainedOn === null && running.length > 0 && wholeDays(joinedAt, now) >= newcomerDays
-    ? { kind: 'neverTrained', at: joinedAt }
-    : undefined
+/** They had a day to train on since they joined, or as many days to take one in turn as a newcomer is given. */
+function wasDue({ days, idleDays, joinedAt, timeZone }: Facts): boolean {
+  const joinedOn = joinedAt ? localDate(joinedAt, timeZone) : ''
+  return days.some(({ date, mark }) => mark === 'missed' && joinedOn <= date) || idleDays > newcomerDays
+}
 
-/** Neither wrote, tapped nor logged for days, local ones. Who is ill or away said so. */
+/** Several workouts missed in a row say more. */
+const neverTrained: Rule = (facts) => {
+  const { joinedAt, trainedOn, running, now } = facts
+  if (!joinedAt || trainedOn !== null || running.length === 0) return undefined
+  if (wholeDays(joinedAt, now) < newcomerDays || !wasDue(facts) || missed(facts)) return undefined
+  return { kind: 'neverTrained', at: joinedAt }
+}
+
+/** Neither wrote, tapped nor logged for days, local ones. Who is ill or away said so; who was given nothing yet waits. */
 const silent: Rule = (facts) => {
   const { joinedAt, actedAt, loggedAt, timeZone, today } = facts
-  if (restOf(facts)) return undefined
+  if (restOf(facts) || !facts.wasPlanned) return undefined
   const signs = [joinedAt, actedAt, loggedAt].flatMap((sign) => sign?.getTime() ?? [])
   const at = new Date(Math.max(...signs))
   const days = daysBetween(localDate(at, timeZone), today)
@@ -163,6 +180,7 @@ const rules: readonly Rule[] = [
   untrained,
   planEnds,
   mealsEnd,
+  mealsEnded,
   noPlan,
   neverTrained,
   silent,

@@ -34,6 +34,8 @@ export interface ClientWeek {
   away: readonly Away[]
   /** How the trend moved in the week, kg; null where nothing was weighed in it, or nothing before. */
   change: number | null
+  /** The day of weighing that the change goes back to, where nothing was weighed in the week before either: it is of more than a week. */
+  changeSince: string | null
   /** The trend came to the weight they aim at, or passed it. */
   isGoalReached: boolean
 }
@@ -69,6 +71,7 @@ export function weekOf(facts: WeekFacts, monday: string): ClientWeek {
   const until = { from: monday, until: sunday, today: addDays(monday, 7), isSpared }
   const { planned, kept, trained, whole } = adherenceOf(versions, facts.trained, until)
   const before = trendUntil(weighed, addDays(monday, -1))
+  const lastBefore = weighed.findLast(({ date }) => date < monday)?.date
   const hasWeighed = weighed.some(({ date }) => date >= monday && date <= sunday)
   const after = hasWeighed ? trendUntil(weighed, sunday) : undefined
   const isKnown = before !== undefined && after !== undefined
@@ -86,6 +89,7 @@ export function weekOf(facts: WeekFacts, monday: string): ClientWeek {
       ),
     away: awayIn(facts.away, monday, sunday),
     change: isKnown ? after - before : null,
+    changeSince: isKnown && lastBefore !== undefined && lastBefore < addDays(monday, -7) ? lastBefore : null,
     isGoalReached: isKnown && target !== null && isReached(before, after, target),
   }
 }

@@ -80,6 +80,14 @@ export function tellsOfFood(text: string): boolean {
   return read.kind === 'read' && read.foods.some(({ isFilled }) => isFilled)
 }
 
+/** Whether words tell of food and of nothing else: of every food in them its energy is known, and none may be anything else. */
+export function isNothingButFood(text: string): boolean {
+  const read = readTypedFood(text)
+  return (
+    read.kind === 'read' && !isDoubtfulFood(text) && read.foods.every(({ calories }) => calories !== null)
+  )
+}
+
 const ofSets = /\b(?:kgs?|lbs?|rpe|reps?|sets?|sec|min|s)\b|[x×х]|ק["״]?ג|חזרות|סטים|סט/giu
 
 /** Whether there are words in it at all, beside those of weights and sets: `82.4 kg` and `8x60` are no food. */

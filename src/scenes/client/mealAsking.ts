@@ -59,6 +59,7 @@ function back(ctx: SpotterContext, { day, meal, chosen }: Target): void {
 
 export const food = step({
   state: Target,
+  awaits: 'words',
   show: async (ctx, target) => {
     const { day, meal } = target
     const found = meal ? await findMeal(ctx.turn, { date: day, ...meal }) : undefined
@@ -108,6 +109,7 @@ export const sure = step({
 
 export const reason = step({
   state: OfMeal.extend({ eaten: z.int() }),
+  awaits: 'words',
   show: async (ctx, state) => {
     const found = await findMeal(ctx.turn, targetOf(state))
     return askReason(ctx.t, found ? mealName(ctx.t, found.meal) : ctx.t('meals:unnamed'))

@@ -13,7 +13,7 @@ import { picked, typed, yesOrNo } from '../people/answers.ts'
 import { offerUnread } from '../people/letters.ts'
 import { dayNote, openDayNote } from './dayNote.ts'
 import { readerOf } from './showing.ts'
-import { orSet, takeAsked, takeReply } from './weightAsked.ts'
+import { orAnswer, orSet, takeAsked, takeReply } from './weightAsked.ts'
 import { Doubtful, decline, keep, read, saidNow, take, takeEdited, todayOf } from './weighing.ts'
 
 const One = z.object({ id: z.int() })
@@ -69,7 +69,8 @@ const sure = step({
   on: (ctx, input, said): Verdict | Promise<Verdict> => {
     const isSure = yesOrNo(input)
     if (isSure === false) {
-      goTo(ctx, 'weighin', 'card')
+      if (said.left) ctx.place = said.left
+      else goTo(ctx, 'weighin', 'card')
       return ctx.toast(ctx.t('weight:notKept'))
     }
     const found = read(ctx, said)
@@ -78,7 +79,9 @@ const sure = step({
       return keep(ctx, { ...found, date }, said)
     }
     const other = typed(input)
-    return other === undefined ? 'pass' : take(ctx, saidNow(ctx, other, said.replaces))
+    return other === undefined
+      ? 'pass'
+      : take(ctx, { ...saidNow(ctx, other, said.replaces), left: said.left })
   },
 })
 
@@ -138,7 +141,7 @@ async function takeAnywhere(ctx: SpotterContext, input: Input): Promise<boolean>
 
 /** What the scale says, by `/weighin` or typed under the day's card. */
 export const weighin: Scene = scene('weighin', {
-  steps: { card, sure, orSet, fix, note, remove, day: dayNote },
+  steps: { card, sure, orSet, orAnswer, fix, note, remove, day: dayNote },
   commands: { weighin: { audience: ['client'], listed: true, run: (ctx, args) => open(ctx, args.trim()) } },
   taps: { openWeighIn: (ctx) => open(ctx), openDayNote },
   replied: takeReply,

@@ -4,6 +4,7 @@ import type { Input } from '../../bot/input.ts'
 import { goTo } from '../../bot/scene.ts'
 import { localDate } from '../../domain/localTime.ts'
 import { type ReadWeighIn, type TypedWeighIn, parseWeighIn } from '../../domain/weight/parse.ts'
+import type { Place } from '../../services/conversation.ts'
 import { readWeighIn, weighInOfMessage } from '../../services/weighIns/reading.ts'
 import { addWeighIn, correctWeighIn, surprise } from '../../services/weighIns/weighIns.ts'
 import { ownText, weighInText } from '../../views/weight/scale.ts'
@@ -12,12 +13,15 @@ import { readerOf } from './showing.ts'
 
 type Message = Extract<Input, { kind: 'text' }>
 
-/** What was typed and by which message, the day on which it was, and the weigh-in it corrects. */
+const Left = z.object({ scene: z.string(), step: z.string(), version: z.int(), data: z.unknown() })
+
+/** What was typed and by which message, the day on which it was, the weigh-in it corrects, and what goes on below. */
 export const Doubtful = z.object({
   text: z.string(),
   today: z.string(),
   replaces: z.int().nullable(),
   message: z.int().nullable().default(null),
+  left: Left.nullable().default(null),
 })
 
 /** Typed words that may be a weigh-in. */
@@ -28,6 +32,8 @@ export interface Said {
   message: number | null
   /** The weigh-in that they correct. */
   replaces: number | null
+  /** The place that was left for it, where that goes on. */
+  left: Place | null
 }
 
 export const todayOf = ({ turn }: SpotterContext): string => localDate(turn.now, turn.actor.timeZone)
@@ -40,6 +46,7 @@ export const saidNow = (ctx: SpotterContext, text: string, replaces: number | nu
   today: todayOf(ctx),
   message: 'messageId' in ctx.input ? ctx.input.messageId : null,
   replaces,
+  left: null,
 })
 
 /** An edit of an older message while something else is being done: that goes on. */
@@ -49,13 +56,16 @@ const isAside = ({ input, place }: SpotterContext): boolean =>
 export async function keep(
   ctx: SpotterContext,
   found: TypedWeighIn,
-  { message, replaces }: Said,
+  { message, replaces, left }: Said,
 ): Promise<void> {
   if (replaces !== null) await correctWeighIn(ctx.turn, replaces, found, message)
   const said = replaces ?? (await addWeighIn(ctx.turn, found, message))
-  if (!isAside(ctx)) return goTo(ctx, 'weighin', 'card', { said, isCorrection: replaces !== null })
+  if (!left && !isAside(ctx)) return goTo(ctx, 'weighin', 'card', { said, isCorrection: replaces !== null })
   const weighed = weighInText(readerOf(ctx), await readWeighIn(ctx.turn, said), todayOf(ctx))
-  return ctx.notice(ctx.t('weight:corrected', { weighed }))
+  if (left) ctx.place = left
+  return ctx.notice(
+    replaces === null ? ctx.t('weight:saved', { weighed }) : ctx.t('weight:corrected', { weighed }),
+  )
 }
 
 /** Says why something was not kept; what the card said of the one before is not repeated. */
@@ -90,7 +100,7 @@ function saidThen(ctx: SpotterContext, { text, messageId: message }: Message, re
   const sentAt = ctx.editedMessage?.date
   const at = sentAt === undefined ? ctx.turn.now : new Date(sentAt * 1000)
   const bare = withoutCommand(text, 'weighin')
-  return { text: bare, today: localDate(at, ctx.turn.actor.timeZone), message, replaces }
+  return { text: bare, today: localDate(at, ctx.turn.actor.timeZone), message, replaces, left: null }
 }
 
 /**
@@ -110,6 +120,6 @@ export async function takeEdited(ctx: SpotterContext, input: Message): Promise<b
   if (ctx.place?.scene !== 'weighin' || !isNewest || read(ctx, said).kind === 'unread') return false
   const asked = ctx.place.step === 'sure' ? Doubtful.safeParse(ctx.place.data).data : undefined
   if (ctx.conversation.unread?.messageId === input.messageId) ctx.conversation.unread = null
-  await take(ctx, { ...said, replaces: asked?.replaces ?? null })
+  await take(ctx, { ...said, replaces: asked?.replaces ?? null, left: asked?.left ?? null })
   return true
 }

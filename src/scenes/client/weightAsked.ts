@@ -1,19 +1,18 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
-import { type Typed, type Verdict, goTo, step } from '../../bot/scene.ts'
-import { heardAs } from '../../domain/reminders/standing.ts'
+import { type Typed, type TypedIn, type Verdict, goTo, step } from '../../bot/scene.ts'
+import { heardAs, toldBy } from '../../domain/reminders/standing.ts'
 import type { TypedWeighIn } from '../../domain/weight/parse.ts'
 import { weighInAsked, weighInAskedBy } from '../../services/reminders/asked.ts'
-import { readWeighIn } from '../../services/weighIns/reading.ts'
-import { addWeighIn, surprise } from '../../services/weighIns/weighIns.ts'
+import { hasWeighed, surprise } from '../../services/weighIns/weighIns.ts'
 import { type AsSet, readAsSet } from '../../services/workouts/asSet.ts'
 import { sayTyped } from '../../services/workouts/typed.ts'
-import { askWeightOrSet } from '../../views/weight/asking.ts'
-import { weighInText } from '../../views/weight/scale.ts'
+import { askWeightOrAnswer, askWeightOrSet } from '../../views/weight/asking.ts'
 import { picked } from '../people/answers.ts'
+import { offerUnread } from '../people/letters.ts'
 import { sayWhatCame } from './saying.ts'
 import { readerOf, showCard } from './showing.ts'
-import { Doubtful, type Said, read, saidNow, take, todayOf } from './weighing.ts'
+import { Doubtful, type Said, read, saidNow, take } from './weighing.ts'
 
 /** A weight and nothing else, of today. */
 function bareIn(ctx: SpotterContext, said: Said): TypedWeighIn | undefined {
@@ -24,53 +23,61 @@ function bareIn(ctx: SpotterContext, said: Said): TypedWeighIn | undefined {
 const isClient = ({ turn }: SpotterContext): boolean => turn.actor.role === 'client' && turn.actor.isActive
 
 /** When they last did something in the place they stand in; rows of before this was kept know no more than that it is old. */
-const touchedAt = ({ conversation, place }: SpotterContext): Date | null =>
-  place && (conversation.touchedAt ?? new Date(0))
+const touchedAt = ({ conversation, place, turn }: SpotterContext): Date | null =>
+  place && toldBy(conversation.touchedAt, turn.now)
 
 function trainedAt(ctx: SpotterContext, { trainedAt: logged }: AsSet): Date {
   const touched = ctx.place?.scene === 'workout' ? touchedAt(ctx) : null
   return touched && touched > logged ? touched : logged
 }
 
-/** Notes a weight; what they were about since it was asked for goes on. */
-async function keepBeside(ctx: SpotterContext, said: Said): Promise<void> {
-  const found = bareIn(ctx, said)
-  if (!found || said.today !== todayOf(ctx) || (await surprise(ctx.turn, found, null))) return take(ctx, said)
-  const weighIn = await readWeighIn(ctx.turn, await addWeighIn(ctx.turn, found, said.message))
-  return ctx.notice(ctx.t('weight:saved', { weighed: weighInText(readerOf(ctx), weighIn, todayOf(ctx)) }))
-}
-
-const takeBy = (ctx: SpotterContext, said: Said, askedAt: Date): Promise<void> => {
-  const touched = ctx.place?.scene === 'weighin' ? null : touchedAt(ctx)
-  return touched && touched > askedAt ? keepBeside(ctx, said) : take(ctx, said)
+/** Notes a weight; what they were about since it was asked for goes on, and so does a question, however old. */
+function takeBy(ctx: SpotterContext, said: Said, askedAt: Date, { awaits }: TypedIn): Promise<void> {
+  const { place } = ctx
+  const touched = place?.scene === 'weighin' ? null : touchedAt(ctx)
+  const goesOn = touched !== null && (awaits !== undefined || touched > askedAt)
+  return take(ctx, { ...said, left: goesOn ? place : null })
 }
 
 /** A bare weight after it was asked for; see `heardAs`. One that surprises is left to whoever else has a use for it. */
-export async function takeAsked(ctx: SpotterContext, { text }: Typed, isFree: boolean): Promise<boolean> {
+export async function takeAsked(ctx: SpotterContext, { text }: Typed, at: TypedIn): Promise<boolean> {
   const said = saidNow(ctx, text.trim())
   const found = isClient(ctx) ? bareIn(ctx, said) : undefined
   const askedAt = found && (await weighInAsked(ctx.turn))
   if (!askedAt) return false
   const asSet = await readAsSet(ctx.turn, said.text)
+  const left = at.awaits ? ctx.place : null
   const heard = heardAs({
     askedAt,
-    touchedAt: isFree ? null : touchedAt(ctx),
+    touchedAt: at.isFree ? null : touchedAt(ctx),
+    awaitsNumber: at.awaits === 'number',
     trainedAt: asSet && trainedAt(ctx, asSet),
   })
-  const isLeft = (asSet !== undefined || !isFree) && (await surprise(ctx.turn, found, null)) !== undefined
+  const isLeft = (asSet !== undefined || !at.isFree) && (await surprise(ctx.turn, found, null)) !== undefined
   if (heard === 'there' || isLeft) return false
-  if (heard === 'either') goTo(ctx, 'weighin', 'orSet', said)
-  else await takeBy(ctx, said, askedAt)
+  if (heard === 'either') goTo(ctx, 'weighin', 'orSet', { ...said, left })
+  else if (left && !(await hasWeighed(ctx.turn))) goTo(ctx, 'weighin', 'orAnswer', { ...said, left })
+  else await takeBy(ctx, said, askedAt, at)
   return true
 }
 
 /** A reply to the message that asks for a weight says it, whatever else is under way. */
-export async function takeReply(ctx: SpotterContext, { text, replyTo }: Typed): Promise<boolean> {
+export async function takeReply(
+  ctx: SpotterContext,
+  { text, replyTo }: Typed,
+  at: TypedIn,
+): Promise<boolean> {
   const said = saidNow(ctx, text.trim())
   if (replyTo === null || !isClient(ctx) || read(ctx, said).kind === 'unread') return false
   const askedAt = await weighInAskedBy(ctx.turn, replyTo)
-  if (askedAt) await takeBy(ctx, said, askedAt)
+  if (askedAt) await takeBy(ctx, said, askedAt, at)
   return askedAt !== undefined
+}
+
+/** Back to what was left for a number, or to the workout. */
+function goOn(ctx: SpotterContext, { left }: Said): void {
+  if (left) goTo(ctx, left.scene, left.step, left.data)
+  else showCard(ctx)
 }
 
 /** What is typed anew while it is asked what a number was, or the number itself as it was edited. */
@@ -79,7 +86,7 @@ async function takeAnew(ctx: SpotterContext, input: Input, asked: Said): Promise
   const said = saidNow(ctx, input.text.trim())
   const found = bareIn(ctx, said)
   const isBoth = found && (await readAsSet(ctx.turn, said.text)) && !(await surprise(ctx.turn, found, null))
-  if (isBoth) return goTo(ctx, 'weighin', 'orSet', said)
+  if (isBoth) return goTo(ctx, 'weighin', 'orSet', { ...said, left: asked.left })
   if (input.edited) ctx.conversation.unread = { messageId: input.messageId, text: input.text, toCard: false }
   return 'pass'
 }
@@ -105,7 +112,28 @@ export const orSet = step({
     const value = picked(input)
     if (value === undefined) return takeAnew(ctx, input, said)
     if (value === 'set') return keepAsSet(ctx, said)
-    showCard(ctx)
-    return value === 'weight' ? keepBeside(ctx, said) : undefined
+    goOn(ctx, said)
+    return value === 'weight' ? take(ctx, { ...said, left: ctx.place }) : undefined
+  },
+})
+
+/**
+ * A number that may be what the scale says, or the answer to a question that was left standing, of somebody who never
+ * told a weight that it could be compared with.
+ */
+export const orAnswer = step({
+  state: Doubtful,
+  show: (ctx, said) => askWeightOrAnswer(readerOf(ctx), { text: said.text, weight: bareIn(ctx, said) }),
+  on: (ctx, input, said): Verdict | Promise<Verdict> => {
+    const value = picked(input)
+    if (value === 'weight') return take(ctx, said)
+    const { left } = said
+    const isIt = input.kind === 'text' && (!input.edited || input.messageId === said.message)
+    const anew = isIt ? saidNow(ctx, input.text.trim()) : undefined
+    if (anew && bareIn(ctx, anew)) return goTo(ctx, 'weighin', 'orAnswer', { ...anew, left })
+    if (value !== 'answer' && !anew) return 'pass'
+    goOn(ctx, said)
+    ctx.notice(ctx.t('weight:answerAgain'))
+    return offerUnread(ctx)
   },
 })

@@ -49,11 +49,24 @@ function said(ctx: SpotterContext, { name }: letters.Correspondent): void {
   ctx.toast(ctx.t('letters:sent', { name }))
 }
 
+const OfLetter = z.object({ letter: z.int() })
+
+/** Where a letter was being written, these are its words, and that place is done with. */
+function postUnread(ctx: SpotterContext, text: string, message: number): Promise<letters.Correspondent> {
+  const { place, turn } = ctx
+  const isWriting = place?.scene === 'letters'
+  const answered = isWriting && place.step === 'answer' ? OfLetter.safeParse(place.data).data : undefined
+  if (isWriting) leave(ctx)
+  return answered
+    ? letters.answerLetter(turn, answered.letter, text, message)
+    : letters.writeToTrainer(turn, text, message)
+}
+
 /** What could not be placed goes to the trainer, once. */
 async function sendUnread(ctx: SpotterContext, message: number): Promise<void> {
   const { unread } = ctx.conversation
   if (unread?.messageId !== message || unread.text === undefined) return ctx.toast(ctx.t('stale'))
-  const trainer = await letters.writeToTrainer(ctx.turn, unread.text, message)
+  const trainer = await postUnread(ctx, unread.text, message)
   ctx.conversation.unread = null
   return said(ctx, trainer)
 }
@@ -88,12 +101,14 @@ async function send(
 
 const toTrainer = step({
   state: z.object({}),
+  awaits: 'words',
   show: async (ctx) => views.askLetter(ctx.t, (await letters.ownTrainer(ctx.turn)).name, null),
   on: (ctx, input) => send(ctx, input, (text) => letters.writeToTrainer(ctx.turn, text, messageOf(input))),
 })
 
 const toClient = step({
   state: z.object({ client: z.int() }),
+  awaits: 'words',
   show: async (ctx, { client }) =>
     views.askLetter(ctx.t, (await letters.ownClient(ctx.turn, client)).name, null),
   on: async (ctx, input, { client }) => {
@@ -105,7 +120,8 @@ const toClient = step({
 })
 
 const answer = step({
-  state: z.object({ letter: z.int() }),
+  state: OfLetter,
+  awaits: 'words',
   show: async (ctx, { letter: id }) => {
     const { sender, text } = await letters.letterToAnswer(ctx.turn, id)
     return views.askLetter(ctx.t, sender.name, text)
@@ -113,8 +129,6 @@ const answer = step({
   on: (ctx, input, { letter }) =>
     send(ctx, input, (text) => letters.answerLetter(ctx.turn, letter, text, messageOf(input))),
 })
-
-const OfLetter = z.object({ letter: z.int() })
 
 const letter: RenderPush = async ({ unit, actor, t, payload }) => {
   const found = await letters.letterTo(unit, actor, OfLetter.parse(payload).letter)

@@ -34,6 +34,7 @@ async function detailsOf(ctx: SpotterContext): Promise<Partial<ClientDetails>> {
 }
 
 export const height: Question = {
+  awaits: 'number',
   ask: (ctx) => (ctx.turn.actor.units === 'kg' ? ctx.t('people:askHeightCm') : ctx.t('people:askHeightFt')),
   current: async (ctx) => {
     const { height: cm } = await detailsOf(ctx)
@@ -51,6 +52,7 @@ export const height: Question = {
 }
 
 export const target: Question = {
+  awaits: 'number',
   ask: (ctx) => (ctx.turn.actor.units === 'kg' ? ctx.t('people:askTargetKg') : ctx.t('people:askTargetLb')),
   current: async (ctx) => {
     const { targetWeight: kg } = await detailsOf(ctx)
@@ -72,6 +74,7 @@ function readYears(text: string): number | undefined {
 }
 
 export const years: Question = {
+  awaits: 'number',
   ask: (ctx) => ctx.t('people:askYears'),
   options: () => ['1', '2', '3', '5', '10', '15'].map((value) => ({ value, label: value })),
   perRow: 6,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Input } from '../../bot/input.ts'
-import { type Step, goTo, step } from '../../bot/scene.ts'
+import { type Awaited, type Step, goTo, step } from '../../bot/scene.ts'
 import { type Option, type OnTo, question as questionView } from '../../views/people/questions.ts'
 import { isSkip, picked } from './answers.ts'
 
@@ -62,6 +62,7 @@ export function goOn(ctx: SpotterContext, field: Field, onTo: OnTo): void {
 export type Answer = 'noted' | 'unclear' | 'moved' | 'pass'
 
 export interface Question {
+  awaits: Awaited
   /** The question in words. */
   ask(ctx: SpotterContext): string | Promise<string>
   options?(ctx: SpotterContext): readonly Option[] | Promise<readonly Option[]>
@@ -76,6 +77,7 @@ export interface Question {
 export function questionStep(field: Field, question: Question): Step {
   return step({
     state: Asked,
+    awaits: question.awaits,
     show: async (ctx, { onTo }) =>
       questionView(ctx.t, {
         at: `onboarding.${field}`,

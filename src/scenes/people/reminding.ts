@@ -64,6 +64,7 @@ async function takeWords(ctx: SpotterContext, kind: ReminderKind, text: string):
 
 const one = step({
   state: z.object({ kind: Kind }),
+  awaits: 'number',
   show: async (ctx, { kind }) => {
     const { quiet, ...own } = await rules.ownReminder(ctx.turn, kind)
     return ownReminder(ctx.t, own, quiet)
@@ -89,6 +90,7 @@ function hoursIn(input: Input): QuietHours | null | undefined {
 
 const quiet = step({
   state: z.object({}),
+  awaits: 'number',
   show: async (ctx) => quietHours(ctx.t, (await rules.ownReminders(ctx.turn)).quiet),
   on: async (ctx, input) => {
     if (picked(input) === 'back') return toList(ctx)

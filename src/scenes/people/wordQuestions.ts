@@ -14,6 +14,7 @@ function knownNames(ctx: SpotterContext): string[] {
 }
 
 export const name: Question = {
+  awaits: 'words',
   ask: (ctx) => ctx.t('people:askName'),
   options: (ctx) => knownNames(ctx).map((known, index) => ({ value: `n${index}`, label: escapeHtml(known) })),
   perRow: 1,
@@ -27,6 +28,7 @@ export const name: Question = {
 }
 
 export const language: Question = {
+  awaits: 'words',
   ask: (ctx) => ctx.t('people:askLanguage'),
   options: (ctx) => [
     { value: 'en', label: ctx.t('people:langEn') },
@@ -45,6 +47,7 @@ export const language: Question = {
 }
 
 export const units: Question = {
+  awaits: 'words',
   ask: (ctx) => ctx.t('people:askUnits'),
   options: (ctx) => [
     { value: 'kg', label: ctx.t('people:kg') },
@@ -74,6 +77,7 @@ interface OwnWords {
 /** A question answered in the person's own words, or by tapping ready ones. */
 function ownWords({ ask, options, read, save }: OwnWords): Question {
   return {
+    awaits: 'words',
     ask: (ctx) => ask(ctx.t),
     options: (ctx) => options?.(ctx.t) ?? [],
     current: async (ctx) => (await read(ctx)) ?? null,

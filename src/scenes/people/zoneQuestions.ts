@@ -33,6 +33,7 @@ async function takePlace(ctx: SpotterContext, text: string, onTo: OnTo, travels 
 
 /** "Is it 14:32 where you are?" */
 export const zone: Question = {
+  awaits: 'words',
   ask: (ctx) =>
     ctx.t('people:askZone', { time: formatTime(ctx.turn.now, ctx.turn.actor.timeZone, ctx.t.language) }),
   options: (ctx) => [
@@ -57,6 +58,7 @@ export const zone: Question = {
 /** Where it is another time: a city or a clock, and a pick where several fit. */
 export const city = step({
   state: Asked.extend({ asked: z.string().optional(), travels: z.boolean().default(false) }),
+  awaits: 'words',
   show: (ctx, { onTo, asked, travels }) => {
     const question = travels ? ctx.t('people:askTravel') : ctx.t('people:askCity')
     const places = asked === undefined ? [] : placesFor(ctx, asked)

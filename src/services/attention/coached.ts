@@ -17,8 +17,10 @@ export interface Coached {
   joinedAt: Date | null
   actedAt: Date | null
   loggedAt: Date | null
-  /** The day they trained last; null before the first. */
+  /** The day of the last set they logged; null before the first. */
   trainedOn: string | null
+  /** Workouts or meals were ever planned for them. */
+  wasPlanned: boolean
   /** The day of their last check-in that was sent, or that others wrote. */
   checkedInOn: string | null
   /** kg */
@@ -40,6 +42,7 @@ interface Row {
   uploaded: string | null
   completed: string | null
   checked_in: string | null
+  planned: number
 }
 
 /** The newest of a column, among the rows of client `u`. */
@@ -52,7 +55,8 @@ const text = `select u.id, coalesce(u.full_name, u.username) as name, u.is_activ
   ${newest('weigh_ins', 'recorded_at')} as weighed, ${newest('eaten_meals', 'eaten_at', 'local_date')} as eaten,
   ${newest('meal_uploads', 'uploaded_at')} as uploaded, ${newest('meal_completions', 'completed_at')} as completed,
   (select e.date from progress_entries e where e.client_id = u.id and (e.finished_at is not null or
-    (e.begun_here is null and e.weigh_in_id is null and coalesce(e.weight, e.body_fat, e.notes) is not null)) order by e.date desc limit 1) as checked_in
+    (e.begun_here is null and e.weigh_in_id is null and coalesce(e.weight, e.body_fat, e.notes) is not null)) order by e.date desc limit 1) as checked_in,
+  (${['workout_plans', 'meal_plans', 'nutrition_plans'].map((table) => `exists (select 1 from ${table} x where x.client_id = u.id)`).join(' or ')}) as planned
   from users u left join user_settings s on s.user_id = u.id left join telegram_accounts a on a.user_id = u.id
   left join conversations c on c.telegram_id = a.telegram_id left join client_profiles p on p.user_id = u.id
   where u.trainer_id = ? and u.role = 'client' and (u.id = ? or ? is null)`
@@ -75,6 +79,7 @@ function coachedOf(row: Row, { actor, now }: Turn): Coached {
     actedAt: momentOf(row.acted_at),
     loggedAt: logged.length === 0 ? null : new Date(Math.max(...logged)),
     trainedOn: trained === null ? null : localDate(parseTimestamp(trained), timeZone),
+    wasPlanned: Boolean(row.planned),
     checkedInOn: row.checked_in,
     target,
   }

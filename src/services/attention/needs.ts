@@ -1,6 +1,7 @@
 import { isAwayOn, ofTraining } from '../../domain/attention/away.ts'
 import type { Facts } from '../../domain/attention/facts.ts'
 import { reasonsOf } from '../../domain/attention/ranking.ts'
+import { mealsMissedDays } from '../../domain/attention/rules.ts'
 import type { Reason } from '../../domain/attention/reasons.ts'
 import { addDays } from '../../domain/localTime.ts'
 import { adherenceOf, isInForce } from '../../domain/progress/adherence.ts'
@@ -36,22 +37,25 @@ interface MealsRow {
   is_end: number
 }
 
-/** The last day for which clients have meals, and whether that is the end of something. */
-async function mealsUntil(sql: Sql, { of, values }: Clients, since: string): Promise<Map<number, MealsRow>> {
-  const soon = addDays(since, 10)
+/** The last day for which clients have meals, or had them of late, and whether that is the end of something. `day`: about today. */
+async function mealsUntil(sql: Sql, { of, values }: Clients, day: string): Promise<Map<number, MealsRow>> {
+  const [soon, since] = [addDays(day, 10), addDays(day, -mealsMissedDays)]
   const rows = await query<MealsRow>(sql, mealsText(of), [soon, ...values, since, ...values])
   return new Map(rows.map((row) => [row.client_id, row]))
 }
 
 function trainingOf(
-  { userId, today }: Coached,
+  { userId, today, trainedOn }: Coached,
   sources: Sources,
-): Pick<Facts, 'days' | 'idleDays' | 'running' | 'isMoreComing'> {
+): Pick<Facts, 'days' | 'idleDays' | 'running' | 'isMoreComing' | 'trainedOn'> {
   const [versions, trained] = [sources.versions.get(userId) ?? [], sources.trained.get(userId) ?? []]
   const from = addDays(today, 1 - trainingDays)
   const away = sources.peace.get(userId)?.away ?? []
   const isSpared = (date: string) => isAwayOn(away, ofTraining, date)
+  const lastDay = trained.reduce((last, { date }) => (date > last ? date : last), '')
   return {
+    // A workout that was gone on with on another day is of the day it began, as everywhere.
+    trainedOn: lastDay || trainedOn,
     days: adherenceOf(versions, trained, { from, until: today, today, isSpared }).days,
     idleDays: idleDays({ versions, trained, from, today, isSpared }),
     running: versions.filter((one) => isInForce(one, versions, today)).map(({ end }) => end),

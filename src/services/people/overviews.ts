@@ -9,7 +9,7 @@ import type { ListedClient } from './clients.ts'
 export interface Overview {
   /** What they train by on their own day. */
   plans: string[]
-  /** Their local day on which they logged something last, `YYYY-MM-DD`. */
+  /** Their local day of what they trained last, `YYYY-MM-DD`: of a workout the day it began. */
   lastTrained: string | null
 }
 
@@ -21,10 +21,10 @@ export async function overviewsOf(
   const zones = new Map(clients.map(({ userId, timeZone }) => [userId, timeZone]))
   const overviews = new Map<number, Overview>()
   if (clients.length === 0) return overviews
-  for (const { id, completed_at } of await lastCompletions(turn, [...zones.keys()])) {
+  for (const { id, completed_at, local_date } of await lastCompletions(turn, [...zones.keys()])) {
     const zone = zones.get(id)
-    const lastTrained = completed_at === null || !zone ? null : localDate(parseTimestamp(completed_at), zone)
-    overviews.set(id, { plans: [], lastTrained })
+    const own = completed_at === null || !zone ? null : localDate(parseTimestamp(completed_at), zone)
+    overviews.set(id, { plans: [], lastTrained: local_date ?? own })
   }
   const byDay = Map.groupBy(clients, ({ timeZone }) => localDate(turn.now, timeZone))
   for (const [day, ofDay] of byDay) {
@@ -48,11 +48,16 @@ export async function overviewsOf(
 function lastCompletions({ sql }: Turn, ids: number[]) {
   return sql
     .selectFrom('users as u')
-    .select([
-      'u.id',
-      text<string | null>`(select c.completed_at from exercise_completions c where c.client_id = u.id
-        order by c.completed_at desc limit 1)`.as('completed_at'),
-    ])
+    .leftJoin('exercise_completions as c', (join) =>
+      join.on(
+        'c.id',
+        '=',
+        text<number>`(select x.id from exercise_completions x where x.client_id = u.id
+          order by x.completed_at desc limit 1)`,
+      ),
+    )
+    .leftJoin('workouts as w', 'w.id', 'c.workout_id')
+    .select(['u.id', 'c.completed_at', 'w.local_date'])
     .where('u.id', 'in', ids)
     .execute()
 }

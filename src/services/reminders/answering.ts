@@ -70,7 +70,7 @@ const laterMs = 2 * 3_600_000
 
 /**
  * Asks once more in two hours, whatever the hour: they wish it. Answers when; undefined when that is another day of
- * theirs, or they were asked once more already. A second press changes nothing.
+ * theirs, they were asked once more already, or they switched it off. A second press changes nothing.
  */
 export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Promise<Date | undefined> {
   const { userId } = requireMember(turn)
@@ -78,6 +78,7 @@ export async function askLater(turn: Turn, { kind, payload }: OwnReminder): Prom
   const { date } = payload
   const dueAt = new Date(now.getTime() + laterMs)
   if (localDate(dueAt, actor.timeZone) !== date) return undefined
+  if ((await wishesOf(turn.sql, [userId])).get(userId)?.[kind]?.isOn === false) return undefined
   const key = laterKey(userId, kind, date)
   const later = { key, kind, recipientId: userId, payload: { date, isOwnHour: true }, dueAt }
   await owe(turn, { ...later, expiresAt: new Date(dueAt.getTime() + laterMs / 2), valuable: false }, now)

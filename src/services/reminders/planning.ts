@@ -7,6 +7,7 @@ import { formatTimestamp } from '../../entities/types.ts'
 import { type Sql, type Unit, inUnit } from '../unit.ts'
 import { prunedThrough } from '../deliveryPruning.ts'
 import { heldOn } from './held.ts'
+import { forgetLost } from './lost.ts'
 import { wishesOf } from './rules.ts'
 import { type PlannedSlot, writeSlots } from './slotRows.ts'
 
@@ -122,7 +123,7 @@ export async function replan(
   userId: number,
   now: Date,
 ): Promise<void> {
-  await sql
+  const gone = await sql
     .deleteFrom('deliveries')
     .where('recipient_id', '=', userId)
     .where('local_date', 'is not', null)
@@ -132,7 +133,9 @@ export async function replan(
     .where('due_at', '>', formatTimestamp(now))
     // What they put off themselves is in no rule: nobody would make it again.
     .where('dedupe_key', 'not like', '%:later')
+    .returning(['recipient_id', 'payload'])
     .execute()
+  await forgetLost(sql, gone)
   await sql
     .insertInto('reminder_horizons')
     .values({ user_id: userId, planned_through: undone })

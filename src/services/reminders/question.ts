@@ -38,6 +38,15 @@ async function noteAsking(sql: Sql, deliveryId: number, kinds: readonly Reminder
     .execute()
 }
 
+/** It reminds after all: they answered before the question got out. */
+async function unnoteAsking(sql: Sql, deliveryId: number): Promise<void> {
+  await sql
+    .updateTable('deliveries')
+    .set({ payload: text<string>`json_remove(payload, '$.asks')` })
+    .where('id', '=', deliveryId)
+    .execute()
+}
+
 /** The question beside which somebody is asked no other. */
 async function openQuestion(
   sql: Sql,
@@ -118,10 +127,17 @@ async function follow(unit: Unit, due: Due, course: Course, open: OpenQuestion |
  */
 export async function takeCourse(
   unit: Unit,
-  { id, recipientId: userId, kind }: Pick<ClaimedDelivery, 'id' | 'recipientId'> & { kind: ReminderKind },
+  {
+    id,
+    recipientId: userId,
+    kind,
+    payload,
+  }: Pick<ClaimedDelivery, 'id' | 'recipientId' | 'payload'> & { kind: ReminderKind },
   now: Date,
   defaultZone: string,
 ): Promise<Taking> {
+  // Another program may have switched it off, or they did after they had put it off.
+  if ((await wishesOf(unit.sql, [userId])).get(userId)?.[kind]?.isOn === false) return { course: 'leave' }
   const { zone } = await hoursOf(unit.sql, userId, defaultZone)
   const due: Due = { id, userId, kind, today: localDate(now, zone), now, defaultZone }
   const taken = await takenBy(unit.sql, userId, kind, due.today)
@@ -133,6 +149,7 @@ export async function takeCourse(
   const isTooMuch = courseOf(taken, now) === 'ask'
   const open = isTooMuch ? await openQuestion(unit.sql, userId, others, now) : undefined
   const course = courseOf(taken, now, open)
+  if (course === 'remind' && reminderPayload(payload)?.asks) await unnoteAsking(unit.sql, id)
   const kinds = course === 'leave' && taken.pausedUntil === null ? await askedIn(unit.sql, id) : undefined
   return kinds ? { course: 'ask', kinds } : follow(unit, due, course, open)
 }

@@ -4,6 +4,7 @@ import { type QuietHours, quietUntil, usualQuiet } from '../../domain/reminders/
 import { formatTimestamp } from '../../entities/types.ts'
 import { type ClaimedDelivery, owe } from '../deliveries.ts'
 import type { Sql, Unit } from '../unit.ts'
+import { forgetLost } from './lost.ts'
 import { reminderPayload } from './payload.ts'
 
 /** When somebody wants their peace, and where they are. */
@@ -96,11 +97,13 @@ async function putOff(unit: Unit, { id, attempts }: ClaimedDelivery, until: Date
 
 /** What has perhaps arrived before is not called stale. */
 async function drop({ sql }: Unit, { id, attempts }: ClaimedDelivery, now: Date): Promise<void> {
-  await sql
+  const dropped = await sql
     .updateTable('deliveries')
     .set({ state: attempts > 1 ? 'uncertain' : 'stale', updated_at: formatTimestamp(now) })
     .where('id', '=', id)
+    .returning(['recipient_id', 'payload'])
     .execute()
+  if (attempts <= 1) await forgetLost(sql, dropped)
 }
 
 /**

@@ -52,6 +52,10 @@ export async function surprise(
   return nearest && isSurprising(nearest.kg, kg, gap(nearest) / 86_400_000) ? nearest : undefined
 }
 
+/** Whether the acting client has ever told a weight: else nothing tells whether a number may be one. */
+export const hasWeighed = async (turn: Turn): Promise<boolean> =>
+  (await weighedBy(turn, ownSubject(turn))).length > 0
+
 const typedColumns = ({ kg, typed }: TypedWeighIn, messageId: number | null) => ({
   weight: kg,
   typed_weight: typed.number,

@@ -14,7 +14,7 @@ export const attention = {
   photosNow_one: '📷 one waits for your word, just sent',
   photosNow_other: '📷 {{count}} wait for your word, just sent',
   checkIn: '📋 sent a check-in, you have not opened it for {{- time}}',
-  checkInNow: '📋 sent a check-in just now',
+  checkInNew: '📋 sent a check-in',
   jumpedUp_one: '⚖️ {{amount}} more in one day',
   jumpedUp_other: '⚖️ {{amount}} more in {{count}} days',
   jumpedDown_one: '⚖️ {{amount}} less in one day',
@@ -29,6 +29,7 @@ export const attention = {
   mealsEnd: '🍽 meals end {{day}}',
   mealsEndToday: '🍽 meals end today',
   mealsEndTomorrow: '🍽 meals end tomorrow',
+  mealsEnded: '🍽 meals ended {{date}}',
   noPlan: '📄 no plan',
   neverTrained: '🌱 joined {{- time}} ago, not trained yet',
   silent: '🔇 silent for {{count}} days',
@@ -74,5 +75,6 @@ export const attention = {
   weekUp: '⚖️ +{{amount}}',
   weekDown: '⚖️ −{{amount}}',
   weekSteady: '⚖️ steady',
+  weekSince: '{{- change}} since {{date}}',
   weekGoal: '🎯 weight goal reached',
 }

@@ -22,7 +22,7 @@ export const attention: Hebrew<typeof english> = {
   photosNow_two: '📷 שני צילומים הגיעו עכשיו וממתינים לתגובה',
   photosNow_other: '📷 {{count}} צילומים הגיעו עכשיו וממתינים לתגובה',
   checkIn: '📋 צ׳ק־אין ממתין לפתיחה שלך כבר {{- time}}',
-  checkInNow: '📋 צ׳ק־אין שהגיע עכשיו',
+  checkInNew: '📋 הגיע צ׳ק־אין',
   jumpedUp_one: '⚖️ עלייה של {{amount}} ביום אחד',
   jumpedUp_two: '⚖️ עלייה של {{amount}} ביומיים',
   jumpedUp_other: '⚖️ עלייה של {{amount}} ב־{{count}} ימים',
@@ -40,6 +40,7 @@ export const attention: Hebrew<typeof english> = {
   mealsEnd: '🍽 הארוחות נגמרות ב{{day}}',
   mealsEndToday: '🍽 הארוחות נגמרות היום',
   mealsEndTomorrow: '🍽 הארוחות נגמרות מחר',
+  mealsEnded: '🍽 הארוחות נגמרו ב{{date}}',
   noPlan: '📄 אין תוכנית',
   neverTrained: '🌱 הצטרפות לפני {{- time}}, עוד בלי אימון',
   silent: '🔇 {{count}} ימים בלי סימן חיים',
@@ -93,5 +94,6 @@ export const attention: Hebrew<typeof english> = {
   weekUp: '⚖️ +{{amount}}',
   weekDown: '⚖️ −{{amount}}',
   weekSteady: '⚖️ יציב',
+  weekSince: '{{- change}} מאז {{date}}',
   weekGoal: '🎯 יעד המשקל הושג',
 }

@@ -17,6 +17,8 @@ export interface WeekData {
   isIdle: boolean
   away: readonly Away[]
   change: number | null
+  /** The local day the change goes back to, where that is more than the week; else null. */
+  changeSince: string | null
   isGoalReached: boolean
 }
 
@@ -47,11 +49,18 @@ function awayText(t: Texts, { of, why, until }: Away): string {
     : t('attention:weekBusy', { ...values, kind: t(`reminders:kind_${of}`) })
 }
 
-function weightText({ t, units }: Reader, { change }: WeekData): string[] {
-  if (change === null) return []
-  if (isSteady(change)) return [t('attention:weekSteady')]
+function changeText({ t, units }: Reader, change: number): string {
+  if (isSteady(change)) return t('attention:weekSteady')
   const amount = formatBodyWeight(Math.abs(change), units, t.language)
-  return [change > 0 ? t('attention:weekUp', { amount }) : t('attention:weekDown', { amount })]
+  return change > 0 ? t('attention:weekUp', { amount }) : t('attention:weekDown', { amount })
+}
+
+function weightText(reader: Reader, { change, changeSince }: WeekData): string[] {
+  if (change === null) return []
+  const { t } = reader
+  const said = changeText(reader, change)
+  if (changeSince === null) return [said]
+  return [t('attention:weekSince', { change: said, date: formatDate(changeSince, t.language) })]
 }
 
 function lineOf(reader: Reader, client: WeekData): string {

@@ -22,13 +22,18 @@ export interface When {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 
-/** How long something waits: `20 min`, `5 h`, from the second local day after it on `2 days`; undefined: it just came. */
+/** As long the words for what waits go by hours: a night and a morning are no two days. */
+const mostHours = 48
+/** A check-in that lies for the night was not left. */
+const unopenedMs = 12 * hourMs
+
+/** How long something waits: `20 min`, `33 h`, from 48 hours on in local days `2 days`; undefined: it just came. */
 function waitText(t: Texts, at: Date, { now, today, timeZone }: When): string | undefined {
   const ms = Math.max(0, now.getTime() - at.getTime())
   if (ms < minuteMs) return undefined
   if (ms < hourMs) return t('attention:minutes', { count: Math.floor(ms / minuteMs) })
   const days = daysBetween(localDate(at, timeZone), today)
-  return days < 2
+  return days < 2 || ms < mostHours * hourMs
     ? t('attention:hours', { count: Math.floor(ms / hourMs) })
     : t('attention:days', { count: days })
 }
@@ -84,7 +89,9 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
         ? t('attention:photosNow', { count: reason.count })
         : t('attention:photos', { count: reason.count, time })
     case 'checkIn':
-      return time === undefined ? t('attention:checkInNow') : t('attention:checkIn', { time })
+      return time === undefined || when.now.getTime() - reason.at.getTime() < unopenedMs
+        ? t('attention:checkInNew')
+        : t('attention:checkIn', { time })
     case 'jumped':
     case 'fast':
       return weightText(reader, reason)
@@ -95,6 +102,8 @@ export function reasonText(reader: Reader, reason: Reason, when: When): string {
     case 'planEnds':
     case 'mealsEnd':
       return endsText(t, reason, when.today)
+    case 'mealsEnded':
+      return t('attention:mealsEnded', { date: formatDate(reason.date, t.language) })
     case 'noPlan':
       return t('attention:noPlan')
     case 'neverTrained':

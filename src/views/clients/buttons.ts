@@ -38,6 +38,7 @@ function answersTo(t: Texts, reason: Reason, { userId, waiting }: ClientCardData
       return [progress(t)]
     case 'planEnds':
     case 'mealsEnd':
+    case 'mealsEnded':
     case 'noPlan':
       return [newPlan(t)]
     case 'missed':

@@ -52,6 +52,22 @@ export function askWeightOrSet(
   }
 }
 
+/** Asks whether a number is what the scale says, or the answer to the question that stood open. */
+export function askWeightOrAnswer(
+  reader: Reader,
+  { text, weight }: { text: string; weight: ScaleWeight | undefined },
+): View {
+  const { t } = reader
+  const asWeight = weight && t('weight:asWeight', { weight: ownText(reader, weight) })
+  return {
+    html: t('weight:orAnswer', { text }),
+    buttons: [
+      asWeight === undefined ? [] : [{ label: asWeight, action: at('orAnswer', 'weight') }],
+      [{ label: t('weight:asAnswer'), action: at('orAnswer', 'answer') }],
+    ],
+  }
+}
+
 /** A weight and the local day it is said of, `YYYY-MM-DD`. */
 export interface DatedWeight extends ScaleWeight {
   date: string

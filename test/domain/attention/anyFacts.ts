@@ -31,6 +31,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc.record({
     maxLength: 3,
   }),
   isMoreComing: fc.boolean(),
+  wasPlanned: fc.boolean(),
   hasMeals: fc.boolean(),
   mealsEnd: fc.oneof(nothing, fc.constantFrom('2026-11-20', '2026-11-26', '2026-12-02', '2026-12-20')),
   checkIns: fc.record({

@@ -18,6 +18,7 @@ export const calm: Facts = {
   weighed: [],
   running: [null],
   isMoreComing: false,
+  wasPlanned: true,
   hasMeals: false,
   mealsEnd: null,
   checkIns: { wish: undefined, last: '2026-11-22' },

@@ -74,11 +74,29 @@ test('neither plan nor meals is a reason; one to come is none', () => {
   expect(found({ running: [], hasMeals: true })).toEqual([])
 })
 
-test('who joined three days ago and never trained by their plan', () => {
+test('who joined three days ago and never trained by their plan, once a day of it has passed', () => {
   const joinedAt = new Date('2026-11-23T12:00:00Z')
-  expect(found({ joinedAt, trainedOn: null })).toEqual([{ kind: 'neverTrained', at: joinedAt }])
-  expect(found({ joinedAt: new Date('2026-11-23T12:00:01Z'), trainedOn: null })).toEqual([])
-  expect(found({ joinedAt, trainedOn: '2026-11-25' })).toEqual([])
+  const newcomer = (facts: Partial<Facts>) => found({ joinedAt, trainedOn: null, ...facts })
+  const never = [{ kind: 'neverTrained', at: joinedAt }]
+  const days = daysLike('mr')
+  expect(newcomer({ days })).toEqual(never)
+  expect(newcomer({ days, joinedAt: new Date('2026-11-23T12:00:01Z') })).toEqual([])
+  expect(newcomer({ days, trainedOn: '2026-11-25' })).toEqual([])
+  // Their first workout is today's, or was before they came.
+  expect(newcomer({ days: daysLike('rrt') })).toEqual([])
+  expect(newcomer({ days: daysLike('mrrrt') })).toEqual([])
+  expect(newcomer({ days: daysLike('mrrr') })).toEqual(never)
+  // Taken in turn: three days of it before today.
+  expect(newcomer({ idleDays: 3 })).toEqual([])
+  expect(newcomer({ idleDays: 4 })).toEqual(never)
+  // What is missed in a row says it.
+  expect(newcomer({ days: daysLike('mm') }).map(({ kind }) => kind)).toEqual(['missed'])
+})
+
+test('for whom nothing was ever planned no plan is the reason, and not silence', () => {
+  const facts = { actedAt: new Date('2026-11-10T00:00:00Z'), running: [], trainedOn: null }
+  expect(found({ ...facts, wasPlanned: false }).map(({ kind }) => kind)).toEqual(['noPlan'])
+  expect(found(facts).map(({ kind }) => kind)).toEqual(['noPlan', 'silent'])
 })
 
 test('five days without a sign are silence; writing, tapping and logging are signs', () => {
@@ -147,14 +165,14 @@ test('five days with days to take in turn and nothing trained are a reason, in d
 })
 
 test.each([
-  ['2026-11-25', undefined],
-  ['2026-11-26', '2026-11-26'],
-  ['2026-12-02', '2026-12-02'],
+  ['2026-10-28', undefined],
+  ['2026-10-29', 'mealsEnded'],
+  ['2026-11-25', 'mealsEnded'],
+  ['2026-11-26', 'mealsEnd'],
+  ['2026-12-02', 'mealsEnd'],
   ['2026-12-03', undefined],
-])('meals that end %s', (mealsEnd, date) => {
-  expect(found({ mealsEnd, hasMeals: true })).toEqual(
-    date === undefined ? [] : [{ kind: 'mealsEnd', date, at: null }],
-  )
+])('meals that end %s', (mealsEnd, kind) => {
+  expect(found({ mealsEnd })).toEqual(kind === undefined ? [] : [{ kind, date: mealsEnd, at: null }])
 })
 
 describe('a check-in that was asked for and is late', () => {

@@ -55,6 +55,21 @@ test.each([
   expect(week.change === null).toBe(before.length === 0 || after.length === 0)
 })
 
+test.each([
+  ['2026-11-09', null],
+  ['2026-11-15', null],
+  // Nothing in the week before either: what changed since is not of a week.
+  ['2026-11-08', '2026-11-08'],
+  ['2026-10-30', '2026-10-30'],
+])('a change that goes back to a weigh-in of %s says so: %s', (before, changeSince) => {
+  const weighed = [before, '2026-11-17', '2026-11-20'].map((date, at) => ({ date, kg: 84 - at }))
+  expect(weekOf({ ...empty, weighed }, monday)).toMatchObject({ changeSince })
+  expect(weekOf({ ...empty, weighed: weighed.slice(0, 1) }, monday)).toMatchObject({
+    change: null,
+    changeSince: null,
+  })
+})
+
 test('what was broken off is no workout that was done, nor one that was missed', () => {
   const trained = [did('2026-11-16', 1), { ...did('2026-11-22', 2), isWhole: false }]
   const week = weekOf({ ...empty, versions: [plan], trained }, monday)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withoutAte } from '../../../src/domain/meals/ateWords.ts'
-import { readTypedFood, tellsOfFood } from '../../../src/domain/meals/typedFood.ts'
+import { isNothingButFood, readTypedFood, tellsOfFood } from '../../../src/domain/meals/typedFood.ts'
 
 test.each([
   ['I ate 2 eggs', '2 eggs'],
@@ -47,3 +47,18 @@ test.each([
   'הברך כואבת',
   'כבד מדי',
 ])('%s does not', (text) => expect(tellsOfFood(text)).toBe(false))
+
+test.each(['I ate 2 eggs', '2 eggs', 'an omelette', 'pizza 600 kcal', 'אכלתי 2 ביצים'])(
+  '%s is nothing but food',
+  (text) => expect(isNothingButFood(text)).toBe(true),
+)
+
+test.each([
+  'I ate out every day last week, sorry. My knee hurts too',
+  'אכלתי בחוץ כל השבוע וגם כואבת לי הברך',
+  '2 eggs, my knee hurts',
+  'I ate 2 eggs and toast',
+  'Can I eat 2 eggs',
+  '2 eggs?',
+  '8',
+])('%s may be something else', (text) => expect(isNothingButFood(text)).toBe(false))

@@ -99,3 +99,44 @@ test('whoever switched it off since is promised no day', async () => {
   `,
   )
 })
+
+test('what was put off and then switched off does not come, nor is it promised', async () => {
+  const world = await annaWakes('2026-11-23T06:30:00Z')
+  await goes(
+    world,
+    `
+    — 07:00 —
+    anna< ⚖️ …
+    anna> [Later]
+    anna< ⏰ Weigh-in: I will ask again at 09:00.  [⚖️ Weigh-in]
+    anna> /settings
+    anna< …
+    anna> [🔔 Reminders]
+    anna< …
+    anna> [Weigh-in]
+    anna< …
+    anna> [🔕 Switch off]
+    anna< …
+    — 10:00 —
+  `,
+  )
+  expect(world.ask(`select state from deliveries where dedupe_key like '%:later'`)).toEqual([
+    { state: 'cancelled' },
+  ])
+})
+
+test('what another program switched off is not asked for, nor put off', async () => {
+  const world = await annaWakes('2026-11-23T06:30:00Z')
+  await world.advanceTo('07:00')
+  const off = 'insert into reminder_rules (user_id, kind, is_on) values (?, ?, 0)'
+  for (const kind of ['weighIn', 'checkIn']) await write(world, off, world.member('Anna').userId, kind)
+  await goes(
+    world,
+    `
+    anna> [Later]
+    anna< ⏭ Weigh-in: I ask no more for today.  [⚖️ Weigh-in]
+    — Thursday 06:59 —
+    — 07:01 —
+  `,
+  )
+})

@@ -204,10 +204,10 @@ test('in Hebrew', async () => {
 })
 
 /** Sunday evening she leaves something open; on Monday at 08:00 she is asked about breakfast. */
-async function annaLeft(evening: string): Promise<World> {
+async function annaLeft(evening: string, language: 'en' | 'he' = 'en'): Promise<World> {
   const world = await makeWorld({ at: '2026-11-22T20:00:00Z', reminds: true })
   const dana = await world.trainer('Dana')
-  const anna = await world.client('Anna', { trainer: dana })
+  const anna = await world.client('Anna', { trainer: dana, language })
   await muteCoaches(world, dana)
   giveDay(world, anna, '2026-11-22', cuttingDay, cutting)
   giveDay(world, anna, '2026-11-23', cuttingDay, cutting)
@@ -254,4 +254,91 @@ test('a letter begun yesterday does not take breakfast, but goes on as the lette
   const other = await annaLeft('anna> /message\nanna< …')
   await goes(other, 'anna> May I train on Sunday?\nanna< …\ndana< …May I train on Sunday?…')
   expect(diary(other)).toEqual([])
+})
+
+const ateOut = 'I ate out every day last week, sorry. My knee hurts too'
+
+test('a letter begun yesterday that tells of food and more: it is asked, and goes out as it is', async () => {
+  const world = await annaLeft('anna> /message\nanna< …')
+  await goes(
+    world,
+    `
+    anna> ${ateOut}
+    anna< Something you ate? Nothing is logged yet.
+      What shall Dana read?
+      Send it as a message.
+      [Cancel] [🍽 Log as a meal] [💬 Send to my trainer]
+    — crash —
+    anna> [💬 Send to my trainer]
+    anna< (toast) Sent to Dana.
+    anna< Today, …
+    dana< …${ateOut}…
+    anna> I ate 2 eggs and some toast
+    anna< Something you ate?…
+  `,
+  )
+  expect(diary(world)).toEqual([])
+})
+
+test('the answer to a trainer’s letter stays the answer to it', async () => {
+  const world = await annaLeft(`
+    dana> /clients
+    dana< …
+    dana> [Anna]
+    dana< …
+    dana> [💬 Write]
+    dana< …
+    dana> How was your week?
+    dana< …
+    anna< …How was your week?…
+    anna> [↩️ Answer]
+    anna< …
+  `)
+  await goes(
+    world,
+    `
+    anna> ${ateOut}
+    anna< Something you ate? Nothing is logged yet.…
+    anna> [💬 Send to my trainer]
+    anna< (toast) Sent to Dana.
+    anna< Today, …
+    dana< …${ateOut}…How was your week?…
+  `,
+  )
+})
+
+test('what else is to be written down keeps its words, and a letter may be the meal after all', async () => {
+  const world = await annaLeft('anna> /settings\nanna< …\nanna> [Diet]\nanna< …')
+  await goes(world, 'anna> I ate meat until last year\nanna< Settings…I ate meat until last year…')
+  expect(diary(world)).toEqual([])
+  const other = await annaLeft('anna> /message\nanna< …')
+  await goes(
+    other,
+    `
+    anna> I ate 2 eggs and toast
+    anna< Something you ate?…
+    anna> [🍽 Log as a meal]
+    anna< Which meal was it?…
+    anna> [Breakfast]
+    anna< ✅ Breakfast: logged…
+    anna< …
+  `,
+  )
+  expect(diary(other)).toMatchObject([{ date: '2026-11-23' }])
+})
+
+test('בעברית: מכתב שהתחיל אתמול ומספר על אוכל ועל עוד משהו לא נרשם כארוחה', async () => {
+  const world = await annaLeft('anna> /message\nanna< …', 'he')
+  await goes(
+    world,
+    `
+    anna> אכלתי בחוץ כל השבוע וגם כואבת לי הברך
+    anna< זה משהו שאכלת? עדיין לא נרשם כלום.…
+    anna> [💬 לשלוח למאמן/ת]
+    anna< (toast) נשלח אל Dana.
+    anna< …
+    dana< …וגם כואבת לי הברך…
+  `,
+  )
+  expect(diary(world)).toEqual([])
 })

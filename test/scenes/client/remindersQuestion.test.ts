@@ -5,7 +5,6 @@ import { muteCoaches } from '../../support/muting.ts'
 import { write } from '../../support/pastMonths.ts'
 import { givePlan } from '../../support/plans.ts'
 import { type World, makeWorld } from '../../support/world.ts'
-import { upperLower } from './plansOfAnna.ts'
 
 async function goes(world: World, transcript: string): Promise<void> {
   const { went, wrote } = await world.play(transcript)
@@ -58,7 +57,9 @@ async function annaIsBusy({ at, off = [], language = 'en' }: Story) {
     )
   await givePlan(world, anna, eachDay, { from: '2026-11-23' })
   await write(world, 'update workout_plans set end_date = null')
-  giveWeek(world, anna, { start_date: '2026-11-01' }, [{ meal: { time_of_day: '13:00' } }])
+  giveWeek(world, anna, { start_date: '2026-11-01', created_at: '2026-11-01 08:00:00.000000' }, [
+    { meal: { time_of_day: '13:00' } },
+  ])
   await world.app.plan()
   return { world, anna }
 }
@@ -206,6 +207,10 @@ test('all fine, said when the hour is over, brings nothing back', async () => {
 
 test('a new plan is begun with patience: its first workout is asked for, and the old question is none any more', async () => {
   const { world, anna } = await annaIsBusy({ at: '2026-11-23T14:00:00Z', off: ['weighIn', 'meal'] })
+  await write(
+    world,
+    `update workout_plans set start_date = '2026-11-16', created_at = '2026-11-15 20:00:00.000000'`,
+  )
   await goes(
     world,
     `
@@ -230,12 +235,15 @@ test('a new plan is begun with patience: its first workout is asked for, and the
     anna< 🔕 Workout: nothing came of…
   `,
   )
-  await write(world, `update workout_plans set end_date = '2026-11-29' where end_date is null`)
-  await write(world, `update workout_plans set end_date = '2026-11-29' where end_date > '2026-11-29'`)
-  await givePlan(world, anna, upperLower, { from: '2026-11-30' })
+  await write(world, `update workout_plans set end_date = '2026-11-30' where end_date is null`)
+  await write(world, `update workout_plans set end_date = '2026-11-30' where end_date > '2026-11-30'`)
+  await givePlan(world, anna, eachDay, { from: '2026-12-01' })
   await write(world, 'delete from reminder_horizons')
   await world.app.plan()
-  await goes(world, '— Monday 17:30 —\ndana< 🔇 …\nanna< ⏰ Time for your workout…')
+  await goes(
+    world,
+    '— Monday 18:00 —\ndana< 🔇 …\ndana< 🔕 …\n— Tuesday 17:30 —\nanna< ⏰ Time for your workout…',
+  )
   expect(world.rows('nudge_states')).toEqual([])
 })
 
@@ -267,4 +275,34 @@ test('new meals begin the count of meals anew', async () => {
     anna< 🔕 Meals: nothing came of…
   `,
   )
+})
+
+/** Anna's coach sends the lunch and dinner of each day on the evening before. */
+async function feed(world: World, days: readonly number[]): Promise<void> {
+  const { userId } = world.member('Anna')
+  for (const day of days) {
+    const date = `2026-11-${day}`
+    const created_at = `2026-11-${day - 1} 18:00:00.000000`
+    const span = { client_id: userId ?? 0, start_date: date, end_date: date, created_at }
+    const series = put(world, 'meal_series', span)
+    const plan = put(world, 'meal_plans', { client_id: userId ?? 0, date, meal_series_id: series })
+    put(world, 'meal_entries', { meal_plan_id: plan, name: 'Lunch', order_index: 0, time_of_day: '13:00' })
+  }
+  await write(world, 'delete from reminder_horizons')
+  await world.app.plan()
+}
+
+test('who is sent the meals of each day by themselves is asked as well, once', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-22T19:00:00Z', off: ['weighIn', 'workout'] })
+  await write(world, 'delete from nutrition_plans')
+  await write(world, `delete from deliveries where kind = 'meal'`)
+  await feed(world, [23, 24])
+  await world.advanceTo('Tuesday 18:00')
+  await feed(world, [25, 26, 27])
+  await goes(world, '— Wednesday 13:00 —\nanna< 🔕 Meals: nothing came of…\n— Thursday 13:30 —')
+  await world.advanceTo('Friday 18:00')
+  await feed(world, [28, 29, 30])
+  await world.advanceTo('Monday 20:00')
+  expect(questions(world)).toHaveLength(1)
+  expect(world.ask('select kind from nudge_states')).toEqual([{ kind: 'meal' }])
 })

@@ -109,6 +109,35 @@ test('meals that end are told in the brief alone, once, and on the card', async 
   expect(states(world, 'mealsEnd')).toEqual(['cancelled'])
 })
 
+test('meals that ended with nothing after them are told until there are others, and on the card', async () => {
+  const { world, anna } = await mealsOfAnna(undefined, 0)
+  await world.advanceTo('Sunday 12:00')
+  await write(
+    world,
+    `insert into exercise_completions (client_id, completed_at, actual_sets) values (?, '2026-11-29 09:00:00', 3)`,
+    anna.userId,
+  )
+  await plays(
+    world,
+    `
+    anna> /today
+    anna< …
+    dana> /clients
+    dana< Your clients
+      Tap somebody, or send a name.
+      • Anna: 🍽 meals ended Fri 27 Nov…
+    dana> [Anna]
+    dana< Anna
+      🍽 meals ended Fri 27 Nov…  [➕ New plan]
+    `,
+  )
+  giveDay(world, anna, '2026-11-30', cuttingDay, cutting)
+  await plays(
+    world,
+    `dana> /clients\ndana< Your clients\n      …\n      • Anna: Plan · last trained Sun 29 Nov…`,
+  )
+})
+
 test('a weekly plan of others that has targets alone is nothing to eat by when the meals end', async () => {
   const { world, anna } = await mealsOfAnna()
   giveWeek(world, anna, { start_date: '2026-11-01' }, [])

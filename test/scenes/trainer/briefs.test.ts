@@ -125,14 +125,17 @@ test('on Monday the week is told: who missed most first', async () => {
   const ate = { client_id: cy.userId!, planned_meal_id: meal!, eaten_at: '2026-11-20 12:00:00.000000' }
   put(world, 'eaten_meals', { ...ate, local_date: '2026-11-20', status: 'eaten' })
   put(world, 'eaten_meals', { ...ate, local_date: '2026-11-21', status: 'skipped' })
-  for (const [date, kg] of [
-    ['2026-11-13', 81],
-    ['2026-11-20', 79.7],
+  for (const [{ userId }, date, kg] of [
+    [ben, '2026-11-13', 81],
+    [ben, '2026-11-20', 79.7],
+    // Nothing in the week before: it says since when.
+    [cy, '2026-11-04', 84],
+    [cy, '2026-11-20', 83.5],
   ] as const)
     await write(
       world,
       'insert into weigh_ins (client_id, weight, recorded_at) values (?, ?, ?)',
-      ben.userId,
+      userId,
       kg,
       `${date} 06:00:00.000000`,
     )
@@ -144,7 +147,7 @@ test('on Monday the week is told: who missed most first', async () => {
     — 08:30 —
     dana< 📊 The week Mon 16 Nov – Sun 22 Nov
       Ben: 🏋️ missed 2 of 2 · ⚖️ −0.7 kg · 🎯 weight goal reached
-      Cy: 🍽 missed 3 meals
+      Cy: 🍽 missed 3 meals · ⚖️ −0.4 kg since Wed 4 Nov
       Anna: 🏋️ 2 · ◐ one broken off · ⚖️ −0.2 kg  [All clients]
     dana> [All clients]
     dana< Your clients…

@@ -255,7 +255,7 @@ test('a check-in waits until it is opened, and again when it is sent again', asy
     — 1h later —
     dana> /clients anna
     dana< Anna
-      📋 sent a check-in, you have not opened it for 1 h
+      📋 sent a check-in
       ▶️ Plan…  [📋 The check-in] [📋 Plan]
     dana> [📋 The check-in]
     dana< …
@@ -290,6 +290,44 @@ test('silence counts in the client’s own days, and ends with a tap', async () 
     dana< Anna
       ▶️ Weekly…
     `,
+  )
+})
+
+test('a workout that was gone on with days later is of the day it began, in every place', async () => {
+  const world = await makeWorld({ at: start })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await givePlan(world, anna, 'Free\nSquat 3x5', { from: '2026-11-02', trainer: dana })
+  const workout = await write(
+    world,
+    `insert into workouts (client_id, local_date, state, started_at) values (?, '2026-11-18', 'left', '2026-11-18 09:00:00.000000')`,
+    anna.userId,
+  )
+  for (const date of ['2026-11-18', '2026-11-20'])
+    await write(
+      world,
+      `insert into exercise_completions (client_id, workout_id, completed_at, actual_sets) values (?, ?, ?, 3)`,
+      anna.userId,
+      workout,
+      `${date} 09:00:00.000000`,
+    )
+  await plays(
+    world,
+    `
+    dana> /clients
+    dana< …
+      • Anna: 🏋️ has not trained for 5 days  [Anna] [✉️ Invite]
+    dana> [Anna]
+    dana< Anna
+      🏋️ has not trained for 5 days
+      …
+      Trained last: ◐ without a plan (Wed 18 Nov)…
+    `,
+  )
+  await write(world, `update workout_plans set start_date = '2026-11-22'`)
+  await plays(
+    world,
+    `dana> /clients\ndana< …\n      • Anna: Plan · last trained Wed 18 Nov  [Anna] [✉️ Invite]`,
   )
 })
 

@@ -95,8 +95,8 @@ test('while the brief comes it says so, and nothing beside it does', async () =>
     `
     — 08:00 —
     dana< ☀️ 2 clients need you
-      • Maya: 🔇 silent for 10 days · 📄 no plan · 🔕 leaves reminders without an answer
-      • Noa: 🔇 silent for 10 days · 📄 no plan · 🔕 leaves reminders without an answer  [Maya] [Noa]
+      • Maya: 📄 no plan · 🔕 leaves reminders without an answer
+      • Noa: 📄 no plan · 🔕 leaves reminders without an answer  [Maya] [Noa]
     — 23:00 —
     `,
   )

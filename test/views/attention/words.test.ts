@@ -18,9 +18,11 @@ describe('how long something waits', () => {
     ['2026-11-26T12:00:59Z', '💬 wrote just now'],
     ['2026-11-26T12:01:00Z', '💬 wrote, no answer for 1 min'],
     ['2026-11-26T13:00:00Z', '💬 wrote, no answer for 1 h'],
-    // In Tokyo it is 21:00 on the 26th: the 28th begins there 27 hours later.
+    // In Tokyo it is 21:00 on the 26th: the 28th begins there 27 hours later, which are no two days.
     ['2026-11-27T14:59:59Z', '💬 wrote, no answer for 26 h'],
-    ['2026-11-27T15:00:00Z', '💬 wrote, no answer for 2 days'],
+    ['2026-11-27T15:00:00Z', '💬 wrote, no answer for 27 h'],
+    ['2026-11-28T11:59:59Z', '💬 wrote, no answer for 47 h'],
+    ['2026-11-28T12:00:00Z', '💬 wrote, no answer for 2 days'],
     ['2026-11-28T14:59:59Z', '💬 wrote, no answer for 2 days'],
     ['2026-11-28T15:00:00Z', '💬 wrote, no answer for 3 days'],
   ])('at %s: %s', (now, words) => {
@@ -28,12 +30,11 @@ describe('how long something waits', () => {
   })
 
   test('of a check-in it is said who has not opened it', () => {
-    expect(waits('checkIn', '2026-11-26T12:00:00Z', '2026-11-26T12:00:10Z')).toBe(
-      '📋 sent a check-in just now',
+    for (const until of ['2026-11-26T12:00:10Z', '2026-11-26T12:29:00Z', '2026-11-26T23:59:59Z'])
+      expect(waits('checkIn', '2026-11-26T12:00:00Z', until)).toBe('📋 sent a check-in')
+    expect(waits('checkIn', '2026-11-26T12:00:00Z', '2026-11-27T00:00:00Z')).toBe(
+      '📋 sent a check-in, you have not opened it for 12 h',
     )
-    expect(waits('checkIn', '2026-11-26T12:00:00Z', '2026-11-26T14:00:00Z')).toBe(
-      '📋 sent a check-in, you have not opened it for 2 h',
-    )
-    expect(waits('checkIn', '2026-11-26T12:00:00Z', '2026-11-26T14:00:00Z', 'he')).toContain('שלך')
+    expect(waits('checkIn', '2026-11-26T12:00:00Z', '2026-11-27T00:00:00Z', 'he')).toContain('שלך')
   })
 })

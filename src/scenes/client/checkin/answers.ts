@@ -28,6 +28,7 @@ function fatIn(text: string): number | undefined {
 
 export const fat = step({
   state: At,
+  awaits: 'number',
   show: async (ctx, at) => views.askFat(readerOf(ctx), await askedOf(ctx, 'fat', at)),
   on: async (ctx, input, at): Promise<Verdict> => {
     if (await foot(ctx, input, 'fat', at)) return undefined
@@ -59,6 +60,7 @@ function ratingIn(t: Texts, text: string | undefined, feeling: Feeling): Rating 
 
 export const feel = step({
   state: At.extend({ feeling: z.enum(feelings) }),
+  awaits: 'number',
   show: async (ctx, { feeling, ...at }) =>
     views.askRating(readerOf(ctx), await askedOf(ctx, feeling, at), feeling),
   on: async (ctx, input, { feeling, ...at }): Promise<Verdict> => {
@@ -76,6 +78,7 @@ export const feel = step({
 
 export const notes = step({
   state: At,
+  awaits: 'words',
   show: async (ctx, at) => views.askNotes(readerOf(ctx), await askedOf(ctx, 'notes', at)),
   on: async (ctx, input, at): Promise<Verdict> => {
     if (await foot(ctx, input, 'notes', at)) return undefined

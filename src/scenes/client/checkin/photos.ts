@@ -19,6 +19,7 @@ export const posePurpose = 'pose'
 
 export const photo = step({
   state: OfPose,
+  awaits: 'words',
   show: async (ctx, { pose, ...at }) => views.askPhoto(readerOf(ctx), await askedOf(ctx, pose, at), pose),
   on: async (ctx, input, { pose, ...at }): Promise<Verdict> => {
     if (await foot(ctx, input, pose, at)) return undefined

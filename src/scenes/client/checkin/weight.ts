@@ -42,6 +42,7 @@ const messageOf = (input: Input): number | null => (input.kind === 'text' ? inpu
 
 export const weight = step({
   state: At,
+  awaits: 'number',
   show: async (ctx, at) =>
     views.askWeight(readerOf(ctx), await askedOf(ctx, 'weight', at), {
       weighIn: await weighInOn(ctx.turn, at.date),
@@ -65,6 +66,7 @@ export const weight = step({
 
 export const sure = step({
   state: Doubtful,
+  awaits: 'number',
   show: async (ctx, said) => {
     const found = read(ctx, said)
     const near = found.kind === 'read' ? await doubtOf(ctx, found, said) : undefined
