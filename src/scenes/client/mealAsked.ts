@@ -10,10 +10,10 @@ import { takeOf } from './mealAsking.ts'
 import { todayOf } from './mealLogging.ts'
 
 /** Asks whether a letter is one, or a meal; false in any other place. */
-function askIfFood(ctx: SpotterContext): boolean {
+async function askIfFood(ctx: SpotterContext): Promise<boolean> {
   if (ctx.place?.scene !== 'letters') return false
   ctx.notice(ctx.t('meals:unplacedFood'))
-  offerUnread(ctx)
+  await offerUnread(ctx)
   return true
 }
 

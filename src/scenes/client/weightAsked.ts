@@ -27,7 +27,8 @@ const touchedAt = ({ conversation, place, turn }: SpotterContext): Date | null =
   place && toldBy(conversation.touchedAt, turn.now)
 
 /** When they last did something in the workout under way, or logged a set of it. */
-export function trainedAt(ctx: SpotterContext, { trainedAt: logged }: AsSet): Date {
+export function trainedAt(ctx: SpotterContext, asSet: AsSet): Date {
+  const logged = toldBy(asSet.trainedAt, ctx.turn.now)
   const touched = ctx.place?.scene === 'workout' ? touchedAt(ctx) : null
   return touched && touched > logged ? touched : logged
 }
