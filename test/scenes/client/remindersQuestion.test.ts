@@ -306,3 +306,136 @@ test('who is sent the meals of each day by themselves is asked as well, once', a
   expect(questions(world)).toHaveLength(1)
   expect(world.ask('select kind from nudge_states')).toEqual([{ kind: 'meal' }])
 })
+
+test('nor does it make what is over wait once more', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn'] })
+  await world.advanceTo('Wednesday 18:31')
+  const before = world.ask(`select dedupe_key, state from deliveries where local_date = '2026-11-25'`)
+  expect(before.map(({ state }) => state)).toContain('cancelled')
+  await goes(
+    world,
+    'anna> [👍 All fine, go on]\nanna< 🔔 Workout and meals: reminders go on.  [🔔 Reminders]',
+  )
+  expect(world.ask(`select dedupe_key, state from deliveries where local_date = '2026-11-25'`)).toEqual(
+    before,
+  )
+})
+
+test('all fine brings nothing back that has perhaps come', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn'] })
+  await world.advanceTo('Wednesday 17:31')
+  await write(
+    world,
+    `update deliveries set attempts = 1 where kind = 'workout' and local_date = '2026-11-25' and state = 'cancelled'`,
+  )
+  await goes(
+    world,
+    `
+    anna> [👍 All fine, go on]
+    anna< 🔔 Workout and meals: reminders go on.  [🔔 Reminders]
+    — 19:00 —
+  `,
+  )
+})
+
+test('what is paused, or switched off by another program, is not in the question, and stays so', async () => {
+  const { world, anna } = await annaIsBusy({ at: '2026-11-23T12:00:00Z' })
+  await world.advanceTo('Tuesday 23:00')
+  await write(world, `update reminder_rules set is_on = 0 where kind = 'weighIn'`)
+  await write(
+    world,
+    `insert into nudge_states (user_id, kind, reason, paused_until, told_at, updated_at)
+    values (?, 'workout', 'busy', '2026-11-27', '2026-11-24 22:00:00.000000', '2026-11-24 22:00:00.000000')`,
+    anna.userId,
+  )
+  await goes(world, '— Wednesday 13:00 —\nanna< 🔕 Meals: nothing came of my last reminders…')
+  expect(world.ask('select kind, reason, paused_until from nudge_states order by kind')).toEqual([
+    { kind: 'meal', reason: null, paused_until: null },
+    { kind: 'workout', reason: 'busy', paused_until: '2026-11-27' },
+  ])
+})
+
+const told = (world: World) =>
+  world.ask('select kind, asked_at, told_at from nudge_states order by kind').map((row) => ({ ...row }))
+
+test('what joins a question their coach was told of was told with it', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['workout', 'meal'] })
+  await world.advanceTo('Friday 20:05')
+  expect(told(world)).toMatchObject([{ kind: 'weighIn', told_at: '2026-11-27 20:00:00.000000' }])
+  await remindOfWorkouts(world)
+  await world.advanceTo('Wednesday 18:00')
+  const [first] = told(world)
+  expect(told(world)).toEqual([first, { ...first, kind: 'workout' }])
+})
+
+test('what is asked about once more was told of already: their coach hears nothing twice', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn', 'workout'] })
+  await world.advanceTo('Wednesday 13:00')
+  await remindOfWorkouts(world)
+  await goes(world, '— 17:30 —\nanna< ⏰ …\nanna> /progress\nanna< …')
+  await world.advanceTo('Friday 17:30')
+  expect(questions(world)).toHaveLength(2)
+  expect(told(world)).toMatchObject([
+    { kind: 'meal', asked_at: '2026-11-27 17:30:00.000000', told_at: '2026-11-27 13:00:00.000000' },
+    { kind: 'workout', asked_at: '2026-11-27 17:30:00.000000', told_at: null },
+  ])
+  await world.advanceTo('Wednesday 20:00')
+  expect(texts(world, 'Dana').filter((text) => text.includes('I have stopped'))).toHaveLength(1)
+})
+
+test('a reason is told to the coach though the first try failed', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn', 'workout'] })
+  await world.advanceTo('Wednesday 13:00')
+  world.failuresExpected = true
+  world.simulator.fault({ method: 'sendMessage', kind: '5xx', chatId: world.member('Dana').phone.id })
+  world.member('Anna').phone.tap('🏃 Busy')
+  await world.advance('5m')
+  expect(texts(world, 'Dana').filter((text) => text.includes('Busy'))).toHaveLength(1)
+})
+
+test('what is done before its reminder answers those of other days: nothing is asked after it', async () => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['meal', 'workout'] })
+  await world.advanceTo('Wednesday 19:00')
+  await goes(
+    world,
+    `
+    anna> /weigh
+    anna< …
+    anna> 82.4
+    anna< …
+    — 21:00 —
+    — Thursday 20:00 —
+    anna< ⚖️ …
+  `,
+  )
+})
+
+test('a later version of a plan is no new one', async () => {
+  const { world, anna } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn', 'meal'] })
+  await write(
+    world,
+    `update workout_plans set start_date = '2026-11-16', created_at = '2026-11-15 20:00:00.000000'`,
+  )
+  await world.advanceTo('Tuesday 22:00')
+  const [first] = world.ask<{ id: number }>('select id from workout_plans')
+  await write(world, `update workout_plans set end_date = '2026-11-24'`)
+  await givePlan(world, anna, eachDay, { from: '2026-11-25' })
+  await write(world, 'update workout_plans set previous_id = ? where id <> ?', first?.id, first?.id)
+  await write(world, 'delete from reminder_horizons')
+  await world.app.plan()
+  await goes(world, '— Wednesday 17:30 —\nanna< 🔕 Workout: nothing came of…')
+})
+
+test.each([
+  ['2026-11-11', '🔕'],
+  ['2026-11-10', '🍽'],
+])('reminders of the last fourteen days count: that of %s, on the 25th', async (date, mark) => {
+  const { world } = await annaIsBusy({ at: '2026-11-23T12:00:00Z', off: ['weighIn', 'workout'] })
+  await world.advanceTo('Tuesday 20:00')
+  await write(
+    world,
+    `update deliveries set local_date = ? where kind = 'meal' and local_date = '2026-11-23'`,
+    date,
+  )
+  await goes(world, `— Wednesday 13:00 —\nanna< ${mark} …`)
+})

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { noteTold } from '../../../src/services/reminders/briefing.ts'
+import { inUnit } from '../../../src/services/unit.ts'
 import { cutting, cuttingDay, giveDay, giveWeek } from '../../support/meals.ts'
 import { muteClients } from '../../support/muting.ts'
 import { write } from '../../support/pastMonths.ts'
@@ -273,6 +275,47 @@ test('a brief that was missed loses nothing', async () => {
   world.clock.jump(11.5 * 3_600_000)
   await plays(world, `— 12:35 —\ndana< 🏁 Anna: the plan Plan ends Fri 27 Nov.  [👤 Anna]`)
   expect(states(world, 'brief')[0]).toBe('stale')
+})
+
+test('news that was perhaps sent already goes its own way to the end', async () => {
+  const { world } = await danaCoaches(tuesday)
+  await write(world, `update deliveries set attempts = 1 where kind = 'planEnds'`)
+  await plays(
+    world,
+    `
+    — 08:00 —
+    dana< ☀️ One client needs you…
+    — 12:01 —
+    dana< 🏁 Anna: the plan Plan ends Fri 27 Nov.  [👤 Anna]
+  `,
+  )
+})
+
+test('what a brief tells is noted until it goes out, and not of one that has gone', async () => {
+  const { world } = await danaCoaches(tuesday)
+  await world.advanceTo('08:05')
+  const sent = `select id, payload from deliveries where kind = 'brief' and local_date = '2026-11-24'`
+  const [brief] = world.ask<{ id: number; payload: string }>(sent)
+  expect(JSON.parse(brief?.payload ?? '')).toMatchObject({ told: { news: [expect.any(Number)] } })
+  await inUnit(world.orm, 'test', (unit) => noteTold(unit, brief?.id ?? 0, { news: [], week: false }))
+  expect(world.ask(sent)).toEqual([brief])
+})
+
+test('what a brief of unknown fate told is in that of the next day, and comes not by itself', async () => {
+  const { world, coach } = await danaCoaches(tuesday)
+  world.failuresExpected = true
+  world.simulator.fault({ method: 'sendMessage', kind: '5xx', chatId: coach.phone.id, times: 2 })
+  await plays(
+    world,
+    `
+    — 08:05 —
+    — Wednesday 08:00 —
+    dana< ☀️ One client needs you
+      • Anna: 📅 plan ends Friday  [Anna]
+  `,
+  )
+  expect(states(world, 'brief')).toEqual(['uncertain', 'sent', 'due'])
+  expect(states(world, 'planEnds')).toEqual(['cancelled'])
 })
 
 test('switched off between the news and the brief, it is pushed', async () => {
