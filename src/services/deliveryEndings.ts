@@ -1,11 +1,13 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { formatTimestamp } from '../entities/types.ts'
+import { copyMark } from './database/backup.ts'
 import { type ClaimedDelivery, asClaimed } from './deliveries.ts'
 import { type Owed, oweMore } from './owed.ts'
 import type { DoneReminder } from './reminders/done.ts'
 import { endHeld } from './reminders/heldNote.ts'
 import { forgetLost } from './reminders/lost.ts'
 import { settledMeanwhile } from './reminders/settling.ts'
+import { query, run } from './statement.ts'
 import { type Unit, inUnit } from './unit.ts'
 
 /** A delivery that is sent again waits for this. */
@@ -78,6 +80,26 @@ export function endDelivery(
     const isKnown = stands && ending === 'sent'
     const edit = isKnown && wordDone ? await editSettled(unit, delivery, wordDone) : undefined
     return { stands, ...(edit && { edit }) }
+  })
+}
+
+/**
+ * The file is a backup that was put back: what was due since was perhaps sent by the run whose file is lost. Content goes
+ * out again, a nudge does not. Asked at start, before anything is claimed.
+ */
+export function settleRestored(orm: MikroORM, now: Date): Promise<void> {
+  return inUnit(orm, 'deliveries.restored', async ({ sql }) => {
+    const [file] = await query<{ user_version: number }>(sql, 'pragma user_version', [])
+    if (file?.user_version !== copyMark) return
+    const at = formatTimestamp(now)
+    await sql
+      .updateTable('deliveries')
+      .set({ state: 'uncertain', updated_at: at })
+      .where('state', '=', 'due')
+      .where('valuable', '=', 0)
+      .where('due_at', '<=', at)
+      .execute()
+    await run(sql, 'pragma user_version = 0', [])
   })
 }
 

@@ -53,6 +53,7 @@ export function buildPusher(ground: Ground, screen: Screen, pictures: Pictures):
 
 /** What an earlier start left: what it was sending, of which nobody knows whether it arrived, and what its clock took for late. */
 export async function settleDeliveries({ orm, runId, clock }: Ground): Promise<void> {
+  await deliveryEndings.settleRestored(orm, clock.now())
   await deliveryEndings.settleForeignRuns(orm, runId, clock.now())
   await reviveAtStart(orm, clock.now())
 }

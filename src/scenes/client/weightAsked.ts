@@ -26,7 +26,8 @@ const isClient = ({ turn }: SpotterContext): boolean => turn.actor.role === 'cli
 const touchedAt = ({ conversation, place, turn }: SpotterContext): Date | null =>
   place && toldBy(conversation.touchedAt, turn.now)
 
-function trainedAt(ctx: SpotterContext, { trainedAt: logged }: AsSet): Date {
+function trainedAt(ctx: SpotterContext, asSet: AsSet): Date {
+  const logged = toldBy(asSet.trainedAt, ctx.turn.now)
   const touched = ctx.place?.scene === 'workout' ? touchedAt(ctx) : null
   return touched && touched > logged ? touched : logged
 }

@@ -52,11 +52,12 @@ async function takeWords(ctx: SpotterContext, kind: ReminderKind, text: string):
   const { turn, t } = ctx
   if (means(text, 'reminders:onWords')) return rules.wish(turn, kind, { isOn: true })
   if (means(text, 'reminders:offWords')) return rules.wish(turn, kind, { isOn: false })
-  const { time, hasDays } = await rules.ownReminder(turn, kind)
+  const { time, hasDays, isOn } = await rules.ownReminder(turn, kind)
   const said = readWish(text)
   if (said?.time !== undefined && time === null) return ctx.notice(t('reminders:mealHours'))
   if (said?.weekdays && !hasDays) return ctx.notice(t('reminders:daysOfPlan'))
-  if (said) return rules.wish(turn, kind, said)
+  // Whoever gives a time wants it to come.
+  if (said) return rules.wish(turn, kind, isOn ? said : { ...said, isOn: true })
   const unclear = time === null ? 'daysUnclear' : !hasDays ? 'hourUnclear' : 'hourDaysUnclear'
   ctx.notice(t(`reminders:${unclear}`))
   return 'unclear'

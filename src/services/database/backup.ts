@@ -14,6 +14,9 @@ export interface Backup {
   foreignKeyProblems: number
 }
 
+/** `user_version` of a copy; in the file of a bot that runs it is 0. */
+export const copyMark = 1
+
 /** What the child process is asked. */
 export type BackupOrder = { source: string; target: string } | { check: string }
 
@@ -29,7 +32,7 @@ const niceness = 10
 /**
  * Copies the database file `source` to `target` while it is in use, as it was at one moment, and checks the copy
  * (integrity, foreign keys, how many rows) before it takes its name; readable to its owner alone. Runs in a process of
- * its own: nothing waits for it. An existing `target` is replaced. Throws when the copy cannot be made or is damaged,
+ * its own: nothing waits for it. The copy bears `copyMark`. An existing `target` is replaced. Throws when the copy cannot be made or is damaged,
  * or when `signal` ends it, and leaves none then.
  */
 export async function backUp(source: string, target: string, signal?: AbortSignal): Promise<Backup> {

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { type Backup, type BackupAnswer, type BackupOrder, unfinishedName } from './backup.ts'
+import { type Backup, type BackupAnswer, type BackupOrder, copyMark, unfinishedName } from './backup.ts'
 
 // The program of the child process.
 
@@ -24,6 +24,16 @@ function count(database: Database.Database): Map<string, number> {
       .pluck()
       .get() ?? 0
   return new Map(tables.map((table) => [table, rowsOf(table)]))
+}
+
+/** Whoever starts on it shall know that it was the past. */
+function markAsCopy(path: string): void {
+  const database = new Database(path, { fileMustExist: true })
+  try {
+    database.pragma(`user_version = ${copyMark}`)
+  } finally {
+    database.close()
+  }
 }
 
 const versionOf = (database: Database.Database): unknown => database.pragma('data_version', { simple: true })
@@ -65,7 +75,9 @@ function verify(path: string, expected?: Map<string, number>): Omit<Backup, 'pat
 function backUp(source: string, target: string): Backup {
   const unfinished = unfinishedName(target)
   for (const rest of ['', '-journal']) rmSync(`${unfinished}${rest}`, { force: true })
-  const found = verify(unfinished, copy(source, unfinished))
+  const rows = copy(source, unfinished)
+  markAsCopy(unfinished)
+  const found = verify(unfinished, rows)
   sync(unfinished)
   renameSync(unfinished, target)
   sync(dirname(target))

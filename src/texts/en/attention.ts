@@ -35,7 +35,7 @@ export const attention = {
   silent: '🔇 silent for {{count}} days',
   unanswered: '🔕 leaves reminders without an answer',
   checkInDue: '📋 no check-in, due {{date}}',
-  paused: '{{- why}}, no reminders at all until {{date}}',
+  paused: '{{- why}}, asked for nothing until {{date}}',
   busy: '{{- why}}, no reminders ({{kind}}) until {{date}}',
   line: '• <b>{{name}}</b>: {{- reasons}}',
   alike_noPlan: '📄 No plan yet: {{- names}}',

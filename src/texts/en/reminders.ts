@@ -61,8 +61,8 @@ export const reminders = {
   laterButton: 'Later',
   settings: '🔔 Reminders',
   paused: '🔕 <b>{{name}}</b>: {{why}}. No reminders until {{date}}.',
-  rests: '🔕 {{why}}: reminders rest until {{date}}.',
-  restsNews: 'News still come.',
+  rests: '🔕 {{why}}: I ask for nothing until {{date}}.',
+  restsNews: 'Your day and news still come.',
   restsTold: 'Your trainer hears of it.',
   restsAway: 'Is it another hour there? Tell me where you are, and your days go by the clock there.',
   amBack: '👋 I am back',
@@ -130,8 +130,9 @@ export const reminders = {
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – no reminders ({{kind}}) until {{date}}.',
   coachPausedKept: '🔕 <b>{{name}}</b>: no reminders ({{kind}}) until {{date}}.',
-  coachRests: '🔕 <b>{{name}}</b>: {{why}} – no reminders at all until {{date}}.',
-  coachRestsKept: '🔕 <b>{{name}}</b>: no reminders at all until {{date}}.',
+  coachRests: '🔕 <b>{{name}}</b>: {{why}} – asked for nothing until {{date}}.',
+  coachRestsKept: '🔕 <b>{{name}}</b>: asked for nothing until {{date}}.',
+  coachBack: '🔔 <b>{{name}}</b>: the pause (until {{date}}) is over.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
 
   coachUnansweredBy_other: '🔕 {{count}} clients leave reminders without an answer. I have stopped these:',

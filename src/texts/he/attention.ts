@@ -46,7 +46,7 @@ export const attention: Hebrew<typeof english> = {
   silent: '🔇 {{count}} ימים בלי סימן חיים',
   unanswered: '🔕 התזכורות נשארות בלי תגובה',
   checkInDue: '📋 אין צ׳ק־אין, מועדו היה {{date}}',
-  paused: '{{- why}}, בלי שום תזכורת עד {{date}}',
+  paused: '{{- why}}, לא מבקשים דבר עד {{date}}',
   busy: '{{- why}}, בלי תזכורות ({{kind}}) עד {{date}}',
   line: '• <b>{{name}}</b>: {{- reasons}}',
   alike_noPlan: '📄 עוד אין תוכנית: {{- names}}',

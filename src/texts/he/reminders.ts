@@ -65,7 +65,7 @@ export const reminders: Hebrew<typeof english> = {
   settings: '🔔 תזכורות',
   paused: '🔕 <b>{{name}}</b>: {{why}}. בלי תזכורות עד {{date}}.',
   rests: '🔕 {{why}}: התזכורות בהפסקה עד {{date}}.',
-  restsNews: 'עדכונים ממשיכים להגיע.',
+  restsNews: 'היום שלך ועדכונים ממשיכים להגיע.',
   restsTold: 'גם המאמן או המאמנת יקבלו על כך עדכון.',
   restsAway: 'השעה שם אחרת? אפשר לכתוב לי איפה זה, והימים שלך יתנהלו לפי השעון שם.',
   amBack: '👋 חזרתי',
@@ -131,8 +131,9 @@ export const reminders: Hebrew<typeof english> = {
   // What coaches hear
   coachPaused: '🔕 <b>{{name}}</b>: {{why}} – בלי תזכורות ({{kind}}) עד {{date}}.',
   coachPausedKept: '🔕 <b>{{name}}</b>: בלי תזכורות ({{kind}}) עד {{date}}.',
-  coachRests: '🔕 <b>{{name}}</b>: {{why}} – בלי שום תזכורת עד {{date}}.',
-  coachRestsKept: '🔕 <b>{{name}}</b>: בלי שום תזכורת עד {{date}}.',
+  coachRests: '🔕 <b>{{name}}</b>: {{why}} – לא מבקשים דבר עד {{date}}.',
+  coachRestsKept: '🔕 <b>{{name}}</b>: לא מבקשים דבר עד {{date}}.',
+  coachBack: '🔔 <b>{{name}}</b>: ההפסקה (עד {{date}}) הסתיימה.',
   coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
 
   coachUnansweredBy_two: '🔕 התזכורות של שני מתאמנים נשארות בלי תגובה. הפסקתי לשלוח את אלה:',

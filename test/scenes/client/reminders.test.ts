@@ -53,10 +53,10 @@ test('after two without an answer it asks why, once; the pause holds, and the tr
       [🏃 Busy] [🤒 Ill]
       [✈️ Travelling] [👍 All fine, go on]
     anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec. News still come.
+    anna< 🔕 🤒 Ill: I ask for nothing until Sun 6 Dec. Your day and news still come.
       Your trainer hears of it.
       [👋 I am back] [🔔 Reminders]
-    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec.  [👤 Anna]
+    dana< 🔕 Anna: 🤒 Ill – asked for nothing until Sun 6 Dec.  [👤 Anna]
   `)
   expect(went).toBe(wrote)
 })

@@ -209,7 +209,7 @@ test('nor while they are ill', async () => {
   const { world } = await annaLeavesThem()
   await world.play('anna> [🤒 Ill]\nanna< …\ndana< …')
   expect(await isNamed(world)).toBe(false)
-  expect(texts(world, 'dana').at(-1)).toContain('🤒 Ill, no reminders at all until')
+  expect(texts(world, 'dana').at(-1)).toContain('🤒 Ill, asked for nothing until')
 })
 
 test('what was left without an answer long ago counts no more', async () => {

@@ -70,13 +70,13 @@ test('who is ill is asked for nothing of any kind, until the same day; content c
     anna< 🔕 Weigh-in: nothing came of my last reminders, so I will be quiet about this.
       What is it? Unless all is fine, your trainer hears it too.…
     anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec. News still come.
+    anna< 🔕 🤒 Ill: I ask for nothing until Sun 6 Dec. Your day and news still come.
       Your trainer hears of it.
       [👋 I am back] [🔔 Reminders]
-    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec.  [👤 Anna]
+    dana< 🔕 Anna: 🤒 Ill – asked for nothing until Sun 6 Dec.  [👤 Anna]
     — 07:30 —
     anna< ☀️ Good morning! Mon 30 Nov
-      🔕 🤒 Ill: reminders rest until Sun 6 Dec.
+      🔕 🤒 Ill: I ask for nothing until Sun 6 Dec.
       🏋️ Upper…
       [👋 I am back] [🍽 Meals] [The whole day]
   `,
@@ -107,7 +107,7 @@ const ill = `
     — Monday 07:00 —
     anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest…  [👋 I am back] [🔔 Reminders]
+    anna< 🔕 🤒 Ill: I ask for nothing…  [👋 I am back] [🔔 Reminders]
     dana< 🔕 Anna: 🤒 Ill…`
 
 const coachHeard = (world: World) => texts(world, 'dana').filter((text) => text.startsWith('🔕'))
@@ -129,8 +129,8 @@ test('said twice under the question it is one pause, and the coach hears of it o
     world,
     `${oneQuestion}
     anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
-    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec…
+    anna< 🔕 🤒 Ill: I ask for nothing until Sun 6 Dec…
+    dana< 🔕 Anna: 🤒 Ill – asked for nothing until Sun 6 Dec…
     — Tuesday 09:00 —
     anna< ☀️ …
     anna> (stale) [🤒 Ill]
@@ -145,7 +145,7 @@ test('all fine ends the pause, of every kind', async () => {
     world,
     `${oneQuestion}
     anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest until Sun 6 Dec…
+    anna< 🔕 🤒 Ill: I ask for nothing until Sun 6 Dec…
     dana< 🔕 Anna: 🤒 Ill…
     anna> (stale) [👍 All fine, go on]
     anna< 🔔 Weigh-in: reminders go on.  [🔔 Reminders]
@@ -164,8 +164,8 @@ test('another word on the same question counts, and the coach hears of that one 
     world,
     `${ill}
     anna> (stale) [✈️ Travelling]
-    anna< 🔕 ✈️ Travelling: reminders rest until Sun 6 Dec…
-    dana< 🔕 Anna: ✈️ Travelling – no reminders at all until Sun 6 Dec…
+    anna< 🔕 ✈️ Travelling: I ask for nothing until Sun 6 Dec…
+    dana< 🔕 Anna: ✈️ Travelling – asked for nothing until Sun 6 Dec…
     anna> (stale) [👍 All fine, go on]
     anna< 🔔 Weigh-in: reminders go on.  [🔔 Reminders]
     anna< ⚖️ Time to step on the scale…
@@ -175,6 +175,42 @@ test('another word on the same question counts, and the coach hears of that one 
     anna< 🍽 Breakfast · 08:00…
   `,
   )
+})
+
+test('a coach who opens what told them of a pause reads that it is over, once it is', async () => {
+  const { world } = await annaLeftThem()
+  await goes(
+    world,
+    `${ill}
+    anna> [👋 I am back]
+    anna< 🔔 Welcome back: reminders go on.  [🔔 Reminders]
+    dana> /notifications
+    dana< …
+    dana> [🔕 Anna: asked for nothing until Sun 6 Dec. · 07:00]
+    dana< 07:00
+      🔔 Anna: the pause (until Sun 6 Dec) is over.  [👤 Anna] [‹ Back]
+  `,
+  )
+})
+
+test('a pause that is not over reads as it was sent, and as over on the day after its last one', async () => {
+  const opens = async (at: string, words: string) => {
+    const { world } = await annaLeftThem()
+    await goes(world, ill)
+    await world.advanceTo(at)
+    await goes(
+      world,
+      `
+    dana> /notifications
+    dana< …
+    dana> [🔕 Anna: asked for nothing until Sun 6 Dec. · Mon 30 Nov, 07:00]
+    dana< Mon 30 Nov, 07:00
+      ${words}  [👤 Anna] [‹ Back]
+  `,
+    )
+  }
+  await opens('Sunday 23:59', '🔕 Anna: 🤒 Ill – asked for nothing until Sun 6 Dec.')
+  await opens('Monday 00:01', '🔔 Anna: the pause (until Sun 6 Dec) is over.')
 })
 
 test('one tap ends it: under the answer, twice if need be', async () => {
@@ -200,7 +236,7 @@ test('under the card of the morning, which stays; in the settings; in the list o
     `${ill}
     — 07:30 —
     anna< ☀️ Good morning! Mon 30 Nov
-      🔕 🤒 Ill: reminders rest until Sun 6 Dec.…
+      🔕 🤒 Ill: I ask for nothing until Sun 6 Dec.…
     anna> [👋 I am back]
     anna< (toast) 🔔 Welcome back: reminders go on.
     anna> (stale) [🤒 Ill]
@@ -215,7 +251,7 @@ test('under the card of the morning, which stays; in the settings; in the list o
     anna> [🔔 Reminders]
     anna< 🔔 Reminders
       Tap one to change it.
-      🔕 🤒 Ill: reminders rest until Sun 6 Dec.
+      🔕 🤒 Ill: I ask for nothing until Sun 6 Dec.
       Your day: every day, 07:30
       Workout: paused until Sun 6 Dec…
     anna> [👋 I am back]
@@ -253,7 +289,7 @@ test('whoever trains is well again, and hears that reminders go on; a weigh-in s
     anna< …
     — 07:30 —
     anna< ☀️ Good morning! Mon 30 Nov
-      🔕 🤒 Ill: reminders rest until Sun 6 Dec.…
+      🔕 🤒 Ill: I ask for nothing until Sun 6 Dec.…
     anna> /today
     anna< …
     anna> [▶️ Start: Upper]
@@ -281,12 +317,12 @@ test('who travels is asked where, trains there in peace, and is reminded again o
     — Monday 07:00 —
     anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [✈️ Travelling]
-    anna< 🔕 ✈️ Travelling: reminders rest until Sun 6 Dec. News still come.
+    anna< 🔕 ✈️ Travelling: I ask for nothing until Sun 6 Dec. Your day and news still come.
       Your trainer hears of it.
       Is it another hour there? Tell me where you are, and your days go by the clock there.
       [✈️ I am travelling]
       [👋 I am back] [🔔 Reminders]
-    dana< 🔕 Anna: ✈️ Travelling – no reminders at all until Sun 6 Dec.  [👤 Anna]
+    dana< 🔕 Anna: ✈️ Travelling – asked for nothing until Sun 6 Dec.  [👤 Anna]
     anna> [✈️ I am travelling]
     anna< ✈️ Where are you now?…
     anna> new york
@@ -294,7 +330,7 @@ test('who travels is asked where, trains there in peace, and is reminded again o
     — 12:29 —
     — 12:31 —
     anna< ☀️ Good morning! Mon 30 Nov
-      🔕 ✈️ Travelling: reminders rest until Sun 6 Dec.…
+      🔕 ✈️ Travelling: I ask for nothing until Sun 6 Dec.…
     anna> /settings
     anna< …
     anna> [🏠 Back home]
@@ -342,7 +378,7 @@ test('a coach who is asleep does not hear in the morning of a pause that is over
     — Monday 07:00 —
     anna< 🔕 Weigh-in: nothing came of my last reminders…
     anna> [🤒 Ill]
-    anna< 🔕 🤒 Ill: reminders rest…
+    anna< 🔕 🤒 Ill: I ask for nothing…
     anna> [👋 I am back]
     anna< 🔔 Welcome back…
     — 07:30 —
@@ -366,7 +402,7 @@ test('nobody is told of a trainer they do not have, nor that one hears of all be
       [🏃 עומס] [🤒 מחלה]
       [✈️ בנסיעה] [👍 הכול טוב, להמשיך]
     anna> [🤒 מחלה]
-    anna< 🔕 🤒 מחלה: התזכורות בהפסקה עד יום א׳, 6 בדצמ׳. עדכונים ממשיכים להגיע.
+    anna< 🔕 🤒 מחלה: התזכורות בהפסקה עד יום א׳, 6 בדצמ׳. היום שלך ועדכונים ממשיכים להגיע.
       [👋 חזרתי] [🔔 תזכורות]
     anna> [👋 חזרתי]
     anna< 🔔 טוב לראות אותך שוב: התזכורות ממשיכות.  [🔔 תזכורות]

@@ -301,6 +301,22 @@ test('a letter that a clock two days ahead has begun is an old one: the number i
   expect([weighed(world), letters(world)]).toEqual([[80.4], []])
 })
 
+test('sets that a clock that was ahead has logged do not take the weight unasked', async () => {
+  const { world, client } = await anna({ at: '2026-11-22T20:00:00Z', weighed: 83 })
+  await givePlan(world, client, 'Sun Pull\nPull-up 3x8', { from: '2026-11-22' })
+  await goes(world, 'anna> /today\nanna< …\nanna> [▶️ Start: Pull]\nanna< …\nanna> 8\nanna< Logged…')
+  await world.orm.em.getConnection().execute(`update set_logs set updated_at = '2026-11-25 20:00:00'`)
+  await goes(
+    world,
+    `
+    — Monday 08:30 —
+    anna< …
+    anna> 83.5
+    anna< 83.5: what you weigh, or a set of Pull-up?…
+  `,
+  )
+})
+
 test('בעברית: מי שעוד לא סיפר משקל נשאל מה המספר, והשאלה נשארת', async () => {
   const { world } = await anna({ at: '2026-11-23T05:50:00Z', language: 'he' })
   await goes(world, '— Monday 06:00 —\nanna> /settings\nanna< …\nanna> [גובה]\nanna< …')

@@ -42,7 +42,7 @@ test('a client who is let go takes what was told of them along, and other client
     dana< 🎉 Ben has joined…
     anna> [🤒 Ill]
     anna< …
-    dana< 🔕 Anna: 🤒 Ill – no reminders at all until Sun 6 Dec.  [👤 Anna]
+    dana< 🔕 Anna: 🤒 Ill – asked for nothing until Sun 6 Dec.  [👤 Anna]
     anna> /message Nobody else is to know of my knee
     anna< …
     dana< 💬 Anna writes…
@@ -101,8 +101,8 @@ test('what waits for the coach’s morning is called off with the client it tell
 })
 
 test.each([
-  ['en', '🤒 Ill', '🔕 Anna: no reminders at all until Sun 6 Dec.'],
-  ['he', '🤒 מחלה', '🔕 Anna: בלי שום תזכורת עד יום א׳, 6 בדצמ׳.'],
+  ['en', '🤒 Ill', '🔕 Anna: asked for nothing until Sun 6 Dec.'],
+  ['he', '🤒 מחלה', '🔕 Anna: לא מבקשים דבר עד יום א׳, 6 בדצמ׳.'],
 ] as const)('why somebody is left in peace is told, and not kept (%s)', async (language, ill, title) => {
   const { world, dana } = await annaIsAsked(language)
   await world.play(`
@@ -171,7 +171,7 @@ test('whom another program takes away from a coach is gone from the list at once
   expect(went).toBe(wrote)
   await write(world, 'update users set trainer_id = null where id = ?', anna.userId)
   const then = await world.play(`
-    dana> [🔕 Anna: no reminders at all until Sun 6 Dec. · 07:00]
+    dana> [🔕 Anna: asked for nothing until Sun 6 Dec. · 07:00]
     dana< …
     dana> /notifications
     dana< 🔔 You have seen everything.  [Done]

@@ -98,7 +98,7 @@ test('whoever needs their coach most comes first, each with the reason; who need
     dana> /clients
     dana< Your clients
       Tap somebody, or send a name.
-      • Fay: 📷 one waits for your word, 3 days · ⚖️ 4 kg more in 2 days · 🤒 Ill, no reminders at all until Wed 25 Nov
+      • Fay: 📷 one waits for your word, 3 days · ⚖️ 4 kg more in 2 days · 🤒 Ill, asked for nothing until Wed 25 Nov
       • Dov: 📷 2 wait for your word, 23 h
       • Ben: ⚖️ 4 kg less in 2 days
       • Cy: 🏋️ missed 14 workouts in a row
@@ -111,7 +111,7 @@ test('whoever needs their coach most comes first, each with the reason; who need
     dana< Fay
       📷 one waits for your word, 3 days
       ⚖️ 4 kg more in 2 days
-      🤒 Ill, no reminders at all until Wed 25 Nov
+      🤒 Ill, asked for nothing until Wed 25 Nov
       ▶️ Plan · since Mon 2 Nov
       Workouts, 4 weeks: 1
       Trained last: without a plan (Sun 22 Nov)

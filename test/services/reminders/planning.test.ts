@@ -48,6 +48,22 @@ test('a clock that was months ahead and came back leaves nobody without reminder
   expect((await planAll(fresh.orm, new Date('2026-11-24T04:00:00Z'), 'UTC')).planned).toBe(0)
 })
 
+test('whose days were first made by a clock that was ahead has those of today and tomorrow when it comes back', async () => {
+  await planAll(fresh.orm, new Date('2027-02-10T03:00:00Z'), 'UTC')
+  await planAll(fresh.orm, now, 'UTC')
+  expect(keys()).toEqual(expect.arrayContaining(['morning:1:2026-11-23', 'morning:1:2026-11-24']))
+})
+
+test('what is due at the very moment somebody changes their mind is not lost', async () => {
+  await planAll(fresh.orm, now, 'UTC')
+  for (const time of ['07:00:00', '07:00:10']) {
+    const at = new Date(`2026-11-23T${time}Z`)
+    await inUnit(fresh.orm, 'test', (unit) => replan(unit, 1, at))
+    await planUndone(fresh.orm, at, 'UTC')
+  }
+  expect(keys()).toEqual(expect.arrayContaining(['weighIn:1:2026-11-23', 'morning:1:2026-11-23']))
+})
+
 test('however many are to be made anew, all of them are', async () => {
   await planAll(fresh.orm, now, 'UTC')
   const made = keys()
