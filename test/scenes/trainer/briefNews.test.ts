@@ -184,6 +184,8 @@ test('a series of days that ends is one too', async () => {
   await write(world, 'update meal_plans set meal_series_id = ?', series)
   await world.app.plan()
   await plays(world, `— 09:00 —\ndana< 🍽 Anna: the planned meals end Fri 27 Nov.  [👤 Anna]`)
+  await world.advanceTo('Monday 12:00')
+  await plays(world, `dana> /clients anna\ndana< Anna…\n      🍽 meals ended Fri 27 Nov…`)
 })
 
 /** The same, and the plan goes on for long. */
