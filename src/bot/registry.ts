@@ -147,7 +147,8 @@ export class Registry {
     { turn, t }: Pick<SpotterContext, 'turn' | 't'>,
     { kind, payload, id }: Pick<ClaimedDelivery, 'kind' | 'payload' | 'id'>,
   ): Promise<PushView | undefined> {
-    return this.#pushes.get(kind)?.({ unit: turn, actor: turn.actor, t, payload, id, now: turn.now })
+    const push = { unit: turn, actor: turn.actor, t, payload, id, now: turn.now }
+    return this.#pushes.get(kind)?.({ ...push, isOpened: true })
   }
 
   /** Takes away what the scene showed beside its card, where this turn leaves it. */

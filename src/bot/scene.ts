@@ -71,6 +71,8 @@ export type RenderPush = (push: {
   payload: unknown
   id: number
   now: Date
+  /** It was sent, and is opened in the list of what somebody was told: what is over by now says so. */
+  isOpened?: boolean
 }) => Promise<PushView | undefined>
 
 /** What becomes of media that was awaited for a purpose, when it is kept or could not be. */

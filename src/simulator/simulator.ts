@@ -109,6 +109,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     })
   })
   server.requestTimeout = 0
+  // The bot lets idle connections go: were we the first, a request could be on its way into one that closes.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -33,6 +33,10 @@ export function nextAsked(kind: ReminderKind, wishes: Wishes, date: string): str
 
 const hasOwnHour = (wish: Wish | undefined): boolean => (wish?.time ?? null) !== null
 
+/** They set another hour than the usual one: who set back what they changed has nothing of their own. */
+const hasOtherHour = (kind: ReminderKind, wish: Wish | undefined): boolean =>
+  hasOwnHour(wish) && wish?.time !== usual[kind].time
+
 /** What is said in the message of another kind, so that nobody hears of two things in two messages, or of one thing twice. */
 const hosts: Partial<Record<ReminderKind, ReminderKind>> = {
   weighIn: 'morning',
@@ -48,7 +52,7 @@ const hosts: Partial<Record<ReminderKind, ReminderKind>> = {
 export function hostOn(kind: ReminderKind, wishes: Wishes, date: string): ReminderKind | undefined {
   const host = hosts[kind]
   if (host === undefined || (kind !== 'missed' && hasOwnHour(wishes[kind]))) return undefined
-  if (kind === 'week' && hasOwnHour(wishes[host])) return undefined
+  if (kind === 'week' && hasOtherHour(host, wishes[host])) return undefined
   return isAskedOn(kind, wishes, date) && isAskedOn(host, wishes, date) ? host : undefined
 }
 

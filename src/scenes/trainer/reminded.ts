@@ -9,6 +9,7 @@ import { isStillSilent, toldPlanEnd } from '../../services/reminders/coachFacts.
 import { isStillPaused } from '../../services/reminders/peace.ts'
 import { waitingUnanswered } from '../../services/reminders/unanswered.ts'
 import {
+  backNews,
   mealsEndNews,
   pausedNews,
   planEndsNews,
@@ -23,11 +24,13 @@ const Paused = z.object({
   until: z.iso.date(),
 })
 
-/** Nothing to say of a client who is back by then. */
-const paused: RenderPush = async ({ unit, actor, t, payload }) => {
+/** Nothing to send of a client who is back by then; whoever opens what was sent reads that they are. */
+const paused: RenderPush = async ({ unit, actor, t, payload, now, isOpened }) => {
   const { client: id, kinds, ...about } = Paused.parse(payload)
   const client = await coachedClient(unit, actor, id)
-  if (!client || !(await isStillPaused(unit, id, about))) return undefined
+  if (!client) return undefined
+  if (!(await isStillPaused(unit, { ...client, now }, about)))
+    return isOpened ? backNews(t, client, about.until) : undefined
   return { ...pausedNews(t, { client, kinds, ...about }), about: id }
 }
 

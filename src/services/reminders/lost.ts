@@ -2,7 +2,7 @@ import type { Sql } from '../unit.ts'
 import { reminderPayload } from './payload.ts'
 
 /** A delivery that ended without reaching anybody, or was called off before it went out. */
-export interface Lost {
+interface Lost {
   recipient_id: number
   /** As it is stored. */
   payload: string

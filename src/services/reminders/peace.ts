@@ -121,12 +121,12 @@ export async function resumeAll(turn: Turn, { kind, payload }: OwnReminder): Pro
   await replan(turn, userId, turn.now)
 }
 
-/** Whether a client still has the pause their coach is to hear of. */
+/** Whether a client still has the pause their coach is to hear of, or heard of. `timeZone`: theirs. */
 export async function isStillPaused(
   { sql }: Pick<Unit, 'sql'>,
-  clientId: number,
+  { userId, timeZone, now }: { userId: number; timeZone: string; now: Date },
   { reason, until }: Pick<Pause, 'reason' | 'until'>,
 ): Promise<boolean> {
-  const pauses = await pausesOf(sql, clientId)
+  const pauses = until < localDate(now, timeZone) ? [] : await pausesOf(sql, userId)
   return pauses.some((one) => one.reason === reason && one.until === until)
 }

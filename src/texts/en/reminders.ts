@@ -132,6 +132,7 @@ export const reminders = {
   coachPausedKept: '🔕 <b>{{name}}</b>: no reminders ({{kind}}) until {{date}}.',
   coachRests: '🔕 <b>{{name}}</b>: {{why}} – asked for nothing until {{date}}.',
   coachRestsKept: '🔕 <b>{{name}}</b>: asked for nothing until {{date}}.',
+  coachBack: '🔔 <b>{{name}}</b>: the pause (until {{date}}) is over.',
   coachUnanswered: '🔕 <b>{{name}}</b> leaves reminders without an answer ({{kind}}). I have stopped them.',
 
   coachUnansweredBy_other: '🔕 {{count}} clients leave reminders without an answer. I have stopped these:',

@@ -133,6 +133,7 @@ export const reminders: Hebrew<typeof english> = {
   coachPausedKept: '🔕 <b>{{name}}</b>: בלי תזכורות ({{kind}}) עד {{date}}.',
   coachRests: '🔕 <b>{{name}}</b>: {{why}} – לא מבקשים דבר עד {{date}}.',
   coachRestsKept: '🔕 <b>{{name}}</b>: לא מבקשים דבר עד {{date}}.',
+  coachBack: '🔔 <b>{{name}}</b>: ההפסקה (עד {{date}}) הסתיימה.',
   coachUnanswered: '🔕 התזכורות של <b>{{name}}</b> נשארות בלי תגובה ({{kind}}). הפסקתי לשלוח אותן.',
 
   coachUnansweredBy_two: '🔕 התזכורות של שני מתאמנים נשארות בלי תגובה. הפסקתי לשלוח את אלה:',

@@ -36,6 +36,12 @@ export function pausedNews(t: Texts, { client, kinds, reason, until }: PausedNew
   }
 }
 
+/** What a coach heard of a pause until a day (the client's, `YYYY-MM-DD`), opened when it is over. */
+export function backNews(t: Texts, client: Client, until: string): PushView {
+  const values = { name: client.name, date: formatDate(until, t.language) }
+  return { html: t('reminders:coachBack', values), buttons: open(t, client) }
+}
+
 interface UnansweringData extends Client {
   kinds: readonly ReminderKind[]
 }

@@ -177,6 +177,42 @@ test('another word on the same question counts, and the coach hears of that one 
   )
 })
 
+test('a coach who opens what told them of a pause reads that it is over, once it is', async () => {
+  const { world } = await annaLeftThem()
+  await goes(
+    world,
+    `${ill}
+    anna> [👋 I am back]
+    anna< 🔔 Welcome back: reminders go on.  [🔔 Reminders]
+    dana> /notifications
+    dana< …
+    dana> [🔕 Anna: asked for nothing until Sun 6 Dec. · 07:00]
+    dana< 07:00
+      🔔 Anna: the pause (until Sun 6 Dec) is over.  [👤 Anna] [‹ Back]
+  `,
+  )
+})
+
+test('a pause that is not over reads as it was sent, and as over on the day after its last one', async () => {
+  const opens = async (at: string, words: string) => {
+    const { world } = await annaLeftThem()
+    await goes(world, ill)
+    await world.advanceTo(at)
+    await goes(
+      world,
+      `
+    dana> /notifications
+    dana< …
+    dana> [🔕 Anna: asked for nothing until Sun 6 Dec. · Mon 30 Nov, 07:00]
+    dana< Mon 30 Nov, 07:00
+      ${words}  [👤 Anna] [‹ Back]
+  `,
+    )
+  }
+  await opens('Sunday 23:59', '🔕 Anna: 🤒 Ill – asked for nothing until Sun 6 Dec.')
+  await opens('Monday 00:01', '🔔 Anna: the pause (until Sun 6 Dec) is over.')
+})
+
 test('one tap ends it: under the answer, twice if need be', async () => {
   const { world } = await annaLeftThem()
   await goes(

@@ -593,3 +593,30 @@ test('a reminder whose day is over wherever they are loses its buttons', async (
   // Its words stay as they were, and nobody was disturbed.
   expect(anna.phone.chat().at(-1)?.text).toContain('Upper')
 })
+
+test('what is done reads so while another workout is under way', async () => {
+  const { world } = await annaTrains({ off: ['morning'] })
+  const reminder = () =>
+    world
+      .member('anna')
+      .phone.chat()
+      .map(({ text }) => text.replaceAll(/[\u2066-\u2069]/g, ''))
+      .filter((text) => text.includes('Workout: '))
+  await goes(
+    world,
+    `
+    — 17:30 —
+    anna< ⏰ Time for your workout…
+    anna> [▶️ Start: Upper]
+    anna< 💪 Workout: under way
+    anna< …${trains}
+    anna< ✅ Workout: done
+    anna< …
+    anna> [Done]
+    anna< …
+  `,
+  )
+  world.member('anna').phone.tap('Without a plan')
+  await world.idle()
+  expect(reminder()).toEqual(['✅ Workout: done'])
+})

@@ -184,6 +184,8 @@ test('a series of days that ends is one too', async () => {
   await write(world, 'update meal_plans set meal_series_id = ?', series)
   await world.app.plan()
   await plays(world, `— 09:00 —\ndana< 🍽 Anna: the planned meals end Fri 27 Nov.  [👤 Anna]`)
+  await world.advanceTo('Monday 12:00')
+  await plays(world, `dana> /clients anna\ndana< Anna…\n      🍽 meals ended Fri 27 Nov…`)
 })
 
 /** The same, and the plan goes on for long. */
@@ -365,18 +367,47 @@ test('on Mondays brief and week are one message at their usual hours', async () 
 
 test.each([
   ['the week', { week: [1, '08:30'] }],
-  ['the brief', { brief: [1, '08:00'] }],
+  ['the brief', { brief: [1, '08:05'] }],
 ] as const)('with an hour of its own %s comes by itself', async (_, wishes) => {
   const { world } = await danaOnMonday(wishes)
   await plays(
     world,
     `
-    — 08:00 —
+    — 08:05 —
     dana< ${brief}  [Anna]
     — 08:30 —
     dana< ${week}  [All clients]
   `,
   )
+})
+
+test('a brief that was set to other hours and back again has the week under it, as before', async () => {
+  const { world } = await danaOnMonday()
+  await plays(
+    world,
+    `
+    dana> /settings
+    dana< …
+    dana> [🔔 Reminders]
+    dana< …
+    dana> [Who needs me]
+    dana< …
+    dana> Sun, Thu 23:30
+    dana< 🔔 Who needs me: Thu, Sun, 23:30…
+    dana> every day 8
+    dana< 🔔 Who needs me: every day, 08:00…
+    dana> [‹ Back]
+    dana< 🔔 Reminders
+      Tap one to change it.
+      Who needs me: every day, 08:00
+      The week: Mon, with “Who needs me”, else 08:30…
+    — 08:00 —
+    dana< ${brief}
+      ${week}  [Anna] [All clients]
+    — 23:00 —
+  `,
+  )
+  expect(states(world, 'week')).toEqual(['cancelled'])
 })
 
 test('where nobody needs them, or the brief is refused, the week comes at its own hour', async () => {
