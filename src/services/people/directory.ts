@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireAdmin } from '../access.ts'
 import { Refusal } from '../errors.ts'
+import { replan } from '../reminders/planning.ts'
 import type { Role, Turn } from '../turn.ts'
 
 /** Somebody as the admin sees them. */
@@ -77,5 +78,6 @@ export async function setActive(turn: Turn, userId: number, isActive: boolean): 
     .set({ is_active: isActive ? 1 : 0, updated_at: formatTimestamp(turn.now) })
     .where('id', '=', userId)
     .execute()
+  if (isActive) await replan(turn, userId, turn.now)
   return { ...person, isActive }
 }

@@ -41,3 +41,27 @@ test('who writes again after Telegram refused a message is reminded of what come
   await world.advanceTo('12:41')
   expect(anna.phone.last().text).toContain('Time for your workout')
 })
+
+test('whose access an admin switches on again is reminded of what comes within the hour', async () => {
+  const world = await makeWorld({ at: '2026-11-26T09:00:00Z', reminds: true, admins: ['Office'] })
+  const dana = await world.trainer('Dana')
+  const anna = await world.client('Anna', { trainer: dana })
+  await muteCoaches(world, dana)
+  await givePlan(world, anna, 'Thu Push\nPush-up 3x8', { from: '2026-11-22' })
+  const rule = `insert into reminder_rules (user_id, kind, is_on, time_of_day) values (?, 'workout', 1, '12:40')`
+  await write(world, rule, anna.userId)
+  await write(world, 'update users set is_active = 0 where id = ?', anna.userId)
+  await world.app.plan()
+  await world.advanceTo('12:18')
+  const { went, wrote } = await world.play(`
+    office> /people
+    office< …
+    office> [⛔ Anna · Client]
+    office< …
+    office> [Switch access on]
+    office< …
+  `)
+  expect(went).toBe(wrote)
+  await world.advanceTo('12:41')
+  expect(anna.phone.last().text).toContain('Time for your workout')
+})
