@@ -27,7 +27,7 @@ export const plans = {
   clientsFound: 'Called like {{query}}:',
   clientsNobody:
     'You have no clients yet. Invite one: <code>/invite Anna</code> lets you plan before she joins.',
-  clientsNoneFound: 'Nobody of yours is called like {{query}}.',
+  clientsNoneFound: 'No client of yours has a name like {{query}}.',
   allClients: 'All clients',
   overview: '• {{name}}: {{- plan}} · last trained {{date}}',
   overviewNew: '• {{name}}: {{- plan}} · not trained yet',

@@ -38,7 +38,7 @@ export const reminders = {
   morningLast:
     '🌙 <b>In the mornings I will be quiet until you are back.</b>\nA word or a tap is enough, and your day comes again. News still come.',
   morningAgain: '☀️ Send it again',
-  morningBack: '☀️ <b>Welcome back.</b> Your day comes again in the morning.',
+  morningBack: '☀️ <b>Welcome back.</b> Your day comes again in the morning, and reminders go on.',
   workout: '⏰ <b>Time for your workout</b>',
   anotherTime: 'Another time',
   notToday: 'Not today',

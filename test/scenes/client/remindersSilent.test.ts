@@ -84,13 +84,33 @@ test('one tap has it again, days later too, in Hebrew', async () => {
       [☀️ לשלוח שוב] [היום המלא]
     — Tuesday 12:00 —
     anna> [☀️ לשלוח שוב]
-    anna< ☀️ טוב לראות אותך שוב. היום שלך יגיע שוב בבוקר.  [היום המלא]
+    anna< ☀️ טוב לראות אותך שוב. היום שלך יגיע שוב בבוקר, והתזכורות ממשיכות.  [היום המלא]
     — Wednesday 08:00 —
     anna< ☀️ בוקר טוב!…
     anna> [היום המלא]
     anna< …
   `,
   )
+})
+
+test('whoever has it again has what they left without an answer again too', async () => {
+  const { world, anna } = await annaSleeps()
+  await write(world, `update reminder_rules set is_on = 1 where kind = 'workout'`)
+  await world.app.plan()
+  const workout = async () => {
+    await world.play('anna> /settings\nanna< …\nanna> [🔔 Reminders]\nanna< …')
+    return anna.phone
+      .last()
+      .text.split('\n')
+      .find((line) => line.includes('Workout'))
+  }
+  for (let day = 0; day < 12; day++) await world.advance('24h')
+  const last = anna.phone.chat().findLast(({ text }) => text.startsWith('🌙'))
+  if (!last) throw new Error('No last card')
+  expect(await workout()).toContain('paused')
+  anna.phone.tapStale(last, '☀️ Send it again')
+  await world.idle()
+  expect(await workout()).not.toContain('paused')
 })
 
 test('what is logged for them by somebody else is a sign too', async () => {

@@ -196,7 +196,7 @@ test('a plan sent out of the blue is taken: it is asked for whom', async () => {
     dana< Who is the plan for?…  [Anna] [Tom]
     — crash —
     dana> nobody
-    dana< Nobody of yours is called like nobody.  [All clients] [✉️ Invite] [Cancel]
+    dana< No client of yours has a name like nobody.  [All clients] [✉️ Invite] [Cancel]
     dana> [All clients]
     dana< Who is the plan for?…  [Anna] [Tom]
     dana> tom

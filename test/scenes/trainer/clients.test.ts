@@ -278,7 +278,7 @@ test('many clients: pages, and names as people type them', async () => {
       Tap somebody, or send a name.
       Called like ann:  [Anna] [Anna-Maria] [All clients]
     dana> stranger
-    dana< Nobody of yours is called like stranger.  [All clients]
+    dana< No client of yours has a name like stranger.  [All clients]
     dana> [All clients]
     dana< Your clients…
   `)

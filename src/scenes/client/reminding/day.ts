@@ -1,4 +1,6 @@
 import type { RenderPush } from '../../../bot/scene.ts'
+import { nudges } from '../../../domain/reminders/conduct.ts'
+import { noteAnswered } from '../../../services/reminders/answering.ts'
 import { readMorning } from '../../../services/reminders/morning.ts'
 import { ownDay } from '../../../services/reminders/ownDay.ts'
 import { morningCourse } from '../../../services/reminders/presence.ts'
@@ -27,7 +29,10 @@ export const planEnd: RenderPush = async (push) => {
   return ends && planEndNews({ t, units: actor.units }, { ...ends, hasTrainer: actor.trainerId !== null })
 }
 
-/** Whoever taps is back already. */
+/** Whoever taps is back already: what they left without an answer goes on as well. */
 export const morningAnswers: Answers = {
-  again: (ctx, reminder) => replace(ctx, reminder, morningBack(ctx.t)),
+  again: async (ctx, reminder) => {
+    await noteAnswered(ctx.turn, nudges)
+    replace(ctx, reminder, morningBack(ctx.t))
+  },
 }
