@@ -1,6 +1,7 @@
 import { sql as text } from 'kysely'
 import type { ReminderKind } from '../../domain/enums.ts'
 import type { MealRef } from '../../domain/meals/foodDay.ts'
+import { addDays } from '../../domain/localTime.ts'
 import { isReminder } from '../../domain/reminders/conduct.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Turn } from '../turn.ts'
@@ -9,8 +10,13 @@ import type { DoneReminder } from './done.ts'
 import { forgetAsking } from './patience.ts'
 import { type ReminderPayload, reminderPayload } from './payload.ts'
 
-const isOf = (payload: ReminderPayload, date: string, meal: MealRef | null): boolean =>
-  payload.date === date && (!payload.meal || (payload.meal.of === meal?.of && payload.meal.id === meal.id))
+/** A check-in is of the week, whatever day of it it is sent on: the one asked for some days ago is done by it. */
+const isOfDay = (kind: ReminderKind, asked: string, date: string): boolean =>
+  kind === 'checkIn' ? asked <= date && asked > addDays(date, -7) : asked === date
+
+const isOf = (kind: ReminderKind, payload: ReminderPayload, date: string, meal: MealRef | null): boolean =>
+  isOfDay(kind, payload.date, date) &&
+  (!payload.meal || (payload.meal.of === meal?.of && payload.meal.id === meal.id))
 
 /** What was sent and waits for an answer, and what was sent for the day, answered or not. */
 function answer(turn: Turn, userId: number, kind: ReminderKind, date: string) {
@@ -97,7 +103,7 @@ export async function settle(
   const unknown: number[] = []
   for (const { id, message_id: messageId, payload: json } of rows) {
     const payload = reminderPayload(JSON.parse(json))
-    if (!payload || !isOf(payload, date, meal) || payload.reads === how) continue
+    if (!payload || !isOf(kind, payload, date, meal) || payload.reads === how) continue
     if (payload.reads === 'done' && how !== 'nothing') continue
     if (messageId === null) {
       unknown.push(id)

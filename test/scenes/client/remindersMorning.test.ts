@@ -121,6 +121,22 @@ test('check-in: asked on its day, goes on where it was left, and reads done when
   )
 })
 
+test('check-in: sent two days late it is the one that was asked for', async () => {
+  const world = await makeWorld({ at: '2026-11-22T09:00:00Z', reminds: true })
+  await world.client('Anna', { trainer: await world.trainer('Dana') })
+  await world.app.plan()
+  await goes(world, '— 10:00 —\nanna< 📋 Time for your check-in…\n— Tuesday 09:00 —\nanna< …\ndana< …')
+  await goes(world, 'anna> /checkin\nanna< …\nanna> 82.4\nanna< …')
+  for (let question = 0; question < 9; question++) await world.play('anna> skip\nanna< …')
+  await world.play('anna> [✅ Send to my trainer]\nanna< …\ndana< …')
+  const asked = world
+    .member('anna')
+    .phone.chat()
+    .map(({ text }) => text.replaceAll(/[\u2068\u2069]/g, ''))
+    .filter((text) => text.includes('Time for your check-in') || text.startsWith('✅ Check-in'))
+  expect(asked).toEqual(['✅ Check-in: done'])
+})
+
 test('check-in: not asked who sent one two days ago, in Hebrew asked on a draft', async () => {
   const world = await makeWorld({ at: '2026-11-20T09:00:00Z', reminds: true })
   const dana = await world.trainer('Dana')
