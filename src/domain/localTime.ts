@@ -3,7 +3,8 @@ import utc from 'dayjs/plugin/utc.js'
 
 dayjs.extend(utc)
 
-const dayMs = 86_400_000
+/** Of UTC; a local day may have an hour more or less. */
+export const dayMs = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format costs far more than using it. */

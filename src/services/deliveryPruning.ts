@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { MikroORM } from '@mikro-orm/sqlite'
 import { type SqlBool, sql as text } from 'kysely'
+import { dayMs } from '../domain/localTime.ts'
 import { formatTimestamp, parseTimestamp } from '../entities/types.ts'
 import { readNote, writeNote } from './notes.ts'
 import { type Sql, inUnit } from './unit.ts'
@@ -108,7 +109,7 @@ const shareOf = async (sql: Sql): Promise<number> => {
  * clock was set, or the bot off, does nothing.
  */
 export async function pruneDeliveries(orm: MikroORM, now: Date, signal?: AbortSignal): Promise<void> {
-  const before = formatTimestamp(new Date(now.getTime() - keptDays * 86_400_000))
+  const before = formatTimestamp(new Date(now.getTime() - keptDays * dayMs))
   let left = await inUnit(orm, 'deliveries.share', async ({ sql }) =>
     (await isSteady(sql, now)) ? shareOf(sql) : 0,
   )

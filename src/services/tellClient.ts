@@ -1,9 +1,8 @@
+import { dayMs } from '../domain/localTime.ts'
 import type { Authorized, CoachedClient } from './access.ts'
 import { owe } from './deliveries.ts'
 import { replan } from './reminders/planning.ts'
 import type { Turn } from './turn.ts'
-
-const dayMs = 24 * 3_600_000
 
 /**
  * News of a client's plans, worth a day and a second try; whoever has not joined will find out when they come. What there

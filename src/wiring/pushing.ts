@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/localTime.ts'
 import { describe } from '../bot/describe.ts'
 import { pushSender } from '../bot/pushing.ts'
 import type { Screen } from '../bot/screen.ts'
@@ -9,7 +10,7 @@ import * as deliveries from '../services/deliveries.ts'
 import * as deliveryEndings from '../services/deliveryEndings.ts'
 import { tellCoaches } from '../services/reminders/coachNews.ts'
 import { type OverReminder, retireOver } from '../services/reminders/retiring.ts'
-import { planAll, planUndone } from '../services/reminders/planning.ts'
+import { earlier, planAll, planUndone } from '../services/reminders/planning.ts'
 import { moveWithClock, reviveAtStart } from '../services/setClock.ts'
 import { inUnit } from '../services/unit.ts'
 import type { Ground } from './ground.ts'
@@ -69,7 +70,7 @@ function takeButtons(screen: Screen, { telegramId, presence, messageId }: OverRe
 /** What makes reminders ahead. */
 export function buildPlanner({ orm, clock, log, defaults }: Ground, pusher: Pusher, screen: Screen): Planner {
   // Nobody notes how far it came: what a stop leaves out is found again for a day.
-  let retired = new Date(clock.now().getTime() - 86_400_000)
+  let retired = new Date(clock.now().getTime() - dayMs)
   return new Planner({
     clock,
     planAll: async (now) => {
@@ -83,5 +84,3 @@ export function buildPlanner({ orm, clock, log, defaults }: Ground, pusher: Push
     failed: (error) => log.error({ error: describe(error) }, 'reminders not made'),
   })
 }
-
-const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b))

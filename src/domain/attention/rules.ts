@@ -1,6 +1,6 @@
 import { isFresh } from '../checkIn/checkIn.ts'
 import type { ReminderKind } from '../enums.ts'
-import { addDays, daysBetween, localDate } from '../localTime.ts'
+import { addDays, dayMs, daysBetween, localDate } from '../localTime.ts'
 import { hourOn } from '../reminders/once.ts'
 import { memoryDays, restsAll } from '../reminders/patience.ts'
 import { silentDays } from '../reminders/silence.ts'
@@ -23,8 +23,6 @@ export const mealsMissedDays = 28
 const checkInWaits = 3
 /** Days after which a weigh-in is no news any more. */
 const newsDays = 7
-
-const dayMs = 86_400_000
 
 const wholeDays = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / dayMs)
 

@@ -1,8 +1,6 @@
-import { addDays, localDate } from '../localTime.ts'
+import { addDays, dayMs, localDate } from '../localTime.ts'
 import type { Wishes } from './once.ts'
 import { coachSlots, momentOf } from './slots.ts'
-
-const dayMs = 24 * 3_600_000
 
 /** The brief of the coming day that news can wait for; undefined where none comes within a day. `zone`: the coach's, IANA. */
 export function nextBrief(

@@ -1,6 +1,6 @@
 import type { SpotterContext } from '../../bot/context.ts'
 import type { Typed, TypedIn } from '../../bot/scene.ts'
-import { localDate } from '../../domain/localTime.ts'
+import { isPlaceLeft } from '../../bot/standing.ts'
 import { isNothingButFood, mayBeFood, tellsOfFood } from '../../domain/meals/typedFood.ts'
 import { heardAs, toldBy } from '../../domain/reminders/standing.ts'
 import { findMeal } from '../../services/meals/log.ts'
@@ -29,9 +29,9 @@ export async function takeAsked(
 ): Promise<boolean> {
   const { place, turn, conversation } = ctx
   if (place === null || isFree || turn.actor.role !== 'client' || !turn.actor.isActive) return false
-  const touchedAt = toldBy(conversation.touchedAt, turn.now)
   const isOfFood = place.scene === 'meals' ? mayBeFood(text) : tellsOfFood(text)
-  if (!isOfFood || localDate(touchedAt, turn.actor.timeZone) >= todayOf(ctx)) return false
+  if (!isOfFood || !isPlaceLeft(ctx)) return false
+  const touchedAt = toldBy(conversation.touchedAt, turn.now)
   const asked = await mealAsked(turn)
   if (
     !asked ||

@@ -1,3 +1,4 @@
+import { dayMs } from '../../domain/localTime.ts'
 import type { Facts } from '../../domain/attention/facts.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
 import { toldKeyText } from '../checkIns/sending.ts'
@@ -51,7 +52,7 @@ export async function readWaiting(
   const waiting = new Map<number, Partial<Waiting>>()
   const add = (client: number, some: Partial<Waiting>) =>
     waiting.set(client, { ...waiting.get(client), ...some })
-  const since = formatTimestamp(new Date(now.getTime() - freshDays * 86_400_000)).slice(0, 10)
+  const since = formatTimestamp(new Date(now.getTime() - freshDays * dayMs)).slice(0, 10)
   for (const row of await query<Row & { count: number }>(sql, photosText(of), values))
     add(row.client_id, { photos: { count: row.count, at: parseTimestamp(row.at) } })
   for (const row of await query<Row & { id: number }>(sql, lettersText(of), [

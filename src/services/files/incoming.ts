@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { dayMs } from '../../domain/localTime.ts'
 import { type NotKept, type SentMedia, type Wanted } from '../../domain/media.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { requireMember } from '../access.ts'
@@ -138,7 +139,7 @@ async function refuseTooMany(turn: Turn, telegramId: number): Promise<void> {
     .selectFrom('incoming_files')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('telegram_id', '=', telegramId)
-    .where('created_at', '>', formatTimestamp(new Date(turn.now.getTime() - 86_400_000)))
+    .where('created_at', '>', formatTimestamp(new Date(turn.now.getTime() - dayMs)))
     .executeTakeFirstOrThrow()
   if (count >= mostADay) throw new Refusal('tooManyFiles', { most: mostADay })
 }

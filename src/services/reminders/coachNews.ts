@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/sqlite'
-import { addDays, localDate, zoneOr } from '../../domain/localTime.ts'
+import { addDays, dayMs, localDate, zoneOr } from '../../domain/localTime.ts'
 import { isSilenceNews } from '../../domain/reminders/silence.ts'
 import { endsAheadDays } from '../../domain/reminders/slots.ts'
 import { formatTimestamp, parseTimestamp } from '../../entities/types.ts'
@@ -11,7 +11,6 @@ import { type Sql, inUnit } from '../unit.ts'
 import { newsTimes } from './newsTimes.ts'
 import { earlier } from './planning.ts'
 
-const dayMs = 24 * 3_600_000
 /** Whatever the zone: a day of somebody's is at most so far from that of UTC. */
 const around = (now: Date, days: number): string => formatTimestamp(new Date(now.getTime() + days * dayMs))
 const dayAround = (now: Date, days: number): string => around(now, days).slice(0, 10)

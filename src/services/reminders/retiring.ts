@@ -1,5 +1,6 @@
 import { sql as text } from 'kysely'
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { dayMs } from '../../domain/localTime.ts'
 import type { ReminderKind } from '../../domain/enums.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import { daysBack } from '../meals/day.ts'
@@ -20,7 +21,6 @@ const usable: readonly { kinds: readonly ReminderKind[]; days: number }[] = [
   { kinds: ['missed', 'meal'], days: daysBack },
 ]
 
-const dayMs = 86_400_000
 /** The longest day there is, in any zone, has 25 hours: after them the day of a reminder is over. */
 const longestDayMs = 25 * 3_600_000
 /** Messages of some kinds in one round. What is more is answered in words, by whoever taps it. */

@@ -1,3 +1,4 @@
+import { dayMs } from '../../domain/localTime.ts'
 import type { ReminderKind } from '../../domain/enums.ts'
 import { memoryDays } from '../../domain/reminders/patience.ts'
 import { formatTimestamp } from '../../entities/types.ts'
@@ -6,7 +7,6 @@ import { query } from '../statement.ts'
 import type { Sql, Unit } from '../unit.ts'
 import { newsTimes } from './newsTimes.ts'
 
-const dayMs = 24 * 3_600_000
 /** Time for others who are left in peace at that moment, and other kinds: they are told of together. */
 const gatherMs = 2 * 60_000
 

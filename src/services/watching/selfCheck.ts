@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { MikroORM } from '@mikro-orm/sqlite'
+import { dayMs } from '../../domain/localTime.ts'
 import { type Finding, type Seen, findingsOf, isSelfCheckDue } from '../../domain/watching.ts'
 import { formatTimestamp } from '../../entities/types.ts'
 import type { Storage } from '../../storage/storage.ts'
@@ -25,7 +26,6 @@ export interface SelfCheckOptions {
 }
 
 const key = 'self_check'
-const dayMs = 24 * 3_600_000
 
 /**
  * The daily look at everything, if it is due: what is wrong is owed to the admins, and that it was done is noted, in

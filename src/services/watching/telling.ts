@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/localTime.ts'
+import { dayMs, localDate } from '../../domain/localTime.ts'
 import type { Finding } from '../../domain/watching.ts'
 import { type Defaults, reachableActors } from '../conversation.ts'
 import { owe } from '../deliveries.ts'
@@ -7,8 +7,6 @@ import type { Unit } from '../unit.ts'
 /** What needs a person at once. */
 export const troubles = ['update', 'backup'] as const
 export type Trouble = (typeof troubles)[number]
-
-const dayMs = 24 * 3_600_000
 
 /** Owes admins a message, once for each `about` and local day of the installation. Nothing in it is what people wrote. */
 async function tellAdmins(
